@@ -1,0 +1,1 @@
+"""What is seen: small widgets that draw one view, and a window that only assembles them."""
