@@ -34,7 +34,7 @@ def paint_badge(
     *,
     on_fill: bool = False,
 ) -> None:
-    """Draw a level's mark in the middle of `rect`; `on_fill` swaps its colours for a filled head."""
+    """Draw a level's mark in the middle of `rect`; `on_fill` inverts it for a filled head."""
     colours = theme.level(level)
     fill, mark, edge = QColor(colours.fill), QColor(colours.mark), colours.edge
     if on_fill:
@@ -143,16 +143,16 @@ class Badge(QWidget):
         self.setAccessibleName(level.word)
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """A square that grows with the text."""
         side = themes.current().badge_side(self._place)
         return QSize(side, side)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Never smaller than drawn."""
         return self.sizeHint()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the mark over the whole widget."""
         painter = QPainter(self)
         paint_badge(painter, QRectF(self.rect()), self._level, themes.current())
