@@ -160,7 +160,7 @@ run_checks() {
 
 case "${1-}" in
     '') set_up; open_app ;;
-    test) set_up; run_checks ;;
+    test) export QT_QPA_PLATFORM="${QT_QPA_PLATFORM:-offscreen}"; set_up; run_checks ;;
     setup) set_up; say "Ready. The app: .venv/bin/mgtracker" ;;
     *) say "start.sh does not know '$1'. It is: sh start.sh [test | setup]" >&2; exit 2 ;;
 esac

@@ -47,7 +47,7 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
 
 @pytest.fixture(scope="session")
 def qapp(qapp: QApplication) -> QApplication:
-    """pytest-qt's application, once it is sure that letters come out as letters and not as boxes."""
+    """pytest-qt's application, once it is sure that letters come out as letters, not as boxes."""
     QLocale.setDefault(QLocale(QLocale.Language.English))
     stand_ins = {"Monospace", "Sans Serif", "Serif"}
     if not set(QFontDatabase.families()) - stand_ins:

@@ -47,16 +47,15 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A fresh environment that holds the wheel and borrows the dependencies; its bin folder."""
     folder = tmp_path_factory.mktemp("wheel")
     pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]
-    quietly = {"check": True, "capture_output": True}
     build = ["wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", folder, ROOT]
-    subprocess.run(pip + build, **quietly)
+    subprocess.run(pip + build, check=True, capture_output=True)
     (wheel,) = folder.glob("mgtracker-*.whl")
 
     home = folder / "fresh"
     venv.create(home, symlinks=os.name != "nt")
     scripts = home / ("Scripts" if os.name == "nt" else "bin")
     install = ["--python", scripts / "python", "install", "--no-deps", "--no-index", wheel]
-    subprocess.run(pip + install, **quietly)
+    subprocess.run(pip + install, check=True, capture_output=True)
 
     # A plain line: the folder is searched, but its own .pth files, and with them the checkout,
     # are not followed.
@@ -81,9 +80,12 @@ def test_it_is_not_the_checkout_and_has_its_resources(installed: Path, tmp_path:
 def test_it_answers_a_case(installed: Path, tmp_path: Path) -> None:
     case = tmp_path / "case.toml"
     case.write_text(CASE)
-    program = installed / "mgtracker"
     result = subprocess.run(
-        [program, "replay", case, "--json"], capture_output=True, text=True, cwd=tmp_path
+        [installed / "mgtracker", "replay", case, "--json"],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=tmp_path,
     )
     assert (result.returncode, result.stderr) == (0, "")
     answer = json.loads(result.stdout)
