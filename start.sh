@@ -62,7 +62,7 @@ install_packages() {
     stamp=$({ $bin/python -VV; cat requirements.lock pyproject.toml mgtracker/__init__.py; } | cksum)
     [ "$(cat .venv/installed 2>/dev/null)" != "$stamp" ] || return 0
 
-    say "Installing the pinned packages, about 150 MB; this can take a minute."
+    say "Installing the pinned packages; the first time that is about 150 MB and a minute."
     pip="$bin/python -m pip install --disable-pip-version-check"
     quiet=-q
     [ ! -t 1 ] || quiet=''   # someone is watching: pip shows how far it is
