@@ -1,0 +1,263 @@
+"""The journal of one patient, replayed: what was true, given and found at any instant, as then known."""
+
+from __future__ import annotations
+
+from bisect import bisect_right, insort
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+from typing import Any, Generic, TypeVar
+
+from .clock import Instant
+from .events import (
+    Bedside,
+    Candidate,
+    Dose,
+    Entry,
+    Event,
+    Fact,
+    Labs,
+    Order,
+    OrderStop,
+    Patient,
+    Rate,
+    Void,
+)
+from .exposure import Span
+from .quantity import Drug
+
+T = TypeVar("T")
+CANDIDATE = "candidate"
+"""The id a dose has while it is only thought of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known(Generic[T]):
+    """A value, since when it holds, and the entry that says so."""
+
+    value: T
+    at: Instant
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Magnesium or another drug going in: a dose, or one stretch of a line at one rate.
+
+    `end` is None while no stop is recorded or planned; equal to `start` for a dose at once.
+    """
+
+    entry: Entry
+    drug: Drug
+    route: str
+    start: int
+    end: int | None
+    mg: Fraction
+    mg_per_second: Fraction
+
+    @property
+    def span(self) -> Span:
+        """What exposure sums."""
+        return Span(self.start, self.end, self.mg, self.mg_per_second, self.entry.id)
+
+
+def _order(entry: Entry) -> tuple[int, int, int]:
+    return (entry.at.seconds, entry.recorded_at.seconds, entry.position)
+
+
+class Course:
+    """One patient's entries, replayed. Immutable; every question takes the instant it is asked for.
+
+    Args:
+        entries: in any order; struck ones included.
+    """
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self.entries = tuple(sorted(entries, key=lambda e: (e.recorded_at.seconds, e.position)))
+
+    def as_known_at(self, moment: Instant) -> Course:
+        """The course without what was recorded after `moment`."""
+        return Course(entry for entry in self.entries if entry.recorded_at <= moment)
+
+    def up_to(self, moment: Instant) -> Course:
+        """The course without what happened after `moment`; strike-outs stay, they correct the past."""
+        return Course(
+            entry for entry in self.entries if entry.at <= moment or isinstance(entry.event, Void)
+        )
+
+    def before(self, entry: Entry) -> Course:
+        """What the journal held, and had happened, when `entry` was written for its own time.
+
+        What was recorded after the entry's own time (for a late entry: the later of its time and the
+        entries already there at that time) is left out, and so is the entry itself.
+        """
+        place = (entry.recorded_at.seconds, entry.position)
+        return Course(
+            other
+            for other in self.entries
+            if other.recorded_at <= entry.at
+            and other.at <= entry.at
+            and (other.recorded_at.seconds, other.position) < place
+        )
+
+    @cached_property
+    def struck(self) -> Mapping[str, Entry]:
+        """Ids of entries struck out, with the entry that struck them."""
+        return {e.event.target: e for e in self.entries if isinstance(e.event, Void)}
+
+    @cached_property
+    def live(self) -> tuple[Entry, ...]:
+        """Entries that count, by the time they happened."""
+        struck = self.struck
+        return tuple(sorted((e for e in self.entries if e.id not in struck), key=_order))
+
+    def entry(self, identity: str) -> Entry | None:
+        """The entry of that id, struck or not."""
+        return self._by_id.get(identity)
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Entry]:
+        return {entry.id: entry for entry in self.entries}
+
+    def of_kind(self, event: type[Event]) -> tuple[Entry, ...]:
+        """Live entries of one event type, by the time they happened."""
+        return self._by_kind.get(event, ())
+
+    @cached_property
+    def _by_kind(self) -> Mapping[type[Event], tuple[Entry, ...]]:
+        found: dict[type[Event], list[Entry]] = {}
+        for entry in self.live:
+            found.setdefault(type(entry.event), []).append(entry)
+        return {kind: tuple(entries) for kind, entries in found.items()}
+
+    @property
+    def patient(self) -> Patient | None:
+        """Who it is, by the latest entry that says so."""
+        entries = self.of_kind(Patient)
+        return entries[-1].event if entries else None  # type: ignore[return-value]
+
+    def fact(self, key: str, moment: Instant) -> Known[Any] | None:
+        """What was last stated of a fact at or before `moment`; None if never."""
+        return self._latest(Fact, lambda event: getattr(event, key), moment)
+
+    def bedside(self, key: str, moment: Instant) -> Known[Any] | None:
+        """What was last found at the bedside at or before `moment`; None if never looked at."""
+        return self._latest(Bedside, lambda event: getattr(event, key), moment)
+
+    def lab(self, analyte: str, moment: Instant) -> Known[Any] | None:
+        """The last reported value of an analyte drawn at or before `moment`; None if never drawn."""
+        return self._latest(Labs, lambda event: event.values.get(analyte), moment)
+
+    def _latest(
+        self, kind: type[Event], read: Callable[[Any], Any], moment: Instant
+    ) -> Known[Any] | None:
+        entries = self.of_kind(kind)
+        for entry in reversed(entries[: bisect_right(entries, moment, key=lambda e: e.at)]):
+            value = read(entry.event)
+            if value is not None:
+                return Known(value, entry.at, entry)
+        return None
+
+    @cached_property
+    def lines(self) -> Mapping[str, tuple[Entry, ...]]:
+        """Rate entries of each line, by time."""
+        found: dict[str, list[Entry]] = {}
+        for entry in self.of_kind(Rate):
+            assert isinstance(entry.event, Rate)
+            found.setdefault(entry.event.line, []).append(entry)
+        return {line: tuple(entries) for line, entries in found.items()}
+
+    @cached_property
+    def given(self) -> tuple[Given, ...]:
+        """Every dose and every stretch of a running line, by its start."""
+        found = [_dose_given(entry) for entry in self.of_kind(Dose)]
+        for entries in self.lines.values():
+            found.extend(_line_given(entries))
+        return tuple(sorted(found, key=lambda g: (g.start, g.entry.position)))
+
+    def with_candidate(self, candidate: Candidate) -> Course:
+        """The course as if the candidate stood in it, under the id `CANDIDATE`.
+
+        It takes the place after every entry of its own second. Only what it changes is worked out anew.
+        """
+        place = 1 + max((e.position for e in self.entries), default=0)
+        entry = Entry(CANDIDATE, candidate, candidate.at, place)
+        course = Course.__new__(Course)
+        course.entries = (*self.entries, entry)
+        live = list(self.live)
+        insort(live, entry, key=_order)
+        others = [g for g in self.given if not _same_line(g, candidate)]
+        if isinstance(candidate, Dose):
+            others.append(_dose_given(entry))
+        else:
+            line = [*self.lines.get(candidate.line, ())]
+            insort(line, entry, key=_order)
+            others.extend(_line_given(tuple(line)))
+        others.sort(key=lambda g: (g.start, g.entry.position))
+        vars(course).update(struck=self.struck, live=tuple(live), given=tuple(others))
+        return course
+
+    def running(self, moment: Instant) -> tuple[Given, ...]:
+        """The stretches of lines that run at `moment`, planned stops kept."""
+        return tuple(
+            g
+            for g in self.given
+            if isinstance(g.entry.event, Rate)
+            and g.start <= moment.seconds
+            and (g.end is None or g.end > moment.seconds)
+        )
+
+    def open_orders(self, moment: Instant, drug: Drug) -> tuple[Entry, ...]:
+        """Orders for a drug that stand at `moment`: written, and not stopped."""
+        stopped = {
+            e.event.target
+            for e in self.of_kind(OrderStop)
+            if isinstance(e.event, OrderStop) and e.at <= moment
+        }
+        return tuple(
+            e
+            for e in self.of_kind(Order)
+            if isinstance(e.event, Order)
+            and e.event.drug == drug
+            and e.at <= moment
+            and e.id not in stopped
+        )
+
+
+def _same_line(given: Given, candidate: Candidate) -> bool:
+    event = given.entry.event
+    return isinstance(candidate, Rate) and isinstance(event, Rate) and event.line == candidate.line
+
+
+def _dose_given(entry: Entry) -> Given:
+    dose = entry.event
+    assert isinstance(dose, Dose)
+    start = dose.at.seconds
+    return Given(
+        entry=entry,
+        drug=dose.drug,
+        route=dose.route,
+        start=start,
+        end=start + dose.over,
+        mg=dose.amount.mg,
+        mg_per_second=dose.mg_per_second or Fraction(0),
+    )
+
+
+def _line_given(entries: tuple[Entry, ...]) -> list[Given]:
+    """The stretches of one line: each rate holds until its planned stop or the next rate, the sooner."""
+    found = []
+    for index, entry in enumerate(entries):
+        rate = entry.event
+        assert isinstance(rate, Rate)
+        ends = [] if rate.until is None else [rate.until.seconds]
+        if index + 1 < len(entries):
+            ends.append(entries[index + 1].at.seconds)
+        end = min(ends, default=None)
+        start = rate.at.seconds
+        if rate.mg_per_second == 0 or end == start:
+            continue
+        mg = Fraction(0) if end is None else rate.mg_per_second * (end - start)
+        found.append(Given(entry, rate.drug, "IV", start, end, mg, rate.mg_per_second))
+    return found

@@ -1,0 +1,37 @@
+"""The closed set of errors, by whose fault it is. Every one reads as a sentence that can be acted on."""
+
+from typing import ClassVar
+
+
+class MgtrackerError(Exception):
+    """Base of all expected errors; `str()` is the sentence to show, `exit_code` the command line's answer."""
+
+    exit_code: ClassVar[int] = 2
+
+
+class InputError(MgtrackerError):
+    """What was typed, or what a case file or table says, cannot be taken. Nothing was changed."""
+
+    def at(self, place: str) -> "InputError":
+        """The same complaint with the place in front of it: a file, an event, a key."""
+        return InputError(f"{place}: {self}")
+
+
+class ProtocolError(MgtrackerError):
+    """A protocol file is wrong; names the file, the rule, the key and what was expected."""
+
+
+class RecordError(MgtrackerError):
+    """The database cannot be used: missing, damaged, newer, locked, read-only or full. Nothing was lost."""
+
+    exit_code = 3
+
+
+class ScreenError(MgtrackerError):
+    """There is no screen to draw on."""
+
+    exit_code = 4
+
+
+class RefusedError(MgtrackerError):
+    """The session will not write this now: the verdict is stale, or a reason or second person is missing."""

@@ -1,0 +1,321 @@
+"""How much of a drug is inside a rolling window: exact sums, suprema, crossings, and what would still fit.
+
+The sum over the half-open window (t - w, t] is the running total at t less the running total at t - w.
+Edge by edge: a dose enters at its start and leaves one window later, so the sum is piecewise linear
+with jumps, right-continuous, and its supremum stands at an edge, as the value or as the left limit.
+All arithmetic is in integers: milligrams times the common denominator of the rates.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from math import ceil, floor, lcm
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Something going in over [start, end], UTC seconds; at once if equal, open-ended if `end` is None.
+
+    Attributes:
+        mg: all of it, exact; not used while open-ended.
+        mg_per_second: while it runs; 0 at once.
+        source: id of the entry.
+    """
+
+    start: int
+    end: int | None
+    mg: Fraction
+    mg_per_second: Fraction
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The rolling sum on [start, end): `first` at start, then rising by `slope` a second. Scaled integers."""
+
+    start: int
+    end: int
+    first: int
+    slope: int
+
+    @property
+    def last(self) -> int:
+        """The left limit at `end`."""
+        return self.first + self.slope * (self.end - self.start)
+
+
+@dataclass(frozen=True, slots=True)
+class Peak:
+    """The supremum of the rolling sum, and where; not `attained`: a left limit, just before `at`."""
+
+    mg: Fraction
+    at: int
+    attained: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Rolling:
+    """The rolling sum over a span of time, as pieces that touch. `scale`: integer units in one mg."""
+
+    pieces: tuple[Piece, ...]
+    scale: int
+
+    def peak(self) -> Peak:
+        """The supremum; the first place it stands, a value before a left limit."""
+        best = self.pieces[0]
+        at, value, attained = best.start, best.first, True
+        for piece in self.pieces:
+            if piece.first > value:
+                at, value, attained = piece.start, piece.first, True
+            if piece.slope > 0 and piece.last > value:
+                at, value, attained = piece.end, piece.last, False
+        if not attained and any(p.start == at and p.first == value for p in self.pieces):
+            attained = True
+        return Peak(Fraction(value, self.scale), at, attained)
+
+    def first_above(self, mg: Fraction) -> Fraction | None:
+        """The instant from which the sum is greater than `mg`, in seconds; None if it never is."""
+        limit = mg * self.scale
+        for piece in self.pieces:
+            if piece.first > limit:
+                return Fraction(piece.start)
+            if piece.slope > 0 and piece.last > limit:
+                return piece.start + (limit - piece.first) / piece.slope
+        return None
+
+    def points(self) -> Iterator[tuple[int, Fraction]]:
+        """(second, mg) at every edge, left limit and value, for drawing the exact steps."""
+        for piece in self.pieces:
+            yield piece.start, Fraction(piece.first, self.scale)
+            yield piece.end, Fraction(piece.last, self.scale)
+
+
+def total(spans: Iterable[Span], start: int, end: int) -> Fraction:
+    """Milligrams that went in over (start, end]; an open-ended span counts up to `end`."""
+    amount = Fraction(0)
+    for span in spans:
+        if span.end == span.start:
+            amount += span.mg if start < span.start <= end else 0
+        else:
+            stop = end if span.end is None else min(end, span.end)
+            amount += span.mg_per_second * max(0, stop - max(start, span.start))
+    return amount
+
+
+def sources(spans: Iterable[Span], start: int, end: int) -> tuple[str, ...]:
+    """Ids of the spans that put anything into (start, end], oldest first."""
+    inside = [
+        span
+        for span in spans
+        if (start < span.start <= end)
+        or (span.end != span.start and span.start < end and (span.end is None or span.end > start))
+    ]
+    return tuple(dict.fromkeys(s.source for s in sorted(inside, key=lambda s: s.start)))
+
+
+def rolling(
+    spans: Iterable[Span], window: int, start: int, end: int, *, closed: bool = False
+) -> Rolling:
+    """The sum over (t - window, t] for every t in [start, end), or [start, end] if `closed`.
+
+    Args:
+        spans: what goes in; open-ended ones run on past `end`.
+        window: seconds, more than 0.
+        start: first second looked at.
+        end: more than `start`.
+        closed: add the value at `end` itself.
+    """
+    near = [s for s in spans if s.start <= end and (s.end is None or s.end + window > start)]
+    scale = lcm(*(_denominator(s) for s in near)) if near else 1
+    jumps: dict[int, int] = {start: 0, end: 0}
+    slopes: dict[int, int] = {}
+    for span in near:
+        if span.end == span.start:
+            mg = span.mg.numerator * (scale // span.mg.denominator)
+            jumps[span.start] = jumps.get(span.start, 0) + mg
+            jumps[span.start + window] = jumps.get(span.start + window, 0) - mg
+        else:
+            rate = span.mg_per_second.numerator * (scale // span.mg_per_second.denominator)
+            _turn(slopes, span.start, rate)
+            _turn(slopes, span.start + window, -rate)
+            if span.end is not None:
+                _turn(slopes, span.end, -rate)
+                _turn(slopes, span.end + window, rate)
+    edges = sorted(jumps.keys() | slopes.keys())
+    pieces: list[Piece] = []
+    value = slope = 0
+    for here, following in zip(edges, [*edges[1:], end], strict=True):
+        value += jumps.get(here, 0)
+        slope += slopes.get(here, 0)
+        if here >= end:
+            break
+        if here >= start:
+            pieces.append(Piece(here, following, value, slope))
+        value += slope * (following - here)
+    if closed:
+        pieces.append(Piece(end, end, value, 0))
+    return Rolling(tuple(pieces), scale)
+
+
+def _denominator(span: Span) -> int:
+    return span.mg.denominator if span.end == span.start else span.mg_per_second.denominator
+
+
+def _turn(slopes: dict[int, int], at: int, change: int) -> None:
+    slopes[at] = slopes.get(at, 0) + change
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What one candidate adds to the rolling sum after its start, for one unit of it.
+
+    A unit is one mg of a dose, or one mg/s of a rate. `parts` are (from, to, first, slope) in
+    elapsed seconds, touching, from 0 to where the last of it has left the window.
+    """
+
+    parts: tuple[tuple[int, int, Fraction, Fraction], ...]
+
+    @classmethod
+    def dose(cls, over: int, window: int) -> Shape:
+        """One mg spread evenly over `over` seconds (0: at once)."""
+        if over == 0:
+            return cls(((0, window, Fraction(1), Fraction(0)),))
+        return cls(
+            tuple(
+                (a, b, first / over, slope / over)
+                for a, b, first, slope in cls.rate(over, window).parts
+            )
+        )
+
+    @classmethod
+    def rate(cls, duration: int, window: int) -> Shape:
+        """One mg a second for `duration` seconds."""
+        short, long = sorted((duration, window))
+        most = Fraction(short)
+        return cls(
+            (
+                (0, short, Fraction(0), Fraction(1)),
+                *(((short, long, most, Fraction(0)),) if short < long else ()),
+                (long, short + long, most, Fraction(-1)),
+            )
+        )
+
+    @classmethod
+    def running(cls, window: int, reach: int) -> Shape:
+        """One mg a second without end, looked at for `reach` seconds, more than a window."""
+        return cls(
+            (
+                (0, window, Fraction(0), Fraction(1)),
+                (window, reach, Fraction(window), Fraction(0)),
+            )
+        )
+
+    @property
+    def length(self) -> int:
+        """Seconds from the start until the last of it has left the window."""
+        return self.parts[-1][1]
+
+
+def largest_fit(base: Rolling, shape: Shape, start: int, limit: Fraction) -> Fraction:
+    """The most units that can start at `start` with the sum never above `limit`; 0 if none.
+
+    Args:
+        base: the rolling sum without the candidate, over all of [start, start + shape.length).
+        shape: what one unit adds.
+        start: when it would start.
+        limit: mg; equal is allowed.
+    """
+    most: Fraction | None = None
+    for piece, (begin, _, first, slope) in _overlaps(base.pieces, shape, start):
+        for at, value in ((piece.start, piece.first), (piece.end, piece.last)):
+            room = limit - Fraction(value, base.scale)
+            share = first + slope * (at - start - begin)
+            if room < 0:
+                return Fraction(0)
+            if share > 0 and (most is None or room < most * share):
+                most = room / share
+    assert most is not None, "a shape adds something somewhere"
+    return most
+
+
+def _overlaps(
+    pieces: Sequence[Piece], shape: Shape, start: int
+) -> Iterator[tuple[Piece, tuple[int, int, Fraction, Fraction]]]:
+    """Pieces of the base cut along the parts of a shape that starts at `start`."""
+    for part in shape.parts:
+        low, high = start + part[0], start + part[1]
+        for piece in pieces:
+            a, b = max(low, piece.start), min(high, piece.end)
+            if a < b:
+                yield Piece(a, b, piece.first + piece.slope * (a - piece.start), piece.slope), part
+
+
+def earliest_fit(
+    base: Rolling, shape: Shape, units: Fraction, limit: Fraction, start: int, horizon: int
+) -> int | None:
+    """The first whole second from `start` on at which the candidate never takes the sum above `limit`.
+
+    For every piece of the base and every part of the shape, the starts at which the sum is above the
+    limit form one interval (a half-plane cuts a rectangle); the answer stands at the end of one.
+
+    Args:
+        base: the sum without the candidate, over [start, start + horizon + shape.length).
+        shape: what one unit adds.
+        units: how many units.
+        limit: mg; equal is allowed.
+        start: the first second asked for.
+        horizon: seconds after `start` that are looked at, itself included.
+
+    Returns:
+        UTC seconds, or None if it fits nowhere in [start, start + horizon].
+    """
+    blocked = _merged(
+        interval
+        for piece in base.pieces
+        for part in shape.parts
+        if (interval := _blocked(piece, part, units * base.scale, limit * base.scale))
+    )
+    tries = {start}
+    for _, high in blocked:
+        tries.update((ceil(high), floor(high) + 1))
+    for second in sorted(tries):
+        if second < start or any(low < second < high for low, high in blocked):
+            continue
+        if second > start + horizon:
+            return None
+        if largest_fit(base, shape, second, limit) >= units:
+            return second
+    return None
+
+
+def _blocked(
+    piece: Piece, part: tuple[int, int, Fraction, Fraction], units: Fraction, limit: Fraction
+) -> tuple[Fraction, Fraction] | None:
+    """The starts between which this piece and this part together are above the limit; None if never."""
+    begin, stop, first, slope = part
+    corners = [
+        (t, u, value + units * (first + slope * (u - begin)) - limit)
+        for t, value in ((piece.start, piece.first), (piece.end, piece.last))
+        for u in (begin, stop)
+    ]
+    if all(excess <= 0 for _, _, excess in corners):
+        return None
+    starts = [Fraction(t - u) for t, u, excess in corners if excess >= 0]
+    for one, other in ((0, 1), (1, 3), (3, 2), (2, 0)):
+        (t1, u1, g1), (t2, u2, g2) = corners[one], corners[other]
+        if g1 * g2 < 0:
+            along = g1 / (g1 - g2)
+            starts.append(t1 - u1 + along * ((t2 - u2) - (t1 - u1)))
+    return min(starts), max(starts)
+
+
+def _merged(intervals: Iterable[tuple[Fraction, Fraction]]) -> list[tuple[Fraction, Fraction]]:
+    merged: list[tuple[Fraction, Fraction]] = []
+    for low, high in sorted(intervals):
+        if merged and low < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], high))
+        else:
+            merged.append((low, high))
+    return merged

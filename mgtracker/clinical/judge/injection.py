@@ -1,0 +1,152 @@
+"""Into muscle or under the skin: the course, the side, the volume, and doses by weight."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from mgtracker.clinical.checks import InjectionSite, IntramuscularCourse, Subcutaneous, WeightedDose
+from mgtracker.clinical.clock import Instant
+from mgtracker.clinical.course import Course
+from mgtracker.clinical.events import SITES, Dose, Entry
+from mgtracker.clinical.protocol import Rule
+from mgtracker.clinical.verdict import Finding, Level
+
+from .question import Question
+
+
+def _im_doses(course: Course) -> list[Entry]:
+    return [
+        entry
+        for entry in course.of_kind(Dose)
+        if isinstance(entry.event, Dose)
+        and entry.event.route == "IM"
+        and entry.event.drug.is_magnesium
+    ]
+
+
+def _last_im(question: Question) -> Entry | None:
+    """The IM magnesium dose before the candidate's time, or in its very second."""
+    before = [entry for entry in _im_doses(question.course) if entry.at <= question.at]
+    return before[-1] if before else None
+
+
+def course_dose(question: Question, rule: Rule, check: IntramuscularCourse) -> Iterator[Finding]:
+    """The size of an IM dose, and whether it comes too soon after the last."""
+    dose = question.dose
+    if dose is None or not question.by_needle or dose.route != "IM":
+        return
+    if not check.least <= dose.amount.grams <= check.most:
+        yield Finding(
+            rule.id,
+            Level.WARN,
+            "im-amount",
+            (("grams", dose.amount.grams), ("least", check.least), ("most", check.most)),
+        )
+    last = _last_im(question)
+    if last is not None:
+        opens = last.at.plus(check.every - check.early)
+        if dose.at < opens:
+            yield Finding(
+                rule.id,
+                Level.WARN,
+                "im-early",
+                (("last", last.at), ("due", last.at.plus(check.every)), ("opens", opens)),
+                events=(last.id,),
+            )
+
+
+def next_site(course: Course, moment: Instant) -> str | None:
+    """The side to take next at `moment`: the other than the last; None if no side was ever recorded."""
+    sides = [
+        entry.event.site
+        for entry in _im_doses(course)
+        if isinstance(entry.event, Dose) and entry.event.site is not None and entry.at <= moment
+    ]
+    if not sides:
+        return None
+    left, right = SITES
+    return right if sides[-1] == left else left
+
+
+def site(question: Question, rule: Rule, check: InjectionSite) -> Iterator[Finding]:
+    """Which side, and how much in one place."""
+    dose = question.dose
+    if dose is None or dose.route != "IM" or not question.by_needle:
+        return
+    proposed = next_site(question.course, dose.at)
+    if dose.site is None:
+        yield Finding(rule.id, Level.INFO, "site-not-stated", (("next", proposed),))
+    elif proposed is not None and proposed != dose.site:
+        yield Finding(rule.id, Level.WARN, "same-site", (("site", dose.site), ("next", proposed)))
+    volume = dose.amount.ml_of(dose.product) if dose.product is not None else None
+    if volume is not None and volume > check.most_in_one_site:
+        sites = -(-volume // check.most_in_one_site)
+        yield Finding(
+            rule.id,
+            Level.INFO,
+            "much-in-one-site",
+            (
+                ("ml", volume),
+                ("limit", check.most_in_one_site),
+                ("sites", sites),
+                ("each", volume / sites),
+            ),
+        )
+
+
+def subcutaneous(question: Question, rule: Rule, check: Subcutaneous) -> Iterator[Finding]:
+    """An unlicensed route, said each time; and its range."""
+    dose = question.dose
+    if dose is None or dose.route != "subcut" or not question.by_needle:
+        return
+    if check.least <= dose.amount.mmol <= check.most:
+        yield Finding(rule.id, Level.INFO, "unlicensed")
+    else:
+        yield Finding(
+            rule.id,
+            Level.WARN,
+            "subcut-amount",
+            (("mmol", dose.amount.mmol), ("least", check.least), ("most", check.most)),
+        )
+
+
+def weighted(question: Question, rule: Rule, check: WeightedDose) -> Iterator[Finding]:
+    """The most by weight in any window that holds the dose; without a weight it cannot be checked."""
+    dose = question.dose
+    if dose is None or not question.by_needle or dose.route != check.route:
+        return
+    weight = question.course.fact("weight", dose.at)
+    if weight is None:
+        yield Finding(rule.id, Level.UNKNOWN, "no-weight")
+        return
+    most = check.mg_per_kg * weight.value.value
+    highest = _highest_window(question.together, check, dose.at)
+    if highest > most:
+        yield Finding(
+            rule.id,
+            Level.WARN,
+            "over-weight-limit",
+            (
+                ("grams", highest / 1000),
+                ("limit", most / 1000),
+                ("weight", weight.value.value),
+                ("window", check.window),
+            ),
+        )
+
+
+def _highest_window(together: Course, check: WeightedDose, at: Instant) -> Fraction:
+    """The largest sum of doses by one route over windows (t - w, t] with t in [at, at + w)."""
+    doses = [
+        (entry.at.seconds, entry.event.amount.mg)
+        for entry in together.of_kind(Dose)
+        if isinstance(entry.event, Dose)
+        and entry.event.route == check.route
+        and entry.event.drug.is_magnesium
+    ]
+    ends = [t for t, _ in doses if at.seconds <= t < at.seconds + check.window]
+    sums = [
+        sum((mg for t, mg in doses if end - check.window < t <= end), Fraction(0)) for end in ends
+    ]
+    return max(sums, default=Fraction(0))

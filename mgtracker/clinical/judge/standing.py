@@ -1,0 +1,149 @@
+"""What stands on the course by itself at an instant, with no dose asked about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mgtracker.clinical.bands import band_of
+from mgtracker.clinical.checks import (
+    ContinuousDuration,
+    HeartBlock,
+    PthInappropriate,
+    Qtc,
+    Reflex,
+    Respiration,
+    RollingCap,
+    SerumMagnesium,
+    Severity,
+    SteadyState,
+    Urine,
+)
+from mgtracker.clinical.clock import Instant
+from mgtracker.clinical.course import Course
+from mgtracker.clinical.events import PARENTERAL, ROUTES
+from mgtracker.clinical.laboratory import SYMPTOMATIC, class_at
+from mgtracker.clinical.protocol import Protocol
+from mgtracker.clinical.verdict import Finding, Level
+
+from .caps import cap_states, standing_caps
+from .kidney import clearance_findings, settling
+from .patient import continuous_findings, serum_findings
+from .question import Kidney, given_within, kidney
+
+
+def standing(course: Course, protocol: Protocol, at: Instant) -> tuple[Finding, ...]:
+    """Every finding on the course at `at`, most severe first.
+
+    Args:
+        course: already cut to what had happened, and was known, at `at`.
+    """
+    clearance = kidney(course, protocol, at, parenteral=False)
+    found = [
+        *_kidney(course, protocol, clearance, at),
+        *standing_caps(cap_states(course, protocol, clearance, at), clearance),
+        *_running(course, protocol, clearance, at),
+        *_levels(course, protocol, at),
+        *_class(course, protocol, at),
+        *_qtc(course, protocol, at),
+    ]
+    return tuple(sorted(found, key=lambda finding: -finding.level))
+
+
+def _kidney(
+    course: Course, protocol: Protocol, clearance: Kidney, at: Instant
+) -> Iterator[Finding]:
+    """The clearance matters while any magnesium still counts in a window, and always if contraindicated."""
+    rule, check = protocol.clearance
+    longest = max((cap.window for _, cap in protocol.each(RollingCap)), default=check.expires)
+    counts = given_within(course, at, longest, frozenset(ROUTES))
+    for finding in clearance_findings(clearance, rule, check):
+        if finding.level is Level.STOP and not counts:
+            yield Finding(finding.rule, Level.INFO, finding.reason, finding.values)
+        elif finding.level is not Level.UNKNOWN or given_within(course, at, longest, PARENTERAL):
+            yield finding
+
+
+def _running(
+    course: Course, protocol: Protocol, clearance: Kidney, at: Instant
+) -> Iterator[Finding]:
+    """What a running line needs seen: where it settles, and a bedside finding that should stop it."""
+    if not any(g.drug.is_magnesium for g in course.running(at)):
+        return
+    for rule, settle in protocol.each(SteadyState):
+        yield from settling(course, clearance, at.seconds, rule, settle)
+    for rule, heart in protocol.each(HeartBlock):
+        block = course.fact("heart_block", at)
+        if block is not None and block.value:
+            yield Finding(rule.id, heart.when_true, "heart-block", (("at", block.at),))
+    yield from _lost(course, protocol, at)
+
+
+def _lost(course: Course, protocol: Protocol, at: Instant) -> Iterator[Finding]:
+    """What was last found at the bedside, where it should stop a running line."""
+    for rule, reflex in protocol.each(Reflex):
+        jerk = course.bedside("reflex", at)
+        if jerk is not None and jerk.value in reflex.stop_when:
+            yield Finding(rule.id, Level.STOP, "reflex", (("reflex", jerk.value), ("at", jerk.at)))
+    for rule, breathing in protocol.each(Respiration):
+        breaths = course.bedside("respiratory_rate", at)
+        if breaths is not None and breaths.value < breathing.least:
+            values = (("breaths", breaths.value), ("least", breathing.least), ("at", breaths.at))
+            yield Finding(rule.id, Level.STOP, "breathing-slow", values)
+    for rule, urine in protocol.each(Urine):
+        passed = course.bedside("urine_4h", at)
+        if passed is not None and passed.value.value < urine.least:
+            volume = (("ml", passed.value.value), ("least", urine.least), ("at", passed.at))
+            yield Finding(rule.id, Level.STOP, "urine-little", volume)
+
+
+def _levels(course: Course, protocol: Protocol, at: Instant) -> Iterator[Finding]:
+    """The magnesium level while dosing, and how long it has gone on in pregnancy."""
+    day = max((check.gap for _, check in protocol.each(ContinuousDuration)), default=86400)
+    for rule, check in protocol.each(SerumMagnesium):
+        for finding in serum_findings(course, protocol, at, rule, check):
+            if finding.level is Level.STOP or given_within(course, at, day, frozenset(ROUTES)):
+                yield finding
+    for rule, duration in protocol.each(ContinuousDuration):
+        yield from continuous_findings(course, at, at, rule, duration)
+
+
+def _class(course: Course, protocol: Protocol, at: Instant) -> Iterator[Finding]:
+    """Where the article names no route; and PTH that is too low for this calcium."""
+    symptoms = course.fact("symptoms", at)
+    symptomatic = symptoms is not None and symptoms.value in SYMPTOMATIC
+    found = class_at(course, protocol, at)
+    for rule, check in protocol.each(Severity):
+        if found is None:
+            continue
+        band = band_of(check.bands, found.magnesium)
+        low = found.magnesium < protocol.intervals["magnesium"].low
+        values = (
+            ("severity", found.severity),
+            ("level", found.magnesium),
+            ("at", found.entry.at),
+            ("symptoms", None if symptoms is None else symptoms.value),
+        )
+        if found.borderline:
+            yield Finding(rule.id, Level.INFO, "borderline", values, (found.entry.id,))
+        if (band.prescriber_decides == "symptomatic" and symptomatic) or (
+            band.prescriber_decides == "always" and low
+        ):
+            yield Finding(rule.id, Level.INFO, "prescriber-decides", values, (found.entry.id,))
+    for rule, pth_check in protocol.each(PthInappropriate):
+        calcium, pth = course.lab("calcium", at), course.lab("pth", at)
+        if calcium is None or pth is None:
+            continue
+        apart = abs(calcium.at.seconds - pth.at.seconds)
+        calcium_low = calcium.value.value < protocol.intervals["calcium"].low
+        pth_not_high = pth.value.value <= protocol.intervals["pth"].high
+        if apart <= pth_check.within and calcium_low and pth_not_high:
+            levels = (("calcium", calcium.value.value), ("pth", pth.value.value), ("at", pth.at))
+            yield Finding(rule.id, Level.INFO, "pth-inappropriate", levels, (pth.entry.id,))
+
+
+def _qtc(course: Course, protocol: Protocol, at: Instant) -> Iterator[Finding]:
+    for rule, check in protocol.each(Qtc):
+        found = course.bedside("qtc", at)
+        if found is not None and found.value.value >= check.warn_at_least:
+            values = (("ms", found.value.value), ("limit", check.warn_at_least), ("at", found.at))
+            yield Finding(rule.id, Level.WARN, "qtc-long", values, (found.entry.id,))

@@ -1,0 +1,96 @@
+"""What a draw means: the level that can be believed, calcium corrected for albumin, the class of deficiency."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from .bands import band_of
+from .checks import Severity, Validity
+from .clock import Instant
+from .course import Course
+from .events import PARENTERAL, Entry, Labs
+from .protocol import Protocol
+
+SYMPTOMATIC = ("mild", "severe", "life-threatening")
+
+
+def doubts(course: Course, protocol: Protocol, entry: Entry) -> tuple[str, ...]:
+    """Why the magnesium of a draw is not to be believed yet; empty if it is (rule `validity`).
+
+    One of "haemolysed", "infusion-arm", "during-infusion", "soon-after-dose" each.
+    """
+    labs = entry.event
+    assert isinstance(labs, Labs)
+    checks = [check for _, check in protocol.each(Validity)]
+    if not checks:
+        return ()
+    since = entry.at.seconds - min(check.after for check in checks)
+    found = []
+    if labs.haemolysed:
+        found.append("haemolysed")
+    if labs.infusion_arm:
+        found.append("infusion-arm")
+    given = [g for g in course.given if g.drug.is_magnesium and g.route in PARENTERAL]
+    now = entry.at.seconds
+    running = any(g.start < now and (g.end is None or g.end > now) for g in given)
+    if labs.during_infusion or running:
+        found.append("during-infusion")
+    if any(g.end is not None and since < g.end <= now and g.start < now for g in given):
+        found.append("soon-after-dose")
+    return tuple(found)
+
+
+def corrected_calcium(course: Course, protocol: Protocol, entry: Entry) -> Fraction | None:
+    """Calcium in mmol/L corrected for the nearest albumin; None without calcium or a near albumin."""
+    labs = entry.event
+    assert isinstance(labs, Labs)
+    if (calcium := labs.values.get("calcium")) is None:
+        return None
+    rule = protocol.corrected_calcium
+    near = [
+        (abs(other.at.seconds - entry.at.seconds), -other.at.seconds, other.event.values["albumin"])
+        for other in course.of_kind(Labs)
+        if isinstance(other.event, Labs)
+        and "albumin" in other.event.values
+        and abs(other.at.seconds - entry.at.seconds) <= rule.within
+    ]
+    if not near:
+        return None
+    albumin = min(near, key=lambda one: one[:2])[2]
+    return calcium.value + rule.per_gram * (rule.albumin - albumin.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Class:
+    """The class of deficiency by the last level that can be believed, and whether it is near an edge."""
+
+    severity: str
+    borderline: bool
+    entry: Entry
+    magnesium: Fraction
+
+
+def class_at(course: Course, protocol: Protocol, moment: Instant) -> Class | None:
+    """The class at `moment`; None without a level that can be believed (rule `severity`)."""
+    checks = [check for _, check in protocol.each(Severity)]
+    for entry in reversed(course.of_kind(Labs)):
+        labs = entry.event
+        assert isinstance(labs, Labs)
+        if entry.at > moment or "magnesium" not in labs.values or doubts(course, protocol, entry):
+            continue
+        for check in checks:
+            value = labs.values["magnesium"].value
+            band = band_of(check.bands, value)
+            return Class(band.name, abs(value - check.edge) <= check.margin, entry, value)
+    return None
+
+
+def position(protocol: Protocol, analyte: str, value: Fraction) -> str | None:
+    """ "low", "in range" or "high" against the reference interval; None where there is none."""
+    interval = protocol.intervals.get(analyte)
+    if interval is None:
+        return None
+    if value < interval.low:
+        return "low"
+    return "high" if value > interval.high else "in range"

@@ -1,0 +1,82 @@
+"""The one strict reading of a typed number, and the one way to write it back."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from .errors import InputError
+
+_NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)?", re.ASCII)
+_WITH_UNIT = re.compile(r"(?P<number>[^\s%a-zA-Zµμ/]+)\s*(?P<unit>.*)", re.ASCII)
+_AMBIGUOUS = re.compile(r"[0-9]{1,3},[0-9]{3}", re.ASCII)
+LONGEST = 15
+
+
+def parse_number(text: str) -> Fraction:
+    """A plain decimal number: digits, and a point or comma as the decimal sign. Never negative.
+
+    No grouping, no exponent, no sign. `1,500` is refused: it may mean 1.5 or 1500.
+
+    Raises:
+        InputError: anything else.
+    """
+    text = text.strip()
+    if not text:
+        raise InputError("a number is missing")
+    if text.startswith(("-", "\N{MINUS SIGN}")):
+        raise InputError(f"{text!r} is negative; amounts are never negative")
+    if not _NUMBER.fullmatch(text) or len(text) > LONGEST:
+        raise InputError(f"{text!r} is not a plain number; write digits with a point, like 2.5")
+    if _AMBIGUOUS.fullmatch(text):
+        plain = text.replace(",", "")
+        point = text.replace(",", ".")
+        raise InputError(f"{text!r} can be read as {plain} or {point}; write one of them")
+    return Fraction(text.replace(",", "."))
+
+
+def split_number(text: object) -> tuple[Fraction, str]:
+    """A number and the unit behind it: "2.5 g" -> (5/2, "g"). The unit may not be missing.
+
+    Raises:
+        InputError: no number, or no unit.
+    """
+    if not isinstance(text, str):
+        raise InputError(f'{text!r} has no unit; write the number and its unit as text, like "5 g"')
+    match = _WITH_UNIT.fullmatch(text.strip())
+    if match is None:
+        raise InputError(f"{text!r} has no number; write it like 2.5 g")
+    number = parse_number(match["number"])
+    unit = " ".join(match["unit"].split())
+    if not unit:
+        raise InputError(f"{text!r} has no unit; write it like {text.strip()} g")
+    return number, unit
+
+
+def format_number(
+    value: Fraction, places: int, *, towards: str = "nearest", zeros: bool = False
+) -> str:
+    """A number for reading: leading zero always, commas from 1,000, no trailing zeros unless asked.
+
+    Args:
+        value: not negative.
+        places: decimal places kept at most.
+        towards: "up", "down" or "nearest" (half away from zero): the side rounding goes to.
+        zeros: keep trailing zeros, for laboratory results.
+    """
+    scaled = value * 10**places
+    if towards == "up":
+        digits = -((-scaled.numerator) // scaled.denominator)
+    elif towards == "down":
+        digits = scaled.numerator // scaled.denominator
+    else:
+        digits = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
+    whole, part = divmod(digits, 10**places)
+    text = f"{whole:,}"
+    if places:
+        decimals = f"{part:0{places}d}"
+        if not zeros:
+            decimals = decimals.rstrip("0")
+        if decimals:
+            text = f"{text}.{decimals}"
+    return text

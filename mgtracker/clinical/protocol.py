@@ -1,0 +1,236 @@
+"""A protocol: rules with their thresholds and sources, read from text and checked whole before it is used."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any, TypeVar
+
+from . import protocol_fields as f
+from .checks import CHECK_KINDS, Check, Clearance, RollingCap
+from .errors import ProtocolError
+from .quantity import ANALYTES
+from .tasks import TASK_KINDS, Task
+
+FORMAT = "mgtracker-protocol/1"
+C = TypeVar("C")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Where rules come from: an article, a label, a safety body."""
+
+    id: str = f.value(f.text)
+    title: str = f.value(f.text)
+    dated: str = f.value(f.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """What a source prints, in a few words; `line` of the article where it has lines."""
+
+    id: str = f.value(f.text)
+    printed: str = f.value(f.text)
+    line: int | None = f.value(f.whole, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """The reference interval of an analyte in its standard unit; both ends are in range."""
+
+    analyte: str
+    low: Fraction
+    high: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectedCalcium:
+    """Calcium + `per_gram` x (`albumin` - albumin g/L); none if albumin is further away than `within`."""
+
+    per_gram: Fraction = f.value(f.number)
+    albumin: Fraction = f.value(f.in_unit("g/L"))
+    within: int = f.value(f.duration)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: what it is called, where it comes from, what was adopted and why, and what it checks."""
+
+    id: str
+    title: str
+    citations: tuple[Citation, ...]
+    adopted: str
+    because: str
+    checks: tuple[Check, ...]
+    tasks: tuple[Task, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Protocol:
+    """Everything a protocol file says. `horizon`: how far ahead an earliest time is looked for."""
+
+    id: str
+    version: str
+    title: str
+    notes: tuple[str, ...]
+    horizon: int
+    sources: tuple[Reference, ...]
+    intervals: Mapping[str, Interval]
+    corrected_calcium: CorrectedCalcium
+    rules: tuple[Rule, ...]
+
+    def rule(self, identity: str) -> Rule:
+        """The rule of that id; KeyError if there is none."""
+        for rule in self.rules:
+            if rule.id == identity:
+                return rule
+        raise KeyError(identity)
+
+    def each(self, kind: type[C]) -> Iterator[tuple[Rule, C]]:
+        """Every check of one kind with its rule, in the file's order."""
+        for rule in self.rules:
+            for check in rule.checks:
+                if isinstance(check, kind):
+                    yield rule, check
+
+    @property
+    def clearance(self) -> tuple[Rule, Clearance]:
+        """The one rule that says which caps apply; every protocol has it."""
+        return next(self.each(Clearance))
+
+
+def load(text: str, name: str) -> Protocol:
+    """A protocol from the text of its file.
+
+    Args:
+        text: TOML.
+        name: the file's name, for the complaints.
+
+    Raises:
+        ProtocolError: naming the file, the rule, the key and what was expected.
+    """
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ProtocolError(f"{name}: not TOML: {error}") from None
+    return _protocol(table, name)
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    format: str = f.value(f.one_of(FORMAT))
+    id: str = f.value(f.text)
+    version: str = f.value(f.text)
+    title: str = f.value(f.text)
+    notes: tuple[str, ...] = f.value(f.words)
+    earliest_within: int = f.value(f.duration)
+    sources: tuple[Reference, ...] = f.value(f.tables(Reference))
+    intervals: tuple[Any, ...] = f.value(tuple)
+    corrected_calcium: CorrectedCalcium = f.value(f.table(CorrectedCalcium))
+    rules: tuple[Any, ...] = f.value(tuple)
+
+
+@dataclass(frozen=True, slots=True)
+class _RuleTable:
+    id: str = f.value(f.text)
+    title: str = f.value(f.text)
+    source: tuple[Citation, ...] = f.value(f.tables(Citation))
+    adopted: str = f.value(f.text)
+    because: str = f.value(f.text, "")
+    check: tuple[Any, ...] = f.value(tuple, ())
+    task: tuple[Any, ...] = f.value(tuple, ())
+
+
+@dataclass(frozen=True, slots=True)
+class _IntervalTable:
+    analyte: str = f.value(f.analyte)
+    low: str = f.value(f.text)
+    high: str = f.value(f.text)
+
+
+def _protocol(table: Mapping[str, Any], name: str) -> Protocol:
+    file = f.read_table(_File, table, name)
+    known = {source.id for source in file.sources}
+    rules = tuple(_rule(raw, name, known) for raw in file.rules)
+    protocol = Protocol(
+        id=file.id,
+        version=file.version,
+        title=file.title,
+        notes=file.notes,
+        horizon=file.earliest_within,
+        sources=file.sources,
+        intervals={i.analyte: i for i in (_interval(raw, name) for raw in file.intervals)},
+        corrected_calcium=file.corrected_calcium,
+        rules=rules,
+    )
+    _check_whole(protocol, name)
+    return protocol
+
+
+def _interval(raw: Any, name: str) -> Interval:
+    found = f.read_table(_IntervalTable, raw, f"{name}: intervals")
+    place = f"{name}: intervals: {found.analyte}"
+    measure = ANALYTES[found.analyte]
+    read = f.in_unit(measure.unit)
+    low, high = (f.read_value(read, text, place) for text in (found.low, found.high))
+    if low >= high:
+        raise ProtocolError(f"{place}: low is not below high")
+    return Interval(found.analyte, low, high)
+
+
+def _rule(raw: Any, name: str, known: set[str]) -> Rule:
+    identity = raw.get("id", "?") if isinstance(raw, Mapping) else "?"
+    place = f"{name}: rule {identity}"
+    found = f.read_table(_RuleTable, raw, place)
+    for citation in found.source:
+        if citation.id not in known:
+            raise ProtocolError(f"{place}: source: {citation.id!r} is not among the file's sources")
+    return Rule(
+        id=found.id,
+        title=found.title,
+        citations=found.source,
+        adopted=found.adopted,
+        because=found.because,
+        checks=tuple(_kind(CHECK_KINDS, one, f"{place}: check") for one in found.check),
+        tasks=tuple(_kind(TASK_KINDS, one, f"{place}: task") for one in found.task),
+    )
+
+
+def _kind(kinds: Mapping[str, type[C]], raw: Any, place: str) -> C:
+    if not isinstance(raw, Mapping) or raw.get("kind") not in kinds:
+        raise ProtocolError(f"{place}: kind: expected one of {', '.join(kinds)}")
+    rest = {key: one for key, one in raw.items() if key != "kind"}
+    return f.read_table(kinds[raw["kind"]], rest, f"{place} {raw['kind']}")
+
+
+def _check_whole(protocol: Protocol, name: str) -> None:
+    """What no single table can say: ids are unique, and the caps named are the caps there are."""
+    ids = [rule.id for rule in protocol.rules]
+    for identity in ids:
+        if ids.count(identity) > 1:
+            raise ProtocolError(f"{name}: rule {identity}: the id stands twice")
+    caps = {rule.id for rule, _ in protocol.each(RollingCap)}
+    clearances = list(protocol.each(Clearance))
+    if len(clearances) != 1:
+        raise ProtocolError(f"{name}: expected exactly one check of kind clearance")
+    rule, clearance = clearances[0]
+    named = {cap for band in clearance.bands for cap in band.caps}
+    if unknown := sorted(named - caps):
+        raise ProtocolError(f"{name}: rule {rule.id}: caps: {unknown[0]!r} is not a rolling cap")
+    if unused := sorted(caps - named):
+        raise ProtocolError(f"{name}: rule {unused[0]}: no clearance band names this cap")
+    _check_limits(protocol, name)
+
+
+def _check_limits(protocol: Protocol, name: str) -> None:
+    """Every cap has a limit, in order; every interval that rules look at is there."""
+    for rule, cap in protocol.each(RollingCap):
+        if cap.warn_above is None and cap.stop_above is None:
+            raise ProtocolError(f"{name}: rule {rule.id}: neither warn_above nor stop_above")
+        if cap.warn_above and cap.stop_above and cap.warn_above >= cap.stop_above:
+            raise ProtocolError(f"{name}: rule {rule.id}: warn_above is not below stop_above")
+    for analyte in ("magnesium", "calcium", "pth"):
+        if analyte not in protocol.intervals:
+            raise ProtocolError(f"{name}: intervals: {analyte} is missing")
