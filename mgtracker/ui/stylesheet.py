@@ -10,6 +10,7 @@ Widgets say what they are through dynamic properties, and are looked at again wh
     weight  on a label or button: bold, regular
     tone    on a label: text, text2, text3, accent
     level   on a label: ok, info, warn, unknown, stop
+    on      on a label that stands on a level's fill: warn, unknown, stop
     invalid true on a field whose sentence stands under it
     ground  on a frame: bg, surface, sunken, and head or foot for a surface with one edge
 """
@@ -44,6 +45,9 @@ QLabel[level="info"] { color: $info_text; }
 QLabel[level="warn"] { color: $warn_text; }
 QLabel[level="unknown"] { color: $unknown_text; }
 QLabel[level="stop"] { color: $stop_text; }
+QLabel[on="warn"] { color: $warn_mark; }
+QLabel[on="unknown"] { color: $unknown_mark; }
+QLabel[on="stop"] { color: $stop_mark; }
 """)
 
 GROUNDS = Template("""
@@ -175,6 +179,7 @@ QTabBar::tab {
 }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
+QTabBar QToolButton { border: none; border-radius: 0; padding: 0; min-height: 0; }
 QTabBar::tab:focus { border-color: $accent; }
 QMenu { background: $surface; color: $text; border: 1px solid $line; padding: ${s4}px 0; }
 QMenu::item { padding: ${s4}px ${s16}px; min-height: ${body_line}px; }
@@ -211,6 +216,7 @@ def _tokens(theme: Theme) -> dict[str, str]:
     tokens |= {f"r_{r.name}": str(getattr(theme.radius, r.name)) for r in fields(theme.radius)}
     for level in ("ok", "info", "warn", "unknown", "stop"):
         tokens[f"{level}_text"] = getattr(theme, level).text
+        tokens[f"{level}_mark"] = getattr(theme, level).mark
     for role in ("far", "number", "strong", "body", "small"):
         tokens[f"{role}_pt"] = f"{theme.points(role):g}"
         tokens[f"{role}_line"] = str(theme.line_height(role))

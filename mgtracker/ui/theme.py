@@ -461,6 +461,12 @@ def mark(widget: QWidget, **properties: str | bool) -> None:
     widget.update()
 
 
+def mark_invalid(widget: QWidget, sentence: str) -> None:
+    """Give a field the look of a refused one, and tell assistive technology why; "" ends it."""
+    mark(widget, invalid=bool(sentence))
+    widget.setAccessibleDescription(sentence)
+
+
 def _scaled(measures: Measures, scale: float) -> Measures:
     """The same measures, in whole pixels, at a text size."""
     grown = {part.name: round(getattr(measures, part.name) * scale) for part in fields(measures)}

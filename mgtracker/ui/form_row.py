@@ -1,0 +1,111 @@
+"""One row of a form: label, field, a quiet note at its right, and a sentence when it is refused."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
+
+from mgtracker.clinical.verdict import Level
+from mgtracker.ui import theme as themes
+from mgtracker.ui.badge import Badge
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtCore import QEvent
+
+
+class FormRow(QWidget):
+    """A labelled field. The label is the field's buddy and so its accessible name.
+
+    The label's column is as wide in every row of a form (`align_rows`), and the sentence stands in
+    the field's column under it: nothing moves sideways when it comes.
+    """
+
+    def __init__(
+        self, label: str, field: QWidget, note: str = "", parent: QWidget | None = None
+    ) -> None:
+        """`label` may carry a mnemonic; `note` stands at the right of the field."""
+        super().__init__(parent)
+        self.field = field
+        self._label = QLabel(label)
+        self._label.setProperty("tone", "text2")
+        self._label.setProperty("weight", "bold")
+        self._label.setBuddy(field)
+        self._note = QLabel()
+        self._note.setProperty("role", "small")
+        self._error = QWidget()
+        self._sentence = QLabel()
+        self._sentence.setProperty("role", "small")
+        self._sentence.setProperty("level", "stop")
+        self._sentence.setWordWrap(True)
+        self._least = 0
+        self._lay_out()
+        self.set_note(note)
+        self._error.hide()
+
+    def label_width(self) -> int:
+        """How wide the label wants to be."""
+        self._label.ensurePolished()
+        return self._label.sizeHint().width()
+
+    def set_label_width(self, width: int) -> None:
+        """Make the label's column at least this wide."""
+        self._least = width
+        self._measure()
+
+    def set_note(self, note: str) -> None:
+        """Show another note at the right of the field."""
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
+
+    def show_error(self, sentence: str) -> None:
+        """Say under the field why it is refused; "" takes it away."""
+        themes.mark_invalid(self.field, sentence)
+        self._sentence.setText(sentence)
+        self._error.setVisible(bool(sentence))
+
+    def error(self) -> str:
+        """The sentence shown, or ""."""
+        return self._sentence.text()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another text size may be in force."""
+        super().changeEvent(event)
+        if event.type() in {event.Type.StyleChange, event.Type.FontChange}:
+            self._measure()
+
+    def _lay_out(self) -> None:
+        beside = QHBoxLayout()
+        beside.addWidget(self.field, 1)
+        beside.addWidget(self._note)
+        words = QHBoxLayout(self._error)
+        words.setContentsMargins(0, 0, 0, 0)
+        words.addWidget(Badge(Level.STOP), 0, Qt.AlignmentFlag.AlignTop)
+        words.addWidget(self._sentence, 1)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.addWidget(self._label, 0, 0)
+        self._grid.addLayout(beside, 0, 1)
+        self._grid.addWidget(self._error, 1, 1)
+        self._grid.setColumnStretch(1, 1)
+        self._beside, self._words = beside, words
+        self._measure()
+
+    def _measure(self) -> None:
+        theme = themes.current()
+        self._grid.setHorizontalSpacing(theme.space.s8)
+        self._grid.setVerticalSpacing(theme.space.s4)
+        self._beside.setSpacing(theme.space.s8)
+        self._words.setSpacing(theme.space.s4)
+        self._grid.setColumnMinimumWidth(0, max(self._least, theme.size.form_label))
+
+
+def align_rows(rows: Iterable[FormRow]) -> None:
+    """Give every row of a form the label column of its widest label."""
+    rows = list(rows)
+    widest = max((row.label_width() for row in rows), default=0)
+    for row in rows:
+        row.set_label_width(widest)
