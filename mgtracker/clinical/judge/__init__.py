@@ -14,11 +14,11 @@ from mgtracker.clinical.verdict import Finding, Verdict
 
 from . import bedside, calcium, entry, injection, intravenous, oral, patient
 from . import kidney as kidneys
-from .caps import cap_findings, fits, forecasts
+from .caps import Forecast, cap_findings, fits, forecasts
 from .question import Question
 from .standing import standing
 
-__all__ = ["judge", "standing"]
+__all__ = ["forecasts_of", "judge", "standing"]
 
 Judge = Callable[[Question, Rule, Any], Iterator[Finding]]
 
@@ -53,6 +53,11 @@ JUDGES: Mapping[type[kind.Check], Judge] = {
     kind.CalciumHigh: calcium.calcium_high,
 }
 """One judge for each kind that looks at a candidate by itself; caps are judged together (C5)."""
+
+
+def forecasts_of(course: Course, candidate: Candidate, protocol: Protocol) -> list[Forecast]:
+    """The candidate's rolling sums against every cap that applies; none if it counts towards none."""
+    return forecasts(Question(course, protocol, candidate))
 
 
 def judge(course: Course, candidate: Candidate, protocol: Protocol) -> Verdict:

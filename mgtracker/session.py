@@ -1,0 +1,280 @@
+"""The only door through which a screen looks, proposes and records. No Qt and no SQL in here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
+from typing import Protocol as Interface
+from zoneinfo import ZoneInfo
+
+from mgtracker.clinical.clock import MINUTE, Clock, Instant
+from mgtracker.clinical.course import Course
+from mgtracker.clinical.errors import RefusedError
+from mgtracker.clinical.events import Candidate, Dose, Entry, Event, Override, Patient, Rate, Void
+from mgtracker.clinical.exposure import Rolling
+from mgtracker.clinical.judge import forecasts_of, judge
+from mgtracker.clinical.protocol import Protocol
+from mgtracker.clinical.verdict import Level, Verdict
+from mgtracker.view import View, patient_view, ward_row
+
+
+class Journal(Interface):
+    """Where entries are kept: a file, or memory."""
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be written."""
+        ...
+
+    def head(self) -> int:
+        """The position of the newest entry; 0 if there is none."""
+        ...
+
+    def patients(self) -> Mapping[str, Patient]:
+        """Every patient by id, as last written."""
+        ...
+
+    def entries(self, patient_id: str) -> tuple[Entry, ...]:
+        """Every entry of a patient in the order written."""
+        ...
+
+    def writing(self) -> AbstractContextManager[None]:
+        """All that is appended inside is kept together, or nothing is."""
+        ...
+
+    def append(
+        self,
+        patient_id: str,
+        event: Event,
+        recorded_at: Instant,
+        *,
+        by: str | None = None,
+        witness: str | None = None,
+        note: str | None = None,
+        shown: str | None = None,
+    ) -> Entry:
+        """Write one entry."""
+        ...
+
+
+class Session:
+    """One open record, one author, one patient in front.
+
+    Args:
+        journal: where entries are kept.
+        protocol: the rules that judge.
+        clock: what tells the time.
+        zone: the ward's time zone, for showing and for wall-clock wishes.
+        author: who records; nothing is recorded without one.
+        kind: "ward" or "sample".
+    """
+
+    def __init__(
+        self,
+        journal: Journal,
+        protocol: Protocol,
+        clock: Clock,
+        zone: ZoneInfo,
+        *,
+        author: str | None = None,
+        kind: str = "ward",
+    ) -> None:
+        self._journal = journal
+        self.protocol = protocol
+        self.clock = clock
+        self.zone = zone
+        self.author = author
+        self.kind = kind
+        self.patient_id: str | None = None
+        self._head = -1
+        self._patients: Mapping[str, Patient] = {}
+        self._courses: dict[str, Course] = {}
+
+    # -- looking ---------------------------------------------------------------------------------
+
+    def select(self, patient_id: str | None) -> View:
+        """Put a patient in front; None: the ward alone."""
+        self._catch_up()
+        if patient_id is not None and patient_id not in self._patients:
+            raise RefusedError("This patient is not in the record.")
+        self.patient_id = patient_id
+        return self.refresh()
+
+    def refresh(self) -> View:
+        """Everything as it stands now."""
+        self._catch_up()
+        now = self.clock.now()
+        ward = [
+            ward_row(identity, patient, self.course(identity), self.protocol, now)
+            for identity, patient in self._patients.items()
+        ]
+        ward.sort(key=lambda row: (-row.level, row.patient.name))
+        front = self.patient_id
+        return View(
+            now=now,
+            zone=self.zone,
+            kind=self.kind,
+            author=self.author,
+            protocol=self.protocol,
+            ward=tuple(ward),
+            patient=None
+            if front is None
+            else patient_view(front, self._patients[front], self.course(front), self.protocol, now),
+            read_only=self._journal.read_only,
+        )
+
+    def course(self, patient_id: str) -> Course:
+        """A patient's entries, replayed."""
+        if patient_id not in self._courses:
+            self._courses[patient_id] = Course(self._journal.entries(patient_id))
+        return self._courses[patient_id]
+
+    def propose(self, event: Event) -> Verdict:
+        """The verdict on an event for the patient in front; nothing is written.
+
+        Raises:
+            RefusedError: no patient in front, or a time in the future.
+        """
+        self._check_time(event)
+        return self._judge(event)
+
+    def forecast(self, candidate: Candidate) -> Rolling | None:
+        """The rolling sum with the candidate, for the first cap it counts towards; None if none."""
+        against = forecasts_of(self.course(self._front()), candidate, self.protocol)
+        return against[0].together if against else None
+
+    # -- recording -------------------------------------------------------------------------------
+
+    def record(
+        self, event: Event, shown: Verdict, reason: str | None = None, witness: str | None = None
+    ) -> Entry:
+        """Write an event for the patient in front, judged once more.
+
+        Args:
+            event: what happened.
+            shown: the verdict that was on the screen.
+            reason: why it goes on although the verdict interrupts, or why it was an emergency.
+            witness: the second person.
+
+        Raises:
+            RefusedError: the verdict is no longer the one shown, a reason is missing, the time is in
+                the future, or nobody is named as the author.
+            RecordError: it could not be written; nothing was.
+        """
+        author = self._check_author()
+        self._check_time(event)
+        reason = (reason or "").strip() or None
+        with self._journal.writing():
+            self._catch_up()
+            verdict = self._judge(event)
+            if verdict != shown:
+                raise RefusedError(
+                    "The verdict has changed since it was shown. Read the new one, then record."
+                )
+            if needs_reason(event, verdict) and reason is None:
+                raise RefusedError("A reason is needed to go on. Write why, then record.")
+            written = self._write(event, author, witness, reason, verdict)
+        self._keep(written)
+        return written[0]
+
+    def add_patient(self, patient_id: str, patient: Patient) -> Entry:
+        """Write who a new patient is. Raises RefusedError if the record number is already there."""
+        author = self._check_author()
+        with self._journal.writing():
+            self._catch_up()
+            for known in self._patients.values():
+                if known.mrn == patient.mrn:
+                    raise RefusedError(
+                        f"{known.name} already has the record number {known.mrn}. Open that patient."
+                    )
+            entry = self._journal.append(patient_id, patient, self.clock.now(), by=author)
+        self._head = -1
+        return entry
+
+    def void(self, entry_id: str, reason: str) -> Entry:
+        """Strike out an entry of the patient in front: kept and shown, no longer counted.
+
+        Raises:
+            RefusedError: no reason, no such entry, already struck, or not one that can be struck.
+        """
+        author = self._check_author()
+        reason = reason.strip()
+        with self._journal.writing():
+            self._catch_up()
+            course = self.course(self._front())
+            target = course.entry(entry_id)
+            if not reason:
+                raise RefusedError("A reason is needed to strike out an entry.")
+            if target is None:
+                raise RefusedError("This entry is not in the record of this patient.")
+            if entry_id in course.struck:
+                raise RefusedError("This entry is already struck out.")
+            if isinstance(target.event, Patient | Void | Override):
+                raise RefusedError("Only what happened to the patient can be struck out.")
+            now = self.clock.now()
+            void = Void(now, entry_id, reason)
+            entry = self._journal.append(self._front(), void, now, by=author)
+        self._keep([entry])
+        return entry
+
+    # -- inside ----------------------------------------------------------------------------------
+
+    def _front(self) -> str:
+        if self.patient_id is None:
+            raise RefusedError("Open a patient first.")
+        return self.patient_id
+
+    def _check_author(self) -> str:
+        if self._journal.read_only:
+            raise RefusedError(
+                "This record is open for reading only. Nothing can be recorded in it."
+            )
+        if not self.author:
+            raise RefusedError("Say who you are first: nothing is recorded without a name.")
+        return self.author
+
+    def _check_time(self, event: Event) -> None:
+        if event.at.seconds > self.clock.now().seconds + MINUTE:
+            raise RefusedError("The time is in the future. Record what has happened.")
+
+    def _judge(self, event: Event) -> Verdict:
+        course = self.course(self._front())
+        if isinstance(event, Dose | Rate):
+            return judge(course, event, self.protocol)
+        return Verdict()
+
+    def _write(
+        self, event: Event, author: str, witness: str | None, reason: str | None, verdict: Verdict
+    ) -> list[Entry]:
+        now = self.clock.now()
+        shown = verdict.level.word if isinstance(event, Dose | Rate) else None
+        front = self._front()
+        entry = self._journal.append(
+            front, event, now, by=author, witness=witness, note=None, shown=shown
+        )
+        if reason is None or not isinstance(event, Dose | Rate):
+            return [entry]
+        rules = tuple(
+            dict.fromkeys(f.rule for f in verdict.findings if f.level > Level.INFO)
+        ) or tuple(dict.fromkeys(f.rule for f in verdict.findings))
+        override = Override(now, entry.id, rules, reason)
+        return [entry, self._journal.append(front, override, now, by=author, witness=witness)]
+
+    def _catch_up(self) -> None:
+        """Read again what another program wrote, if any did; with one writer this reads nothing."""
+        head = self._journal.head()
+        if head != self._head:
+            self._patients = self._journal.patients()
+            self._courses.clear()
+            self._head = head
+
+    def _keep(self, written: list[Entry]) -> None:
+        front = self._front()
+        self._courses[front] = Course((*self.course(front).entries, *written))
+        self._head = written[-1].position
+
+
+def needs_reason(event: Event, verdict: Verdict) -> bool:
+    """Whether going on needs a reason: stop and unknown do, and so does the emergency flag (C1, C5)."""
+    emergency = isinstance(event, Dose | Rate) and event.emergency
+    return verdict.level.interrupts or emergency

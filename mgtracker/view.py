@@ -1,0 +1,263 @@
+"""What a screen shows, worked out once after every write and every minute: one immutable View."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from zoneinfo import ZoneInfo
+
+from mgtracker.clinical.clock import Instant
+from mgtracker.clinical.course import Course, Given
+from mgtracker.clinical.events import Entry, Labs, Override, Patient
+from mgtracker.clinical.exposure import Rolling, rolling
+from mgtracker.clinical.judge import standing
+from mgtracker.clinical.judge.caps import CapState, cap_states
+from mgtracker.clinical.judge.injection import next_site
+from mgtracker.clinical.judge.question import Kidney, counted, kidney
+from mgtracker.clinical.laboratory import Class, class_at, corrected_calcium, doubts, position
+from mgtracker.clinical.protocol import Protocol
+from mgtracker.clinical.quantity import ANALYTES, Measured
+from mgtracker.clinical.verdict import Finding, Level
+
+
+@dataclass(frozen=True, slots=True)
+class LabPoint:
+    """One result: its value in the analyte's standard unit, and whether it can be believed yet."""
+
+    at: Instant
+    value: Fraction
+    reported: str
+    doubts: tuple[str, ...]
+    entry_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """All results of one analyte, oldest first; `corrected` calcium is a trace of its own."""
+
+    analyte: str
+    unit: str
+    points: tuple[LabPoint, ...]
+    low: Fraction | None
+    high: Fraction | None
+
+    @property
+    def last(self) -> LabPoint | None:
+        """The newest result."""
+        return self.points[-1] if self.points else None
+
+    @property
+    def position(self) -> str | None:
+        """Where the newest result lies: "low", "in range" or "high"; None without one."""
+        if self.last is None or self.low is None or self.high is None:
+            return None
+        if self.last.value < self.low:
+            return "low"
+        return "high" if self.last.value > self.high else "in range"
+
+    @property
+    def direction(self) -> str | None:
+        """Whether the newest result is "up", "down" or "level" from the one before; None without one."""
+        if len(self.points) < 2:
+            return None
+        before, last = self.points[-2].value, self.points[-1].value
+        return "level" if before == last else ("up" if last > before else "down")
+
+
+@dataclass(frozen=True, slots=True)
+class JournalRow:
+    """One line of the journal, newest first: the entry, and the entry that struck it out."""
+
+    entry: Entry
+    struck: Entry | None
+    override: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PatientView:
+    """One patient as the screen shows them at `View.now`.
+
+    Attributes:
+        traces: by analyte key; "corrected_calcium" beside the measured one.
+        given: doses and stretches of lines, with their planned ends.
+        caps: every cap that applies now, used and forecast.
+        rolling: the sum for the first of those caps, from the first dose to one window after now;
+            None while no cap's drug was ever given.
+        journal: every entry, struck ones too, newest first.
+    """
+
+    id: str
+    patient: Patient
+    course: Course
+    level: Level
+    findings: tuple[Finding, ...]
+    kidney: Kidney
+    severity: Class | None
+    traces: Mapping[str, Trace]
+    given: tuple[Given, ...]
+    running: tuple[Given, ...]
+    caps: tuple[CapState, ...]
+    rolling: Rolling | None
+    next_site: str | None
+    journal: tuple[JournalRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WardRow:
+    """One patient in the ward list."""
+
+    id: str
+    patient: Patient
+    level: Level
+    worst: Finding | None
+    more: int
+    cap: CapState | None
+    running: tuple[Given, ...]
+    magnesium: LabPoint | None
+    magnesium_position: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Everything on the screen. `kind`: "ward" or "sample"."""
+
+    now: Instant
+    zone: ZoneInfo
+    kind: str
+    author: str | None
+    protocol: Protocol
+    ward: tuple[WardRow, ...]
+    patient: PatientView | None
+    read_only: bool
+
+
+def level_of(findings: tuple[Finding, ...]) -> Level:
+    """The highest level among findings that stand; only info: OK."""
+    highest = max((finding.level for finding in findings), default=Level.OK)
+    return highest if highest > Level.INFO else Level.OK
+
+
+def ward_row(
+    identity: str, patient: Patient, course: Course, protocol: Protocol, now: Instant
+) -> WardRow:
+    """A patient's line in the ward list."""
+    past = course.up_to(now)
+    findings = standing(past, protocol, now)
+    asking = [finding for finding in findings if finding.level > Level.INFO]
+    clearance = kidney(past, protocol, now, parenteral=False)
+    caps = cap_states(past, protocol, clearance, now)
+    magnesium = _last_magnesium(past, protocol, now)
+    return WardRow(
+        id=identity,
+        patient=patient,
+        level=level_of(findings),
+        worst=asking[0] if asking else None,
+        more=max(0, len(asking) - 1),
+        cap=caps[0] if caps else None,
+        running=past.running(now),
+        magnesium=magnesium,
+        magnesium_position=None
+        if magnesium is None
+        else position(protocol, "magnesium", magnesium.value),
+    )
+
+
+def patient_view(
+    identity: str, patient: Patient, course: Course, protocol: Protocol, now: Instant
+) -> PatientView:
+    """A patient's whole page at `now`."""
+    past = course.up_to(now)
+    findings = standing(past, protocol, now)
+    clearance = kidney(past, protocol, now, parenteral=False)
+    caps = tuple(cap_states(past, protocol, clearance, now))
+    return PatientView(
+        id=identity,
+        patient=patient,
+        course=past,
+        level=level_of(findings),
+        findings=findings,
+        kidney=clearance,
+        severity=class_at(past, protocol, now),
+        traces=traces(past, protocol),
+        given=past.given,
+        running=past.running(now),
+        caps=caps,
+        rolling=_rolling(past, caps, now),
+        next_site=next_site(past, now),
+        journal=_journal(course),
+    )
+
+
+def _last_magnesium(course: Course, protocol: Protocol, now: Instant) -> LabPoint | None:
+    found = course.lab("magnesium", now)
+    return None if found is None else _point(course, protocol, found.entry, "magnesium")
+
+
+def _point(course: Course, protocol: Protocol, entry: Entry, analyte: str) -> LabPoint:
+    labs = entry.event
+    assert isinstance(labs, Labs)
+    measured: Measured = labs.values[analyte]
+    why = doubts(course, protocol, entry) if analyte == "magnesium" else ()
+    return LabPoint(entry.at, measured.value, measured.text, why, entry.id)
+
+
+def traces(course: Course, protocol: Protocol) -> Mapping[str, Trace]:
+    """Every analyte's trace, and calcium corrected for albumin where albumin is near."""
+    points: dict[str, list[LabPoint]] = {analyte: [] for analyte in ANALYTES}
+    corrected: list[LabPoint] = []
+    for entry in course.of_kind(Labs):
+        labs = entry.event
+        assert isinstance(labs, Labs)
+        for analyte in labs.values:
+            points[analyte].append(_point(course, protocol, entry, analyte))
+        value = corrected_calcium(course, protocol, entry)
+        if value is not None:
+            corrected.append(LabPoint(entry.at, value, "", (), entry.id))
+    found = {
+        analyte: _trace(protocol, analyte, ANALYTES[analyte].unit, analyte, results)
+        for analyte, results in points.items()
+    }
+    found["corrected_calcium"] = _trace(
+        protocol, "corrected_calcium", ANALYTES["calcium"].unit, "calcium", corrected
+    )
+    return found
+
+
+def _trace(
+    protocol: Protocol, name: str, unit: str, interval_of: str, points: list[LabPoint]
+) -> Trace:
+    interval = protocol.intervals.get(interval_of)
+    return Trace(
+        analyte=name,
+        unit=unit,
+        points=tuple(points),
+        low=None if interval is None else interval.low,
+        high=None if interval is None else interval.high,
+    )
+
+
+def _rolling(course: Course, caps: tuple[CapState, ...], now: Instant) -> Rolling | None:
+    """The whole history of the sum for the first cap, and one window ahead."""
+    if not caps:
+        return None
+    cap = caps[0].cap
+    spans = counted(course.given, cap.drug)
+    if not spans:
+        return None
+    start = min(now.seconds - 1, *(span.start for span in spans))
+    return rolling(spans, cap.window, start, now.seconds + cap.window)
+
+
+def _journal(course: Course) -> tuple[JournalRow, ...]:
+    reasons = {
+        entry.event.target: entry.event.reason
+        for entry in course.entries
+        if isinstance(entry.event, Override)
+    }
+    rows = [
+        JournalRow(entry, course.struck.get(entry.id), reasons.get(entry.id))
+        for entry in course.entries
+    ]
+    rows.sort(key=lambda row: (row.entry.at, row.entry.position), reverse=True)
+    return tuple(rows)
