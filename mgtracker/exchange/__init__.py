@@ -1,0 +1,1 @@
+"""What goes in and out: case files, tables and the resources shipped with the program."""

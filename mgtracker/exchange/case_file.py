@@ -1,0 +1,243 @@
+"""The case file `mgtracker-case/1`: one patient's journal outside the database, as TOML or JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
+
+from mgtracker.clinical.clock import Instant
+from mgtracker.clinical.errors import InputError
+from mgtracker.clinical.events import (
+    Dose,
+    Entry,
+    NotGiven,
+    Order,
+    OrderStop,
+    Override,
+    Patient,
+    Rate,
+    Void,
+)
+from mgtracker.clinical.notation import read_event, write_event
+
+from .document import complaint, read_document
+from .plain_values import plain_table, plain_text
+from .zones import zone_named
+
+FORMAT = "mgtracker-case/1"
+
+T = TypeVar("T")
+_TOP_KEYS = ("format", "title", "time_zone", "protocol", "patient", "event")
+_BESIDE = frozenset({"kind", "id", "recorded_at", "by", "witness", "note"})
+_EPOCH = Instant(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A case file, read whole.
+
+    Attributes:
+        path: where it was read from.
+        title: the file's name without its ending if the file gives none.
+        time_zone: for wall-clock wishes and showing, never for windows; UTC if the file gives none.
+        protocol: the id it asks for; None for the default.
+        patient: who it is about, where the file says; `at` is the time of the earliest event.
+        entries: the events in the order of the file; `position` counts them from 1.
+    """
+
+    path: Path
+    title: str
+    time_zone: ZoneInfo
+    protocol: str | None
+    patient: Patient | None
+    entries: tuple[Entry, ...]
+
+
+def read_case(path: Path) -> Case:
+    """Read a case file, all of it or nothing.
+
+    Raises:
+        InputError: `FILE: event 3 (dose): amount: ...`, or the line where the syntax breaks.
+    """
+    document = read_document(path)
+    try:
+        return _case(path, document)
+    except InputError as error:
+        raise complaint(path, str(error)) from None
+
+
+def write_case(case: Case) -> str:
+    """The TOML text that `read_case` reads back into an equal case, its path aside.
+
+    What only the database keeps is left out: `position` and the verdict `shown`.
+    """
+    blocks = [
+        _lines(
+            {
+                "format": FORMAT,
+                "title": case.title,
+                "time_zone": case.time_zone.key,
+                "protocol": case.protocol,
+            }
+        )
+    ]
+    if case.patient is not None:
+        about = write_event(case.patient)
+        del about["at"]
+        blocks.append(f"[patient]\n{_lines(about)}")
+    blocks.extend(f"[[event]]\n{_lines(_written(entry))}" for entry in case.entries)
+    return "\n".join(blocks)
+
+
+def _case(path: Path, document: Mapping[str, Any]) -> Case:
+    if document.get("format") != FORMAT:
+        raise InputError(f'format: expected "{FORMAT}", found {document.get("format")!r}')
+    for key in document:
+        if key not in _TOP_KEYS:
+            raise InputError(f"{key}: not a key here; known are {', '.join(_TOP_KEYS)}")
+    head = plain_table({k: v for k, v in document.items() if k not in ("patient", "event")})
+    entries = _entries(document.get("event", []))
+    return Case(
+        path=path,
+        title=_read(head, "title", plain_text) or path.stem,
+        time_zone=_read(head, "time_zone", zone_named) or ZoneInfo("UTC"),
+        protocol=_read(head, "protocol", plain_text),
+        patient=_patient(document["patient"], entries) if "patient" in document else None,
+        entries=entries,
+    )
+
+
+def _read(table: Mapping[str, Any], key: str, read: Callable[[Any], T]) -> T | None:
+    if key not in table:
+        return None
+    try:
+        return read(table[key])
+    except InputError as error:
+        raise error.at(key) from None
+
+
+def _patient(table: Any, entries: tuple[Entry, ...]) -> Patient:
+    try:
+        about = plain_table(table)
+        if "at" in about:
+            raise InputError("at: not a key here; the patient is known from the first event on")
+        at = min((entry.at for entry in entries), default=_EPOCH)
+        patient = read_event("patient", about | {"at": at.as_written()})
+    except InputError as error:
+        raise error.at("patient") from None
+    assert isinstance(patient, Patient)
+    return patient
+
+
+def _entries(events: Any) -> tuple[Entry, ...]:
+    if not isinstance(events, list):
+        raise InputError("event: write each event as a table of its own, under [[event]]")
+    given = [event.get("id") if isinstance(event, Mapping) else None for event in events]
+    names = _free_names({name.strip() for name in given if isinstance(name, str)})
+    entries = []
+    for number, event in enumerate(events, start=1):
+        try:
+            entries.append(_entry(number, plain_table(event), next(names)))
+        except InputError as error:
+            raise error.at(_place(number, event)) from None
+        except OverflowError:
+            sentence = "a time so near the first or the last year there is cannot be kept"
+            raise InputError(f"{_place(number, event)}: {sentence}") from None
+    _check_references(entries)
+    return tuple(entries)
+
+
+def _free_names(taken: set[str]) -> Iterator[str]:
+    """For each event, `e` and its number; longer where the file gives that id to another event."""
+    number = 0
+    while True:
+        number += 1
+        name = f"e{number}"
+        while name in taken:
+            name = f"{name}-{number}"
+        yield name
+
+
+def _entry(number: int, table: dict[str, Any], name: str) -> Entry:
+    kind = table.get("kind")
+    if not isinstance(kind, str):
+        raise InputError("kind: missing" if kind is None else f"kind: {kind!r} is not text")
+    event = read_event(kind, {k: v for k, v in table.items() if k not in _BESIDE})
+    return Entry(
+        id=_read(table, "id", plain_text) or name,
+        event=event,
+        recorded_at=_read(table, "recorded_at", Instant.parse) or event.at,
+        position=number,
+        by=_read(table, "by", plain_text),
+        witness=_read(table, "witness", plain_text),
+        note=_read(table, "note", plain_text),
+    )
+
+
+def _place(number: int, event: Any) -> str:
+    kind = event.get("kind") if isinstance(event, Mapping) else None
+    return f"event {number} ({kind})" if isinstance(kind, str) else f"event {number}"
+
+
+def _check_references(entries: Iterable[Entry]) -> None:
+    known: dict[str, Entry] = {}
+    for entry in entries:
+        if entry.id in known:
+            first = known[entry.id].position
+            raise InputError(f"{_where(entry)}: id: {entry.id!r} is already event {first}'s")
+        known[entry.id] = entry
+    for entry in known.values():
+        key, wanted = _reference(entry)
+        if wanted is None:
+            continue
+        target = known.get(wanted)
+        if target is None:
+            raise InputError(f"{_where(entry)}: {key}: there is no event with the id {wanted!r}")
+        if target is entry:
+            raise InputError(f"{_where(entry)}: {key}: an event cannot name itself")
+        if isinstance(entry.event, Void | Override):
+            continue
+        if not isinstance(target.event, Order):
+            raise InputError(f"{_where(entry)}: {key}: {wanted!r} is a {target.kind}, not an order")
+
+
+def _where(entry: Entry) -> str:
+    return f"event {entry.position} ({entry.kind})"
+
+
+def _reference(entry: Entry) -> tuple[str, str | None]:
+    """The key under which an event names another, and the id it names."""
+    event = entry.event
+    if isinstance(event, Void | Override | OrderStop):
+        return "target", event.target
+    if isinstance(event, Dose | Rate | NotGiven):
+        return "order", event.order
+    return "", None
+
+
+def _written(entry: Entry) -> dict[str, Any]:
+    plain = write_event(entry.event)
+    recorded = None if entry.recorded_at == entry.at else entry.recorded_at.as_written()
+    return {
+        "at": plain.pop("at"),
+        "recorded_at": recorded,
+        "kind": entry.kind,
+        "id": entry.id,
+        **plain,
+        "by": entry.by,
+        "witness": entry.witness,
+        "note": entry.note,
+    }
+
+
+def _lines(table: Mapping[str, Any]) -> str:
+    """`key = value` lines. JSON's texts, flags, whole numbers and lists are TOML's too."""
+    return "".join(
+        f"{key} = {json.dumps(value, ensure_ascii=False)}\n"
+        for key, value in table.items()
+        if value is not None
+    )

@@ -1,0 +1,53 @@
+"""Time zones by their IANA names, and wall-clock times that stand for exactly one instant."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from mgtracker.clinical.clock import Instant
+from mgtracker.clinical.errors import InputError
+
+_NAIVE = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d)?", re.ASCII)
+
+
+def zone_named(name: object) -> ZoneInfo:
+    """The zone of an IANA name such as Europe/London. Raises InputError for anything else."""
+    try:
+        if isinstance(name, str) and name:
+            return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        pass
+    raise InputError(f"{name!r} is not a known time zone; write it like Europe/London")
+
+
+def is_naive(text: str) -> bool:
+    """Whether the text is a wall-clock time without an offset."""
+    return _NAIVE.fullmatch(text.strip()) is not None
+
+
+def instant_of(text: str, zone: ZoneInfo | None) -> Instant:
+    """The instant of an RFC 3339 time, or of a wall-clock time in `zone`.
+
+    Raises:
+        InputError: not a time, no zone to read it in, or a wall-clock time that the night on which
+            the clocks change leaves out or has twice.
+    """
+    text = text.strip()
+    if not is_naive(text) or zone is None:
+        return Instant.parse(text)
+    try:
+        wall = dt.datetime.fromisoformat(text)
+    except ValueError:
+        raise InputError(f"{text!r} is not a real date and time") from None
+    early = wall.replace(tzinfo=zone, fold=0)
+    late = wall.replace(tzinfo=zone, fold=1)
+    try:
+        if early.astimezone(dt.UTC).astimezone(zone).replace(tzinfo=None) != wall:
+            raise InputError(f"{text!r} does not exist in {zone.key}; the clocks went forward")
+        if early.utcoffset() != late.utcoffset():
+            raise InputError(f"{text!r} happened twice in {zone.key}; give it with its offset")
+        return Instant.of(early)
+    except OverflowError:
+        raise InputError(f"{text!r} is too far away to be kept") from None
