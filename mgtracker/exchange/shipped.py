@@ -1,11 +1,13 @@
-"""Where the files shipped with the program are: protocols, cases, icons."""
+"""Where the resources shipped with the program lie."""
+
+from __future__ import annotations
 
 from pathlib import Path
 
-_PACKAGE = Path(__file__).resolve().parent.parent
+PACKAGE = Path(__file__).parents[1]
 
 
 def folder() -> Path:
-    """The folder of resources: inside the package where it is installed, beside it in a checkout."""
-    installed = _PACKAGE / "resources"
-    return installed if installed.is_dir() else _PACKAGE.parent / "resources"
+    """`mgtracker/resources/` of an installed wheel; in a checkout the folder at its top."""
+    inside = PACKAGE / "resources"
+    return inside if inside.is_dir() else PACKAGE.parent / "resources"

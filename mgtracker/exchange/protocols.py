@@ -1,0 +1,64 @@
+"""Protocols by their id, shipped with the program, or from a file of the ward's own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mgtracker.clinical.errors import InputError, ProtocolError
+from mgtracker.clinical.protocol import Protocol, load
+
+from . import shipped
+
+DEFAULT = "hypomagnesemia-hypocalcemia"
+ENDING = ".toml"
+
+
+def available() -> tuple[str, ...]:
+    """The ids of the shipped protocols, the default first."""
+    ids = {path.stem for path in _folder().glob(f"*{ENDING}")}
+    return tuple(sorted(ids, key=lambda one: (one != DEFAULT, one)))
+
+
+def load_protocol(id_or_path: str = DEFAULT) -> Protocol:
+    """The shipped protocol of that id; or the one in a file, if it ends in .toml or names a folder.
+
+    Raises:
+        InputError: no protocol has that id, or the file cannot be read.
+        ProtocolError: the file is wrong; or a shipped one does not hold the id it is named for.
+    """
+    path = _path(id_or_path)
+    protocol = load(read_text(path), path.name)
+    if path.parent == _folder() and protocol.id != path.stem:
+        raise ProtocolError(f"{path.name}: id: expected {path.stem}, found {protocol.id}")
+    return protocol
+
+
+def path_of(identity: str) -> Path:
+    """The file of a shipped protocol; InputError naming those there are."""
+    if identity not in available():
+        known = ", ".join(available())
+        raise InputError(f"{identity!r} is not a protocol; known are {known}, or a path to a file")
+    return _folder() / f"{identity}{ENDING}"
+
+
+def read_text(path: Path) -> str:
+    """The file's text, UTF-8. Raises InputError if it cannot be had."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise InputError(f"{path}: there is no such protocol file") from None
+    except UnicodeDecodeError:
+        raise InputError(f"{path}: not a text file in UTF-8") from None
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or error
+        raise InputError(f"{path}: cannot be read: {why}") from None
+
+
+def _folder() -> Path:
+    return shipped.folder() / "protocols"
+
+
+def _path(id_or_path: str) -> Path:
+    path = Path(id_or_path)
+    is_file = path.suffix.lower() == ENDING or len(path.parts) > 1
+    return path if is_file else path_of(id_or_path)
