@@ -146,6 +146,7 @@ class VolumeFirst:
     """The volume states in which the first magnesium is warned about."""
 
     warn_when: tuple[str, ...] = f.value(f.words)
+    first_step: str = f.value(f.text)
 
 
 @dataclass(frozen=True, slots=True)

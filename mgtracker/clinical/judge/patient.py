@@ -43,7 +43,9 @@ def volume_first(question: Question, rule: Rule, check: VolumeFirst) -> Iterator
     found = question.course.fact("volume", question.at)
     state = "unknown" if found is None else found.value
     if state in check.warn_when:
-        yield Finding(rule.id, Level.WARN, "volume", (("volume", state),))
+        yield Finding(
+            rule.id, Level.WARN, "volume", (("volume", state), ("first_step", check.first_step))
+        )
 
 
 def serum(question: Question, rule: Rule, check: SerumMagnesium) -> Iterator[Finding]:

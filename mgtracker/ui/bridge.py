@@ -1,0 +1,114 @@
+"""Between the session and the panels: one View, one signal when it changes, one for the dose being typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from mgtracker.clinical.errors import MgtrackerError
+from mgtracker.clinical.events import Dose, Entry, Event, Patient, Rate
+from mgtracker.clinical.exposure import Rolling
+from mgtracker.clinical.verdict import Verdict
+from mgtracker.session import Session
+from mgtracker.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What is being typed, its verdict, and the rolling sum with it (None if it counts towards no cap)."""
+
+    event: Event
+    verdict: Verdict
+    rolling: Rolling | None
+
+
+class Bridge(QObject):
+    """Owns the session for the window; every panel talks to this and draws from the View it is given.
+
+    Signals:
+        changed: a new View, after every write, selection and minute.
+        proposed: the Proposal being typed, or None.
+        refused: a sentence, when the record would not take something.
+    """
+
+    changed = Signal(object)
+    proposed = Signal(object)
+    refused = Signal(str)
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.view: View = session.refresh()
+        self.proposal: Proposal | None = None
+
+    @property
+    def author(self) -> str | None:
+        """Who records."""
+        return self._session.author
+
+    def set_author(self, author: str) -> None:
+        """Name who records from now on."""
+        self._session.author = author
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Work everything out anew and tell every panel."""
+        self._show(self._session.refresh())
+
+    def select(self, patient_id: str | None) -> None:
+        """Put a patient in front."""
+        self.withdraw()
+        self._show(self._session.select(patient_id))
+
+    def propose(self, event: Event) -> Proposal:
+        """Judge what is typed and tell the panels. Raises RefusedError (no patient, a future time)."""
+        verdict = self._session.propose(event)
+        counts = isinstance(event, Dose | Rate)
+        rolling = self._session.forecast(event) if counts else None
+        self.proposal = Proposal(event, verdict, rolling)
+        self.proposed.emit(self.proposal)
+        return self.proposal
+
+    def withdraw(self) -> None:
+        """Nothing is being typed any more."""
+        if self.proposal is not None:
+            self.proposal = None
+            self.proposed.emit(None)
+
+    def record(
+        self, proposal: Proposal, reason: str | None = None, witness: str | None = None
+    ) -> Entry | None:
+        """Write what was proposed; None, with `refused`, if the record would not take it."""
+        try:
+            entry = self._session.record(proposal.event, proposal.verdict, reason, witness)
+        except MgtrackerError as error:
+            self.refused.emit(str(error))
+            return None
+        self.withdraw()
+        self.refresh()
+        return entry
+
+    def void(self, entry_id: str, reason: str) -> Entry | None:
+        """Strike out an entry; None, with `refused`, if the record would not take it."""
+        try:
+            entry = self._session.void(entry_id, reason)
+        except MgtrackerError as error:
+            self.refused.emit(str(error))
+            return None
+        self.refresh()
+        return entry
+
+    def add_patient(self, patient_id: str, patient: Patient) -> bool:
+        """Write a new patient and put them in front; False, with `refused`, if that was not taken."""
+        try:
+            self._session.add_patient(patient_id, patient)
+        except MgtrackerError as error:
+            self.refused.emit(str(error))
+            return False
+        self.select(patient_id)
+        return True
+
+    def _show(self, view: View) -> None:
+        self.view = view
+        self.changed.emit(view)
