@@ -64,8 +64,7 @@ class Bridge(QObject):
     def propose(self, event: Event) -> Proposal:
         """Judge what is typed and tell the panels. Raises RefusedError (no patient, a future time)."""
         verdict = self._session.propose(event)
-        counts = isinstance(event, Dose | Rate)
-        rolling = self._session.forecast(event) if counts else None
+        rolling = self._session.forecast(event) if isinstance(event, Dose | Rate) else None
         self.proposal = Proposal(event, verdict, rolling)
         self.proposed.emit(self.proposal)
         return self.proposal

@@ -31,9 +31,8 @@ class Words:
 
     def sentence(self) -> str:
         """All of it in one run."""
-        return " ".join(
-            f"{part.rstrip('.')}." for part in (self.headline, self.detail, self.safe) if part
-        )
+        said = (part.rstrip(".") for part in (self.headline, self.detail, self.safe) if part)
+        return " ".join(f"{part}." for part in said)
 
 
 def grams_up(grams: Fraction) -> str:
@@ -94,8 +93,9 @@ def _cap(finding: Finding, summed: Sum, when: When) -> Words:
     window = hours(summed.window)
     limit = grams_down(summed.limit)
     crossing = "" if summed.crosses_at is None else f" at {when(summed.crosses_at)}"
-    just = "" if summed.attained else "just before "
-    detail = f"Highest {window} sum {grams_up(summed.grams)} {just}{when(summed.at)}; limit {limit} in any {window}"
+    place = "at" if summed.attained else "just before"
+    highest = f"Highest {window} sum {grams_up(summed.grams)} {place} {when(summed.at)}"
+    detail = f"{highest}; limit {limit} in any {window}"
     if finding.reason == "over-cap-unknown-kidney":
         detail += "; clearance not usable, so this cap may apply"
     return Words(f"crosses {limit}{crossing}", detail, fits_sentence(summed, when))
@@ -416,7 +416,7 @@ def _heart_block_not_asked(s: _Said) -> Words:
 def _volume(s: _Said) -> Words:
     state = "Volume depleted" if s.values["volume"] == "depleted" else "Volume not known"
     return Words(
-        state, "First magnesium: correct salt and water first", "Saline, 2 to 4 L a day at first"
+        state, "First magnesium: correct salt and water first", s.values["first_step"].capitalize()
     )
 
 
