@@ -8,6 +8,7 @@ from mgtracker.clinical.errors import InputError, ProtocolError
 from mgtracker.clinical.protocol import Protocol, load
 
 from . import shipped
+from .document import read_text
 
 DEFAULT = "hypomagnesemia-hypocalcemia"
 ENDING = ".toml"
@@ -39,19 +40,6 @@ def path_of(identity: str) -> Path:
         known = ", ".join(available())
         raise InputError(f"{identity!r} is not a protocol; known are {known}, or a path to a file")
     return _folder() / f"{identity}{ENDING}"
-
-
-def read_text(path: Path) -> str:
-    """The file's text, UTF-8. Raises InputError if it cannot be had."""
-    try:
-        return path.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        raise InputError(f"{path}: there is no such protocol file") from None
-    except UnicodeDecodeError:
-        raise InputError(f"{path}: not a text file in UTF-8") from None
-    except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or error
-        raise InputError(f"{path}: cannot be read: {why}") from None
 
 
 def _folder() -> Path:

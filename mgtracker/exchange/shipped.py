@@ -1,13 +1,11 @@
-"""Where the resources shipped with the program lie."""
-
-from __future__ import annotations
+"""Where the files shipped with the program are: protocols, cases, icons."""
 
 from pathlib import Path
 
-PACKAGE = Path(__file__).parents[1]
+_PACKAGE = Path(__file__).resolve().parent.parent
 
 
 def folder() -> Path:
-    """`mgtracker/resources/` of an installed wheel; in a checkout the folder at its top."""
-    inside = PACKAGE / "resources"
-    return inside if inside.is_dir() else PACKAGE.parent / "resources"
+    """The folder of resources: inside the package where it is installed, beside it in a checkout."""
+    installed = _PACKAGE / "resources"
+    return installed if installed.is_dir() else _PACKAGE.parent / "resources"
