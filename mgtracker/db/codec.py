@@ -1,0 +1,113 @@
+"""Entries to and from rows of the journal, by kind and version. Nothing is ever skipped."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Any
+
+from mgtracker.clinical.clock import HOUR, Instant
+from mgtracker.clinical.errors import InputError, RecordError
+from mgtracker.clinical.events import Dose, Entry, Event, Order, Rate
+from mgtracker.clinical.notation import read_event, write_event
+
+Row = tuple[int, str, str, str, str, str | None, str, int, str]
+COLUMNS = (
+    "seq",
+    "id",
+    "patient",
+    "occurred_at",
+    "recorded_at",
+    "recorded_by",
+    "kind",
+    "version",
+    "body",
+)
+
+VERSIONS: Mapping[str, int] = {
+    "patient": 1,
+    "fact": 1,
+    "bedside": 1,
+    "labs": 1,
+    "dose": 1,
+    "rate": 1,
+    "not-given": 1,
+    "order": 1,
+    "order-stop": 1,
+    "void": 1,
+    "override": 1,
+}
+"""The newest spelling of each kind that this program writes and reads."""
+
+
+def encode(patient_id: str, entry: Entry) -> Row:
+    """The row of an entry.
+
+    Raises:
+        RecordError: it would not read back as the same entry, so it is not written.
+    """
+    plain = write_event(entry.event)
+    occurred_at = plain.pop("at")
+    beside = {"witness": entry.witness, "note": entry.note, "shown": entry.shown}
+    plain |= _understood(entry.event)
+    plain |= {key: value for key, value in beside.items() if value is not None}
+    row: Row = (
+        entry.position,
+        entry.id,
+        patient_id,
+        occurred_at,
+        entry.recorded_at.as_written(),
+        entry.by,
+        entry.kind,
+        VERSIONS[entry.kind],
+        json.dumps(plain, ensure_ascii=False, allow_nan=False),
+    )
+    try:
+        "".join(value for value in row if isinstance(value, str)).encode()
+        same = decode(row) == entry
+    except (UnicodeEncodeError, RecordError) as error:
+        raise RecordError(f"this {entry.kind} cannot be recorded as it stands: {error}") from error
+    if not same:
+        raise RecordError(
+            f"this {entry.kind} cannot be recorded as it stands: it would read back as another one"
+        )
+    return row
+
+
+def decode(row: Row) -> Entry:
+    """The entry of a row.
+
+    Raises:
+        RecordError: of an unknown kind, of a newer version, or not readable; names the entry.
+    """
+    seq, identity, _, occurred_at, recorded_at, by, kind, version, body = row
+    if not 0 < version <= VERSIONS.get(kind, 0):
+        raise RecordError(
+            f"entry {seq} ({identity}) is of a kind or version that this mgtracker does not know "
+            f"(kind {kind!r}, version {version}); open the file with the newer one that wrote it"
+        )
+    try:
+        plain = json.loads(body)
+        witness, note, shown = (plain.pop(key, None) for key in ("witness", "note", "shown"))
+        understood = {key: plain.pop(key) for key in ("mg", "mg_per_h") if key in plain}
+        event = read_event(kind, plain | {"at": occurred_at})
+        recorded = Instant.parse(recorded_at)
+    except (InputError, ValueError, TypeError, AttributeError) as error:
+        raise RecordError(f"entry {seq} ({identity}, {kind}) cannot be read: {error}") from error
+    if understood != _understood(event):
+        raise RecordError(
+            f"entry {seq} ({identity}, {kind}) was recorded as {understood or 'no amount'} and "
+            f"would now count as {_understood(event) or 'no amount'}; nothing is worked out from it"
+        )
+    return Entry(identity, event, recorded, seq, by, witness, note, shown)
+
+
+def _understood(event: Event) -> dict[str, Any]:
+    """What an amount or rate as typed was taken to be, exact, kept beside it."""
+    found: dict[str, Fraction] = {}
+    if isinstance(event, Dose | Order) and event.amount is not None:
+        found["mg"] = event.amount.mg
+    if isinstance(event, Rate | Order) and event.mg_per_second is not None:
+        found["mg_per_h"] = event.mg_per_second * HOUR
+    return {key: str(value) for key, value in found.items()}

@@ -1,0 +1,59 @@
+"""A driver's error as a sentence: what is wrong with which file, and what can be done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from mgtracker.clinical.errors import RecordError
+
+from . import driver
+
+_SENTENCES: Mapping[int, str] = {
+    driver.NOTADB: "{file} is not a database; choose another file, or go back to a backup",
+    driver.CORRUPT: (
+        "{file} is damaged; it was left as it is. Keep a copy of it and go back to a backup"
+    ),
+    driver.FULL: (
+        "the disk that holds {file} is full; nothing of this was recorded, everything before it is "
+        "safe. Make room and record it again"
+    ),
+    driver.IOERR: (
+        "the disk that holds {file} cannot be read or written; nothing of this was recorded. "
+        "Check the disk, then record it again"
+    ),
+    driver.READONLY: (
+        "{file} cannot be written: it or its folder may only be read here, or it was moved or "
+        "replaced while open; nothing of this was recorded"
+    ),
+    driver.CANTOPEN: (
+        "{file} cannot be opened, or its folder cannot be written; check the permissions of both"
+    ),
+    driver.BUSY: "{file} is in use by another program; close it there and try again",
+    driver.CONSTRAINT: "{file} refused an entry, and nothing of it was recorded ({error})",
+}
+_OTHERWISE = "{file} cannot be used ({error})"
+
+
+def named(path: Path | None) -> str:
+    """A database as sentences call it."""
+    return "the practice record" if path is None else str(path)
+
+
+def in_words(error: Exception, path: Path | None) -> RecordError:
+    """What a driver's error means for a file."""
+    sentence = _SENTENCES.get(driver.code(error) or 0, _OTHERWISE)
+    return RecordError(sentence.format(file=named(path), error=error))
+
+
+@contextmanager
+def told(path: Path | None) -> Iterator[None]:
+    """Turns driver and file system errors of the block into a RecordError about `path`."""
+    try:
+        yield
+    except driver.Error as error:
+        raise in_words(error, path) from error
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise RecordError(f"{named(path)} cannot be used: {reason}") from error

@@ -1,0 +1,45 @@
+"""Where files are kept unless the command line says otherwise: the platform's user data folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from . import lock
+from .faults import told
+
+
+def data_folder() -> Path:
+    """The folder of this program, made if missing, readable by this user alone.
+
+    Raises:
+        RecordError: it cannot be made.
+    """
+    from platformdirs import user_data_path
+
+    folder = user_data_path("mgtracker", appauthor=False)
+    with told(folder):
+        folder.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        folder.mkdir(exist_ok=True, mode=0o700)
+    return folder
+
+
+def ward_file() -> Path:
+    """The ward's own record."""
+    return data_folder() / "ward.mgtracker.db"
+
+
+def sample_file() -> Path:
+    """The sample ward: a file of its own that holds no patient and can be made anew at any time."""
+    return data_folder() / "sample.mgtracker.db"
+
+
+def discard_sample() -> None:
+    """Delete the sample ward, so that it can be made anew. No other file can be deleted here.
+
+    Raises:
+        RecordError: it is open in another window, or cannot be deleted.
+    """
+    path = sample_file()
+    with lock.held(path), told(path):
+        for leftover in (path, path.with_name(f"{path.name}-journal")):
+            leftover.unlink(missing_ok=True)

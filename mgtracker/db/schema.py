@@ -1,0 +1,10 @@
+"""What marks a file as this program's, and which shape of it this program knows."""
+
+APPLICATION_ID = 0x6D677472
+"""Four letters at a fixed place of the file's head: mgtr."""
+
+VERSION = 1
+"""The number of migrations; a file with a greater one was written by a newer program."""
+
+GUARDS = ("journal_never_changed", "journal_never_deleted", "journal_never_replaced")
+"""The triggers without which the journal could be altered unseen."""

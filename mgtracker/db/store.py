@@ -1,0 +1,227 @@
+"""The journals of all patients of one file: read, and appended to inside `writing()`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, closing, contextmanager, suppress
+from dataclasses import replace
+from pathlib import Path
+
+from mgtracker.clinical.clock import Instant
+from mgtracker.clinical.errors import RecordError
+from mgtracker.clinical.events import Entry, Event, Patient
+
+from . import driver, opening
+from .codec import COLUMNS, decode, encode
+from .driver import Connection
+from .faults import told
+
+_COLUMNS = ", ".join(COLUMNS)
+_INSERT = f"INSERT INTO journal ({_COLUMNS}) VALUES ({', '.join('?' * len(COLUMNS))})"  # noqa: S608
+_OF_PATIENT = f"SELECT {_COLUMNS} FROM journal WHERE patient = ? ORDER BY seq"  # noqa: S608
+_IDENTITIES = f"""
+    SELECT {_COLUMNS} FROM journal AS j WHERE kind = 'patient' AND NOT EXISTS
+        (SELECT 1 FROM struck WHERE struck.patient = j.patient AND struck.id = j.id)
+"""  # noqa: S608
+
+
+def new_id() -> str:
+    """An id for a patient or an entry, like no other: 32 hexadecimal digits of a random UUID."""
+    from uuid import uuid4
+
+    return uuid4().hex
+
+
+class Store:
+    """One database, open. Holds the only right to write to it unless opened for reading.
+
+    Every method raises RecordError where the file fails it; what was recorded before stays.
+
+    Attributes:
+        path: the file; None in memory.
+        read_only: whether `writing()` is refused.
+    """
+
+    def __init__(
+        self, connection: Connection, path: Path | None, resources: ExitStack, *, read_only: bool
+    ) -> None:
+        self.path = path
+        self.read_only = read_only
+        self._connection = connection
+        self._resources = resources
+        self._is_writing = False
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False) -> Store:
+        """Open an existing file, checked.
+
+        Raises:
+            RecordError: missing, damaged, another program's, newer, in use, or not writable.
+        """
+        with ExitStack() as resources:
+            connection = opening.open_file(path, read_only=read_only, resources=resources)
+            return cls(connection, path, resources.pop_all(), read_only=read_only)
+
+    @classmethod
+    def create(cls, path: Path) -> Store:
+        """Make a file that only this user can read, and open it.
+
+        Raises:
+            RecordError: there is something of that name already, or it cannot be made.
+        """
+        opening.make_file(path)
+        return cls.open(path)
+
+    @classmethod
+    def in_memory(cls) -> Store:
+        """A store that ends with the program and can reach no file: for training and tests."""
+        with ExitStack() as resources, told(None):
+            connection = resources.enter_context(closing(driver.connect(None)))
+            opening.fill(connection)
+            return cls(connection, None, resources.pop_all(), read_only=False)
+
+    def close(self) -> None:
+        """Let go of the file and the right to write to it. May be called again."""
+        with told(self.path):
+            self._resources.close()
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def patients(self) -> dict[str, Patient]:
+        """By patient id, who each is by the latest entry that says so and is not struck out."""
+        latest: dict[str, tuple[tuple[int, int, int], Patient]] = {}
+        with told(self.path):
+            rows = self._connection.execute(_IDENTITIES).fetchall()
+        for row in rows:
+            entry, patient_id = decode(row), row[2]
+            assert isinstance(entry.event, Patient)
+            place = (entry.at.seconds, entry.recorded_at.seconds, entry.position)
+            if patient_id not in latest or place > latest[patient_id][0]:
+                latest[patient_id] = (place, entry.event)
+        return {patient_id: patient for patient_id, (_, patient) in latest.items()}
+
+    def find_mrn(self, mrn: str) -> str | None:
+        """The id of the patient with that record number; None if there is none.
+
+        Raises:
+            RecordError: two patients have it.
+        """
+        found = [key for key, patient in self.patients().items() if patient.mrn == mrn.strip()]
+        if len(found) > 1:
+            raise RecordError(
+                f"{len(found)} patients have the record number {mrn.strip()}; correct it for all "
+                "but one of them first"
+            )
+        return found[0] if found else None
+
+    def entries(self, patient_id: str) -> tuple[Entry, ...]:
+        """One patient's journal in the order it was written; empty for an id that is not known."""
+        with told(self.path):
+            rows = self._connection.execute(_OF_PATIENT, (patient_id,)).fetchall()
+        return tuple(decode(row) for row in rows)
+
+    def has(self, entry_id: str) -> bool:
+        """Whether there is an entry of that id, of any patient."""
+        with told(self.path):
+            found = self._connection.execute("SELECT 1 FROM journal WHERE id = ?", (entry_id,))
+            return found.fetchone() is not None
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """One transaction: on the disk when the block is left, or, on any exception, nothing of it.
+
+        What is read inside cannot be changed by another program before the end.
+
+        Raises:
+            RecordError: read-only, in use, moved away, or the disk is full; nothing was written.
+        """
+        if self._is_writing:
+            raise RuntimeError("already writing")
+        if self.read_only:
+            raise RecordError(f"{self.path} is open for reading only; nothing was recorded")
+        with told(self.path):
+            self._connection.execute("BEGIN IMMEDIATE")
+        self._is_writing = True
+        try:
+            yield
+            with told(self.path):
+                self._connection.execute("COMMIT")
+        except BaseException:
+            # After some failures SQLite has rolled back by itself.
+            if self._connection.in_transaction:
+                with suppress(driver.Error):
+                    self._connection.execute("ROLLBACK")
+            raise
+        finally:
+            self._is_writing = False
+
+    def append(  # noqa: PLR0913
+        self,
+        patient_id: str,
+        event: Event,
+        recorded_at: Instant,
+        *,
+        by: str | None = None,
+        witness: str | None = None,
+        note: str | None = None,
+        shown: str | None = None,
+        entry_id: str | None = None,
+    ) -> Entry:
+        """Write one event at the end of a patient's journal; only inside `writing()`.
+
+        Args:
+            entry_id: made up if not given.
+
+        Raises:
+            RecordError: an entry of that id exists, or the write failed.
+        """
+        entry = Entry(
+            entry_id or new_id(), event, recorded_at, self._next(), by, witness, note, shown
+        )
+        row = encode(patient_id, entry)
+        with told(self.path):
+            try:
+                self._connection.execute(_INSERT, row)
+            except driver.Error as error:
+                raise self._refusal(error, (entry.id,)) from error
+        return entry
+
+    def append_many(self, patient_id: str, entries: Iterable[Entry]) -> tuple[Entry, ...]:
+        """Write many entries at once, as `append` would one by one; only inside `writing()`.
+
+        Their positions are given anew, in the order they come. For imports: loads sqlite-utils.
+
+        Raises:
+            RecordError: an entry of one of the ids exists, or the write failed.
+        """
+        from .bulk import insert_rows
+
+        start = self._next()
+        placed = tuple(replace(entry, position=start + n) for n, entry in enumerate(entries))
+        rows = [encode(patient_id, entry) for entry in placed]
+        with told(self.path):
+            try:
+                insert_rows(self._connection, rows)
+            except driver.Error as error:
+                raise self._refusal(error, [entry.id for entry in placed]) from error
+        return placed
+
+    def _next(self) -> int:
+        """The place after the last entry; nobody else can take it inside `writing()`."""
+        if not self._is_writing:
+            raise RuntimeError("append only inside writing()")
+        with told(self.path):
+            (last,) = self._connection.execute("SELECT max(seq) FROM journal").fetchone()
+        return (last or 0) + 1
+
+    def _refusal(self, error: Exception, ids: Iterable[str]) -> Exception:
+        """The sentence for an id that exists already; any other error as it is."""
+        if driver.code(error) == driver.CONSTRAINT:
+            for identity in ids:
+                if self.has(identity):
+                    return RecordError(f"there is an entry {identity} already; nothing was written")
+        return error

@@ -1,0 +1,116 @@
+"""An entry comes back from its row as it was; what cannot be read is said, never skipped."""
+
+import json
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given
+
+from mgtracker.clinical.errors import RecordError
+from mgtracker.clinical.events import KINDS, Entry, Order
+from mgtracker.db.codec import COLUMNS, VERSIONS, Row, decode, encode
+from tests.db.entries import EXAMPLES, NOON, entries, event, plain
+
+BODIES = {
+    "dose": '{"drug": "magnesium sulfate", "amount": "5 g", "route": "IM", "site": "left", '
+    '"mg": "5000", "witness": "RN B"}',
+    "rate": '{"line": "pump-1", "drug": "magnesium sulfate", "rate": "4 mmol/h", '
+    '"mg_per_h": "24647/25"}',
+}
+"""Rows as version 1 wrote them: they must be readable for ever."""
+
+
+def row_of(example: str, /, **cells: Any) -> Row:
+    entry = Entry("e1", event(example), NOON, 7, by="RN A")
+    row = dict(zip(COLUMNS, encode("p1", entry), strict=True)) | cells
+    return tuple(row.values())  # type: ignore[return-value]
+
+
+@given(entries)
+def test_every_entry_comes_back_as_it_was(entry: Entry) -> None:
+    back = decode(encode("p1", entry))
+    assert back == entry
+    assert back.at.as_written() == entry.at.as_written()
+    assert back.recorded_at.as_written() == entry.recorded_at.as_written()
+
+
+@pytest.mark.parametrize("kind", EXAMPLES)
+def test_every_kind_has_a_version_and_a_row(kind: str) -> None:
+    entry = Entry("e1", event(kind), NOON, 7, "RN A", "RN B", "left arm", "warn")
+    row = encode("p1", entry)
+    assert row[:8] == (
+        *(7, "e1", "p1", "2026-03-01T12:00:00+01:00", "2026-03-01T12:00:00+01:00"),
+        *("RN A", kind, 1),
+    )
+    assert json.loads(row[8]).items() >= {"witness": "RN B", "note": "left arm"}.items()
+    assert decode(row) == entry
+
+
+def test_the_versions_cover_the_kinds() -> None:
+    assert list(VERSIONS) == list(KINDS)
+    assert set(VERSIONS.values()) == {1}
+
+
+@pytest.mark.parametrize("kind", BODIES)
+def test_rows_of_version_1_stay_readable(kind: str) -> None:
+    entry = decode(row_of(kind, body=BODIES[kind]))
+    assert json.loads(encode("p1", entry)[8]) == json.loads(BODIES[kind])
+
+
+def test_an_order_keeps_what_its_amount_or_rate_was_taken_for() -> None:
+    assert '"mg": "5000"' in row_of("order")[8]
+    infusion = plain("order", drug="magnesium sulfate", rate="1 g/h", line="pump-1")
+    assert isinstance(infusion, Order)
+    body = encode("p1", Entry("o1", infusion, NOON, 1))[8]
+    assert '"mg_per_h": "1000"' in body
+    assert '"mg":' not in body
+
+
+@pytest.mark.parametrize(
+    "cells", [{"kind": "transfusion"}, {"version": 2}, {"version": 0}], ids=str
+)
+def test_an_unknown_kind_or_version_is_refused(cells: dict[str, Any]) -> None:
+    with pytest.raises(
+        RecordError, match=r"entry 7 \(e1\) is of a kind or version that this mgtracker does not"
+    ):
+        decode(row_of("dose", **cells))
+
+
+@pytest.mark.parametrize(
+    ("cells", "why"),
+    [
+        ({"body": "[]"}, ""),
+        ({"body": "{"}, ""),
+        ({"body": "{}"}, "drug: missing"),
+        ({"occurred_at": "2026-03-01T12:00:00"}, "at: .* has no offset"),
+        ({"recorded_at": "yesterday"}, "'yesterday' is not a time"),
+    ],
+    ids=str,
+)
+def test_a_row_that_cannot_be_read_is_named(cells: dict[str, Any], why: str) -> None:
+    with pytest.raises(RecordError, match=rf"entry 7 \(e1, dose\) cannot be read: .*{why}"):
+        decode(row_of("dose", **cells))
+
+
+@pytest.mark.parametrize("said", ['"50000"', "null"])
+def test_an_amount_that_would_count_otherwise_than_recorded_is_refused(said: str) -> None:
+    body = BODIES["dose"].replace('"5000"', said)
+    with pytest.raises(RecordError, match=r"would now count as \{'mg': '5000'\}"):
+        decode(row_of("dose", body=body))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"note": "\ud800"},
+        {"recorded_at": replace(NOON, offset=75)},
+        {"event": replace(event("dose"), text="6 g")},  # type: ignore[type-var]
+        {"event": replace(event("patient"), name=" Ada ")},  # type: ignore[type-var]
+    ],
+    ids=str,
+)
+def test_what_would_not_read_back_is_not_written(change: dict[str, Any]) -> None:
+    entry = replace(Entry("e1", event("dose"), NOON, 7), **change)
+    with pytest.raises(RecordError, match="cannot be recorded as it stands"):
+        encode("p1", entry)

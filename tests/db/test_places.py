@@ -1,0 +1,51 @@
+"""The files have their place in the platform's folder, and only the sample can be thrown away."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from mgtracker.clinical.errors import RecordError
+from mgtracker.db import places
+from mgtracker.db.store import Store
+from tests.db.entries import NOON, event
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    if sys.platform != "linux":
+        pytest.skip("the folder is asked of the environment on Linux only")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home" / "share"))
+    return tmp_path / "home" / "share"
+
+
+def test_the_folder_is_made_for_its_owner_alone(home: Path) -> None:
+    assert places.ward_file() == home / "mgtracker" / "ward.mgtracker.db"
+    assert places.data_folder().stat().st_mode & 0o777 == 0o700
+    assert home.stat().st_mode & 0o777 == 0o700
+    assert list(places.data_folder().iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_made_is_said(home: Path) -> None:
+    home.parent.mkdir()
+    home.write_text("a file in its place")
+    with pytest.raises(RecordError, match=r"share.mgtracker cannot be used"):
+        places.ward_file()
+
+
+def test_the_sample_is_thrown_away_and_the_ward_is_not() -> None:
+    places.discard_sample()
+    for path in (places.ward_file(), places.sample_file()):
+        with Store.create(path) as store, store.writing():
+            store.append("p", event("patient"), NOON)
+    with (
+        Store.open(places.sample_file()),
+        pytest.raises(RecordError, match="is open in another mgtracker window"),
+    ):
+        places.discard_sample()
+    places.discard_sample()
+    assert not places.sample_file().exists()
+    with Store.create(places.sample_file()) as store:
+        assert store.patients() == {}
+    with Store.open(places.ward_file()) as store:
+        assert list(store.patients()) == ["p"]
