@@ -77,6 +77,7 @@ def judge(course: Course, candidate: Candidate, protocol: Protocol) -> Verdict:
                 found.extend(JUDGES[type(check)](question, rule, check))
     found.sort(key=lambda finding: -finding.level)
     band = question.kidney.band
-    if question.drug.is_magnesium and band is not None and band.contraindicated:
+    gives = question.drug.is_magnesium and question.mg_per_second != 0
+    if gives and band is not None and band.contraindicated:
         return Verdict(tuple(found), None, Fraction(0), Fraction(0))
     return Verdict(tuple(found), *fits(question, against))

@@ -16,8 +16,8 @@ from .question import Kidney, Question
 
 
 def clearance(question: Question, rule: Rule, check: Clearance) -> Iterator[Finding]:
-    """Any magnesium: stop where contraindicated, unknown without a usable clearance."""
-    if question.drug.is_magnesium:
+    """Any magnesium but a line being stopped: stop where contraindicated, unknown without a clearance."""
+    if question.drug.is_magnesium and question.mg_per_second != 0:
         yield from clearance_findings(question.kidney, rule, check)
 
 
