@@ -100,9 +100,8 @@ def subcutaneous(question: Question, rule: Rule, check: Subcutaneous) -> Iterato
     dose = question.dose
     if dose is None or dose.route != "subcut" or not question.by_needle:
         return
-    if check.least <= dose.amount.mmol <= check.most:
-        yield Finding(rule.id, Level.INFO, "unlicensed")
-    else:
+    yield Finding(rule.id, Level.INFO, "unlicensed")
+    if not check.least <= dose.amount.mmol <= check.most:
         yield Finding(
             rule.id,
             Level.WARN,
