@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from mgtracker.clinical.checks import (
@@ -79,16 +80,20 @@ def interactions(question: Question, rule: Rule, check: Interactions) -> Iterato
     listed = question.course.fact("medicines", question.at)
     if listed is None or not question.by_needle or question.mg_per_second == 0:
         return
-    on_list = [word.lower() for word in listed.value]
     for group in check.classes:
-        for medicine in on_list:
-            if medicine == group.name or medicine in group.names:
+        for medicine in (line.lower() for line in listed.value):
+            if any(_names(medicine, name) for name in (group.name, *group.names)):
                 yield Finding(
                     rule.id,
                     group.level,
                     "interaction",
                     (("medicine", medicine), ("class", group.name), ("effect", group.effect)),
                 )
+
+
+def _names(line: str, name: str) -> bool:
+    """Whether a line of a list names a medicine, whatever else it says: "Digoxin 125 mcg daily"."""
+    return re.search(rf"\b{re.escape(name.lower())}\b", line) is not None
 
 
 def continuous(question: Question, rule: Rule, check: ContinuousDuration) -> Iterator[Finding]:
