@@ -66,8 +66,15 @@ def _kidney(
 def _running(
     course: Course, protocol: Protocol, clearance: Kidney, at: Instant
 ) -> Iterator[Finding]:
-    """What a running line needs seen: where it settles, and a bedside finding that should stop it."""
-    if not any(g.drug.is_magnesium for g in course.running(at)):
+    """What runs in needs seen: where a line settles, and a bedside finding that should stop it."""
+    going_in = any(
+        g.drug.is_magnesium
+        and g.route in PARENTERAL
+        and g.start <= at.seconds
+        and (g.end is None or g.end > at.seconds)
+        for g in course.given
+    )
+    if not going_in:
         return
     for rule, settle in protocol.each(SteadyState):
         yield from settling(course, clearance, at.seconds, rule, settle)
@@ -79,7 +86,7 @@ def _running(
 
 
 def _lost(course: Course, protocol: Protocol, at: Instant) -> Iterator[Finding]:
-    """What was last found at the bedside, where it should stop a running line."""
+    """What was last found at the bedside, where it should stop what runs in."""
     for rule, reflex in protocol.each(Reflex):
         jerk = course.bedside("reflex", at)
         if jerk is not None and jerk.value in reflex.stop_when:
