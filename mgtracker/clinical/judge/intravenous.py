@@ -116,17 +116,27 @@ def infusion_rate(question: Question, rule: Rule, check: InfusionRate) -> Iterat
     values = (("rate", speed), ("least", check.least), ("most", check.most))
     if speed > check.most:
         yield Finding(rule.id, Level.WARN, "rate-high", values)
-    elif dose is None and check.least is not None and 0 < speed < check.least:
+    elif dose is not None or check.least is None or _few_times_a_week(question):
+        return
+    elif 0 < speed < check.least:
         yield Finding(rule.id, Level.WARN, "rate-low", values)
+
+
+def _few_times_a_week(question: Question) -> bool:
+    """Whether the candidate fulfils an order given a few times a week."""
+    named = question.candidate.order
+    order = None if named is None else question.course.entry(named)
+    return (
+        order is not None
+        and isinstance(order.event, Order)
+        and order.event.times_per_week is not None
+    )
 
 
 def intermittent(question: Question, rule: Rule, check: Intermittent) -> Iterator[Finding]:
     """A dose of an order given a few times a week: amount, bag and time."""
     dose = question.dose
-    if dose is None or not _iv_magnesium(question) or dose.order is None:
-        return
-    order = question.course.entry(dose.order)
-    if order is None or not isinstance(order.event, Order) or order.event.times_per_week is None:
+    if dose is None or not _iv_magnesium(question) or not _few_times_a_week(question):
         return
     if not check.least <= dose.amount.mmol <= check.most:
         yield Finding(
