@@ -220,7 +220,8 @@ def fits(
 class CapState:
     """One cap at an instant: what is used, and what the running lines will take it to.
 
-    The supremum is over [at, at + window], lines carried on to their planned stop.
+    The supremum is over [at, at + window], lines carried on to their planned stop; not `attained`:
+    it is reached just before `peak_at`.
     """
 
     rule: Rule
@@ -228,6 +229,7 @@ class CapState:
     used: Fraction
     peak: Fraction
     peak_at: Instant
+    attained: bool
     warn_crossed_at: Instant | None
     stop_crossed_at: Instant | None
     events: tuple[str, ...]
@@ -254,6 +256,7 @@ def cap_states(course: Course, protocol: Protocol, kidney: Kidney, at: Instant) 
                 used=total(spans, at.seconds - cap.window, at.seconds) / 1000,
                 peak=peak.mg / 1000,
                 peak_at=Instant(peak.at, at.offset),
+                attained=peak.attained,
                 warn_crossed_at=_crossing(ahead, cap.warn_above, at),
                 stop_crossed_at=_crossing(ahead, cap.stop_above, at),
                 events=sources(spans, end - cap.window, end),
@@ -288,7 +291,7 @@ def standing_caps(states: list[CapState], kidney: Kidney) -> list[Finding]:
                 sum=Sum(
                     grams=state.peak,
                     at=state.peak_at,
-                    attained=True,
+                    attained=state.attained,
                     limit=limit,
                     window=state.cap.window,
                     crosses_at=crossing,
