@@ -48,6 +48,10 @@ def make_file(path: Path) -> None:
     with lock.held(path), told(path):
         if path.exists():
             raise RecordError(f"{path} exists already; it was left as it is")
+        for tail in ("-journal", "-wal"):
+            # SQLite would write it into the new file.
+            if (left := path.with_name(path.name + tail)).exists():
+                raise RecordError(f"{left} is left of a record moved from here; move it there too")
         half = path.with_name(f"{path.name}.new")
         for leftover in (half, half.with_name(f"{half.name}-journal")):
             leftover.unlink(missing_ok=True)

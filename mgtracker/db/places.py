@@ -41,5 +41,6 @@ def discard_sample() -> None:
     """
     path = sample_file()
     with lock.held(path), told(path):
-        for leftover in (path, path.with_name(f"{path.name}-journal")):
+        # The journal first: left alone, it would be written into the next file of that name.
+        for leftover in (path.with_name(f"{path.name}-journal"), path):
             leftover.unlink(missing_ok=True)

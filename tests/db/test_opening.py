@@ -144,6 +144,18 @@ def test_a_making_that_was_cut_off_is_begun_anew(path: Path) -> None:
         assert store.patients() == {}
 
 
+@pytest.mark.parametrize("tail", ["-journal", "-wal"])
+def test_what_is_left_of_another_record_is_not_written_into_a_new_one(
+    path: Path, tail: str
+) -> None:
+    left = path.with_name(path.name + tail)
+    left.write_bytes(b"half")
+    with pytest.raises(RecordError, match=f"{tail} is left of a record moved from here"):
+        Store.create(path)
+    assert not path.exists()
+    assert left.read_bytes() == b"half"
+
+
 def test_a_making_that_fails_leaves_nothing(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(schema, "VERSION", "no number")
     with pytest.raises(RecordError, match="cannot be used"):
