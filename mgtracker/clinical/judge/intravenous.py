@@ -116,9 +116,9 @@ def infusion_rate(question: Question, rule: Rule, check: InfusionRate) -> Iterat
     values = (("rate", speed), ("least", check.least), ("most", check.most))
     if speed > check.most:
         yield Finding(rule.id, Level.WARN, "rate-high", values)
-    elif dose is not None or check.least is None or _few_times_a_week(question):
-        return
-    elif 0 < speed < check.least:
+    elif dose is None and check.least is not None and 0 < speed < check.least:
+        if _few_times_a_week(question):
+            return
         yield Finding(rule.id, Level.WARN, "rate-low", values)
 
 
