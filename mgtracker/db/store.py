@@ -91,6 +91,12 @@ class Store:
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    def head(self) -> int:
+        """The position of the newest entry of any patient; 0 while there is none."""
+        with told(self.path):
+            (last,) = self._connection.execute("SELECT max(seq) FROM journal").fetchone()
+        return last or 0
+
     def patients(self) -> dict[str, Patient]:
         """By patient id, who each is by the latest entry that says so and is not struck out."""
         latest: dict[str, tuple[tuple[int, int, int], Patient]] = {}
@@ -214,9 +220,7 @@ class Store:
         """The place after the last entry; nobody else can take it inside `writing()`."""
         if not self._is_writing:
             raise RuntimeError("append only inside writing()")
-        with told(self.path):
-            (last,) = self._connection.execute("SELECT max(seq) FROM journal").fetchone()
-        return (last or 0) + 1
+        return self.head() + 1
 
     def _refusal(self, error: Exception, ids: Iterable[str]) -> Exception:
         """The sentence for an id that exists already; any other error as it is."""

@@ -1,0 +1,118 @@
+"""The command line: open the window, or answer one of the headless verbs."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+
+from mgtracker import __version__
+from mgtracker.clinical.errors import MgtrackerError
+
+EXAMPLES = """examples:
+  mgtracker                                          open the window
+  mgtracker --database ward.db                       open this ward
+  mgtracker replay case.toml --json                  what a case says at its last event
+  mgtracker check case.toml --dose "2 g IV over 15 min" --at 2026-03-01T09:00:00+00:00
+  mgtracker check ward.db#S-0001 --rate "1 g/h" --until 2026-03-02T09:00:00+00:00 --at ...
+  mgtracker import labs.csv doses.csv --database ward.db --time-zone Europe/London
+  mgtracker tour pictures                            draw every screen of the sample ward
+"""
+
+VERBS = {
+    "replay": "mgtracker.cli.replay",
+    "check": "mgtracker.cli.check",
+    "import": "mgtracker.cli.import_tables",
+    "tour": "mgtracker.cli.tour",
+}
+"""Verb to module; each has `run(arguments) -> int` and is imported only when asked for."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program.
+
+    Returns:
+        0 answered, 2 bad input, 3 the database cannot be used, 4 no screen.
+    """
+    parsed = parser().parse_args(arguments)
+    try:
+        module = VERBS.get(parsed.verb, "mgtracker.app")
+        return int(import_module(module).run(parsed))
+    except MgtrackerError as error:
+        print(f"mgtracker: {' '.join(str(error).split())}", file=sys.stderr)
+        return error.exit_code
+    except BrokenPipeError:
+        return 0
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line."""
+    top = argparse.ArgumentParser(
+        prog="mgtracker",
+        description="Magnesium for low calcium: record doses and draws, see what is due, be warned "
+        "before a dose would cross a cap. It advises and records; it never doses.",
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    top.add_argument("--version", action="version", version=f"mgtracker {__version__}")
+    top.add_argument("--database", type=Path, metavar="FILE", help="open this ward")
+    verbs = top.add_subparsers(dest="verb", metavar="VERB")
+    _replay(verbs.add_parser("replay", help="the state of a case at a time"))
+    _check(verbs.add_parser("check", help="may this dose or rate be given?"))
+    _import(verbs.add_parser("import", help="take in CSV tables of labs and doses"))
+    _tour(verbs.add_parser("tour", help="draw every screen to pictures"))
+    return top
+
+
+def _cases(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument(
+        "case", nargs="+", metavar="CASE", help="a .toml or .json case file, or DB#MRN"
+    )
+    verb.add_argument("--protocol", metavar="ID|FILE", help="instead of the one the case names")
+    verb.add_argument("--json", action="store_true", help="one JSON document a line")
+
+
+def _replay(verb: argparse.ArgumentParser) -> None:
+    _cases(verb)
+    verb.add_argument(
+        "--at", metavar="TIME", help="the state at this time (default: the last event)"
+    )
+    verb.add_argument("--known-at", metavar="TIME", help="without what was recorded later")
+
+
+def _check(verb: argparse.ArgumentParser) -> None:
+    _cases(verb)
+    what = verb.add_mutually_exclusive_group(required=True)
+    what.add_argument("--dose", metavar="DOSE", help='like "5 g IM left" or "2 g IV over 15 min"')
+    what.add_argument("--rate", metavar="RATE", help='like "1 g/h", or "25 mL/h" with --product')
+    verb.add_argument("--at", metavar="TIME", required=True, help="when it would be given")
+    verb.add_argument("--until", metavar="TIME", help="the planned stop of the rate")
+    verb.add_argument("--line", metavar="NAME", help="the running line the rate is for")
+    verb.add_argument(
+        "--product", metavar="NAME", help='like "50 %% injection" or "30 g in 250 mL"'
+    )
+    verb.add_argument("--kind-of-mg", choices=("salt", "elemental"), help="for oral mg")
+    verb.add_argument("--order", metavar="ID", help="the order it fulfils")
+    verb.add_argument("--emergency", action="store_true", help="seizure, arrhythmia or tetany")
+
+
+def _import(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("table", nargs="+", type=Path, metavar="FILE", help="CSV tables")
+    verb.add_argument("--database", type=Path, required=True, metavar="DB", help="made if missing")
+    verb.add_argument("--time-zone", metavar="ZONE", help="for times without an offset")
+    verb.add_argument("--mapping", type=Path, metavar="MAP.toml", help="other column names")
+    verb.add_argument("--dry-run", action="store_true", help="report, and write nothing")
+
+
+def _tour(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("folder", type=Path, metavar="DIR", help="where the pictures go")
+    verb.add_argument("--database", type=Path, metavar="DB", help="this ward, not the sample")
+    verb.add_argument(
+        "--patient", action="append", metavar="MRN", help="only these; can be given several times"
+    )
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
