@@ -12,6 +12,7 @@ from fractions import Fraction
 
 from . import protocol_fields as f
 from .bands import check_cover
+from .events import REFLEXES, VOLUME_STATES
 from .verdict import Level
 
 
@@ -67,7 +68,7 @@ class EmergencyPush:
 class IvRate:
     """How fast magnesium sulfate may go into a vein."""
 
-    most: Fraction = f.value(f.mg_per_minute)
+    most: Fraction = f.value(f.above_zero(f.mg_per_minute))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ class WeightedDose:
 class InjectionSite:
     """Alternate sides, and the most volume one site takes."""
 
-    most_in_one_site: Fraction = f.value(f.ml)
+    most_in_one_site: Fraction = f.value(f.above_zero(f.ml))
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +146,7 @@ class Titration:
 class VolumeFirst:
     """The volume states in which the first magnesium is warned about."""
 
-    warn_when: tuple[str, ...] = f.value(f.words)
+    warn_when: tuple[str, ...] = f.value(f.words_of(*VOLUME_STATES))
     first_step: str = f.value(f.text)
 
 
@@ -154,8 +155,8 @@ class Reflex:
     """The knee jerk before a dose by needle."""
 
     fresh: int = f.value(f.duration)
-    stop_when: tuple[str, ...] = f.value(f.words)
-    warn_when: tuple[str, ...] = f.value(f.words)
+    stop_when: tuple[str, ...] = f.value(f.words_of(*REFLEXES))
+    warn_when: tuple[str, ...] = f.value(f.words_of(*REFLEXES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +201,7 @@ class SteadyState:
     """Where a rate settles: baseline + mmol/h / (litres/h for each mL/min x clearance)."""
 
     baseline: Fraction = f.value(f.mmol_per_litre)
-    litres_per_hour_per_ml_min: Fraction = f.value(f.number)
+    litres_per_hour_per_ml_min: Fraction = f.value(f.above_zero(f.number))
     warn_above: Fraction = f.value(f.mmol_per_litre)
 
 
@@ -232,7 +233,7 @@ class Duplicate:
 class Tenfold:
     """An amount or rate that is `factor` times the order's, or less than its part; or a misread unit."""
 
-    factor: Fraction = f.value(f.number)
+    factor: Fraction = f.value(f.above_zero(f.number))
 
 
 @dataclass(frozen=True, slots=True)

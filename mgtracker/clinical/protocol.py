@@ -113,7 +113,9 @@ def load(text: str, name: str) -> Protocol:
     """
     try:
         table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except RecursionError:
+        raise ProtocolError(f"{name}: not TOML: nested too deeply to be read") from None
+    except ValueError as error:
         raise ProtocolError(f"{name}: not TOML: {error}") from None
     return _protocol(table, name)
 
@@ -127,9 +129,9 @@ class _File:
     notes: tuple[str, ...] = f.value(f.words)
     earliest_within: int = f.value(f.duration)
     sources: tuple[Reference, ...] = f.value(f.tables(Reference))
-    intervals: tuple[Any, ...] = f.value(tuple)
+    intervals: tuple[Any, ...] = f.value(f.rows)
     corrected_calcium: CorrectedCalcium = f.value(f.table(CorrectedCalcium))
-    rules: tuple[Any, ...] = f.value(tuple)
+    rules: tuple[Any, ...] = f.value(f.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +141,8 @@ class _RuleTable:
     source: tuple[Citation, ...] = f.value(f.tables(Citation))
     adopted: str = f.value(f.text)
     because: str = f.value(f.text, "")
-    check: tuple[Any, ...] = f.value(tuple, ())
-    task: tuple[Any, ...] = f.value(tuple, ())
+    check: tuple[Any, ...] = f.value(f.rows, ())
+    task: tuple[Any, ...] = f.value(f.rows, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +154,9 @@ class _IntervalTable:
 
 def _protocol(table: Mapping[str, Any], name: str) -> Protocol:
     file = f.read_table(_File, table, name)
-    known = {source.id for source in file.sources}
+    known = _once([source.id for source in file.sources], f"{name}: sources")
+    intervals = [_interval(raw, name) for raw in file.intervals]
+    _once([interval.analyte for interval in intervals], f"{name}: intervals")
     rules = tuple(_rule(raw, name, known) for raw in file.rules)
     protocol = Protocol(
         id=file.id,
@@ -161,12 +165,20 @@ def _protocol(table: Mapping[str, Any], name: str) -> Protocol:
         notes=file.notes,
         horizon=file.earliest_within,
         sources=file.sources,
-        intervals={i.analyte: i for i in (_interval(raw, name) for raw in file.intervals)},
+        intervals={interval.analyte: interval for interval in intervals},
         corrected_calcium=file.corrected_calcium,
         rules=rules,
     )
     _check_whole(protocol, name)
     return protocol
+
+
+def _once(ids: list[str], place: str) -> set[str]:
+    """The ids, each of which stands once."""
+    for identity in ids:
+        if ids.count(identity) > 1:
+            raise ProtocolError(f"{place}: {identity}: the id stands twice")
+    return set(ids)
 
 
 def _interval(raw: Any, name: str) -> Interval:
@@ -199,18 +211,16 @@ def _rule(raw: Any, name: str, known: set[str]) -> Rule:
 
 
 def _kind(kinds: Mapping[str, type[C]], raw: Any, place: str) -> C:
-    if not isinstance(raw, Mapping) or raw.get("kind") not in kinds:
-        raise ProtocolError(f"{place}: kind: expected one of {', '.join(kinds)}")
+    found = raw.get("kind") if isinstance(raw, Mapping) else raw
+    if not isinstance(raw, Mapping) or not isinstance(found, str) or found not in kinds:
+        raise ProtocolError(f"{place}: kind: expected one of {', '.join(kinds)}, found {found!r}")
     rest = {key: one for key, one in raw.items() if key != "kind"}
-    return f.read_table(kinds[raw["kind"]], rest, f"{place} {raw['kind']}")
+    return f.read_table(kinds[found], rest, f"{place} {found}")
 
 
 def _check_whole(protocol: Protocol, name: str) -> None:
     """What no single table can say: ids are unique, and the caps named are the caps there are."""
-    ids = [rule.id for rule in protocol.rules]
-    for identity in ids:
-        if ids.count(identity) > 1:
-            raise ProtocolError(f"{name}: rule {identity}: the id stands twice")
+    _once([rule.id for rule in protocol.rules], f"{name}: rules")
     caps = {rule.id for rule, _ in protocol.each(RollingCap)}
     clearances = list(protocol.each(Clearance))
     if len(clearances) != 1:
@@ -229,8 +239,38 @@ def _check_limits(protocol: Protocol, name: str) -> None:
     for rule, cap in protocol.each(RollingCap):
         if cap.warn_above is None and cap.stop_above is None:
             raise ProtocolError(f"{name}: rule {rule.id}: neither warn_above nor stop_above")
-        if cap.warn_above and cap.stop_above and cap.warn_above >= cap.stop_above:
-            raise ProtocolError(f"{name}: rule {rule.id}: warn_above is not below stop_above")
+    for rule in protocol.rules:
+        for part in (*rule.checks, *rule.tasks):
+            _check_order(part, f"{name}: rule {rule.id}")
     for analyte in ("magnesium", "calcium", "pth"):
         if analyte not in protocol.intervals:
             raise ProtocolError(f"{name}: intervals: {analyte} is missing")
+
+
+_IN_ORDER = (
+    ("least", "most"),
+    ("least", "warn_above"),
+    ("least", "stop_above"),
+    ("least_volume", "most_volume"),
+    ("least_times", "most_times"),
+    ("shortest", "longest"),
+    ("shortest", "shorter_than"),
+    ("early", "every"),
+    ("possible_from", "expected_by"),
+    ("expected_by", "off_track_after"),
+    ("overdue_after", "very_late_after"),
+)
+"""Keys of one check or task of which the first may be as much as the second, never more."""
+_BELOW = (("warn_above", "stop_above"), ("warn_at", "stop_above"), ("opens", "overdue"))
+"""Keys of which the first is less than the second."""
+
+
+def _check_order(part: Check | Task, place: str) -> None:
+    for low, high in (*_IN_ORDER, *_BELOW):
+        first, second = getattr(part, low, None), getattr(part, high, None)
+        if first is None or second is None:
+            continue
+        if (low, high) in _BELOW and first >= second:
+            raise ProtocolError(f"{place}: {low} is not below {high}")
+        if first > second:
+            raise ProtocolError(f"{place}: {low} is above {high}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import Any, TypeVar
@@ -16,6 +17,7 @@ from .verdict import Level
 T = TypeVar("T")
 Reader = Callable[[Any], Any]
 REQUIRED = dataclasses.MISSING
+_TIME_OF_DAY = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00", re.ASCII)
 
 
 def value(read: Reader, default: Any = REQUIRED) -> Any:
@@ -86,6 +88,13 @@ def duration(raw: Any) -> int:
     return parse_duration(text(raw))
 
 
+def time_of_day(raw: Any) -> str:
+    """A ward's wall-clock time, from "00:00" to "24:00"."""
+    if not isinstance(raw, str) or not _TIME_OF_DAY.fullmatch(raw):
+        raise InputError(f"expected a time like 20:00, found {raw!r}")
+    return raw
+
+
 def level(raw: Any) -> Level:
     """info, warn or stop."""
     if raw not in ("info", "warn", "stop"):
@@ -104,7 +113,20 @@ def one_of(*choices: str) -> Reader:
     return read
 
 
-def in_unit(unit: str) -> Reader:
+def words_of(*choices: str) -> Callable[[Any], tuple[str, ...]]:
+    """Some of these words, at least one: a misspelt one would switch a rule off unseen."""
+    read_one = one_of(*choices)
+
+    def read(raw: Any) -> tuple[str, ...]:
+        found = words(raw)
+        if not found:
+            raise InputError(f"expected some of {', '.join(choices)}, found {raw!r}")
+        return tuple(read_one(word) for word in found)
+
+    return read
+
+
+def in_unit(unit: str) -> Callable[[Any], Fraction]:
     """A number with exactly this unit."""
 
     def read(raw: Any) -> Fraction:
@@ -114,6 +136,18 @@ def in_unit(unit: str) -> Reader:
         return found
 
     return read
+
+
+def above_zero(read: Callable[[Any], Fraction]) -> Callable[[Any], Fraction]:
+    """The same, refusing zero: something is divided by it."""
+
+    def read_it(raw: Any) -> Fraction:
+        found = read(raw)
+        if found == 0:
+            raise InputError(f"expected more than zero, found {raw!r}")
+        return found
+
+    return read_it
 
 
 grams = in_unit("g")
@@ -155,9 +189,9 @@ def families(raw: Any) -> tuple[str, ...]:
 
 def analyte(raw: Any) -> str:
     """A known analyte key."""
-    if raw not in ANALYTES:
+    if not isinstance(raw, str) or raw not in ANALYTES:
         raise InputError(f"expected one of {', '.join(ANALYTES)}, found {raw!r}")
-    return str(raw)
+    return raw
 
 
 def analytes(raw: Any) -> tuple[str, ...]:
@@ -174,12 +208,17 @@ def table(cls: type[T]) -> Callable[[Any], T]:
     return read
 
 
+def rows(raw: Any) -> tuple[Any, ...]:
+    """A list of anything, at least one, to be read by what follows."""
+    if not isinstance(raw, list) or not raw:
+        raise InputError(f"expected a list of tables, found {raw!r}")
+    return tuple(raw)
+
+
 def tables(cls: type[T]) -> Callable[[Any], tuple[T, ...]]:
     """A list of nested tables, at least one."""
 
     def read(raw: Any) -> tuple[T, ...]:
-        if not isinstance(raw, list) or not raw:
-            raise InputError(f"expected a list of tables, found {raw!r}")
-        return tuple(read_table(cls, one, f"{place}") for place, one in enumerate(raw, 1))
+        return tuple(read_table(cls, one, f"{place}") for place, one in enumerate(rows(raw), 1))
 
     return read

@@ -61,8 +61,8 @@ class Nightly:
     """A dose by the ward's clock, between two times of the night."""
 
     amount: Fraction = f.value(f.mmol)
-    opens: str = f.value(f.text)
-    overdue: str = f.value(f.text)
+    opens: str = f.value(f.time_of_day)
+    overdue: str = f.value(f.time_of_day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ class Weekly:
 class Electrocardiogram:
     """A QTc at baseline and with each electrolyte review."""
 
-    when: tuple[str, ...] = f.value(f.words)
+    when: tuple[str, ...] = f.value(f.words_of("baseline", "electrolyte-review"))
 
 
 Task = Draw | Stable | Corridor | Review | Nightly | Repeat | Weekly | Electrocardiogram
