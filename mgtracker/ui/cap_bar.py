@@ -56,7 +56,7 @@ def paint_cap_bar(
     if peak is not None and peak > used:
         painter.setPen(theme.pen(theme.text, theme.lines.day, TICK_DASH))
         over = theme.size.cap_overhang
-        x = at(peak)
+        x = min(at(peak), trough.right() - theme.lines.day)
         painter.drawLine(QPointF(x, trough.top() - over), QPointF(x, trough.bottom() + over))
     painter.restore()
 

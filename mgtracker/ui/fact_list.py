@@ -77,6 +77,7 @@ class FactList(QWidget):
                 label.setText(words)
                 value.setText(_rich(strong, rest, theme.points("strong")))
                 value.setAccessibleName(f"{words}: {fact_line(strong, rest)}")
+        self.updateGeometry()
 
 
 def _rich(strong: str, rest: str, points: float) -> str:

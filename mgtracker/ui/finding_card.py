@@ -127,6 +127,8 @@ class FindingCard(QWidget):
         left = theme.size.finding_edge + space.s8
         links = not (self._why.isHidden() and self._action.isHidden())
         top = space.s2 if links else theme.size.field_gap
+        lines_apart = space.s4 if links else 0
+        self._title.setContentsMargins(0, lines_apart, 0, lines_apart)
         self._grid.setContentsMargins(left, top, space.s8, theme.size.field_gap)
         self._grid.setColumnMinimumWidth(1, space.s8)
         self._source.setContentsMargins(0, space.s4, 0, 0)

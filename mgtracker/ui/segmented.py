@@ -68,7 +68,7 @@ class Segment(QAbstractButton):
     def _paint_ground(self, painter: QPainter, theme: Theme) -> None:
         ground = None
         if self.isChecked():
-            ground = theme.accent if self.isEnabled() else theme.line
+            ground = theme.accent if self.isEnabled() else theme.accent_soft
         elif self.isDown():
             ground = theme.accent_soft
         elif self.underMouse() and self.isEnabled():
@@ -83,7 +83,7 @@ class Segment(QAbstractButton):
 
     def _ink(self, theme: Theme) -> str:
         if not self.isEnabled():
-            return theme.text if self.isChecked() else theme.text3
+            return theme.text3
         return theme.on_accent if self.isChecked() else theme.text2
 
     def _paint_focus(self, painter: QPainter, theme: Theme) -> None:

@@ -115,7 +115,7 @@ class VerdictCard(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width is another height; another height may have no room for the bar."""
         super().resizeEvent(event)
-        self._bar.setVisible(self._bar_fits())
+        self._show_bar(self._bar_fits())
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
 
@@ -175,11 +175,13 @@ class VerdictCard(QWidget):
         self._bar.show_parts(verdict.parts, verdict.marks, self._ground())
         self._source.setText(verdict.source)
         self._foot.setVisible(bool(verdict.source))
+        self._foot.updateGeometry()
         says_more = bool(verdict.sentence or verdict.rows or verdict.parts or verdict.source)
         top = space.s8 if is_filled(verdict.level) else 0
         self._body.setContentsMargins(space.s12, top, space.s12, space.s4 if says_more else 0)
         self._body.setSpacing(space.s2)
-        self._bar.setVisible(self._bar_fits())
+        self._body.invalidate()
+        self._show_bar(self._bar_fits())
         self.updateGeometry()
         self.update()
 
@@ -214,6 +216,10 @@ class VerdictCard(QWidget):
             return False
         given = self.testAttribute(Qt.WidgetAttribute.WA_Resized)
         return not given or self.height() >= self._full_height()
+
+    def _show_bar(self, shown: bool) -> None:  # noqa: FBT001  (one of two states, not an option)
+        self._bar.setVisible(shown)
+        self._body.invalidate()  # Qt tells the outer layout alone, and the inner one remembers
 
     def _ask(self) -> None:
         self.why_asked.emit()

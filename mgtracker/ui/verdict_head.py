@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
@@ -60,11 +60,7 @@ class VerdictHead(QWidget):
         on = level.name.lower() if is_filled(level) else ""
         for words in (self._word, self._headline):
             themes.mark(words, on=on, tone="" if on else "text2")
-
-    def minimumSizeHint(self) -> QSize:
-        """Never lower than the design's head; higher when the headline takes two lines."""
-        hint = super().minimumSizeHint()
-        return QSize(hint.width(), max(hint.height(), themes.current().size.verdict_head))
+        self.updateGeometry()
 
     def changeEvent(self, event: QEvent) -> None:
         """Another text size may be in force."""
@@ -75,6 +71,6 @@ class VerdictHead(QWidget):
     def _measure(self) -> None:
         theme = themes.current()
         space = theme.space
-        upright = (theme.size.verdict_head - theme.line_height("number")) // 2
-        self._row.setContentsMargins(space.s12, upright, space.s12, upright)
+        self.setMinimumHeight(theme.size.verdict_head)
+        self._row.setContentsMargins(space.s12, space.s8, space.s12, space.s8)
         self._row.setSpacing(space.s8)
