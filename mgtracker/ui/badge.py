@@ -50,7 +50,9 @@ def paint_badge(
         case Level.INFO:
             _paint_info(painter, fill)
         case Level.WARN:
-            _paint_shape(painter, TRIANGLE, fill, theme.pen(edge, theme.lines.badge_edge))
+            _paint_shape(
+                painter, TRIANGLE, fill, theme.pen(edge, theme.lines.badge_edge * GRID / side)
+            )
             _paint_exclamation(painter, mark)
         case Level.UNKNOWN:
             _paint_shape(painter, DIAMOND, fill, QPen(Qt.PenStyle.NoPen))

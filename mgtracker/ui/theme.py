@@ -256,13 +256,27 @@ class Theme:
         dash: Sequence[float] = (),
         cap: Qt.PenCapStyle = Qt.PenCapStyle.FlatCap,
     ) -> QPen:
-        """A cosmetic pen; `dash` is in pixels, whatever the width."""
+        """A pen for widgets; `dash` is in pixels, whatever the width.
+
+        It is as wide on a dense screen as the style sheet's edges are.
+        """
         pen = QPen(QColor(colour), width)
-        pen.setCosmetic(True)
         pen.setCapStyle(cap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         if dash:
             pen.setDashPattern([length / width for length in dash])
+        return pen
+
+    def plot_pen(
+        self,
+        colour: str,
+        width: float = 1,
+        dash: Sequence[float] = (),
+        cap: Qt.PenCapStyle = Qt.PenCapStyle.FlatCap,
+    ) -> QPen:
+        """The same for a plot: cosmetic, so that the plot's own scale does not stretch it."""
+        pen = self.pen(colour, width, dash, cap)
+        pen.setCosmetic(True)
         return pen
 
     def palette(self) -> QPalette:

@@ -232,9 +232,13 @@ def test_a_font_of_the_list_is_found(qapp: QApplication) -> None:
 
 
 def test_a_dash_is_in_pixels_whatever_the_width() -> None:
-    pen = theme.LIGHT.pen(theme.LIGHT.text, 2, (8, 4))
-    assert pen.dashPattern() == [4, 2]
-    assert pen.isCosmetic()
+    for pen in (theme.LIGHT.pen, theme.LIGHT.plot_pen):
+        assert pen(theme.LIGHT.text, 2, (8, 4)).dashPattern() == [4, 2]
+
+
+def test_only_a_plot_s_pen_keeps_its_width_whatever_the_scale() -> None:
+    assert theme.LIGHT.plot_pen(theme.LIGHT.text).isCosmetic()
+    assert not theme.LIGHT.pen(theme.LIGHT.text).isCosmetic()
 
 
 @pytest.mark.parametrize("scale", SCALES)
