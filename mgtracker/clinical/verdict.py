@@ -37,7 +37,8 @@ class Sum:
         grams: the largest rolling sum, reached at `at`, or just before it if not `attained`.
         limit: the limit it goes above, grams in `window` seconds.
         crosses_at: the first instant above the limit, rounded down to the second.
-        earliest: when this dose stays within this limit; None: not within the protocol's horizon.
+        earliest: when this dose stays within this limit; None: not within the protocol's horizon, or
+            not known because it changes a line that runs.
         largest: the most that stays within it now, in grams; None for an open-ended rate.
         largest_rate: the same as mg a second; None for a dose at once.
     """
@@ -83,7 +84,7 @@ class Verdict:
     """All findings on one candidate, most severe first.
 
     `earliest` and `largest` answer for every cap at once, at its lowest limit: when this dose
-    breaks none (None: not within the protocol's horizon), and the most that breaks none now, in
+    breaks none (None: as in `Sum`), and the most that breaks none now, in
     grams (None: nothing limits it) and as a rate in mg a second.
     """
 

@@ -10,6 +10,7 @@ from math import floor
 from mgtracker.clinical.checks import RollingCap
 from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.course import Course
+from mgtracker.clinical.events import Rate
 from mgtracker.clinical.exposure import (
     Peak,
     Rolling,
@@ -122,10 +123,9 @@ def forecasts(question: Question) -> list[Forecast]:
     """The candidate against every cap that applies; none if it adds nothing to a gram cap."""
     found = []
     for rule, cap in applicable(question.protocol, question.kidney):
-        own = question.candidate_spans(cap.drug)
+        base, own = question.spans(cap.drug)
         if not own:
             continue
-        base = question.base_spans(cap.drug)
         start = own[0].start
         end = start + _reach(own[0], base, cap.window)
         together = rolling([*base, *own], cap.window, start, end)
@@ -165,7 +165,7 @@ def _sources(forecast: Forecast) -> tuple[str, ...]:
 
 def _sum(question: Question, forecast: Forecast, limit: Fraction) -> Sum:
     at = question.at
-    earliest = forecast.earliest(limit, at.seconds, question.protocol.horizon)
+    earliest = _promised(question, forecast.earliest(limit, at.seconds, question.protocol.horizon))
     most = forecast.largest(limit)
     crossing = forecast.together.first_above(limit * 1000)
     open_ended = forecast.own.end is None
@@ -176,10 +176,27 @@ def _sum(question: Question, forecast: Forecast, limit: Fraction) -> Sum:
         limit=limit,
         window=forecast.cap.window,
         crosses_at=None if crossing is None else Instant(floor(crossing), at.offset),
-        earliest=None if earliest is None else Instant(earliest, at.offset),
+        earliest=earliest,
         largest=None if open_ended else most / 1000,
         largest_rate=_as_rate(forecast, most),
     )
+
+
+def _promised(question: Question, second: int | None) -> Instant | None:
+    """A time worth waiting for; none for a new rate of a line that runs or is changed later.
+
+    The line would run on at its old rate while one waits, and that is not in the sums.
+    """
+    rate, at = question.rate, question.at
+    if second is None or (second > at.seconds and rate is not None and _busy(question, rate)):
+        return None
+    return Instant(second, at.offset)
+
+
+def _busy(question: Question, rate: Rate) -> bool:
+    line = question.course.lines.get(rate.line, ())
+    running = {g.entry.id for g in question.course.running(question.at)}
+    return any(entry.at > question.at or entry.id in running for entry in line)
 
 
 def _as_rate(forecast: Forecast, units: Fraction) -> Fraction | None:
@@ -211,7 +228,7 @@ def fits(
             if second is None:
                 break
     most = min(forecast.largest(lowest(forecast.cap)) for forecast in against)
-    earliest = None if second is None else Instant(second, at.offset)
+    earliest = _promised(question, second)
     grams = None if against[0].own.end is None else most / 1000
     return earliest, grams, _as_rate(against[0], most)
 
