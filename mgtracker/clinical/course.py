@@ -28,8 +28,8 @@ from .exposure import Span
 from .quantity import Drug
 
 T = TypeVar("T")
-CANDIDATE = "candidate"
-"""The id a dose has while it is only thought of."""
+CANDIDATE = " candidate"
+"""The id a dose has while it is only thought of; no entry has it, for ids are read without blanks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +51,27 @@ class Given:
     entry: Entry
     drug: Drug
     route: str
-    start: int
-    end: int | None
-    mg: Fraction
-    mg_per_second: Fraction
+    span: Span
 
     @property
-    def span(self) -> Span:
-        """What exposure sums."""
-        return Span(self.start, self.end, self.mg, self.mg_per_second, self.entry.id)
+    def start(self) -> int:
+        """When it begins, UTC seconds."""
+        return self.span.start
+
+    @property
+    def end(self) -> int | None:
+        """When it ends."""
+        return self.span.end
+
+    @property
+    def mg(self) -> Fraction:
+        """All of it; 0 while open-ended."""
+        return self.span.mg
+
+    @property
+    def mg_per_second(self) -> Fraction:
+        """How fast; 0 at once."""
+        return self.span.mg_per_second
 
 
 def _order(entry: Entry) -> tuple[int, int, int]:
@@ -182,7 +194,8 @@ class Course:
         It takes the place after every entry of its own second. Only what it changes is worked out anew.
         """
         place = 1 + max((e.position for e in self.entries), default=0)
-        entry = Entry(CANDIDATE, candidate, candidate.at, place)
+        written = max([candidate.at, *(e.recorded_at for e in self.entries[-1:])])
+        entry = Entry(CANDIDATE, candidate, written, place)
         course = Course.__new__(Course)
         course.entries = (*self.entries, entry)
         live = list(self.live)
@@ -234,15 +247,9 @@ def _dose_given(entry: Entry) -> Given:
     dose = entry.event
     assert isinstance(dose, Dose)
     start = dose.at.seconds
-    return Given(
-        entry=entry,
-        drug=dose.drug,
-        route=dose.route,
-        start=start,
-        end=start + dose.over,
-        mg=dose.amount.mg,
-        mg_per_second=dose.mg_per_second or Fraction(0),
-    )
+    speed = dose.mg_per_second or Fraction(0)
+    span = Span(start, start + dose.over, dose.amount.mg, speed, entry.id)
+    return Given(entry, dose.drug, dose.route, span)
 
 
 def _line_given(entries: tuple[Entry, ...]) -> list[Given]:
@@ -259,5 +266,6 @@ def _line_given(entries: tuple[Entry, ...]) -> list[Given]:
         if rate.mg_per_second == 0 or end == start:
             continue
         mg = Fraction(0) if end is None else rate.mg_per_second * (end - start)
-        found.append(Given(entry, rate.drug, "IV", start, end, mg, rate.mg_per_second))
+        span = Span(start, end, mg, rate.mg_per_second, entry.id)
+        found.append(Given(entry, rate.drug, "IV", span))
     return found

@@ -8,9 +8,11 @@ All arithmetic is in integers: milligrams times the common denominator of the ra
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import islice
 from math import ceil, floor, lcm
 
 
@@ -106,13 +108,14 @@ def total(spans: Iterable[Span], start: int, end: int) -> Fraction:
 
 def sources(spans: Iterable[Span], start: int, end: int) -> tuple[str, ...]:
     """Ids of the spans that put anything into (start, end], oldest first."""
-    inside = [
-        span
-        for span in spans
-        if (start < span.start <= end)
-        or (span.end != span.start and span.start < end and (span.end is None or span.end > start))
-    ]
+    inside = [span for span in spans if _reaches(span, start, end)]
     return tuple(dict.fromkeys(s.source for s in sorted(inside, key=lambda s: s.start)))
+
+
+def _reaches(span: Span, start: int, end: int) -> bool:
+    if span.end == span.start:
+        return start < span.start <= end
+    return span.start < end and (span.end is None or span.end > start)
 
 
 def rolling(
@@ -167,50 +170,39 @@ def _turn(slopes: dict[int, int], at: int, change: int) -> None:
     slopes[at] = slopes.get(at, 0) + change
 
 
+Part = tuple[int, int, int, int]
+"""(from, to, first, slope) of a shape: elapsed seconds, touching; values in units of its scale."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shape:
     """What one candidate adds to the rolling sum after its start, for one unit of it.
 
-    A unit is one mg of a dose, or one mg/s of a rate. `parts` are (from, to, first, slope) in
-    elapsed seconds, touching, from 0 to where the last of it has left the window.
+    A unit is one mg of a dose, or one mg/s of a rate. `parts` run from 0 to where the last of it has
+    left the window; their values are integers, `scale` of them to one mg.
     """
 
-    parts: tuple[tuple[int, int, Fraction, Fraction], ...]
+    parts: tuple[Part, ...]
+    scale: int = 1
 
     @classmethod
     def dose(cls, over: int, window: int) -> Shape:
         """One mg spread evenly over `over` seconds (0: at once)."""
         if over == 0:
-            return cls(((0, window, Fraction(1), Fraction(0)),))
-        return cls(
-            tuple(
-                (a, b, first / over, slope / over)
-                for a, b, first, slope in cls.rate(over, window).parts
-            )
-        )
+            return cls(((0, window, 1, 0),))
+        return cls(cls.rate(over, window).parts, over)
 
     @classmethod
     def rate(cls, duration: int, window: int) -> Shape:
         """One mg a second for `duration` seconds."""
         short, long = sorted((duration, window))
-        most = Fraction(short)
-        return cls(
-            (
-                (0, short, Fraction(0), Fraction(1)),
-                *(((short, long, most, Fraction(0)),) if short < long else ()),
-                (long, short + long, most, Fraction(-1)),
-            )
-        )
+        level = ((short, long, short, 0),) if short < long else ()
+        return cls(((0, short, 0, 1), *level, (long, short + long, short, -1)))
 
     @classmethod
     def running(cls, window: int, reach: int) -> Shape:
         """One mg a second without end, looked at for `reach` seconds, more than a window."""
-        return cls(
-            (
-                (0, window, Fraction(0), Fraction(1)),
-                (window, reach, Fraction(window), Fraction(0)),
-            )
-        )
+        return cls(((0, window, 0, 1), (window, reach, window, 0)))
 
     @property
     def length(self) -> int:
@@ -227,29 +219,42 @@ def largest_fit(base: Rolling, shape: Shape, start: int, limit: Fraction) -> Fra
         start: when it would start.
         limit: mg; equal is allowed.
     """
-    most: Fraction | None = None
-    for piece, (begin, _, first, slope) in _overlaps(base.pieces, shape, start):
-        for at, value in ((piece.start, piece.first), (piece.end, piece.last)):
-            room = limit - Fraction(value, base.scale)
-            share = first + slope * (at - start - begin)
-            if room < 0:
+    whole = limit.denominator
+    ceiling = limit.numerator * base.scale
+    room, share = -1, 0
+    for low, high, first, last, begin, value, slope in _overlaps(base.pieces, shape, start):
+        for at, under in ((low, first), (high, last)):
+            left = ceiling - under * whole
+            if left < 0:
                 return Fraction(0)
-            if share > 0 and (most is None or room < most * share):
-                most = room / share
-    assert most is not None, "a shape adds something somewhere"
-    return most
+            adds = value + slope * (at - start - begin)
+            if adds > 0 and (room < 0 or left * share < room * adds):
+                room, share = left, adds
+    assert share > 0, "a shape adds something somewhere"
+    return Fraction(room * shape.scale, share * base.scale * whole)
 
 
 def _overlaps(
     pieces: Sequence[Piece], shape: Shape, start: int
-) -> Iterator[tuple[Piece, tuple[int, int, Fraction, Fraction]]]:
-    """Pieces of the base cut along the parts of a shape that starts at `start`."""
-    for part in shape.parts:
-        low, high = start + part[0], start + part[1]
-        for piece in pieces:
+) -> Iterator[tuple[int, int, int, int, int, int, int]]:
+    """Where a piece of the base and a part of a shape that starts at `start` meet.
+
+    As (low, high, base at low, base just before high, the part's from, its first, its slope).
+    """
+    for begin, stop, value, slope in shape.parts:
+        low, high = start + begin, start + stop
+        nearest = max(0, bisect_right(pieces, low, key=_starts) - 1)
+        for piece in islice(pieces, nearest, None):
+            if piece.start >= high:
+                break
             a, b = max(low, piece.start), min(high, piece.end)
             if a < b:
-                yield Piece(a, b, piece.first + piece.slope * (a - piece.start), piece.slope), part
+                under = piece.first + piece.slope * (a - piece.start)
+                yield a, b, under, under + piece.slope * (b - a), begin, value, slope
+
+
+def _starts(piece: Piece) -> int:
+    return piece.start
 
 
 def earliest_fit(
@@ -261,7 +266,7 @@ def earliest_fit(
     limit form one interval (a half-plane cuts a rectangle); the answer stands at the end of one.
 
     Args:
-        base: the sum without the candidate, over [start, start + horizon + shape.length).
+        base: the sum without the candidate, over [start, start + horizon + shape.length].
         shape: what one unit adds.
         units: how many units.
         limit: mg; equal is allowed.
@@ -271,48 +276,62 @@ def earliest_fit(
     Returns:
         UTC seconds, or None if it fits nowhere in [start, start + horizon].
     """
+    under = shape.scale * units.denominator * limit.denominator
+    added = units.numerator * base.scale * limit.denominator
+    ceiling = limit.numerator * base.scale * shape.scale * units.denominator
     blocked = _merged(
         interval
         for piece in base.pieces
         for part in shape.parts
-        if (interval := _blocked(piece, part, units * base.scale, limit * base.scale))
+        if (interval := _blocked(piece, part, under, added, ceiling))
     )
     tries = {start}
     for _, high in blocked:
         tries.update((ceil(high), floor(high) + 1))
+    lows = [low for low, _ in blocked]
     for second in sorted(tries):
-        if second < start or any(low < second < high for low, high in blocked):
+        if second < start:
             continue
         if second > start + horizon:
             return None
+        nearest = bisect_left(lows, second) - 1
+        if nearest >= 0 and second < blocked[nearest][1]:
+            continue
         if largest_fit(base, shape, second, limit) >= units:
             return second
     return None
 
 
 def _blocked(
-    piece: Piece, part: tuple[int, int, Fraction, Fraction], units: Fraction, limit: Fraction
-) -> tuple[Fraction, Fraction] | None:
-    """The starts between which this piece and this part together are above the limit; None if never."""
-    begin, stop, first, slope = part
-    corners = [
-        (t, u, value + units * (first + slope * (u - begin)) - limit)
-        for t, value in ((piece.start, piece.first), (piece.end, piece.last))
-        for u in (begin, stop)
-    ]
-    if all(excess <= 0 for _, _, excess in corners):
+    piece: Piece, part: Part, under: int, added: int, ceiling: int
+) -> tuple[Fraction | int, Fraction | int] | None:
+    """The starts between which this piece and this part together are above the limit; None if never.
+
+    The sum less the limit is `under` x piece + `added` x part - `ceiling`, in whole numbers.
+    """
+    begin, stop, value, slope = part
+    early, late = under * piece.first - ceiling, under * piece.last - ceiling
+    first, last = added * value, added * (value + slope * (stop - begin))
+    if max(early, late) + max(first, last) <= 0:
         return None
-    starts = [Fraction(t - u) for t, u, excess in corners if excess >= 0]
-    for one, other in ((0, 1), (1, 3), (3, 2), (2, 0)):
-        (t1, u1, g1), (t2, u2, g2) = corners[one], corners[other]
-        if g1 * g2 < 0:
-            along = g1 / (g1 - g2)
-            starts.append(t1 - u1 + along * ((t2 - u2) - (t1 - u1)))
+    corners = (
+        (piece.start - begin, early + first),
+        (piece.start - stop, early + last),
+        (piece.end - stop, late + last),
+        (piece.end - begin, late + first),
+    )
+    starts: list[Fraction | int] = [start for start, excess in corners if excess >= 0]
+    for (start, excess), (following, other) in zip(corners, corners[1:] + corners[:1], strict=True):
+        if (excess < 0 < other) or (other < 0 < excess):
+            starts.append(start + Fraction(excess * (following - start), excess - other))
     return min(starts), max(starts)
 
 
-def _merged(intervals: Iterable[tuple[Fraction, Fraction]]) -> list[tuple[Fraction, Fraction]]:
-    merged: list[tuple[Fraction, Fraction]] = []
+def _merged(
+    intervals: Iterable[tuple[Fraction | int, Fraction | int]],
+) -> list[tuple[Fraction | int, Fraction | int]]:
+    """Open intervals joined where they overlap; where two only touch, the point between them is free."""
+    merged: list[tuple[Fraction | int, Fraction | int]] = []
     for low, high in sorted(intervals):
         if merged and low < merged[-1][1]:
             merged[-1] = (merged[-1][0], max(merged[-1][1], high))

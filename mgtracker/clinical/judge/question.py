@@ -11,7 +11,7 @@ from mgtracker.clinical.checks import ClearanceBand
 from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.course import CANDIDATE, Course, Given, Known
 from mgtracker.clinical.events import PARENTERAL, Candidate, Dose, Rate
-from mgtracker.clinical.exposure import Span, total
+from mgtracker.clinical.exposure import Span
 from mgtracker.clinical.protocol import Protocol
 from mgtracker.clinical.quantity import Drug
 
@@ -117,15 +117,13 @@ class Question:
         """The clearance that can be used for it."""
         return kidney(self.course, self.protocol, self.at, parenteral=self.by_needle)
 
-    def base_spans(self, drug: str) -> list[Span]:
-        """What counts without the candidate; a line it changes is cut where it starts."""
-        return [s for s in counted(self.together.given, drug) if s.source != CANDIDATE]
+    def spans(self, drug: str) -> tuple[list[Span], list[Span]]:
+        """What a cap on this drug counts: without the candidate, and of the candidate itself.
 
-    def candidate_spans(self, drug: str) -> list[Span]:
-        """What the candidate itself adds; a rate ends at its planned stop or the line's next rate."""
-        return [s for s in counted(self.together.given, drug) if s.source == CANDIDATE]
-
-    def total_within(self, given: list[Given], window: int) -> Fraction:
-        """Milligrams of these in the window that ends at the candidate's time, at-once doses whole."""
-        end = self.at.seconds
-        return total([g.span for g in given], end - window, end)
+        A line it changes is cut where it starts; a rate ends at its planned stop or the line's next.
+        """
+        base: list[Span] = []
+        own: list[Span] = []
+        for span in counted(self.together.given, drug):
+            (own if span.source == CANDIDATE else base).append(span)
+        return base, own
