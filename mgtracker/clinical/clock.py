@@ -18,7 +18,7 @@ DAY = 86400
 
 _EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 _RFC3339 = re.compile(
-    r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?(?P<offset>Z|z|[+-]\d\d:\d\d)?", re.ASCII
+    r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(?P<part>\.\d+)?)?(?P<offset>Z|z|[+-]\d\d:\d\d)?", re.ASCII
 )
 _DURATION_UNITS = {
     "s": 1,
@@ -55,11 +55,12 @@ class Instant:
             raise InputError(f"{text!r} has no offset; write it as 2026-03-01T08:00:00+00:00")
         try:
             moment = dt.datetime.fromisoformat(text.strip().upper().replace("Z", "+00:00"))
-        except ValueError:
+            instant = cls.of(moment)
+        except (ValueError, OverflowError):
             raise InputError(f"{text!r} is not a real date and time") from None
-        if moment.microsecond:
+        if (match["part"] or "").strip(".0"):
             raise InputError(f"{text!r} has a fraction of a second; whole seconds are kept")
-        return cls.of(moment)
+        return instant
 
     @classmethod
     def of(cls, moment: dt.datetime) -> Instant:
@@ -76,7 +77,7 @@ class Instant:
 
     def utc(self) -> str:
         """RFC 3339 in UTC, to the second: `2026-03-01T08:00:00Z`."""
-        return self.at_offset(0).strftime("%Y-%m-%dT%H:%M:%SZ")
+        return self.at_offset(0).isoformat().replace("+00:00", "Z")
 
     def as_written(self) -> str:
         """RFC 3339 with the offset it was written with: `2026-03-01T09:00:00+01:00`."""
