@@ -144,9 +144,6 @@ def _entries(events: Any) -> tuple[Entry, ...]:
             entries.append(_entry(number, plain_table(event), next(names)))
         except InputError as error:
             raise error.at(_place(number, event)) from None
-        except OverflowError:
-            sentence = "a time so near the first or the last year there is cannot be kept"
-            raise InputError(f"{_place(number, event)}: {sentence}") from None
     _check_references(entries)
     return tuple(entries)
 

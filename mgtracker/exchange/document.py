@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import tomllib
 from pathlib import Path
 from typing import Any, NoReturn
@@ -13,8 +12,6 @@ from mgtracker.clinical.errors import InputError
 LARGEST = 8 * 1024 * 1024
 """Bytes of the largest file read; a patient's whole record is a tenth of it."""
 LONGEST_SENTENCE = 600
-
-_TOML_PLACE = re.compile(r"(?P<what>.*) \((?P<place>at .*)\)", re.DOTALL)
 
 
 def read_document(path: Path) -> dict[str, Any]:
@@ -72,11 +69,11 @@ def _from_toml(text: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        match = _TOML_PLACE.fullmatch(str(error))
-        if match is None:
-            raise InputError(f"is not TOML: {error}") from None
-        place = match["place"].removeprefix("at ")
-        raise InputError(f"{place}: is not TOML: {match['what']}") from None
+        what, _, place = str(error).removesuffix(")").rpartition(" (at ")
+        if place == "end of document":
+            last_line = text.rstrip().count("\n") + 1
+            place = f"line {last_line}, {place}"
+        raise InputError(f"{place}: is not TOML: {what}") from None
 
 
 def _from_json(text: str) -> dict[str, Any]:

@@ -167,8 +167,6 @@ class RowReader:
             at = instant_of(text, self.zone)
         except InputError as error:
             raise error.at(column) from None
-        except OverflowError:
-            raise InputError(f"{column}: {text!r} is too far away to be kept") from None
         if at > self.now:
             raise InputError(f"{column}: {text!r} is still to come")
         return at
