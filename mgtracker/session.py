@@ -246,17 +246,17 @@ class Session:
     def _write(
         self, event: Event, author: str, witness: str | None, reason: str | None, verdict: Verdict
     ) -> list[Entry]:
+        """The entry; and beside it why, naming the rules, where one spoke. Else the reason is its note."""
         now = self.clock.now()
         shown = verdict.level.word if isinstance(event, Dose | Rate) else None
         front = self._front()
+        rules = _spoken(verdict)
+        note = None if rules else reason
         entry = self._journal.append(
-            front, event, now, by=author, witness=witness, note=None, shown=shown
+            front, event, now, by=author, witness=witness, note=note, shown=shown
         )
-        if reason is None or not isinstance(event, Dose | Rate):
+        if reason is None or not rules:
             return [entry]
-        rules = tuple(
-            dict.fromkeys(f.rule for f in verdict.findings if f.level > Level.INFO)
-        ) or tuple(dict.fromkeys(f.rule for f in verdict.findings))
         override = Override(now, entry.id, rules, reason)
         return [entry, self._journal.append(front, override, now, by=author, witness=witness)]
 
@@ -272,6 +272,12 @@ class Session:
         front = self._front()
         self._courses[front] = Course((*self.course(front).entries, *written))
         self._head = written[-1].position
+
+
+def _spoken(verdict: Verdict) -> tuple[str, ...]:
+    """The rules that ask for something; those that only inform, where none does."""
+    asking = [finding.rule for finding in verdict.findings if finding.level > Level.INFO]
+    return tuple(dict.fromkeys(asking or (finding.rule for finding in verdict.findings)))
 
 
 def needs_reason(event: Event, verdict: Verdict) -> bool:

@@ -1,0 +1,99 @@
+"""One recorded dose, from `Session.record` to on the disk, against a bare insert with the same pragmas.
+
+Run: .venv/bin/python -m benchmarks.record
+Wanted: at most 2 x.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import tempfile
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+from zoneinfo import ZoneInfo
+
+from benchmarks.courses import START, entries
+from mgtracker.clinical.clock import Instant
+from mgtracker.clinical.events import Patient
+from mgtracker.clinical.notation import read_event
+from mgtracker.db.store import Store, new_id
+from mgtracker.exchange.protocols import load_protocol
+from mgtracker.session import Session
+
+ROUNDS = 150
+ENTRIES = 60
+
+
+class _Ticking:
+    """A clock that moves a minute each time it is set on."""
+
+    def __init__(self, start: Instant) -> None:
+        self.present = start
+
+    def now(self) -> Instant:
+        return self.present
+
+
+def main() -> None:
+    """Print both medians and their ratio; the two are measured turn by turn."""
+    with tempfile.TemporaryDirectory() as folder:
+        bare = _bare(Path(folder) / "bare.db")
+        store, session, clock = _session(Path(folder) / "ward.db")
+        ours, theirs = [], []
+        for number in range(ROUNDS):
+            clock.present = clock.present.plus(3600)
+            dose = read_event(
+                "dose",
+                {
+                    "at": clock.present.utc(),
+                    "drug": "magnesium oxide",
+                    "amount": "4 mmol",
+                    "route": "oral",
+                },
+            )
+            shown = session.propose(dose)
+            begin = perf_counter()
+            session.record(dose, shown, "measured")
+            ours.append(perf_counter() - begin)
+            begin = perf_counter()
+            _insert(bare, number)
+            theirs.append(perf_counter() - begin)
+        store.close()
+    print(f"record() to disk  {median(ours) * 1000:6.2f} ms")
+    print(f"bare insert       {median(theirs) * 1000:6.2f} ms")
+    print(f"ratio             {median(a / b for a, b in zip(ours, theirs, strict=True)):6.2f}")
+
+
+def _session(path: Path) -> tuple[Store, Session, _Ticking]:
+    store = Store.create(path)
+    patient = new_id()
+    with store.writing():
+        store.append(patient, Patient(START, "BENCH, Mark", "1"), START, by="bench")
+        store.append_many(patient, entries(ENTRIES))
+    clock = _Ticking(START.plus(40 * 86400))
+    session = Session(store, load_protocol(), clock, ZoneInfo("UTC"), author="bench")
+    session.select(patient)
+    return store, session, clock
+
+
+def _bare(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("PRAGMA journal_mode=DELETE")
+    connection.execute("PRAGMA synchronous=EXTRA")
+    connection.execute(
+        "CREATE TABLE t (id TEXT PRIMARY KEY, at TEXT NOT NULL, body TEXT NOT NULL) STRICT"
+    )
+    return connection
+
+
+def _insert(connection: sqlite3.Connection, number: int) -> None:
+    body = json.dumps({"drug": "magnesium oxide", "amount": "4 mmol", "route": "oral"})
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("INSERT INTO t VALUES (?, ?, ?)", (str(number), START.utc(), body))
+    connection.execute("COMMIT")
+
+
+if __name__ == "__main__":
+    main()
