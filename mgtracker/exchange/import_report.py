@@ -6,6 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+_WORDS = {"patient": "patients", "fact": "weights", "labs": "draws", "dose": "doses"}
+"""What an import adds, by the kind of entry."""
+
 
 @dataclass(frozen=True, slots=True)
 class RowNote:
@@ -102,7 +105,8 @@ def report_lines(report: ImportReport) -> Iterator[str]:
         )
         if file.unused:
             yield f"{file.file}: columns not read: {', '.join(file.unused)}"
-    added = ", ".join(f"{count:,} {kind}" for kind, count in report.entries.items()) or "nothing"
+    counts = [f"{_WORDS[kind]} {count:,}" for kind, count in report.entries.items()]
+    added = ", ".join(counts) or "nothing"
     yield f"{'would add' if report.dry_run else 'added'}: {added}"
     for title, notes in (
         ("skipped", report.skipped),

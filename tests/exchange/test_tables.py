@@ -467,10 +467,10 @@ def test_the_report_in_lines(run):
         "labs": "x," + LABS + "1," + A_LAB + "1," + A_LAB + "1," + A_LAB.replace("1.20", "odd"),
         "doses": DOSES + A_DOSE.replace("2026-03-01 09:00", ""),
     }
-    lines = [
-        line.replace(line[: line.find("labs.csv")], "") for line in report_lines(run(**tables))
-    ]
-    assert "labs.csv: labs, 3 rows: took 1, already there 0, repeated 1, skipped 1" in lines[0]
+    lines = list(report_lines(run(**tables)))
+    counts = "labs.csv: labs, 3 rows: took 1, already there 0, repeated 1, skipped 1"
+    assert lines[0].endswith(counts)
+    assert "added: patients 1, draws 1, doses 1" in lines
     text = "\n".join(report_lines(run(options={"dry_run": True}, **tables)))
     assert "columns not read: x" in text
     assert "would take 0, already there 1" in text
