@@ -4,7 +4,6 @@ import copy
 import tomllib
 from collections.abc import Callable
 from fractions import Fraction
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mgtracker.clinical import protocol as loader
-from mgtracker.clinical.bands import band_of, check_cover
-from mgtracker.clinical.checks import CHECK_KINDS, Clearance, ClearanceBand, RollingCap, Tenfold
+from mgtracker.clinical.bands import band_of
+from mgtracker.clinical.checks import CHECK_KINDS, Clearance, RollingCap, Tenfold
 from mgtracker.clinical.errors import ProtocolError
 from mgtracker.clinical.protocol import load
 from mgtracker.clinical.tasks import TASK_KINDS
@@ -502,26 +501,6 @@ def test_a_limit_alone_is_enough() -> None:
         table = small()
         cap(table).pop(key)
         assert next(read(table).each(RollingCap))[1].window == 86400
-
-
-# Bands ------------------------------------------------------------------------------------------
-
-
-@given(
-    st.lists(st.integers(1, 200), unique=True, max_size=6).map(sorted),
-    st.fractions(0, 250),
-)
-def test_every_value_is_in_exactly_one_band(edges: list[int], value: Fraction) -> None:
-    ends = [None, *map(Fraction, edges), None]
-    bands = [ClearanceBand(low, high) for low, high in pairwise(ends)]
-    check_cover(bands)
-    inside = [
-        band
-        for band in bands
-        if (band.from_ is None or band.from_ <= value)
-        and (band.below is None or value < band.below)
-    ]
-    assert inside == [band_of(bands, value)]
 
 
 # Anything at all --------------------------------------------------------------------------------
