@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right, insort
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
+from itertools import accumulate
 from typing import Any, Generic, TypeVar
 
 from .clock import Instant
 from .events import (
+    PARENTERAL,
     Bedside,
     Candidate,
     Dose,
@@ -72,6 +74,35 @@ class Given:
     def mg_per_second(self) -> Fraction:
         """How fast; 0 at once."""
         return self.span.mg_per_second
+
+
+class ByNeedle:
+    """When magnesium went in by needle, for questions about one instant.
+
+    Args:
+        given: magnesium by needle, by its start.
+    """
+
+    def __init__(self, given: Iterable[Given]) -> None:
+        ordered = list(given)
+        self._open_ended = min((g.start for g in ordered if g.end is None), default=None)
+        ended = [(g.start, g.end) for g in ordered if g.end is not None]
+        self._ended_starts = [start for start, _ in ended]
+        self._latest_ends = list(accumulate((end for _, end in ended), max))
+        # Twice the end, and one more for a dose at once: it has ended only after its own second.
+        self._ends = sorted(2 * end + (start == end) for start, end in ended)
+
+    def running(self, second: int) -> bool:
+        """Whether anything that began before `second` still goes in at it."""
+        if self._open_ended is not None and self._open_ended < second:
+            return True
+        begun = bisect_left(self._ended_starts, second)
+        return begun > 0 and self._latest_ends[begun - 1] > second
+
+    def ended_within(self, second: int, wait: int) -> bool:
+        """Whether anything that began before `second` ended in (second - wait, second]."""
+        newest = bisect_right(self._ends, 2 * second)
+        return newest > 0 and self._ends[newest - 1] > 2 * (second - wait) + 1
 
 
 def _order(entry: Entry) -> tuple[int, int, int]:
@@ -187,6 +218,11 @@ class Course:
         for entries in self.lines.values():
             found.extend(_line_given(entries))
         return tuple(sorted(found, key=lambda g: (g.start, g.entry.position)))
+
+    @cached_property
+    def by_needle(self) -> ByNeedle:
+        """When magnesium went in by needle."""
+        return ByNeedle(g for g in self.given if g.drug.is_magnesium and g.route in PARENTERAL)
 
     def with_candidate(self, candidate: Candidate) -> Course:
         """The course as if the candidate stood in it, under the id `CANDIDATE`.

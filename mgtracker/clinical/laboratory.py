@@ -9,7 +9,7 @@ from .bands import band_of
 from .checks import Severity, Validity
 from .clock import Instant
 from .course import Course
-from .events import PARENTERAL, Entry, Labs
+from .events import Entry, Labs
 from .protocol import Protocol
 
 SYMPTOMATIC = ("mild", "severe", "life-threatening")
@@ -22,23 +22,17 @@ def doubts(course: Course, protocol: Protocol, entry: Entry) -> tuple[str, ...]:
     """
     labs = entry.event
     assert isinstance(labs, Labs)
-    checks = [check for _, check in protocol.each(Validity)]
-    if not checks:
+    waits = [check.after for _, check in protocol.each(Validity)]
+    if not waits:
         return ()
-    since = entry.at.seconds - min(check.after for check in checks)
-    found = []
-    if labs.haemolysed:
-        found.append("haemolysed")
-    if labs.infusion_arm:
-        found.append("infusion-arm")
-    given = [g for g in course.given if g.drug.is_magnesium and g.route in PARENTERAL]
     now = entry.at.seconds
-    running = any(g.start < now and (g.end is None or g.end > now) for g in given)
-    if labs.during_infusion or running:
-        found.append("during-infusion")
-    if any(g.end is not None and since < g.end <= now and g.start < now for g in given):
-        found.append("soon-after-dose")
-    return tuple(found)
+    told = {
+        "haemolysed": labs.haemolysed,
+        "infusion-arm": labs.infusion_arm,
+        "during-infusion": labs.during_infusion or course.by_needle.running(now),
+        "soon-after-dose": course.by_needle.ended_within(now, min(waits)),
+    }
+    return tuple(why for why, holds in told.items() if holds)
 
 
 def corrected_calcium(course: Course, protocol: Protocol, entry: Entry) -> Fraction | None:
