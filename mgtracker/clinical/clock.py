@@ -18,7 +18,9 @@ DAY = 86400
 
 _EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 _RFC3339 = re.compile(
-    r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(?P<part>\.\d+)?)?(?P<offset>Z|z|[+-]\d\d:\d\d)?", re.ASCII
+    r"\d{4}-\d\d-\d\d[T ](?:[01]\d|2[0-3]):\d\d(:\d\d(?P<part>\.\d+)?)?"
+    r"(?P<offset>Z|z|[+-]\d\d:[0-5]\d)?",
+    re.ASCII,
 )
 _DURATION_UNITS = {
     "s": 1,
