@@ -65,11 +65,16 @@ def hours(seconds: int) -> str:
     return f"{seconds // 3600} h" if seconds % 3600 == 0 else f"{seconds // 60} min"
 
 
+def _sentence(text: str) -> str:
+    """The text with a capital in front; the rest as it is, for "L" and "UTC" are no words."""
+    return text[:1].upper() + text[1:]
+
+
 def source_line(rule: Rule) -> str:
     """Where a rule comes from: "Article, line 49: printed 30-40 g in 24 hours"."""
     said = []
     for citation in rule.citations:
-        name = {"ismp": "ISMP"}.get(citation.id, citation.id.capitalize())
+        name = {"ismp": "ISMP", "uk-label": "UK label"}.get(citation.id, _sentence(citation.id))
         line = f", line {citation.line}" if citation.line is not None else ""
         said.append(f"{name}{line}: printed {citation.printed}")
     return "; ".join(said)
@@ -111,7 +116,7 @@ def fits_sentence(summed: Sum, when: When) -> str:
         said.append(f"most that fits now {rate} g/h")
     elif summed.largest is not None:
         said.append(f"most that fits now {grams_down(summed.largest)}")
-    return "; ".join(said).capitalize() if said else ""
+    return _sentence("; ".join(said))
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,9 +288,9 @@ def _site_not_stated(s: _Said) -> Words:
 
 def _same_site(s: _Said) -> Words:
     return Words(
-        f"{s.values['site'].capitalize()} side again",
+        f"{_sentence(s.values['site'])} side again",
         "Sides alternate",
-        f"{s.values['next'].capitalize()} side",
+        f"{_sentence(s.values['next'])} side",
     )
 
 
@@ -416,7 +421,7 @@ def _heart_block_not_asked(s: _Said) -> Words:
 def _volume(s: _Said) -> Words:
     state = "Volume depleted" if s.values["volume"] == "depleted" else "Volume not known"
     return Words(
-        state, "First magnesium: correct salt and water first", s.values["first_step"].capitalize()
+        state, "First magnesium: correct salt and water first", _sentence(s.values["first_step"])
     )
 
 
@@ -438,7 +443,7 @@ def _magnesium_high(s: _Said) -> Words:
 def _interaction(s: _Said) -> Words:
     medicine, group = s.values["medicine"], s.values["class"]
     name = medicine if medicine == group else f"{medicine} ({group})"
-    return Words(f"On {name}", s.values["effect"].capitalize())
+    return Words(f"On {name}", _sentence(s.values["effect"]))
 
 
 def _continuous(s: _Said) -> Words:
