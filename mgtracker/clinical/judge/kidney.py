@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from mgtracker.clinical.checks import Clearance, SteadyState
-from mgtracker.clinical.course import Course
+from mgtracker.clinical.course import CANDIDATE, Course
 from mgtracker.clinical.events import Rate
 from mgtracker.clinical.protocol import Rule
 from mgtracker.clinical.quantity import DRUGS, Amount, grams_per_hour
@@ -78,5 +78,5 @@ def settling(
                 ("limit", check.warn_above),
                 ("fits", fits * sulfate.g_per_mol / 1000),
             ),
-            events=tuple(g.entry.id for g in lines),
+            events=tuple(g.entry.id for g in lines if g.entry.id != CANDIDATE),
         )
