@@ -87,6 +87,18 @@ class Rolling:
                 return piece.start + (limit - piece.first) / piece.slope
         return None
 
+    def above_since(self, mg: Fraction) -> Fraction | None:
+        """From when the sum has been above `mg` without a break up to the end, in seconds; or None."""
+        limit = mg * self.scale
+        since: Fraction | None = None
+        for piece in reversed(self.pieces):
+            if piece.first <= limit < piece.last:
+                return piece.start + (limit - piece.first) / piece.slope
+            if piece.first <= limit or piece.last < limit:
+                break
+            since = Fraction(piece.start)
+        return since
+
     def points(self) -> Iterator[tuple[int, Fraction]]:
         """(second, mg) at every edge, left limit and value, for drawing the exact steps."""
         for piece in self.pieces:

@@ -103,6 +103,9 @@ def _cap(finding: Finding, summed: Sum, when: When) -> Words:
     detail = f"{highest}; limit {limit} in any {window}"
     if finding.reason == "over-cap-unknown-kidney":
         detail += "; clearance not usable, so this cap may apply"
+    since = dict(finding.values).get("since")
+    if isinstance(since, Instant):
+        return Words(f"over {limit} in {window} since {when(since)}", detail)
     return Words(f"crosses {limit}{crossing}", detail, fits_sentence(summed, when))
 
 

@@ -283,6 +283,15 @@ def cap_states(course: Course, protocol: Protocol, kidney: Kidney, at: Instant) 
     return states
 
 
+def _over_since(
+    spans: list[Span], cap: RollingCap, limit: Fraction, protocol: Protocol, at: Instant
+) -> Instant | None:
+    """From when the sum has been above the limit up to now, looked for as far back as ahead; or None."""
+    past = rolling(spans, cap.window, at.seconds - protocol.horizon, at.seconds, closed=True)
+    since = past.above_since(limit * 1000)
+    return None if since is None else Instant(floor(since), at.offset)
+
+
 def _crossing(ahead: Rolling, limit: Fraction | None, at: Instant) -> Instant | None:
     if limit is None:
         return None
@@ -290,7 +299,9 @@ def _crossing(ahead: Rolling, limit: Fraction | None, at: Instant) -> Instant | 
     return None if crossing is None else Instant(floor(crossing), at.offset)
 
 
-def standing_caps(states: list[CapState], kidney: Kidney) -> list[Finding]:
+def standing_caps(
+    course: Course, protocol: Protocol, states: list[CapState], kidney: Kidney, at: Instant
+) -> list[Finding]:
     """Findings of the caps as the course stands, with no dose asked about."""
     levels = [state.level for state in states]
     found = []
@@ -299,11 +310,13 @@ def standing_caps(states: list[CapState], kidney: Kidney) -> list[Finding]:
             continue
         limit = _limit(state.cap, broken)
         crossing = state.stop_crossed_at if broken is Level.STOP else state.warn_crossed_at
+        since = _over_since(counted(course.given, state.cap.drug), state.cap, limit, protocol, at)
         found.append(
             Finding(
                 rule=state.rule.id,
                 level=spoken,
                 reason="over-cap" if kidney.band is not None else "over-cap-unknown-kidney",
+                values=() if since is None else (("since", since),),
                 events=state.events,
                 sum=Sum(
                     grams=state.peak,

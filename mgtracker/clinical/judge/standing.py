@@ -40,7 +40,9 @@ def standing(course: Course, protocol: Protocol, at: Instant) -> tuple[Finding, 
     clearance = kidney(course, protocol, at, parenteral=False)
     found = [
         *_kidney(course, protocol, clearance, at),
-        *standing_caps(cap_states(course, protocol, clearance, at), clearance),
+        *standing_caps(
+            course, protocol, cap_states(course, protocol, clearance, at), clearance, at
+        ),
         *_running(course, protocol, clearance, at),
         *_levels(course, protocol, at),
         *_class(course, protocol, at),
