@@ -158,14 +158,19 @@ class Session:
 
         Raises:
             RefusedError: the verdict is no longer the one shown, a reason is missing, the time is in
-                the future, or nobody is named as the author.
+                the future, nobody is named as the author, or it is a strike-out or a reason, which
+                are only written beside what they are about.
             RecordError: it could not be written; nothing was.
         """
         author = self._check_author()
+        if isinstance(event, Void | Override):
+            raise RefusedError("Strike-outs and reasons are written beside the entry they are for.")
         self._check_time(event)
-        reason = (reason or "").strip() or None
+        reason, witness = _said(reason), _said(witness)
         with self._journal.writing():
             self._catch_up()
+            if isinstance(event, Patient):
+                self._check_mrn(event, self._front())
             verdict = self._judge(event)
             if verdict != shown:
                 raise RefusedError(
@@ -180,13 +185,10 @@ class Session:
     def add_patient(self, patient_id: str, patient: Patient) -> Entry:
         """Write who a new patient is. Raises RefusedError if the record number is already there."""
         author = self._check_author()
+        self._check_time(patient)
         with self._journal.writing():
             self._catch_up()
-            for known in self._patients.values():
-                if known.mrn == patient.mrn:
-                    raise RefusedError(
-                        f"{known.name} already has the record number {known.mrn}. Open that patient."
-                    )
+            self._check_mrn(patient)
             entry = self._journal.append(patient_id, patient, self.clock.now(), by=author)
         self._head = -1
         return entry
@@ -229,9 +231,17 @@ class Session:
             raise RefusedError(
                 "This record is open for reading only. Nothing can be recorded in it."
             )
-        if not self.author:
+        author = _said(self.author)
+        if author is None:
             raise RefusedError("Say who you are first: nothing is recorded without a name.")
-        return self.author
+        return author
+
+    def _check_mrn(self, patient: Patient, own: str | None = None) -> None:
+        for identity, known in self._patients.items():
+            if known.mrn == patient.mrn and identity != own:
+                raise RefusedError(
+                    f"{known.name} already has the record number {known.mrn}. Open that patient."
+                )
 
     def _check_time(self, event: Event) -> None:
         if event.at.seconds > self.clock.now().seconds + MINUTE:
@@ -271,7 +281,13 @@ class Session:
     def _keep(self, written: list[Entry]) -> None:
         front = self._front()
         self._courses[front] = Course((*self.course(front).entries, *written))
-        self._head = written[-1].position
+        named = any(isinstance(entry.event, Patient) for entry in written)
+        self._head = -1 if named else written[-1].position
+
+
+def _said(text: str | None) -> str | None:
+    """The text without blanks around it; None if nothing is left."""
+    return (text or "").strip() or None
 
 
 def _spoken(verdict: Verdict) -> tuple[str, ...]:
