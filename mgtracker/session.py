@@ -297,6 +297,9 @@ def _spoken(verdict: Verdict) -> tuple[str, ...]:
 
 
 def needs_reason(event: Event, verdict: Verdict) -> bool:
-    """Whether going on needs a reason: stop and unknown do, and so does the emergency flag (C1, C5)."""
-    emergency = isinstance(event, Dose | Rate) and event.emergency
+    """Whether going on needs a reason: stop and unknown do, and magnesium under the emergency flag.
+
+    Calcium never waits for one (C1, C5, C10).
+    """
+    emergency = isinstance(event, Dose | Rate) and event.emergency and event.drug.is_magnesium
     return verdict.level.interrupts or emergency
