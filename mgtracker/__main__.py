@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
+from typing import NoReturn
 
 from mgtracker import __version__
 from mgtracker.clinical.errors import MgtrackerError
@@ -47,9 +48,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser whose complaint is one line, like every other."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {message}; see {self.prog} --help\n")
+
+
 def parser() -> argparse.ArgumentParser:
     """The whole command line."""
-    top = argparse.ArgumentParser(
+    top = _Parser(
         prog="mgtracker",
         description="Magnesium for low calcium: record doses and draws, see what is due, be warned "
         "before a dose would cross a cap. It advises and records; it never doses.",
