@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from fractions import Fraction
 from math import ceil, floor
 from typing import Any
@@ -9,12 +11,14 @@ from typing import Any
 from mgtracker.clinical.checks import RollingCap
 from mgtracker.clinical.clock import HOUR, Instant
 from mgtracker.clinical.course import Course
+from mgtracker.clinical.errors import InputError
 from mgtracker.clinical.events import Dose, Entry, Patient, Rate
 from mgtracker.clinical.exposure import total
 from mgtracker.clinical.judge import judge, standing
 from mgtracker.clinical.judge.caps import CapState, cap_states
 from mgtracker.clinical.judge.question import counted, kidney
 from mgtracker.clinical.laboratory import class_at
+from mgtracker.clinical.number import format_number
 from mgtracker.clinical.protocol import Protocol
 from mgtracker.clinical.quantity import grams_per_hour
 from mgtracker.clinical.verdict import Finding, Verdict
@@ -34,6 +38,21 @@ def grams_up(grams: Fraction) -> float:
 def grams_down(grams: Fraction) -> float:
     """Headroom: down to the milligram."""
     return floor(grams * 1000) / 1000
+
+
+def grams_said(grams: float) -> str:
+    """An answer's grams for a reader: "2 g", never "2.0 g"."""
+    return f"{format_number(Fraction(str(grams)), 3)} g"
+
+
+@contextmanager
+def within_the_calendar(name: str) -> Iterator[None]:
+    """Turns a sum or a time that runs past the last year into a refusal of the case."""
+    try:
+        yield
+    except OverflowError:
+        sentence = "a time so near the first or the last year there is cannot be answered for"
+        raise InputError(f"{name}: {sentence}") from None
 
 
 def _limit(grams: Fraction) -> int | float:

@@ -6,7 +6,7 @@ import json
 from argparse import Namespace
 from typing import Any
 
-from mgtracker.cli.answers import replay_json
+from mgtracker.cli.answers import grams_said, replay_json, within_the_calendar
 from mgtracker.cli.cases import read_all
 from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.course import Course
@@ -14,13 +14,16 @@ from mgtracker.clinical.errors import InputError
 
 
 def run(arguments: Namespace) -> int:
-    """Answer every case, one JSON document a line, or a short text each."""
+    """Answer every case, one JSON document a line, or a short text each; all of them or none."""
     at = _instant("--at", arguments.at)
     known_at = _instant("--known-at", arguments.known_at)
+    answers = []
     for asked in read_all(arguments.case, arguments.protocol):
         moment = at or _last(asked.course, asked.name)
-        answer = replay_json(asked.course, asked.protocol, moment, known_at)
-        print(json.dumps(answer) if arguments.json else _text(asked.name, answer))
+        with within_the_calendar(asked.name):
+            answer = replay_json(asked.course, asked.protocol, moment, known_at)
+            answers.append(json.dumps(answer) if arguments.json else _text(asked.name, answer))
+    print("\n".join(answers))
     return 0
 
 
@@ -40,10 +43,10 @@ def _last(course: Course, name: str) -> Instant:
 def _text(name: str, answer: dict[str, Any]) -> str:
     lines = [f"{name} at {answer['at']}, protocol {answer['protocol']['id']}"]
     for cap in answer["caps"]:
-        limits = " / ".join(f"{g} g" for g in (cap["warn_g"], cap["stop_g"]) if g is not None)
+        limits = [grams_said(g) for g in (cap["warn_g"], cap["stop_g"]) if g is not None]
         lines.append(
-            f"  {cap['rule']}: {cap['used_g']} g in {cap['window_h']} h of {limits}; "
-            f"peak {cap['peak_g']} g at {cap['peak_at']}"
+            f"  {cap['rule']}: {grams_said(cap['used_g'])} in {cap['window_h']} h "
+            f"of {' / '.join(limits)}; peak {grams_said(cap['peak_g'])} at {cap['peak_at']}"
         )
     lines += [f"  {f['level'].upper()} {f['rule']}: {f['message']}" for f in answer["findings"]]
     for event in answer["events"]:
