@@ -1,0 +1,114 @@
+"""A segmented choice that can be offered other words, be empty again, and be made with one letter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from mgtracker.ui.segmented import Segmented
+
+Options = Sequence[tuple[str, str]]
+
+
+class Choice(QWidget):
+    """One of a few words, or none yet. The first letter of a word chooses it.
+
+    Signals:
+        edited: chosen by the user.
+        chosen_by_key: chosen with a letter; the form may go on to the next field.
+    """
+
+    edited = Signal()
+    chosen_by_key = Signal()
+
+    def __init__(self, name: str, options: Options, parent: QWidget | None = None) -> None:
+        """`name` says what is chosen; each option is (key, word)."""
+        super().__init__(parent)
+        self._name = name
+        self._options: Options = ()
+        self._filling = False
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._segmented = Segmented(name, options, self)
+        self._take(self._segmented, options)
+
+    def offer(self, options: Options) -> None:
+        """Offer other words; what was chosen stays so if it is among them."""
+        if list(options) == list(self._options):
+            return
+        before, had_focus = self.value(), self.has_focus()
+        old = self._segmented
+        self._segmented = Segmented(self._name, options, self)
+        self._row.removeWidget(old)
+        old.hide()
+        old.deleteLater()
+        self._take(self._segmented, options)
+        self.set_value(before if before in dict(options) else "")
+        if had_focus:
+            self.setFocus()
+
+    def keys(self) -> tuple[str, ...]:
+        """What is offered."""
+        return tuple(key for key, _ in self._options)
+
+    def value(self) -> str:
+        """The key chosen, "" before a choice."""
+        return self._segmented.value()
+
+    def set_value(self, key: str) -> None:
+        """Choose without `edited`; "" leaves nothing chosen."""
+        if key == self.value():
+            return
+        self._filling = True
+        if key:
+            self._segmented.set_value(key)
+        else:
+            for segment in self._segmented.segments():
+                segment.setAutoExclusive(False)
+                segment.setChecked(False)
+                segment.setAutoExclusive(True)
+        self._filling = False
+
+    def segmented(self) -> Segmented:
+        """The segments themselves."""
+        return self._segmented
+
+    def has_focus(self) -> bool:
+        """Whether one of the segments has the focus."""
+        return any(segment.hasFocus() for segment in self._segmented.segments())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A letter chooses the word that begins with it."""
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            plain = event.modifiers() in (
+                Qt.KeyboardModifier.NoModifier,
+                Qt.KeyboardModifier.ShiftModifier,
+            )
+            letter = event.text().strip().lower()
+            fits = [k for k, word in self._options if letter and word.lower().startswith(letter)]
+            if plain and len(fits) == 1:
+                again = fits[0] == self.value()
+                self._segmented.set_value(fits[0])
+                if again:
+                    self.edited.emit()
+                self.chosen_by_key.emit()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _take(self, segmented: Segmented, options: Options) -> None:
+        self._options = tuple(options)
+        self._row.addWidget(segmented)
+        self.setFocusProxy(segmented)
+        for segment in segmented.segments():
+            segment.installEventFilter(self)
+            segment.setAccessibleName(f"{self._name}: {segment.text()}")
+        segmented.changed.connect(self._tell)
+
+    def _tell(self, _key: str) -> None:
+        if not self._filling:
+            self.edited.emit()

@@ -1,0 +1,249 @@
+"""A dose: what, how much, which way, where, when."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
+
+from mgtracker.clinical.clock import parse_duration
+from mgtracker.clinical.errors import InputError
+from mgtracker.clinical.events import Dose, Entry, Order
+from mgtracker.clinical.quantity import DRUGS, Amount, Drug, echo, parse_amount
+from mgtracker.ui.form_row import FormRow
+from mgtracker.ui.give import orders, ward_time
+from mgtracker.ui.give.choice import Choice
+from mgtracker.ui.give.echo_line import EchoLine
+from mgtracker.ui.give.form import Form, Missing, set_error, set_shown
+from mgtracker.ui.give.formulary import OFFERS, ROUTE_WORDS
+from mgtracker.ui.give.pick_box import PickBox
+from mgtracker.ui.give.product_box import ProductBox
+from mgtracker.ui.give.site_choice import SiteChoice
+from mgtracker.ui.give.unfinished import is_unfinished
+from mgtracker.ui.number_field import NumberField
+
+UNITS = ("g", "mg", "mcg", "mmol", "mEq", "mL")
+KINDS = (("salt", "Salt"), ("elemental", "Elemental"))
+
+
+class DoseForm(Form):
+    """Amount and unit are typed together; nothing is filled in but what an order says."""
+
+    way_out = "Do not gi&ve"
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Empty, magnesium sulfate."""
+        super().__init__("&Given at", parent)
+        self._order_line = QLabel()
+        self._order_line.setProperty("role", "small")
+        self._order_line.setWordWrap(True)
+        self.drug = PickBox()
+        self.drug.offer([(name, name) for name in OFFERS])
+        self.product = ProductBox()
+        self.amount = NumberField(self._parse)
+        self.amount.setProperty("role", "amount")
+        self.amount.setPlaceholderText("5 g, 10 mL, 20 mmol")
+        self.echo = EchoLine()
+        self.kind = Choice("These mg are", KINDS)
+        self.route = Choice("Route", [(key, ROUTE_WORDS[key]) for key in ROUTE_WORDS])
+        self.over = NumberField(parse_duration)
+        self.over.setPlaceholderText("15 min")
+        self.emergency = QCheckBox("&Emergency: seizure, arrhythmia or tetany")
+        self.site = SiteChoice()
+        self.product_row = FormRow("&Product", self.product)
+        self.amount_row = FormRow("&Amount", self.amount)
+        self.kind_row = FormRow("&These mg", self.kind)
+        self.route_row = FormRow("&Route", self.route)
+        self.over_row = FormRow("&Over", self.over)
+        self.site_row = FormRow("&Site", self.site)
+        self.add(self._order_line, FormRow("&Drug", self.drug), self.product_row, self.amount_row)
+        self.add(self.echo, self.kind_row, self.route_row, self.over_row, self.emergency)
+        self.add(self.site_row, self.time)
+        self._connect()
+        self.clear()
+
+    # -- what is typed -----------------------------------------------------------------------
+
+    def event_typed(self) -> Dose | None:
+        """The dose, as soon as drug, amount, route and time are there."""
+        amount, at, route = self._amount(), self.time.instant(), self.route.value()
+        over = self.over.value() if route == "IV" else None
+        over_wrong = route == "IV" and self.over.text().strip() and over is None
+        if amount is None or at is None or not route or over_wrong or self.product.sentence():
+            return None
+        side = self.site.value() if route == "IM" else ""
+        order = self._order()
+        return Dose(
+            at=at,
+            amount=amount,
+            route=route,
+            text=" ".join(self.amount.text().split()),
+            product=self.product.product(),
+            kind_of_mg=(self.kind.value() or None) if self._asks_kind() else None,
+            site=side if side in ("left", "right") else None,
+            over=over if isinstance(over, int) else 0,
+            emergency=route == "IV" and self.emergency.isChecked(),
+            order=None if order is None else order.id,
+        )
+
+    def missing(self) -> Missing | None:
+        """The first thing not said yet."""
+        if self.product.sentence():
+            return Missing(self.product.sentence(), self.product)
+        if not self.amount.text().strip():
+            return Missing("Type the amount with its unit, like 5 g", self.amount)
+        if self._asks_kind() and not self.kind.value():
+            return Missing("Say which mg: of the salt, or elemental", self.kind)
+        if self._amount() is None:
+            return Missing(self.amount.sentence(), self.amount)
+        if not self.route.value():
+            return Missing("Choose the route", self.route)
+        if self.route.value() == "IV" and self.over.text().strip() and self.over.sentence():
+            return Missing(self.over.sentence(), self.over)
+        if self.route.value() == "IM" and not self.site.value():
+            return Missing("Choose the side", self.site)
+        return self.missing_time()
+
+    def is_touched(self) -> bool:
+        """Whether something was typed or chosen that would be lost."""
+        typed = (self.amount.text(), self.over.text(), self.site.value(), self.kind.value())
+        return any(typed) or not self.time.follows() or self.emergency.isChecked()
+
+    def clear(self) -> None:
+        """Empty; the product and route of the only open order are offered."""
+        self.drug.set_key(next(iter(OFFERS)))
+        for field in (self.amount, self.over):
+            field.blockSignals(True)
+            field.clear()
+            field.blockSignals(False)
+        for choice in (self.kind, self.site, self.route):
+            choice.set_value("")
+        self.emergency.setChecked(False)
+        self.time.follow()
+        self._offer()
+        self._take_order()
+        self.refresh()
+
+    def home(self) -> QWidget:
+        """The amount."""
+        return self.amount
+
+    def show_errors(self) -> None:
+        """Every sentence, at once."""
+        super().show_errors()
+        if self.amount.text():
+            set_error(self.amount_row, self.amount.sentence())
+        if self.over.text():
+            set_error(self.over_row, self.over.sentence())
+
+    def refresh(self) -> None:
+        """Show what fits the drug and route, the echo, and what is refused."""
+        route = self.route.value()
+        set_shown(self.kind_row, shown=self._asks_kind())
+        set_shown(self.over_row, shown=route == "IV")
+        set_shown(self.emergency, shown=route == "IV" and self._drug().is_magnesium)
+        set_shown(self.site_row, shown=route == "IM")
+        set_error(self.product_row, self.product.sentence())
+        self._show_amount()
+        quiet = is_unfinished(self.over.text(), ("min", "h")) and self.over.hasFocus()
+        refused = self.over.text().strip() and not quiet
+        set_error(self.over_row, self.over.sentence() if refused else "")
+        self._show_site()
+        order = self._order()
+        self._order_line.setText("" if order is None else orders.line(order, self._view))
+        set_shown(self._order_line, shown=order is not None)
+
+    # -- inside --------------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        self.drug.edited.connect(self._drug_changed)
+        self.product.edited.connect(self._changed)
+        for field in (self.amount, self.over):
+            field.edited.connect(self._changed)
+            field.editingFinished.connect(self.refresh)
+        for choice in (self.kind, self.route, self.site):
+            choice.edited.connect(self._changed)
+        self.emergency.clicked.connect(self._changed)
+        self.time.edited.connect(self._changed)
+
+    def _drug(self) -> Drug:
+        return DRUGS[self.drug.key()]
+
+    def _parse(self, text: str) -> Amount:
+        return parse_amount(
+            text,
+            self._drug(),
+            product=self.product.product(),
+            oral=self.route.value() == "oral",
+            kind_of_mg=(self.kind.value() or None) if self._asks_kind() else None,
+        )
+
+    def _amount(self) -> Amount | None:
+        value = self.amount.value()
+        return value if isinstance(value, Amount) else None
+
+    def _asks_kind(self) -> bool:
+        """Oral magnesium in g or mg: of the salt, or elemental?"""
+        if self.route.value() != "oral" or self._drug().g_per_mol is None:
+            return False
+        try:
+            parse_amount(
+                self.amount.text(), self._drug(), product=self.product.product(), oral=True
+            )
+        except InputError as refusal:
+            return "must say which mg" in str(refusal)
+        return False
+
+    def _show_amount(self) -> None:
+        text, amount = self.amount.text(), self._amount()
+        quiet = not text or (self.amount.hasFocus() and is_unfinished(text, UNITS))
+        set_error(self.amount_row, "" if quiet else self.amount.sentence())
+        if amount is not None:
+            self.echo.show_pairs(_unsaid(echo(amount, self.product.product()), text))
+        else:
+            self.echo.show_quiet("and the unit: g, mg, mmol, mEq or mL" if text and quiet else "")
+
+    def _show_site(self) -> None:
+        patient, at = self.patient(), self.time.instant()
+        if self._view is None or patient is None or at is None:
+            return
+        self.site.propose(orders.next_side(patient.course, at))
+        last = orders.last_side(patient.course, at)
+        when = ward_time.when(self._view.now, self._view.zone)
+        note = "" if last is None else f"last: {last[0]} {when(last[1])}"
+        self.site_row.set_note(note)
+
+    def _order(self) -> Entry | None:
+        """The only open order this can be given for."""
+        patient = self.patient()
+        if self._view is None or patient is None:
+            return None
+        route = self.route.value()
+        found = orders.for_doses(patient.course, self._view.now, self._drug(), route)
+        return found[0] if len(found) == 1 else None
+
+    def _take_order(self) -> None:
+        order = self._order()
+        if order is not None and isinstance(order.event, Order):
+            self.route.set_value(order.event.route)
+            self.product.set_product(order.event.product)
+            self.refresh()
+
+    def _offer(self) -> None:
+        offer = OFFERS[self.drug.key()]
+        self.product.offer_products(offer.products)
+        self.route.offer([(key, ROUTE_WORDS[key]) for key in offer.routes])
+        if len(offer.routes) == 1:
+            self.route.set_value(offer.routes[0])
+
+    def _drug_changed(self) -> None:
+        self._offer()
+        self._take_order()
+        self._changed()
+
+    def _changed(self) -> None:
+        self.refresh()
+        self.edited.emit()
+
+
+def _unsaid(pairs: tuple[tuple[str, str], ...], text: str) -> list[tuple[str, str]]:
+    """The echo without what was typed in just these words."""
+    return [pair for pair in pairs if f"{pair[0]} {pair[1]}" != " ".join(text.split())]

@@ -1,0 +1,143 @@
+"""The foot that never scrolls: reason, second person, the way out, the way on, and one line of words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from mgtracker.clinical.verdict import Level
+from mgtracker.ui import theme as themes
+from mgtracker.ui.action_button import ActionButton
+from mgtracker.ui.badge import Badge
+from mgtracker.ui.form_row import FormRow
+from mgtracker.ui.give.form import set_shown
+
+
+class Foot(QFrame):
+    """What goes with a record, and the two buttons.
+
+    Signals:
+        left: the way out was taken.
+        went_on: the way on was taken.
+        edited: the reason or the second person is another one.
+    """
+
+    left = Signal()
+    went_on = Signal()
+    edited = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Nothing typed, nothing to record."""
+        super().__init__(parent)
+        self.setProperty("ground", "foot")
+        self._reason = QLineEdit()
+        self._witness = QLineEdit()
+        self._witness.setPlaceholderText("second person")
+        self._witness.setAccessibleName("Second person")
+        self._fields = QWidget()
+        self._beside = QHBoxLayout(self._fields)
+        self._beside.setContentsMargins(0, 0, 0, 0)
+        self._beside.addWidget(self._reason, 4)
+        self._beside.addWidget(self._witness, 3)
+        self._fields.setFocusProxy(self._reason)
+        self.row = FormRow("Reaso&n", self._fields)
+        self._reason.setAccessibleName("Reason")
+        self._badge = Badge(Level.OK)
+        self._words = QLabel()
+        self._words.setProperty("role", "small")
+        self._words.setWordWrap(True)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self.way_out = ActionButton("Clear")
+        self.way_on = ActionButton("Record", "Ctrl Enter", "quiet")
+        self._lay_out()
+        self.say("")
+        self.ask_reason(needed=False)
+        self._reason.textEdited.connect(self._tell)
+        self._witness.textEdited.connect(self._tell)
+        self.way_out.clicked.connect(self._leave)
+        self.way_on.clicked.connect(self._go_on)
+
+    def reason(self) -> str:
+        """The reason typed."""
+        return self._reason.text().strip()
+
+    def witness(self) -> str:
+        """The second person typed."""
+        return self._witness.text().strip()
+
+    def is_touched(self) -> bool:
+        """Whether something is typed here."""
+        return bool(self.reason() or self.witness())
+
+    def clear(self) -> None:
+        """Empty again."""
+        self._reason.clear()
+        self._witness.clear()
+
+    def go_to_reason(self) -> None:
+        """A reason is missing."""
+        self._reason.setFocus()
+
+    def ask_reason(self, *, needed: bool) -> None:
+        """Whether going on needs a reason."""
+        self._reason.setPlaceholderText("needed to go on" if needed else "if you want")
+
+    def offer(self, word: str, *, ready: bool) -> None:
+        """What the way on says, and whether it may be taken."""
+        if self.way_on.text() != word:
+            self.way_on.setText(word)
+            self.way_on.updateGeometry()
+        if self.way_on.isEnabled() != ready or self.way_on.property("role") == "quiet":
+            self.way_on.setEnabled(ready)
+            self.way_on.set_role("primary" if ready else "plain")
+
+    def say(self, words: str, level: Level | None = None) -> None:
+        """One line: why it cannot be recorded, that it was (OK), or that it was refused (STOP)."""
+        if words == self._words.text() and self._badge.isHidden() is (level is None):
+            return
+        self._words.setText(words)
+        self._words.setAccessibleName(words)
+        themes.mark(self._words, level="" if level is None else level.name.lower())
+        if level is not None:
+            self._badge.set_level(level)
+        set_shown(self._badge, shown=level is not None)
+
+    def said(self) -> str:
+        """The line."""
+        return self._words.text()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another text size may be in force."""
+        super().changeEvent(event)
+        if event.type() in {event.Type.StyleChange, event.Type.FontChange}:
+            self._measure()
+
+    def _lay_out(self) -> None:
+        self._line = QHBoxLayout()
+        self._line.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignTop)
+        self._line.addWidget(self._words, 1)
+        self._buttons = QHBoxLayout()
+        self._buttons.addWidget(self.way_out)
+        self._buttons.addStretch()
+        self._buttons.addWidget(self.way_on)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.row)
+        self._column.addLayout(self._line)
+        self._column.addLayout(self._buttons)
+        self._measure()
+
+    def _measure(self) -> None:
+        space = themes.current().space
+        self._column.setContentsMargins(space.s16, space.s12, space.s16, space.s12)
+        self._column.setSpacing(space.s4)
+        self._beside.setSpacing(space.s8)
+        self._line.setSpacing(space.s4)
+
+    def _tell(self, _text: str) -> None:
+        self.edited.emit()
+
+    def _leave(self) -> None:
+        self.left.emit()
+
+    def _go_on(self) -> None:
+        self.went_on.emit()

@@ -1,0 +1,167 @@
+"""The panel at the right of a patient: five forms, the verdict on what is typed, and the foot."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from mgtracker.clinical.verdict import Level
+from mgtracker.ui import theme as themes
+from mgtracker.ui.bridge import Bridge
+from mgtracker.ui.give.body import Body
+from mgtracker.ui.give.foot import Foot
+from mgtracker.ui.give.forms import TABS, make_forms
+from mgtracker.ui.give.recording import Recording
+from mgtracker.ui.give.tab_row import TabRow
+from mgtracker.ui.give.verdict_words import Target
+from mgtracker.view import View
+
+
+class GivePanel(QWidget):
+    """Give, Infusion, Labs, Bedside and Facts, each with a form of its own that keeps what is typed.
+
+    The window connects the bridge's `changed` to `show_view`; before it puts another patient in front
+    it asks `has_unsaved`, for what is typed belongs to the patient and goes with them. Keys are actions
+    of the panel (`actions()`), for the window to list.
+    """
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        """Shows the bridge's view."""
+        super().__init__(parent)
+        self.setAccessibleName("Give and record")
+        self.setProperty("ground", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.forms = make_forms()
+        self.tabs = TabRow([(tab.key, tab.word) for tab in TABS])
+        self.body = Body(self.forms)
+        self.foot = Foot()
+        self.recording = Recording(bridge, self.forms, self.body.verdict, self.foot)
+        self._patient: str | None = None
+        self._came_from: str | None = None
+        self._watched: QWidget | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.tabs)
+        column.addWidget(self.body, 1)
+        column.addWidget(self.foot)
+        self._make_actions()
+        self.tabs.changed.connect(self._open)
+        self.body.verdict.asked_for.connect(self._go_and_record)
+        self.recording.recorded.connect(self._after)
+        self._measure()
+        self.show_view(bridge.view)
+        self._open("dose")
+
+    # -- for the window --------------------------------------------------------------------------
+
+    def show_view(self, view: View) -> None:
+        """Another minute, another entry, or another patient; the last clears every form."""
+        patient = None if view.patient is None else view.patient.id
+        another = patient != self._patient
+        self._patient = patient
+        self.setEnabled(patient is not None)
+        for form in self.forms.values():
+            form.show_view(view)
+        if another:
+            self._came_from = None
+            self.recording.forget()
+        self.recording.view_changed()
+
+    def has_unsaved(self) -> bool:
+        """Whether anything typed would be lost with another patient."""
+        return self.foot.is_touched() or any(form.is_touched() for form in self.forms.values())
+
+    def open_tab(self, key: str) -> None:
+        """Bring a form to the front ("dose", "infusion", "labs", "bedside", "facts"), ready to type."""
+        self.tabs.choose(key)
+        self._open(key)
+        self.forms[key].home().setFocus()
+
+    def tab(self) -> str:
+        """The form in front."""
+        return self.tabs.value()
+
+    # -- Qt --------------------------------------------------------------------------------------
+
+    def sizeHint(self) -> QSize:
+        """The design's width: narrower in a narrow window."""
+        size = themes.current().size
+        wide = self.window().width() >= 1400
+        return QSize(size.give_panel if wide else size.give_panel_low, super().sizeHint().height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another text size may be in force."""
+        super().changeEvent(event)
+        if event.type() in {event.Type.StyleChange, event.Type.FontChange}:
+            self._measure()
+
+    def event(self, event: QEvent) -> bool:
+        """Follow the window it stands in."""
+        if event.type() in {QEvent.Type.Show, QEvent.Type.ParentChange}:
+            if self._watched is not None:
+                self._watched.removeEventFilter(self)
+            self._watched = self.window()
+            self._watched.installEventFilter(self)
+            self._fit_window()
+        return super().event(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The window has another size."""
+        if watched is self._watched and event.type() is QEvent.Type.Resize:
+            self._fit_window()
+        return super().eventFilter(watched, event)
+
+    # -- inside ----------------------------------------------------------------------------------
+
+    def _make_actions(self) -> None:
+        for tab in TABS:
+            action = QAction(tab.action, self)
+            action.setShortcut(QKeySequence(tab.keys))
+            action.setData(tab.key)
+            action.triggered.connect(self._action_taken)
+            self.addAction(action)
+        record = QAction("Record", self)
+        record.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
+        record.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        record.triggered.connect(self.recording.go_on)
+        why = QAction("Why this verdict", self)
+        why.setShortcut(QKeySequence("F1"))
+        why.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        why.triggered.connect(self.body.verdict.toggle_why)
+        self.addActions([record, why])
+
+    def _action_taken(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, QAction):
+            self._came_from = None
+            self.open_tab(str(sender.data()))
+
+    def _open(self, key: str) -> None:
+        self.body.show_form(key)
+        self.foot.row.set_label_width(self.forms["dose"].label_width())
+        self.recording.open(key)
+
+    def _go_and_record(self, target: Target) -> None:
+        """Record what a finding asks for, then come back."""
+        self._came_from = self.tab()
+        self.open_tab(target.tab)
+        self.forms[target.tab].focus_on(target.field)
+
+    def _after(self, sentence: str) -> None:
+        """Recorded: back where it came from, ready for the next."""
+        back, self._came_from = self._came_from or self.tab(), None
+        self.open_tab(back)
+        self.foot.say(sentence, Level.OK)
+
+    def _fit_window(self) -> None:
+        theme = themes.current()
+        self.body.set_low(low=self.window().height() < 800 * theme.scale)
+        self.updateGeometry()
+
+    def _measure(self) -> None:
+        size = themes.current().size
+        self.setMinimumWidth(size.give_panel_low)
+        self.setMaximumWidth(size.give_panel)

@@ -1,0 +1,51 @@
+"""The product as its label names it: picked or typed, with what one mL holds said inside."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from mgtracker.clinical.errors import InputError
+from mgtracker.clinical.number import format_number
+from mgtracker.clinical.quantity import Product
+from mgtracker.ui.give.pick_box import PickBox
+
+
+class ProductBox(PickBox):
+    """A product, or none: only mL and the strength need it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Empty."""
+        super().__init__(free_text=True, parent=parent)
+        self.typing().setPlaceholderText("choose, or type the label")
+        self.editTextChanged.connect(self._hint_now)
+
+    def offer_products(self, names: Sequence[str]) -> None:
+        """Offer these; typed text goes."""
+        self.offer([(name, name) for name in names])
+
+    def product(self) -> Product | None:
+        """The product named; None without one, or while it is refused."""
+        return self._read()[0]
+
+    def sentence(self) -> str:
+        """Why the name is refused; "" if it is not."""
+        return self._read()[1]
+
+    def set_product(self, product: Product | None) -> None:
+        """Name a product without `edited`."""
+        self.set_key("" if product is None else product.name)
+
+    def _read(self) -> tuple[Product | None, str]:
+        try:
+            return (Product.parse(self.key()) if self.key() else None), ""
+        except InputError as refusal:
+            return None, str(refusal)
+
+    def _hint_now(self, _text: str) -> None:
+        product = self.product()
+        if product is None or product.mg_per_ml is None:
+            self.set_hint("")
+        else:
+            self.set_hint(f"1 mL = {format_number(product.mg_per_ml / 1000, 3)} g")

@@ -1,0 +1,174 @@
+"""From what is typed to what is recorded: the live verdict, when the way on opens, and taking it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Signal
+
+from mgtracker.clinical.errors import RefusedError
+from mgtracker.clinical.events import Dose, Event, Rate
+from mgtracker.clinical.verdict import Level
+from mgtracker.session import needs_reason
+from mgtracker.ui.bridge import Bridge, Proposal
+from mgtracker.ui.give import said
+from mgtracker.ui.give.foot import Foot
+from mgtracker.ui.give.form import Form, Missing
+from mgtracker.ui.give.verdict_view import VerdictView
+from mgtracker.ui.give.verdict_words import is_quiet, shown
+
+
+class Recording(QObject):
+    """One form in front is judged at every edit, and recorded once.
+
+    Signals:
+        recorded: the one-line confirmation; the form is empty again.
+    """
+
+    recorded = Signal(str)
+
+    def __init__(
+        self, bridge: Bridge, forms: Mapping[str, Form], verdict: VerdictView, foot: Foot
+    ) -> None:
+        """Judges what the forms say and shows it in `verdict` and `foot`."""
+        super().__init__(foot)
+        self._bridge = bridge
+        self._forms = dict(forms)
+        self._verdict = verdict
+        self._foot = foot
+        self._key = next(iter(forms))
+        self._proposal: Proposal | None = None
+        self._refusal = ""
+        self._writes = False
+        for form in self._forms.values():
+            form.edited.connect(self._edited)
+        foot.edited.connect(self._foot_edited)
+        foot.went_on.connect(self.go_on)
+        foot.left.connect(self.leave)
+        bridge.refused.connect(self._refused)
+
+    def open(self, key: str) -> None:
+        """Another form is in front."""
+        self._key = key
+        self._edited()
+
+    def forget(self) -> None:
+        """Another patient: nothing typed stays."""
+        for form in self._forms.values():
+            form.clear()
+        self._foot.clear()
+        self._refusal = ""
+
+    def view_changed(self) -> None:
+        """Judge again: it may be another minute, or something was recorded."""
+        if not self._writes:
+            self._judge()
+
+    def leave(self) -> None:
+        """Do not give it: the form is empty again."""
+        self._form().clear()
+        self._foot.clear()
+        self._edited()
+        self._form().home().setFocus()
+
+    def go_on(self) -> None:
+        """Record; or go where something is missing."""
+        missing, proposal = self._missing(), self._proposal
+        if missing is not None:
+            self._form().show_errors()
+            missing.field.setFocus()
+            self._foot.say(missing.sentence, None)
+            return
+        if proposal is None:
+            proposal = self._propose(self._form().event_typed())
+        if proposal is None:
+            return
+        if needs_reason(proposal.event, proposal.verdict) and not self._foot.reason():
+            self._foot.go_to_reason()
+            return
+        self._write(proposal)
+
+    # -- inside ----------------------------------------------------------------------------------
+
+    def _form(self) -> Form:
+        return self._forms[self._key]
+
+    def _edited(self) -> None:
+        self._refusal = ""
+        self._judge()
+
+    def _foot_edited(self) -> None:
+        self._refusal = ""
+        self._show_foot()
+
+    def _judge(self) -> None:
+        event = self._form().event_typed()
+        self._proposal = self._propose(event) if isinstance(event, Dose | Rate) else None
+        proposal, view = self._proposal, self._bridge.view
+        if proposal is None:
+            self._bridge.withdraw()
+            self._verdict.show_nothing()
+        elif isinstance(event, Dose | Rate) and is_quiet(proposal.verdict, event):
+            self._verdict.show_nothing()
+        else:
+            self._verdict.show_words(shown(proposal, view))
+        self._show_foot()
+
+    def _propose(self, event: Event | None) -> Proposal | None:
+        if event is None or self._bridge.view.patient is None:
+            return None
+        try:
+            return self._bridge.propose(event)
+        except RefusedError as refusal:
+            self._refusal = str(refusal)
+            return None
+
+    def _missing(self) -> Missing | None:
+        view = self._bridge.view
+        if view.read_only:
+            return Missing("This record is open for reading only", self._foot.way_out)
+        if not view.author:
+            return Missing("Say who you are first", self._foot.way_out)
+        return self._form().missing()
+
+    def _show_foot(self) -> None:
+        form, proposal = self._form(), self._proposal
+        self._foot.way_out.setText(form.way_out)
+        missing = self._missing()
+        needed = proposal is not None and needs_reason(proposal.event, proposal.verdict)
+        self._foot.ask_reason(needed=needed)
+        waits = needed and not self._foot.reason()
+        self._foot.offer(self._word(needed=needed), ready=missing is None and not waits)
+        if self._refusal:
+            self._foot.say(self._refusal, Level.STOP)
+        elif missing is not None:
+            self._foot.say(missing.sentence if form.is_touched() else "")
+        elif waits:
+            self._foot.say("Write the reason to go on")
+        else:
+            self._foot.say("")
+
+    def _word(self, *, needed: bool) -> str:
+        if needed:
+            return "Record with reason"
+        is_given = self._key == "dose" and self._form().time.follows()
+        return "Give and record" if is_given else "Record"
+
+    def _write(self, proposal: Proposal) -> None:
+        self._writes = True
+        entry = self._bridge.record(
+            proposal, self._foot.reason() or None, self._foot.witness() or None
+        )
+        self._writes = False
+        if entry is None:
+            self._judge()
+            return
+        sentence = said.recorded(entry.event, self._bridge.view)
+        self._form().clear()
+        self._foot.clear()
+        self._edited()
+        self.recorded.emit(sentence)
+
+    def _refused(self, sentence: str) -> None:
+        if self._writes:
+            self._refusal = sentence

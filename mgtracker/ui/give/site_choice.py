@@ -1,0 +1,82 @@
+"""Which side: the next one is marked as a proposal, and is chosen only by the user."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from mgtracker.ui import theme as themes
+from mgtracker.ui.give.choice import Choice
+
+OPTIONS = (("left", "Left"), ("right", "Right"), ("not known", "Not known"))
+
+
+class SiteChoice(Choice):
+    """Left, right or not known; the proposed side has a dashed edge until one is chosen."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Nothing proposed yet."""
+        super().__init__("Site", OPTIONS, parent)
+        self._proposed: str | None = None
+        self._mark = _ProposedMark(self)
+        self.segmented().changed.connect(self._place_mark)
+
+    def propose(self, side: str | None) -> None:
+        """Mark a side as the next one, without choosing it."""
+        self._proposed = side
+        for segment in self.segmented().segments():
+            said = "next side, not chosen yet" if segment.key == side else ""
+            segment.setAccessibleDescription(said)
+            if segment.key == side and not self.value():
+                self.segmented().setFocusProxy(segment)
+        self._place_mark()
+
+    def set_value(self, key: str) -> None:
+        """Choose without `edited`."""
+        super().set_value(key)
+        self._place_mark()
+
+    def proposed(self) -> str | None:
+        """The side that is marked."""
+        return self._proposed
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The mark goes with its segment."""
+        super().resizeEvent(event)
+        self._place_mark()
+
+    def event(self, event: QEvent) -> bool:
+        """The segments have taken their places."""
+        handled = super().event(event)
+        if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Show}:
+            self._place_mark()
+        return handled
+
+    def _place_mark(self, _key: str = "") -> None:
+        shown = self._proposed is not None and not self.value()
+        self._mark.setVisible(shown)
+        for segment in self.segmented().segments():
+            if shown and segment.key == self._proposed:
+                corner = segment.mapTo(self, segment.rect().topLeft())
+                self._mark.setGeometry(segment.rect().translated(corner))
+                self._mark.raise_()
+
+
+class _ProposedMark(QWidget):
+    """The dashed edge of a candidate, as on the chart; it takes no clicks."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = themes.current()
+        inset = theme.lines.focus
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(theme.pen(theme.accent, theme.lines.day, (3.5, 2.5)))
+        box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(box, theme.radius.chip, theme.radius.chip)
+        painter.end()

@@ -1,0 +1,165 @@
+"""When it happened: follows the clock until it is touched, and asks in the hour that comes twice."""
+
+from __future__ import annotations
+
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from mgtracker.clinical.clock import Instant
+from mgtracker.clinical.errors import InputError
+from mgtracker.ui import theme as themes
+from mgtracker.ui.form_row import FormRow
+from mgtracker.ui.give import ward_time
+from mgtracker.ui.give.choice import Choice
+
+WIDEST = "2026-05-13 23:10"
+
+
+class TimeField(QLineEdit):
+    """The typed time. Takes the present minute while nobody has typed another."""
+
+    left = Signal()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Whoever leaves it empty means now."""
+        super().focusOutEvent(event)
+        self.left.emit()
+
+
+class TimeRow(QWidget):
+    """A FormRow for a time that has been, and, when the clocks went back, the question which one.
+
+    Signals:
+        edited: the user typed, or answered.
+    """
+
+    edited = Signal()
+
+    def __init__(self, label: str = "&Time", parent: QWidget | None = None) -> None:
+        """Follows the clock once it is told the time."""
+        super().__init__(parent)
+        self.field = TimeField()
+        self.field.setPlaceholderText("now")
+        self.row = FormRow(label, self.field)
+        self._which = Choice("Which of the two", (("0", "first"), ("1", "second")))
+        self.question = FormRow("W&hich", self._which)
+        self.question.hide()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self.row)
+        self._column.addWidget(self.question)
+        self._now = Instant(0)
+        self._zone = ZoneInfo("UTC")
+        self._follows = True
+        self._sentence = ""
+        self._unfinished = False
+        self._options: tuple[Instant, ...] = ()
+        self.field.textEdited.connect(self._typed)
+        self.field.left.connect(self._left)
+        self._which.edited.connect(self._answered)
+        self._size()
+
+    def show_now(self, now: Instant, zone: ZoneInfo) -> None:
+        """The clock went on."""
+        self._now, self._zone = now, zone
+        self._read()
+
+    def instant(self) -> Instant | None:
+        """The time meant; None while it is refused or asked about."""
+        if len(self._options) <= 1:
+            return self._options[0] if self._options else None
+        chosen = self._which.value()
+        return self._options[int(chosen)] if chosen else None
+
+    def follows(self) -> bool:
+        """Whether it is now, whatever now is."""
+        return self._follows
+
+    def is_asking(self) -> bool:
+        """Whether the time comes twice and it is not said which one is meant."""
+        return len(self._options) > 1 and not self._which.value()
+
+    def sentence(self) -> str:
+        """Why there is no time; "" when there is one, or a question."""
+        return self._sentence
+
+    def follow(self) -> None:
+        """Now again."""
+        self._follows = True
+        self._which.set_value("")
+        self._read()
+
+    def rows(self) -> tuple[FormRow, ...]:
+        """For one label column in the form."""
+        return (self.row, self.question)
+
+    def ask_field(self) -> QWidget:
+        """Where an answer is missing."""
+        return self._which if self.is_asking() else self.field
+
+    def show_sentence(self, *, all_of_it: bool = False) -> None:
+        """Show why it is refused; what is only not finished is left alone while it is typed."""
+        quiet = self._unfinished and self.field.hasFocus() and not all_of_it
+        sentence = "" if quiet else self._sentence
+        if sentence != self.row.error():
+            self.row.show_error(sentence)
+
+    def _read(self) -> None:
+        self._sentence, self._unfinished = "", False
+        if self._follows:
+            self._options = (ward_time.minute_of(self._now, self._zone),)
+            if not self.field.hasFocus() or self.field.text():
+                self._set_text(ward_time.spell(self._now, self._zone).split(" ")[0])
+        else:
+            try:
+                self._options = ward_time.past(self.field.text(), self._now, self._zone)
+            except InputError as refusal:
+                self._options, self._sentence = (), str(refusal)
+                self._unfinished = isinstance(refusal, ward_time.UnfinishedError)
+        self._ask()
+        instant = self.instant()
+        note = ward_time.distance(instant, self._now, self._zone) if instant else ""
+        self.row.set_note("this time comes twice" if self.is_asking() else note)
+        self.show_sentence()
+
+    def _ask(self) -> None:
+        several = len(self._options) > 1
+        if several:
+            words = ("first", "second")
+            self._which.offer(
+                [
+                    (str(n), f"{word}, {ward_time.offset(option, self._zone)}")
+                    for n, (word, option) in enumerate(zip(words, self._options, strict=True))
+                ]
+            )
+        else:
+            self._which.set_value("")
+        self.question.setVisible(several)
+
+    def _set_text(self, text: str) -> None:
+        if self.field.text() != text:
+            self.field.setText(text)
+
+    def _typed(self, text: str) -> None:
+        self._follows = text.strip().lower() in ("", "now")
+        self._which.set_value("")
+        self._read()
+        self.edited.emit()
+
+    def _left(self) -> None:
+        if self._follows:
+            self._set_text(ward_time.spell(self._now, self._zone).split(" ")[0])
+        self.show_sentence()
+
+    def _answered(self) -> None:
+        self._read()
+        self.edited.emit()
+
+    def _size(self) -> None:
+        theme = themes.current()
+        metrics = QFontMetrics(theme.font("body"))
+        self.field.setMaximumWidth(metrics.horizontalAdvance(WIDEST) + theme.space.s24)
+        self._column.setSpacing(theme.size.field_gap)

@@ -1,0 +1,231 @@
+"""A proposal's verdict as the panel says it: the head, the sum, what would fit, and the other findings.
+
+No Qt. Totals round up, headroom down, the earliest time up, through the shared wording.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mgtracker.clinical.checks import RollingCap
+from mgtracker.clinical.clock import format_duration
+from mgtracker.clinical.events import Candidate, Dose, Rate
+from mgtracker.clinical.judge.caps import applicable, lowest
+from mgtracker.clinical.judge.question import Question
+from mgtracker.clinical.number import format_number
+from mgtracker.clinical.protocol import Rule
+from mgtracker.clinical.quantity import format_amount, grams_per_hour
+from mgtracker.clinical.verdict import Finding, Level, Sum, Verdict
+from mgtracker.ui import wording
+from mgtracker.ui.bridge import Proposal
+from mgtracker.ui.give import contributions, ward_time
+from mgtracker.ui.verdict_card import VerdictText
+from mgtracker.view import View
+
+BEDSIDE_RULES = {
+    "bedside-reflex": "reflex",
+    "bedside-respiration": "breaths",
+    "bedside-urine": "urine",
+    "antidote-ready": "antidote",
+}
+FACT_REASONS = {
+    "no-clearance": "clearance",
+    "clearance-expired": "clearance",
+    "no-weight": "weight",
+    "heart-block-not-asked": "heart_block",
+    "pregnancy-not-asked": "pregnant",
+    "volume": "volume",
+}
+NOT_CHECKED = {"never-checked", "checked-long-ago", "antidote-not-confirmed"}
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where what a finding asks for is recorded: a tab of the panel, and a field on it."""
+
+    tab: str
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
+class CardText:
+    """One of the other findings in words."""
+
+    level: Level
+    title: str
+    detail: str
+    source: str
+    target: Target | None
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """All that is said about a proposal. `rule`: the head's rule in full, for who asks why."""
+
+    verdict: VerdictText
+    target: Target | None
+    rule: str
+    cards: tuple[CardText, ...]
+
+
+def shown(proposal: Proposal, view: View) -> Shown:
+    """A proposal's verdict in words; the proposal is of a dose or a rate, the view of its patient."""
+    event, verdict = proposal.event, proposal.verdict
+    assert isinstance(event, Dose | Rate)
+    main = next((f for f in verdict.findings if f.level > Level.INFO), None)
+    others = [finding for finding in verdict.findings if finding is not main]
+    return Shown(
+        verdict=_verdict(proposal, event, main, view),
+        target=None if main is None else _target(main),
+        rule="" if main is None else rule_text(view.protocol.rule(main.rule)),
+        cards=tuple(_card(finding, view) for finding in others),
+    )
+
+
+def rule_text(rule: Rule) -> str:
+    """A rule in full: what it is called, where it stands, what was adopted and why."""
+    said = [f"{rule.title}.", f"{wording.source_line(rule)}.", f"Adopted: {rule.adopted}."]
+    if rule.because:
+        said.append(f"Because: {rule.because}.")
+    return "\n".join(part.replace("..", ".") for part in said)
+
+
+def _card(finding: Finding, view: View) -> CardText:
+    words = wording.word(finding, view.protocol, ward_time.when(view.now, view.zone))
+    detail = ". ".join(part.rstrip(".") for part in (words.detail, words.safe) if part)
+    title = words.headline[:1].upper() + words.headline[1:]
+    return CardText(
+        finding.level, title, detail, rule_text(view.protocol.rule(finding.rule)), _target(finding)
+    )
+
+
+def _target(finding: Finding) -> Target | None:
+    if finding.reason in NOT_CHECKED and finding.rule in BEDSIDE_RULES:
+        return Target("bedside", BEDSIDE_RULES[finding.rule])
+    if finding.reason in FACT_REASONS:
+        return Target("facts", FACT_REASONS[finding.reason])
+    if finding.reason == "magnesium-not-known":
+        return Target("labs", "magnesium")
+    return None
+
+
+def _verdict(proposal: Proposal, event: Candidate, main: Finding | None, view: View) -> VerdictText:
+    when = ward_time.when(view.now, view.zone)
+    level = proposal.verdict.level
+    if main is None:
+        rows, _ = _uncrossed(proposal, event, view)
+        return VerdictText(level, "no rule is crossed", rows=rows)
+    words = wording.word(main, view.protocol, when)
+    source = wording.source_line(view.protocol.rule(main.rule))
+    if main.sum is None:
+        rows, _ = _uncrossed(proposal, event, view)
+        said = ". ".join(part.rstrip(".") for part in (words.detail, words.safe) if part)
+        sentence = f"{said}." if said else ""
+        return VerdictText(level, words.headline, sentence, rows, source=source)
+    cap = _cap_of(view.protocol.rule(main.rule))
+    return VerdictText(
+        level=level,
+        headline=words.headline,
+        sentence=_carried(main, main.sum, event, view),
+        rows=_crossed(main.sum, event, view),
+        parts=contributions.parts(event, cap, main.sum, view),
+        marks=contributions.marks(cap),
+        source=source,
+    )
+
+
+def _carried(main: Finding, summed: Sum, event: Candidate, view: View) -> str:
+    """What makes it so, where the dose alone does not."""
+    said = []
+    if main.reason == "over-cap-unknown-kidney":
+        said.append("Clearance not usable, so this cap may apply.")
+    assert view.patient is not None
+    running = [] if isinstance(event, Rate) else view.patient.course.running(event.at)
+    if running and summed.crosses_at is not None and summed.crosses_at > event.at:
+        ends = running[0].end
+        until = (
+            "with no planned end"
+            if ends is None
+            else f"to {ward_time.when(view.now, view.zone)(event.at.plus(ends - event.at.seconds))}"
+        )
+        said.append(f"The infusion runs on {until} and carries it over.")
+    return " ".join(said)
+
+
+def _crossed(summed: Sum, event: Candidate, view: View) -> tuple[tuple[str, str, str], ...]:
+    when = ward_time.when(view.now, view.zone)
+    window = wording.hours(summed.window)
+    place = "at" if summed.attained else "just before"
+    rows = [
+        (f"Highest {window} sum", wording.total(summed.grams), f"{place} {when(summed.at)}"),
+        ("Limit", wording.grams_down(summed.limit), f"in any {window}"),
+        _fits_from(summed, event, view),
+    ]
+    most = (
+        "Most that fits now" if event.at.seconds > view.now.seconds - 120 else "Most that fits then"
+    )
+    if summed.largest is not None:
+        rows.append((most, wording.headroom(summed.largest), _as_volume(summed, event)))
+    elif summed.largest_rate is not None:
+        rate = format_number(grams_per_hour(summed.largest_rate), 2, towards="down")
+        rows.append((most, f"{rate} g/h", ""))
+    return tuple(rows)
+
+
+def _fits_from(summed: Sum, event: Candidate, view: View) -> tuple[str, str, str]:
+    label = f"{spoken_amount(event)} fits from"
+    if summed.earliest is None:
+        return (label, "no time", f"in the next {format_duration(view.protocol.horizon)}")
+    earliest = wording.minute_up(summed.earliest)
+    ahead = earliest.seconds - view.now.seconds
+    rest = f", in {format_duration(ahead)}" if ahead >= 60 else ""
+    return (label, ward_time.when(view.now, view.zone)(earliest), rest)
+
+
+def spoken_amount(event: Candidate) -> str:
+    """What is asked about, as it is spoken of: "5 g", "1 g/h"."""
+    if isinstance(event, Dose):
+        return format_amount(event.amount)
+    return f"{format_number(grams_per_hour(event.mg_per_second), 2)} g/h"
+
+
+def _as_volume(summed: Sum, event: Candidate) -> str:
+    """The most that fits in mL of the product, rounded down like it."""
+    product = event.product
+    if product is None or product.mg_per_ml is None or summed.largest is None:
+        return ""
+    grams = summed.largest.numerator * 10 // summed.largest.denominator
+    return f", {format_number(grams * 100 / product.mg_per_ml, 1, towards='down')} mL"
+
+
+def _cap_of(rule: Rule) -> RollingCap:
+    return next(check for check in rule.checks if isinstance(check, RollingCap))
+
+
+def _uncrossed(
+    proposal: Proposal, event: Candidate, view: View
+) -> tuple[tuple[tuple[str, str, str], ...], RollingCap | None]:
+    """The sum and the limit where no cap is crossed; nothing for what counts towards none."""
+    if proposal.rolling is None or any(f.sum is not None for f in proposal.verdict.findings):
+        return (), None
+    assert view.patient is not None
+    question = Question(view.patient.course, view.protocol, event)
+    caps = [
+        cap for _, cap in applicable(view.protocol, question.kidney) if cap.drug == event.drug.name
+    ]
+    if not caps:
+        return (), None
+    peak, cap = proposal.rolling.peak(), caps[0]
+    window = wording.hours(cap.window)
+    when = ward_time.when(view.now, view.zone)
+    place = "at" if peak.attained else "just before"
+    at = event.at.plus(peak.at - event.at.seconds)
+    return (
+        (f"Highest {window} sum", wording.total(peak.mg / 1000), f"{place} {when(at)}"),
+        ("Limit", wording.grams_down(lowest(cap)), f"in any {window}"),
+    ), cap
+
+
+def is_quiet(verdict: Verdict, event: Candidate) -> bool:
+    """Whether nothing is said: a line that is stopped never warns."""
+    return isinstance(event, Rate) and event.mg_per_second == 0 and not verdict.level.interrupts

@@ -1,0 +1,179 @@
+"""Times as nurses write them, by the ward's clock: read strictly, and said again in words. No Qt."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from zoneinfo import ZoneInfo
+
+from mgtracker.clinical.clock import DAY, MINUTE, Instant, format_duration, parse_duration
+from mgtracker.clinical.errors import InputError
+from mgtracker.ui.wording import When
+
+_TIME = re.compile(
+    r"(?:(?P<day>today|yesterday|tomorrow|\d{4}-\d\d-\d\d)\s)?(?P<hour>\d\d?):?(?P<minute>\d\d)",
+    re.ASCII,
+)
+_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
+EXAMPLES = "14:05, yesterday 23:10 or 2026-05-13 23:10"
+
+
+class UnfinishedError(InputError):
+    """What was typed is no time yet."""
+
+
+def minute_of(instant: Instant, zone: ZoneInfo) -> Instant:
+    """The whole minute it is in, by the ward's clock."""
+    return Instant.of(instant.local(zone)).plus(-(instant.seconds % MINUTE))
+
+
+def named(text: str, now: Instant, zone: ZoneInfo) -> tuple[Instant, ...]:
+    """Every instant a text can mean: one, or two in the hour that comes twice when clocks go back.
+
+    Raises:
+        InputError: not a time, or one that the clocks jump over.
+    """
+    wall = _wall(text, now, zone)
+    found = []
+    for fold in (0, 1):
+        instant = Instant.of(wall.replace(tzinfo=zone, fold=fold))
+        if instant.local(zone).replace(tzinfo=None) == wall and instant not in found:
+            found.append(instant)
+    if not found:
+        before, after = _jump(wall, zone)
+        raise InputError(
+            f"{wall:%H:%M} does not exist on {_date(wall.date())}: the clocks go from {before} to "
+            f"{after}. Write {_minute_before(before)} or earlier, or {after} or later"
+        )
+    return tuple(found)
+
+
+def past(text: str, now: Instant, zone: ZoneInfo) -> tuple[Instant, ...]:
+    """What `named` finds that has been. Raises InputError for a time to come."""
+    found = tuple(instant for instant in named(text, now, zone) if instant <= now)
+    if found:
+        return found
+    wall = _wall(text, now, zone)
+    if _day_word(text) is None and wall.date() == now.local(zone).date():
+        raise InputError(
+            f"{wall:%H:%M} is still to come today. If it was last night, write yesterday {wall:%H:%M}"
+        )
+    raise InputError("This is still to come. Record what has happened")
+
+
+def ahead(text: str, start: Instant, now: Instant, zone: ZoneInfo) -> tuple[Instant, ...]:
+    """A planned end after `start`: a time by the ward's clock, or "6 h", "for 6 h".
+
+    Raises:
+        InputError: neither, or not after the start.
+    """
+    words = " ".join(text.lower().split()).removeprefix("for ")
+    if not _TIME.fullmatch(words):
+        try:
+            return (start.plus(parse_duration(words)),)
+        except InputError:
+            raise UnfinishedError(
+                f"{text!r} is no end; write it as 18:30, tomorrow 06:00 or 6 h"
+            ) from None
+    found = tuple(instant for instant in named(text, now, zone) if instant > start)
+    if not found:
+        hint = ". If it is tomorrow, write tomorrow before it" if _day_word(text) is None else ""
+        raise InputError(f"This is not after the start{hint}")
+    return found
+
+
+def spell(instant: Instant, zone: ZoneInfo) -> str:
+    """The ward's clock: "14:05"; with its offset in the hour that comes twice."""
+    local = instant.local(zone)
+    twice = local.replace(fold=0).utcoffset() != local.replace(fold=1).utcoffset()
+    return f"{local:%H:%M} ({offset(instant, zone)})" if twice else f"{local:%H:%M}"
+
+
+def offset(instant: Instant, zone: ZoneInfo) -> str:
+    """The ward's distance from UTC at an instant: "UTC+2", "UTC+5:30"."""
+    seconds = Instant.of(instant.local(zone)).offset
+    hours, minutes = divmod(abs(seconds) // MINUTE, 60)
+    sign = "-" if seconds < 0 else "+"
+    return f"UTC{sign}{hours}" + (f":{minutes:02d}" if minutes else "")
+
+
+def when(now: Instant, zone: ZoneInfo) -> When:
+    """How a time is written beside `now`: "15:30", "tomorrow 06:16", "Tue 12 May 21:40"."""
+
+    def said(instant: Instant) -> str:
+        day = day_word(instant, now, zone)
+        return spell(instant, zone) if day == "today" else f"{day} {spell(instant, zone)}"
+
+    return said
+
+
+def day_word(instant: Instant, now: Instant, zone: ZoneInfo) -> str:
+    """ "today", "yesterday", "tomorrow", or the date."""
+    day, today = instant.local(zone).date(), now.local(zone).date()
+    for word, days in _DAYS.items():
+        if day == today + dt.timedelta(days=days):
+            return word
+    return _date(day)
+
+
+def distance(instant: Instant, now: Instant, zone: ZoneInfo) -> str:
+    """What stands beside a typed time: "now, Thu 14 May", "3 h 20 min ago, yesterday"."""
+    if minute_of(instant, zone) == minute_of(now, zone):
+        return f"now, {_date(now.local(zone).date())}"
+    return f"{format_duration(now.seconds - instant.seconds)} ago, {day_word(instant, now, zone)}"
+
+
+def age(instant: Instant, now: Instant) -> str:
+    """How long ago, for a value's age: "20 h ago", "4 d ago"; "now" within the minute."""
+    seconds = now.seconds - instant.seconds
+    if seconds < MINUTE:
+        return "now"
+    if seconds >= 2 * DAY:
+        return f"{seconds // DAY} d ago"
+    return f"{format_duration(seconds if seconds < 2 * 3600 else seconds // 3600 * 3600)} ago"
+
+
+def _wall(text: str, now: Instant, zone: ZoneInfo) -> dt.datetime:
+    match = _TIME.fullmatch(" ".join(text.lower().split()))
+    if match is None:
+        raise UnfinishedError(f"{text!r} is not a time; write it as {EXAMPLES}")
+    today, said = now.local(zone).date(), match["day"]
+    try:
+        if said is None or said in _DAYS:
+            day = today + dt.timedelta(days=_DAYS.get(said or "today", 0))
+        else:
+            day = dt.date.fromisoformat(said)
+        clock = dt.time(int(match["hour"]), int(match["minute"]))
+    except ValueError:
+        raise UnfinishedError(f"{text!r} is not a real time; write it as {EXAMPLES}") from None
+    return dt.datetime.combine(day, clock)
+
+
+def _day_word(text: str) -> str | None:
+    match = _TIME.fullmatch(" ".join(text.lower().split()))
+    return None if match is None else match["day"]
+
+
+def _jump(wall: dt.datetime, zone: ZoneInfo) -> tuple[str, str]:
+    """The wall clock before and after the jump that `wall` falls into."""
+    early = Instant.of(wall.replace(tzinfo=zone, fold=1)).seconds
+    late = Instant.of(wall.replace(tzinfo=zone, fold=0)).seconds
+    before = Instant(early).local(zone).utcoffset()
+    while late - early > 1:
+        middle = (early + late) // 2
+        if Instant(middle).local(zone).utcoffset() == before:
+            early = middle
+        else:
+            late = middle
+    assert before is not None
+    jump = Instant(late)
+    return f"{jump.at_offset(int(before.total_seconds())):%H:%M}", f"{jump.local(zone):%H:%M}"
+
+
+def _minute_before(clock: str) -> str:
+    hour, minute = (int(part) for part in clock.split(":"))
+    return "{:02d}:{:02d}".format(*divmod((hour * 60 + minute - 1) % (24 * 60), 60))
+
+
+def _date(day: dt.date) -> str:
+    return f"{day:%a} {day.day} {day:%b}"
