@@ -292,6 +292,15 @@ def test_a_new_rate_of_a_running_line_that_fits_fits_now() -> None:
     assert ask(rate("1.25 g/h", 30), rate("1 g/h", 0)).earliest == when(30)
 
 
+@pytest.mark.parametrize("pregnant", [True, False])
+def test_a_rate_is_judged_although_another_of_its_second_was_written_later(pregnant: bool) -> None:
+    # Charted at 10:05 for 10:00, and now put right for 10:00.
+    late = named("late", rate("1 g/h", 10), recorded="10:05")
+    verdict = ask(rate("2 g/h", 10), late, pregnant=pregnant)
+    assert capped(verdict) == {"cap-24h": Level.STOP}
+    assert summed(verdict).grams == 48
+
+
 def test_lowering_a_rate_that_stays_over_the_cap_still_says_so() -> None:
     assert capped(ask(rate("1 g/h", 20), rate("2 g/h", 0))) == {"cap-24h": Level.STOP}
 
