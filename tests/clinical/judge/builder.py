@@ -10,6 +10,7 @@ from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.course import Course
 from mgtracker.clinical.events import Bedside, Candidate, Dose, Entry, Event, Fact, Rate
 from mgtracker.clinical.judge import judge, standing
+from mgtracker.clinical.laboratory import class_at
 from mgtracker.clinical.notation import read_event
 from mgtracker.clinical.protocol import Protocol, load
 from mgtracker.clinical.verdict import Finding, Level, Verdict
@@ -195,10 +196,12 @@ class Case:
     at: Instant
 
     def answer(self, protocol: Protocol) -> tuple[Finding, ...]:
-        """Its findings."""
-        if self.candidate is None:
-            return standing(self.course, protocol, self.at)
-        return judge(self.course, self.candidate, protocol).findings
+        """Its findings; of a course, the patient's class too, as if it were one."""
+        if self.candidate is not None:
+            return judge(self.course, self.candidate, protocol).findings
+        found = class_at(self.course, protocol, self.at)
+        shown = () if found is None else (Finding("class", Level.INFO, found.severity),)
+        return (*standing(self.course, protocol, self.at), *shown)
 
 
 def grams(number: str | int) -> Fraction:

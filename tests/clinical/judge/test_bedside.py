@@ -36,6 +36,7 @@ UNGATED = [
 
 
 @pytest.mark.parametrize("candidate", BY_NEEDLE, ids=str)
+@pytest.mark.hazard("H-06")
 def test_every_dose_by_needle_needs_all_four(candidate: Candidate) -> None:
     verdict = ask_bare(candidate)
     assert [said(verdict, rule) for rule in RULES] == [
@@ -100,6 +101,7 @@ NOTHING = dict.fromkeys(FINE)
         ("1:00:01", [(rule, "UNKNOWN", "checked-long-ago") for rule in RULES[:3]]),
     ],
 )
+@pytest.mark.hazard("H-06")
 def test_what_was_found_is_good_for_60_min_to_the_second(
     at: str | int, expected: list[tuple[str, str, str]]
 ) -> None:

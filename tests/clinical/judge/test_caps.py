@@ -205,6 +205,7 @@ def test_a_struck_out_dose_no_longer_counts() -> None:
 # The whole span (C4), lines, late charting --------------------------------------------------------
 
 
+@pytest.mark.hazard("H-04")
 def test_later_doses_count_when_a_dose_is_charted_late() -> None:
     later = [named("later", dose("28 g", "IM", 20))]
     found = ask(dose("5 g", "IM", 10), *later)
@@ -214,12 +215,14 @@ def test_later_doses_count_when_a_dose_is_charted_late() -> None:
     assert capped(ask(dose("5 g", "IM", "-3:59:59"), *later)) == {"cap-24h": Level.WARN}
 
 
+@pytest.mark.hazard("H-03")
 def test_a_running_line_is_carried_on_to_its_planned_stop() -> None:
     assert capped(ask(dose("2 g", over="15 min"), rate("1.5 g/h", 0, until="18:40"))) == {}
     over = ask(dose("2 g", over="15 min"), rate("1.5 g/h", 0, until="18:41"))
     assert capped(over) == {"cap-24h": Level.WARN}
 
 
+@pytest.mark.hazard("H-03")
 def test_an_open_ended_line_is_carried_on_throughout() -> None:
     # 24 g of the line in any 24 h: the window of a dose 30 h later is full of it
     assert capped(ask(dose("6 g", "IM", 30), rate("1 g/h", 0))) == {}
@@ -308,6 +311,7 @@ def test_lowering_a_rate_that_stays_over_the_cap_still_says_so() -> None:
 # Kidneys (C5) -------------------------------------------------------------------------------------
 
 
+@pytest.mark.hazard("H-05")
 def test_with_no_clearance_one_broken_cap_is_unknown() -> None:
     verdict = ask(dose("21 g", "IM"), creatinine_clearance=None)
     assert capped(verdict) == {"cap-48h-renal": Level.UNKNOWN}
@@ -341,6 +345,7 @@ def test_a_cap_that_only_warns_is_unknown_without_a_clearance() -> None:
 
 
 @pytest.mark.parametrize(("at", "usable"), [(48, True), ("48:00:01", False)])
+@pytest.mark.hazard("H-05")
 def test_a_clearance_is_good_for_48_h_to_the_second(at: str | int, usable: bool) -> None:
     verdict = ask(
         dose("21 g", "IM", at),
@@ -354,6 +359,7 @@ def test_a_clearance_is_good_for_48_h_to_the_second(at: str | int, usable: bool)
     )
 
 
+@pytest.mark.hazard("H-05")
 def test_a_lower_clearance_looks_back_over_what_was_given_before() -> None:
     before = [named("early", dose("18 g", "IM", 0)), fact(10, creatinine_clearance="85 mL/min")]
     assert capped(ask(dose("5 g", "IM", 30), *before)) == {}
@@ -642,6 +648,7 @@ def test_the_largest_rate_breaks_no_cap_and_a_little_more_breaks_one(
 
 @given(histories, doses | rates, clearances, st.integers(-(10**8), 10**8))
 @example([dose("5 g", "IM", 0)], dose("26 g", "IM", 1), "85 mL/min", 10**7)
+@pytest.mark.hazard("H-07")
 def test_the_same_course_at_another_time_has_the_same_verdict(
     events: list[Event], candidate: Candidate, clearance: str | None, shift: int
 ) -> None:

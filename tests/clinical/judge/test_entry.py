@@ -33,6 +33,7 @@ UNIT = [("WARN", "unit-not-the-orders")]
     ("at", "twice"),
     [("0:00", True), ("0:10", True), ("0:10:01", False), ("-0:10", True), ("-0:10:01", False)],
 )
+@pytest.mark.hazard("H-10")
 def test_the_same_dose_within_10_min_either_way_is_asked_about(at: str, twice: bool) -> None:
     verdict = ask(dose("5 g", "IM", at), named("first", dose("5 g", "IM", 0), by="RN A"))
     assert said(verdict, "duplicate") == (TWICE if twice else [])
@@ -110,6 +111,7 @@ def test_a_rate_is_no_duplicate_of_a_rate() -> None:
         ("2 g", rate("30 g/h"), []),
     ],
 )
+@pytest.mark.hazard("H-01")
 def test_five_times_or_a_fifth_or_another_unit_is_asked_about(
     ordered: str, candidate: Candidate, expected: list[tuple[str, str]]
 ) -> None:

@@ -109,6 +109,7 @@ def test_a_stop_says_the_clearance_its_time_and_the_limit() -> None:
         (oral("4 mmol", 49), [dose("1 g", "IV", 48, drug="calcium gluconate")], []),
     ],
 )
+@pytest.mark.hazard("H-05")
 def test_a_clearance_expires_after_48_h_while_magnesium_goes_in_by_needle(
     candidate: Candidate, before: list[Loose], expected: list[str]
 ) -> None:

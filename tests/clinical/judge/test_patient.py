@@ -46,6 +46,7 @@ NOT_BY_NEEDLE = [
         (None, [("UNKNOWN", "heart-block-not-asked")]),
     ],
 )
+@pytest.mark.hazard("H-06")
 def test_heart_block_stops_every_dose_by_needle_and_must_have_been_asked_about(
     candidate: Candidate, block: bool | None, expected: list[tuple[str, str]]
 ) -> None:

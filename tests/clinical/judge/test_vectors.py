@@ -63,6 +63,7 @@ def test_v2_two_grams_in_fifteen_minutes_break_neither_rate_nor_bolus() -> None:
     assert dose("2 g", over="15 min").mg_per_second == Fraction(400, 180)  # 133.3 mg/min
 
 
+@pytest.mark.hazard("H-03")
 def test_v3_two_grams_and_two_an_hour_pass_30_g_at_14_h_and_40_g_at_19_h() -> None:
     verdict = ask(rate("2 g/h"), dose("2 g"))
     found = of(verdict, "cap-24h")
@@ -170,6 +171,7 @@ def test_v9_at_20_the_48_hour_cap_and_at_30_the_24_hour_cap(clearance: str, cap:
         ("1.2 mEq/L", Fraction("0.6"), "moderate", False),
     ],
 )
+@pytest.mark.hazard("H-02")
 def test_v10_and_v11_the_unit_decides_the_class(
     magnesium: str, value: Fraction, severity: str, borderline: bool
 ) -> None:
@@ -181,6 +183,7 @@ def test_v10_and_v11_the_unit_decides_the_class(
     assert reasons == ([("INFO", "borderline")] if borderline else [])
 
 
+@pytest.mark.hazard("H-02")
 def test_v12_milligrams_by_mouth_must_say_which() -> None:
     with pytest.raises(
         InputError, match=r"11\.91 mmol if magnesium oxide.*19\.75 mmol if elemental"
@@ -188,6 +191,7 @@ def test_v12_milligrams_by_mouth_must_say_which() -> None:
         oral("480 mg")
 
 
+@pytest.mark.hazard("H-02")
 def test_v13_ten_mEq_drawn_up_as_ten_mL() -> None:
     verdict = ask(dose("10 mL", over="4 h", product="50 % injection"), named("o1", order("10 mEq")))
     found = of(verdict, "tenfold")
@@ -215,6 +219,7 @@ def test_v14_in_pregnancy_120_h_warn_and_beyond_168_h_stop(at: str, level: str |
     assert said(verdict, "pregnancy-duration") == ([] if level is None else [(level, "continuous")])
 
 
+@pytest.mark.hazard("H-03")
 def test_v15_a_push_and_1_25_an_hour_peak_just_before_24_h() -> None:
     verdict = ask(rate("1.25 g/h"), dose("2 g"))
     found = of(verdict, "cap-24h")
@@ -237,6 +242,7 @@ def test_v15_a_push_and_1_25_an_hour_peak_just_before_24_h() -> None:
         ("16 mEq", dose("16 g", over="8 h"), "far-from-order"),
     ],
 )
+@pytest.mark.hazard("H-01")
 def test_v16_misread_orders_are_caught_by_name_before_they_are_given(
     ordered: str, candidate: object, reason: str
 ) -> None:
