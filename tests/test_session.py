@@ -160,6 +160,7 @@ def test_a_new_patient_is_in_the_ward_and_can_be_opened(store: Store, clock: Han
     assert session.select(None).patient is None
 
 
+@pytest.mark.hazard("H-11")
 def test_a_record_number_belongs_to_one_patient(session: Session, store: Store) -> None:
     head = store.head()
     with pytest.raises(RefusedError, match="Sample, Ada already has the record number S-0001"):
@@ -302,6 +303,7 @@ def test_everything_that_happens_can_be_recorded(
     assert agrees_with_its_store(session, store)
 
 
+@pytest.mark.hazard("H-11")
 def test_other_patients_are_not_touched(session: Session, store: Store) -> None:
     session.select("bob")
     record(session, facts())
@@ -313,6 +315,7 @@ def test_other_patients_are_not_touched(session: Session, store: Store) -> None:
     assert session.course("bob").given == ()
 
 
+@pytest.mark.hazard("H-04")
 def test_a_late_entry_keeps_both_its_times_and_counts_from_its_own(
     session: Session, clock: HandClock
 ) -> None:
@@ -349,6 +352,7 @@ def test_a_stop_needs_a_reason_and_the_reason_names_the_rules(
     assert row.override == "ordered by Dr P"
 
 
+@pytest.mark.hazard("H-06")
 def test_cannot_check_needs_a_reason(session: Session, clock: HandClock, store: Store) -> None:
     session.select("bob")
     unknown = dose()
@@ -401,6 +405,7 @@ def test_a_reason_nobody_asked_for_is_not_lost(session: Session, store: Store) -
 # -- stale verdicts --------------------------------------------------------------------------------
 
 
+@pytest.mark.hazard("H-08")
 def test_a_verdict_that_has_changed_meanwhile_is_refused_and_the_new_one_can_be_read(
     store: Store, clock: HandClock, session: Session
 ) -> None:
@@ -421,6 +426,7 @@ def test_a_verdict_that_has_changed_meanwhile_is_refused_and_the_new_one_can_be_
     assert agrees_with_its_store(other, store)
 
 
+@pytest.mark.hazard("H-08")
 def test_a_verdict_of_the_wrong_dose_is_refused(session: Session, store: Store) -> None:
     head = store.head()
     with pytest.raises(RefusedError, match="has changed"):
@@ -543,6 +549,7 @@ def test_strike_outs_and_reasons_have_no_side_door(session: Session, store: Stor
 # -- a write that fails ----------------------------------------------------------------------------
 
 
+@pytest.mark.hazard("H-09")
 def test_a_full_disk_costs_the_dose_that_did_not_fit_and_nothing_else(
     path: Path, clock: HandClock
 ) -> None:

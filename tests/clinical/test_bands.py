@@ -60,6 +60,7 @@ def test_bands_that_touch_cover_everything() -> None:
         (bands((None, 20), (20, 10), (10, None)), "a band from 20 ends below 10"),
     ],
 )
+@pytest.mark.hazard("H-06")
 def test_a_gap_an_overlap_or_an_empty_band_is_refused(wrong: list[Plain], complaint: str) -> None:
     with pytest.raises(ProtocolError, match=complaint):
         check_cover(wrong)

@@ -50,6 +50,7 @@ class TestReading:
         assert (instant.seconds, instant.offset) == (seconds, offset)
 
     @pytest.mark.parametrize("text", ["2026-03-01T08:00:00", "2026-03-01 08:00"])
+    @pytest.mark.hazard("H-07")
     def test_a_naive_time_is_refused(self, text: str) -> None:
         with pytest.raises(InputError, match="has no offset; write it as 2026-03-01T08:00:00"):
             Instant.parse(text)
@@ -146,6 +147,7 @@ class TestInstants:
         instant = Instant.of(dt.datetime(2026, 7, 1, 10, tzinfo=BERLIN))
         assert instant.as_written() == "2026-07-01T10:00:00+02:00"
 
+    @pytest.mark.hazard("H-07")
     def test_the_wall_clock_jumps_in_spring_and_elapsed_time_does_not(self) -> None:
         before = Instant.parse("2026-03-29T01:59:59+01:00")
         after = before.plus(1)
@@ -153,6 +155,7 @@ class TestInstants:
         assert after.local(BERLIN).strftime("%H:%M:%S") == "03:00:00"
         assert after.at_offset(HOUR).strftime("%H:%M:%S") == "02:00:00"
 
+    @pytest.mark.hazard("H-07")
     def test_the_hour_that_comes_twice_in_autumn_is_two_instants(self) -> None:
         first = Instant.parse("2026-10-25T02:30:00+02:00")
         second = Instant.parse("2026-10-25T02:30:00+01:00")

@@ -287,6 +287,7 @@ class TestKnownAtAndAt:
 
 
 class TestBefore:
+    @pytest.mark.hazard("H-04")
     def test_a_late_entry_is_judged_by_what_was_written_at_its_own_time(self) -> None:
         late = entry(dose(2), "late", at(6), 9)
         known = Course(

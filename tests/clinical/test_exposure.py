@@ -151,12 +151,15 @@ class TestAgainstTheSlowSums:
         assert_same(look.fast(), look.slow(), look.start, look.end, closed=look.closed)
 
     @given(looks())
+    @pytest.mark.hazard("H-03")
     def test_the_peak_is_the_supremum_where_it_first_stands(self, look: Looked) -> None:
         mg, at, attained = look.slow().supremum(look.start, look.end, closed=look.closed)
         assert look.fast().peak() == Peak(mg, at, attained)
 
     @given(looks(), st.data())
-    def test_the_crossing_is_the_exact_instant(self, look: Looked, data: st.DataObject) -> None:
+    def test_the_first_and_the_last_crossing_are_the_exact_instants(
+        self, look: Looked, data: st.DataObject
+    ) -> None:
         slow = look.slow()
         heights = [slow.value(t) for t in range(look.start, look.end)]
         heights += [slow.left(t + 1) for t in range(look.start, look.end)]
@@ -164,6 +167,8 @@ class TestAgainstTheSlowSums:
         limit = max(Fraction(0), limit + data.draw(st.sampled_from([0, 0, 1, -1, Fraction(-1, 3)])))
         expected = slow.first_above(limit, look.start, look.end, closed=look.closed)
         assert look.fast().first_above(limit) == expected
+        since = slow.above_since(limit, look.start, look.end, closed=look.closed)
+        assert look.fast().above_since(limit) == since
 
     @given(looks())
     def test_total_and_sources_are_what_went_in_and_from_where_oldest_first(
@@ -451,6 +456,17 @@ class TestEdges:
         assert found.peak() == Peak(Fraction(12), 10, False)
         assert found.first_above(Fraction(12)) is None
         assert found.first_above(Fraction("11.5")) == Fraction("9.5")
+
+    def test_a_sum_that_falls_below_the_limit_and_comes_back_has_been_above_since_it_came_back(
+        self,
+    ) -> None:
+        found = rolling([at_once(0, 5), running(12, None, 1)], 10, 0, 20)
+        assert found.first_above(Fraction(4)) == 0
+        assert found.above_since(Fraction(4)) == 16
+        assert found.above_since(Fraction(8)) is None
+        assert rolling([at_once(0, 5)], 10, 0, 10).above_since(Fraction(4)) == 0
+        assert rolling([at_once(0, 5)], 10, 0, 11).above_since(Fraction(4)) is None
+        assert rolling([at_once(0, 5)], 10, 0, 10, closed=True).above_since(Fraction(4)) is None
 
     def test_a_left_limit_reached_again_at_once_is_attained(self) -> None:
         found = rolling([at_once(0, 2), at_once(10, 2), running(0, None, 1)], 10, 0, 15)

@@ -32,6 +32,7 @@ class TestReading:
             ("123456789012345", 123456789012345),
         ],
     )
+    @pytest.mark.hazard("H-01")
     def test_digits_with_a_point_or_a_comma_are_read_exactly(
         self, text: str, value: Fraction | int
     ) -> None:
@@ -69,6 +70,7 @@ class TestReading:
             ("0,125", "0125 or 0.125"),
         ],
     )
+    @pytest.mark.hazard("H-01")
     def test_exactly_three_digits_after_a_comma_may_mean_either_and_are_refused(
         self, text: str, readings: str
     ) -> None:
@@ -120,6 +122,7 @@ class TestReadingWithAUnit:
         assert split_number(text) == (number, unit)
 
     @pytest.mark.parametrize("text", ["5", "2.5 ", "0"])
+    @pytest.mark.hazard("H-02")
     def test_a_number_alone_has_no_unit(self, text: str) -> None:
         with pytest.raises(InputError, match="has no unit"):
             split_number(text)

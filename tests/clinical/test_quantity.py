@@ -177,6 +177,7 @@ class TestAmounts:
         assert str(refused.value).endswith("use g, mg, mcg, mmol, mEq or mL")
         assert repr(unit) in str(refused.value)
 
+    @pytest.mark.hazard("H-02")
     def test_the_same_salt_is_added_and_another_never(self) -> None:
         assert Amount(SULFATE, Fraction(1)) + Amount(SULFATE, Fraction(2)) == Amount(
             SULFATE, Fraction(3)
@@ -450,6 +451,7 @@ class TestReadingOut:
     def test_a_dose_is_spoken_of_in_its_own_unit(self, text: str, drug, shown: str) -> None:
         assert format_amount(parse_amount(text, drug)) == shown
 
+    @pytest.mark.hazard("H-02")
     def test_a_dose_is_echoed_in_every_unit(self) -> None:
         assert echo(parse_amount("5 g", SULFATE), HALF) == (
             ("5", "g"),

@@ -70,6 +70,7 @@ def test_an_order_keeps_what_its_amount_or_rate_was_taken_for() -> None:
 @pytest.mark.parametrize(
     "cells", [{"kind": "transfusion"}, {"version": 2}, {"version": 0}], ids=str
 )
+@pytest.mark.hazard("H-14")
 def test_an_unknown_kind_or_version_is_refused(cells: dict[str, Any]) -> None:
     with pytest.raises(
         RecordError, match=r"entry 7 \(e1\) is of a kind or version that this mgtracker does not"
@@ -94,6 +95,7 @@ def test_a_row_that_cannot_be_read_is_named(cells: dict[str, Any], why: str) -> 
 
 
 @pytest.mark.parametrize("said", ['"50000"', "null"])
+@pytest.mark.hazard("H-14")
 def test_an_amount_that_would_count_otherwise_than_recorded_is_refused(said: str) -> None:
     body = BODIES["dose"].replace('"5000"', said)
     with pytest.raises(RecordError, match=r"would now count as \{'mg': '5000'\}"):

@@ -57,6 +57,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     subprocess.run(["umount", str(folder)], check=True)
 
 
+@pytest.mark.hazard("H-09")
 def test_a_full_disk(small_disk: Path) -> None:
     path = small_disk / "f.db"
     with Store.create(path) as store:

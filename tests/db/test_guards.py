@@ -59,6 +59,7 @@ def rows(connection: Any) -> list[Any]:
 
 
 @pytest.mark.parametrize("attack", ATTACKS)
+@pytest.mark.hazard("H-14")
 def test_entries_stay_as_they_were_written(connection: Any, attack: str) -> None:
     before = rows(connection)
     with pytest.raises((sqlite3.Error, driver.Error), match="append-only"):

@@ -23,6 +23,7 @@ with Store.open(Path(sys.argv[1])) as store:
 
 
 @pytest.mark.parametrize("acknowledged", [1, 7, 30, 100])
+@pytest.mark.hazard("H-09")
 def test_what_was_acknowledged_is_there_after_kill_9(
     store: Store, path: Path, acknowledged: int
 ) -> None:

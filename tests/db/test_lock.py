@@ -36,6 +36,7 @@ def another_window(path: Path) -> Iterator[subprocess.Popen[str]]:
         process.kill()
 
 
+@pytest.mark.hazard("H-13")
 def test_a_second_program_is_told_and_may_read(store: Store, path: Path) -> None:
     store.close()
     with another_window(path) as process:
@@ -54,6 +55,7 @@ def test_a_second_store_in_the_same_program_is_told_too(store: Store, path: Path
     Store.open(path).close()
 
 
+@pytest.mark.hazard("H-13")
 def test_another_name_of_the_same_file_is_the_same_file(store: Store, path: Path) -> None:
     link = path.with_name("link.db")
     link.symlink_to(path)

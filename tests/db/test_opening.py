@@ -109,6 +109,7 @@ BAD: dict[Callable[[Path], None], str] = {
 
 @pytest.mark.parametrize("read_only", [False, True], ids=["to write", "to read"])
 @pytest.mark.parametrize("spoil", BAD, ids=lambda spoil: spoil.__name__)
+@pytest.mark.hazard("H-14")
 def test_a_bad_file_is_told_and_left_alone(
     tmp_path: Path, spoil: Callable[[Path], None], read_only: bool
 ) -> None:

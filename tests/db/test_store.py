@@ -33,6 +33,7 @@ def test_every_kind_is_there_again_after_opening_anew(store: Store, path: Path) 
 
 @settings(max_examples=50)
 @given(st.lists(st.tuples(st.sampled_from("ab"), entries), unique_by=lambda pair: pair[1].id))
+@pytest.mark.hazard("H-11")
 def test_each_patient_has_its_own_entries_in_the_order_they_were_written(
     pairs: list[tuple[str, Entry]],
 ) -> None:
@@ -153,6 +154,7 @@ def test_any_exception_takes_the_whole_write_back(
         assert again.entries("p") == written
 
 
+@pytest.mark.hazard("H-09")
 def test_a_commit_that_fails_is_said_and_leaves_nothing(
     store: Store, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

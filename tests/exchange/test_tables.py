@@ -89,6 +89,7 @@ def test_three_tables_make_one_journal(run, store, now):
     assert report.entries == {"patient": 2, "fact": 1, "labs": 1, "dose": 1}
 
 
+@pytest.mark.hazard("H-10")
 def test_a_second_run_adds_nothing(run, store):
     tables = {
         "doses": DOSES + A_DOSE,
@@ -119,6 +120,7 @@ def test_a_result_that_comes_later_is_added_to_its_time(run, store):
     assert report.notes == ()
 
 
+@pytest.mark.hazard("H-10")
 def test_what_a_nurse_has_typed_is_not_added_again(run, store, now):
     plain = {"at": "2026-03-01T07:00:00Z", "magnesium": "1.2 mg/dL"}
     dose = {"at": "2026-03-01T08:00:00Z", "drug": "magnesium sulfate", "amount": "2000 mg"}
@@ -161,6 +163,7 @@ def test_a_patient_struck_out_is_not_brought_back(run, store, now):
     assert [(file.rows, file.skipped) for file in report.files] == [(1, 1)] * 3
 
 
+@pytest.mark.hazard("H-11")
 def test_two_patients_of_one_number_get_nothing(run, store, now):
     with store.writing():
         for key in "pq":

@@ -43,6 +43,7 @@ def field(qtbot: QtBot) -> NumberField:
     "typed",
     ["5 g", "1,5 g", "1.5 g", "1,500 g", "400 g", "-2", "1e3", "0005 g", "5  g ", "abc", "5g", "²"],
 )
+@pytest.mark.hazard("H-15")
 def test_it_holds_exactly_what_was_typed(field: NumberField, qtbot: QtBot, typed: str) -> None:
     qtbot.keyClicks(field, typed)
     field.clearFocus()
@@ -89,6 +90,7 @@ def test_every_keystroke_is_told(field: NumberField, qtbot: QtBot) -> None:
     assert told == ["5", "5 ", "5 g"]
 
 
+@pytest.mark.hazard("H-15")
 def test_the_wheel_belongs_to_the_page(field: NumberField, qtbot: QtBot) -> None:
     qtbot.keyClicks(field, "5 g")
     field.setFocus()
@@ -108,6 +110,7 @@ def test_the_wheel_belongs_to_the_page(field: NumberField, qtbot: QtBot) -> None
     assert not turn.isAccepted()
 
 
+@pytest.mark.hazard("H-15")
 def test_there_is_no_validator_and_no_limit_of_length(field: NumberField) -> None:
     assert field.validator() is None
     assert field.inputMask() == ""
