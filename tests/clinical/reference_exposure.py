@@ -77,6 +77,22 @@ class Reference:
                 return second + (mg - here) / (there - here)
         return Fraction(end) if closed and self.value(end) > mg else None
 
+    def above_since(self, mg: Fraction, start: int, end: int, *, closed: bool) -> Fraction | None:
+        """From when on the sum is greater than `mg` all the way to the end; None if not even there."""
+        since = None
+        if closed:
+            if self.value(end) <= mg:
+                return None
+            since = Fraction(end)
+        for second in range(end - 1, start - 1, -1):
+            here, there = self.value(second), self.left(second + 1)
+            if here <= mg < there:
+                return second + (mg - here) / (there - here)
+            if here <= mg or there < mg:
+                return since
+            since = Fraction(second)
+        return since
+
     def stays_within(
         self, limit: Fraction, own: Sequence[tuple[Fraction, Fraction]], start: int, units: Fraction
     ) -> bool:
