@@ -106,8 +106,6 @@ class Forecast:
         """The first second from `start` on, within `horizon` of the candidate's own, at which it fits."""
         last = self.own.start + horizon
         base = self._base(horizon + self.shape.length + 1)
-        if start > last:
-            return None
         return earliest_fit(base, self.shape, self.units, limit * 1000, start, last - start)
 
 
