@@ -274,6 +274,10 @@ class TestWhatFits:
         base = rolling([at_once(0, 5)], 10, 0, 40)
         assert largest_fit(base, Shape.dose(0, 10), 0, Fraction(4)) == 0
 
+    def test_a_sum_that_falls_from_the_limit_leaves_room_for_what_comes_in_no_faster(self) -> None:
+        base = rolling([running(0, 10, 1)], 10, 10, 40)
+        assert largest_fit(base, Shape.dose(10, 10), 10, Fraction(10)) == 10
+
     def test_a_sum_at_the_limit_leaves_room_for_nothing_but_is_no_breach(self) -> None:
         base = rolling([at_once(0, 4)], 10, 0, 40)
         assert largest_fit(base, Shape.dose(0, 10), 0, Fraction(4)) == 0
@@ -467,6 +471,16 @@ class TestEdges:
         assert rolling([at_once(0, 5)], 10, 0, 10).above_since(Fraction(4)) == 0
         assert rolling([at_once(0, 5)], 10, 0, 11).above_since(Fraction(4)) is None
         assert rolling([at_once(0, 5)], 10, 0, 10, closed=True).above_since(Fraction(4)) is None
+
+    def test_a_fall_to_the_limit_that_a_dose_stops_is_no_break(self) -> None:
+        found = rolling([running(0, 10, 1), at_once(15, 5)], 10, 12, 18)
+        assert found.above_since(Fraction(5)) == 12
+
+    def test_of_two_peaks_as_high_the_first_is_told(self) -> None:
+        value_first = rolling([at_once(0, 5), running(12, 17, 1)], 10, 0, 30)
+        assert value_first.peak() == Peak(Fraction(5), 0, True)
+        limit_first = rolling([at_once(-8, 3), running(0, 2, 1), at_once(20, 5)], 10, 0, 30)
+        assert limit_first.peak() == Peak(Fraction(5), 2, False)
 
     def test_a_left_limit_reached_again_at_once_is_attained(self) -> None:
         found = rolling([at_once(0, 2), at_once(10, 2), running(0, None, 1)], 10, 0, 15)
