@@ -1,0 +1,178 @@
+"""The column at the left of a panel: what it is, the newest value, how old it is, and the axis's numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from mgtracker.clinical.verdict import Level
+from mgtracker.ui import theme as themes
+from mgtracker.ui.badge import paint_badge
+from mgtracker.ui.theme import Role, Theme
+from mgtracker.ui.trend.ink import RIGHT
+from mgtracker.ui.trend.look import BOLD, DEMI
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QPaintEvent
+
+TURNS = {"up": -90.0, "down": 90.0, "level": 0.0}
+WEIGHTS = {"bold": DEMI, "regular": QFont.Weight.Normal}
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of a line: its words, the role of its type, the theme's name of its colour."""
+
+    text: str
+    role: Role = "small"
+    colour: str = "text2"
+    weight: str = ""
+    arrow: str = ""
+    """ "up", "down" or "level" draws an arrow after the words."""
+    badge: Level | None = None
+    """Draws a level's mark before the words."""
+
+
+Line = tuple[Run, ...]
+
+
+class PanelLabel(QWidget):
+    """Name, value and age of one panel, and the numbers of its value axis.
+
+    Its accessible name is one whole sentence.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.lines: tuple[Line, ...] = ()
+        self.ticks: list[tuple[float, str, str]] = []
+        self.rows: list[tuple[float, str]] = []
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
+
+    def show_lines(self, lines: Sequence[Line], sentence: str) -> None:
+        """These lines from the top, and the sentence that says the same."""
+        self.lines = tuple(lines)
+        self.setAccessibleName(sentence)
+        self.update()
+
+    def set_ticks(self, ticks: list[tuple[float, str, str]]) -> None:
+        """(pixels from the top, words, tone) of each number of the axis."""
+        self.ticks = ticks
+        self.update()
+
+    def set_rows(self, rows: list[tuple[float, str]]) -> None:
+        """(pixels from the top, words) of each row of a lane."""
+        self.rows = rows
+        self.update()
+
+    def words(self) -> list[str]:
+        """Each line as it reads."""
+        return [" ".join(run.text for run in line) for line in self.lines]
+
+    def sizeHint(self) -> QSize:
+        """High enough for every line."""
+        theme = themes.current()
+        return QSize(theme.size.chart_labels, round(self._height(theme)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Nothing is cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The lines from the top left, the numbers at the right edge, an edge below."""
+        theme = themes.current()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(theme.surface))
+        bottom = self.height() - theme.lines.edge / 2
+        painter.setPen(theme.pen(theme.line, theme.lines.edge))
+        painter.drawLine(QLineF(0, bottom, self.width(), bottom))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        top = float(theme.space.s8)
+        for line in self.lines:
+            height = _height_of(line, theme)
+            self._paint_line(painter, theme, line, top, height)
+            top += height
+        self._paint_axis(painter, theme)
+        painter.end()
+
+    def _height(self, theme: Theme) -> float:
+        return 2 * theme.space.s8 + sum(_height_of(line, theme) for line in self.lines)
+
+    def _paint_line(
+        self, painter: QPainter, theme: Theme, line: Line, top: float, height: float
+    ) -> None:
+        x = float(theme.space.s16)
+        base = max(_metrics(run, theme).ascent() for run in line)
+        depth = max(_metrics(run, theme).descent() for run in line)
+        baseline = round(top + (height - base - depth) / 2 + base)
+        for run in line:
+            metrics = _metrics(run, theme)
+            if run.badge is not None:
+                side = theme.badge_side("list")
+                box = QRectF(x, baseline - metrics.capHeight() / 2 - side / 2, side, side)
+                paint_badge(painter, box, run.badge, theme)
+                x += side + theme.space.s4
+            painter.setFont(_font(run, theme))
+            painter.setPen(QColor(colour_of(run.colour, theme)))
+            painter.drawText(QPointF(x, baseline), run.text)
+            x += metrics.horizontalAdvance(run.text) + theme.space.s4
+            if run.arrow:
+                length = metrics.capHeight() * 0.8
+                middle = QPointF(x + length / 2, baseline - metrics.capHeight() / 2)
+                _paint_arrow(painter, theme, middle, length, run.arrow)
+                x += length + theme.space.s4
+
+    def _paint_axis(self, painter: QPainter, theme: Theme) -> None:
+        height = float(theme.line_height("small"))
+        right = self.width() - theme.space.s8
+        for y, text, tone in self.ticks:
+            place = min(max(y - height / 2, 0), self.height() - height)
+            painter.setFont(theme.font("small", BOLD if tone else None))
+            painter.setPen(QColor(colour_of(tone or "text2", theme)))
+            painter.drawText(QRectF(0, place, right, height), int(RIGHT), text)
+        for y, text in self.rows:
+            painter.setFont(theme.font("small"))
+            painter.setPen(QColor(theme.text2))
+            painter.drawText(QRectF(0, y - height / 2, right, height), int(RIGHT), text)
+
+
+def colour_of(name: str, theme: Theme) -> str:
+    """A colour of the theme by its name; a level's name is the colour of its word."""
+    value = getattr(theme, name)
+    colour: str = value if isinstance(value, str) else value.text
+    return colour
+
+
+def _font(run: Run, theme: Theme) -> QFont:
+    return theme.font(run.role, WEIGHTS.get(run.weight))
+
+
+def _metrics(run: Run, theme: Theme) -> QFontMetricsF:
+    return QFontMetricsF(_font(run, theme))
+
+
+def _height_of(line: Line, theme: Theme) -> int:
+    return max(theme.line_height(run.role) for run in line)
+
+
+def _paint_arrow(
+    painter: QPainter, theme: Theme, middle: QPointF, side: float, direction: str
+) -> None:
+    """A shaft and a head; which way the newest value went."""
+    painter.save()
+    painter.translate(middle)
+    painter.rotate(TURNS[direction])
+    pen = theme.pen(theme.text, theme.lines.focus)
+    painter.setPen(pen)
+    half, head = side / 2, side * 0.34
+    painter.drawLine(QLineF(-half, 0, half, 0))
+    painter.drawPolyline(
+        QPolygonF([QPointF(half - head, -head), QPointF(half, 0), QPointF(half - head, head)])
+    )
+    painter.restore()

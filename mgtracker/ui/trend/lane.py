@@ -1,0 +1,243 @@
+"""The dose lane: what was given and when, what is still planned, and the dose being typed as a ghost."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QPen, QPolygonF
+
+from mgtracker.ui.trend.ink import Box, Drawn, Ring, Shape, Word
+from mgtracker.ui.trend.label import Run
+from mgtracker.ui.trend.marks import IV, NEEDLE, OTHER, Form, Mark, marks, planned_end
+from mgtracker.ui.trend.plot import REACH, Plot
+
+if TYPE_CHECKING:
+    from mgtracker.view import View
+
+CLEAR = QBrush(Qt.BrushStyle.NoBrush)
+NO_PEN = QPen(Qt.PenStyle.NoPen)
+
+
+class Lane(Plot):
+    """Rows for what goes in by needle at once, what runs into a vein, and everything else."""
+
+    share = 0.86
+
+    view: View | None = None
+    marks: tuple[Mark, ...] = ()
+    ghost: Mark | None = None
+    _ringed = ""
+
+    def show(self, view: View) -> None:
+        """Draw what was given."""
+        self.view = view
+        assert view.patient is not None
+        self.marks = marks(view, view.patient.given)
+        count = len(self.marks)
+        said = f"Doses: {count or 'none'} recorded"
+        if view.patient.running:
+            running = [one for one in self.marks if self._runs(one)]
+            said = "; ".join([said, *(f"running {one.said}" for one in running)])
+        elif self.marks:
+            said = f"{said}; last {self.marks[-1].said}"
+        self.label.show_lines([(Run("Doses", "body", "text", "bold"),)], said)
+        self.lay_out()
+
+    def show_ghost(self, mark: Mark | None) -> None:
+        """The dose being typed, or none."""
+        self.ghost = mark
+        self.lay_out()
+
+    def lay_out(self) -> None:
+        """The rows' names."""
+        self.label.set_rows(
+            [(top, name) for (name, level), top in self.rows().items() if not level]
+        )
+        self.moved()
+
+    def moved(self) -> None:
+        """Every mark at its place in time."""
+        if self.view is None:
+            return
+        tops = self.rows()
+        shown = [m for m in self.marks if (m.end or self.span.end) >= self.span.start]
+        drawn: list[Drawn] = []
+        for index, mark in enumerate(shown):
+            room = self._room(shown[index + 1 :], mark)
+            drawn += self._draw(mark, tops[mark.lane, mark.level], room)
+        if not self.marks and self.ghost is None:
+            look = self.look
+            box = QRectF(look.theme.space.s12, 0, self.width, self.height)
+            drawn.append(Word(box, "No doses yet", look.small, look.theme.text2))
+        if self.ghost is not None:
+            row = (self.ghost.lane, self.ghost.level)
+            drawn += self._draw_ghost(self.ghost, tops.get(row, self.height / 2))
+        self.over.draw(drawn)
+
+    def hit(self, x: float, y: float) -> str | None:
+        """The mark that was clicked."""
+        reach, tops = self.look.px(REACH), self.rows()
+        near = []
+        for mark in self.marks:
+            left, right = self._sides(mark)
+            away = max(left - x, x - right, 0)
+            if away <= reach and abs(tops[mark.lane, mark.level] - y) <= reach:
+                near.append((away, -mark.start, mark.entry_id))
+        return min(near)[2] if near else None
+
+    def highlight(self, entry_id: str) -> None:
+        """Ring a dose."""
+        self._ringed = entry_id
+        self.moved()
+
+    def at(self, moment: float) -> list[Mark]:
+        """What runs at a moment."""
+        return [
+            mark
+            for mark in self.marks
+            if mark.form is Form.BAR
+            and mark.start <= moment
+            and (mark.end is None or moment < mark.end)
+        ]
+
+    def _runs(self, mark: Mark) -> bool:
+        assert self.view is not None
+        now = self.view.now.seconds
+        return mark.start <= now and (mark.end is None or mark.end > now)
+
+    def rows(self) -> dict[tuple[str, int], float]:
+        """The middle of every row, from the top; the key is its name and which of that name it is."""
+        held = [*self.marks, *([self.ghost] if self.ghost else [])]
+        deepest = max((mark.level for mark in held if mark.lane == IV), default=0)
+        rows = [(NEEDLE, 0), *((IV, level) for level in range(deepest + 1))]
+        if any(mark.lane == OTHER for mark in held):
+            rows.append((OTHER, 0))
+        each = self.height / len(rows)
+        return {row: round(each * (place + 0.5)) for place, row in enumerate(rows)}
+
+    def _bar_height(self) -> float:
+        return min(self.look.theme.size.infusion_bar, self.height / len(self.rows()) - 4)
+
+    def _sides(self, mark: Mark) -> tuple[float, float]:
+        left = self.x(mark.start)
+        half = self.look.px(6.5)
+        if mark.form is Form.BAR:
+            end = self.span.end if mark.end is None else mark.end
+            return left, max(self.x(end), left + 3)
+        if mark.form is Form.PUSH:
+            return left, left + self.look.px(7)
+        return left - half, left + half
+
+    def _room(self, later: list[Mark], mark: Mark) -> float:
+        """Pixels from the left edge to where the next mark of the row begins."""
+        row = (mark.lane, mark.level)
+        following = (self._sides(m)[0] for m in later if (m.lane, m.level) == row)
+        return min(following, default=self.width) - self.look.theme.space.s4
+
+    def _draw(self, mark: Mark, middle: float, room: float) -> list[Drawn]:
+        theme = self.look.theme
+        left, right = self._sides(mark)
+        drawn: list[Drawn] = []
+        if mark.form is Form.BAR:
+            drawn = self._draw_bar(mark, middle, room)
+        else:
+            fill = self.look.brush(theme.doses)
+            drawn = [self._sign(mark, middle, theme.pen(theme.doses, theme.lines.day), fill)]
+            drawn += self._beside(mark.text, right, middle, room, theme.text)
+        if mark.entry_id == self._ringed:
+            half = self._bar_height() / 2 + theme.space.s4
+            rect = QRectF(left - 4, middle - half, right - left + 8, 2 * half)
+            pen = theme.pen(theme.accent, theme.lines.focus)
+            drawn.append(Box(rect, pen, CLEAR, theme.radius.chip))
+        return drawn
+
+    def _draw_bar(self, mark: Mark, middle: float, room: float) -> list[Drawn]:
+        assert self.view is not None
+        theme, look, now = self.look.theme, self.look, self.view.now.seconds
+        left, right = self._sides(mark)
+        height = self._bar_height()
+        given = min(max(self.x(now), left), right)
+        drawn: list[Drawn] = []
+        if given > left:
+            rect = QRectF(left, middle - height / 2, given - left, height)
+            seam = theme.pen(theme.surface, theme.lines.edge)
+            drawn.append(Box(rect, seam, look.brush(theme.infusion)))
+        pad, width = theme.space.s8, look.width(mark.text, strong=True)
+        start = max(left, 0.0) + pad
+        if start + width + pad <= min(given, self.width):
+            box = QRectF(start, middle - height / 2, width, height)
+            drawn.append(Word(box, mark.text, look.strong, theme.surface))
+        if self._runs(mark):
+            rect = QRectF(given, middle - height / 2, right - given, height).adjusted(0, 1, 0, -1)
+            drawn.append(Box(rect, look.plan(), look.brush(theme.pale)))
+            drawn += self._draw_plan(mark, given, right, middle, room)
+        return drawn
+
+    def _draw_plan(
+        self, mark: Mark, given: float, right: float, middle: float, room: float
+    ) -> list[Drawn]:
+        """The words of the planned end: after the bar, else inside its pale part."""
+        assert self.view is not None
+        text, ink = planned_end(mark, self.view), self.look.theme.text2
+        after = self._beside(text, right, middle, room, ink, strong=False)
+        if after or mark.end is None:
+            inside = self._beside(text, given, middle, room, ink, strong=False)
+            return after or inside
+        return self._beside(text, given, middle, right, ink, strong=False)
+
+    def _draw_ghost(self, mark: Mark, middle: float) -> list[Drawn]:
+        theme, look = self.look.theme, self.look
+        left, right = self._sides(mark)
+        pen, soft = look.ghost(), look.brush(theme.accent_soft)
+        if mark.form is not Form.BAR:
+            sign = self._sign(mark, middle, pen, soft)
+            return [
+                sign,
+                *self._beside(mark.text, right, middle, self.width, theme.accent, solid=True),
+            ]
+        height = self._bar_height()
+        rect = QRectF(left, middle - height / 2, right - left, height)
+        words = self._beside(mark.text, left, middle, self.width, theme.accent)
+        return [Box(rect, pen, soft), *words]
+
+    def _sign(self, mark: Mark, middle: float, pen: QPen, fill: QBrush) -> Drawn:
+        px, (left, right) = self.look.px, self._sides(mark)
+        match mark.form:
+            case Form.PUSH:
+                half = px(9)
+                return Box(QRectF(left, middle - half, right - left, 2 * half), pen, fill)
+            case Form.INJECTION:
+                x, half = (left + right) / 2, px(6.5)
+                corners = [
+                    (-half, -px(9)),
+                    (half, -px(9)),
+                    (half, px(3)),
+                    (0, px(9)),
+                    (-half, px(3)),
+                ]
+                points = [QPointF(x + dx, middle + dy) for dx, dy in corners]
+                return Shape(QPolygonF(points), pen, fill)
+            case _:
+                return Ring(QPointF((left + right) / 2, middle), px(5), pen, fill)
+
+    def _beside(
+        self,
+        text: str,
+        right: float,
+        middle: float,
+        room: float,
+        colour: str,
+        *,
+        strong: bool = True,
+        solid: bool = False,
+    ) -> list[Drawn]:
+        """Words right of a mark, if they end before the next one; `solid`: on their own ground."""
+        look, theme = self.look, self.look.theme
+        left, width = right + theme.space.s4, look.width(text, strong=strong)
+        if left + width > room:
+            return []
+        box = QRectF(left, middle - look.line / 2, width, look.line)
+        ground = [Box(box.adjusted(-2, 0, 2, 0), NO_PEN, look.brush(theme.surface))]
+        word = Word(box, text, look.strong if strong else look.small, colour)
+        return [*(ground if solid else []), word]

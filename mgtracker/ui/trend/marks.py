@@ -1,0 +1,151 @@
+"""What was given, as marks on the rows of the dose lane; nothing is drawn here."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from mgtracker.clinical.checks import Push
+from mgtracker.clinical.clock import format_duration
+from mgtracker.clinical.course import CANDIDATE, Given
+from mgtracker.clinical.events import Dose, Rate
+from mgtracker.clinical.number import format_number
+from mgtracker.clinical.quantity import format_amount, grams_per_hour
+from mgtracker.ui.trend.moments import stamp
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from mgtracker.clinical.events import Candidate
+    from mgtracker.clinical.protocol import Protocol
+    from mgtracker.view import View
+
+NEEDLE, IV, OTHER = "IM, push", "IV", "Oral, other"
+
+
+class Form(enum.Enum):
+    """How a mark looks."""
+
+    PUSH = "push"
+    INJECTION = "injection"
+    BAR = "bar"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One dose or one stretch of a line.
+
+    Attributes:
+        end: None while no stop is recorded or planned.
+        lane: which row; bars that overlap lie on rows of their own, counted in `level`.
+        what: drug and route.
+        amount: how much, or how fast.
+        text: beside or inside the mark.
+        said: the whole of it in words.
+    """
+
+    entry_id: str
+    form: Form
+    lane: str
+    start: int
+    end: int | None
+    what: str
+    amount: str
+    text: str
+    said: str
+    level: int = 0
+
+
+def marks(view: View, given: Iterable[Given]) -> tuple[Mark, ...]:
+    """Every dose and stretch as a mark; overlapping bars on rows of their own."""
+    shortest = push_limit(view.protocol)
+    return _levels([mark_of(one, shortest, view) for one in given])
+
+
+def push_limit(protocol: Protocol) -> int:
+    """Below this many seconds a dose into a vein is a push."""
+    return max((check.shorter_than for _, check in protocol.each(Push)), default=1)
+
+
+def candidate_mark(view: View, candidate: Candidate) -> Mark | None:
+    """The mark of what is being typed; None for the stop of a line, which adds nothing."""
+    patient = view.patient
+    if patient is None:
+        return None
+    if isinstance(candidate, Rate) and candidate.mg_per_second == 0:
+        return None
+    together = patient.course.with_candidate(candidate).given
+    own = next((one for one in together if one.entry.id == CANDIDATE), None)
+    return None if own is None else mark_of(own, push_limit(view.protocol), view)
+
+
+def mark_of(given: Given, push: int, view: View) -> Mark:
+    """One dose or stretch as a mark on its row."""
+    event = given.entry.event
+    assert isinstance(event, Dose | Rate)
+    form, lane, what, amount, text = _words(given, event, push)
+    mark = Mark(given.entry.id, form, lane, given.start, given.end, what, amount, text, "")
+    return replace(mark, said=_said(mark, view))
+
+
+def _words(given: Given, event: Candidate, push: int) -> tuple[Form, str, str, str, str]:
+    """(form, lane, what, amount, text) of a dose or a stretch."""
+    drug = given.drug.name
+    amount = (
+        rate_text(given.mg_per_second) if isinstance(event, Rate) else format_amount(event.amount)
+    )
+    if not given.drug.is_magnesium or given.route == "oral":
+        return Form.OTHER, OTHER, f"{drug} {given.route}", amount, f"{drug} {amount}"
+    if isinstance(event, Rate):
+        return Form.BAR, IV, f"{drug} IV", amount, amount
+    if event.route in ("IM", "subcut"):
+        side = {"left": "L", "right": "R"}.get(event.site or "", "")
+        where = event.route if event.route == "subcut" else ""
+        text = " ".join(part for part in (amount, side, where) if part)
+        what = f"{drug} {event.route}, {event.site}" if event.site else f"{drug} {event.route}"
+        return Form.INJECTION, NEEDLE, what, amount, text
+    if event.over < push:
+        return Form.PUSH, NEEDLE, f"{drug} IV push", amount, f"{amount} push"
+    text = f"{amount} over {format_duration(event.over)}"
+    return Form.BAR, IV, f"{drug} IV", text, text
+
+
+def rate_text(mg_per_second: Fraction) -> str:
+    """ "1 g/h"."""
+    return f"{format_number(grams_per_hour(mg_per_second), 3)} g/h"
+
+
+def planned_end(mark: Mark, view: View) -> str:
+    """How a stretch that still runs will end."""
+    if mark.end is None:
+        return "no stop planned"
+    return f"planned to {stamp(mark.end, view.zone, view.now)}"
+
+
+def _said(mark: Mark, view: View) -> str:
+    start = stamp(mark.start, view.zone, view.now)
+    said = f"{mark.what} {mark.amount} at {start}"
+    if mark.form is not Form.BAR:
+        return said
+    if mark.end is None or mark.end > view.now.seconds:
+        return f"{said}, {planned_end(mark, view)}"
+    return f"{said}, to {stamp(mark.end, view.zone, view.now)}"
+
+
+def _levels(found: Sequence[Mark]) -> tuple[Mark, ...]:
+    """Bars that run at the same time lie one under the other."""
+    ends: list[float] = []
+    placed = []
+    for mark in found:
+        if mark.form is not Form.BAR:
+            placed.append(mark)
+            continue
+        level = next((n for n, end in enumerate(ends) if end <= mark.start), len(ends))
+        if level == len(ends):
+            ends.append(0)
+        ends[level] = float("inf") if mark.end is None else mark.end
+        placed.append(replace(mark, level=level))
+    return tuple(placed)

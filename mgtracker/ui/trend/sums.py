@@ -1,0 +1,213 @@
+"""The rolling sum: exact steps until now, what it comes to after, its limits, and the dose being typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLineF, QPointF, QRectF
+
+from mgtracker.clinical.verdict import Level
+from mgtracker.ui import wording
+from mgtracker.ui.trend.graphs import pg
+from mgtracker.ui.trend.ink import CENTRE, LEFT, Box, Drawn, Ring, Rule, Word
+from mgtracker.ui.trend.label import Line, Run
+from mgtracker.ui.trend.look import LIMIT_DASH
+from mgtracker.ui.trend.plot import Plot
+from mgtracker.ui.trend.scale import sum_axis
+from mgtracker.ui.trend.steps import MG, grams_at, line
+
+if TYPE_CHECKING:
+    from mgtracker.clinical.exposure import Rolling
+    from mgtracker.clinical.judge.caps import CapState
+    from mgtracker.ui.trend.candidate import Shown
+    from mgtracker.ui.trend.label import PanelLabel
+    from mgtracker.ui.trend.look import Look
+    from mgtracker.ui.trend.span import Span
+    from mgtracker.view import PatientView, View
+
+
+@dataclass(frozen=True, slots=True)
+class Cross:
+    """Where a sum goes above a limit: when, at how many grams, how grave, and in words."""
+
+    at: int
+    grams: Fraction
+    level: Level
+    words: str
+
+
+class SumPlot(Plot):
+    """The sum of the first cap that applies.
+
+    Attributes:
+        past, forecast: grams until now, and after it.
+        candidate: grams with the dose being typed.
+        cross: the first crossing that is shown.
+    """
+
+    share = 1.4
+    top = 34.0
+    bottom = 6.0
+
+    def __init__(self, look: Look, span: Span, label: PanelLabel) -> None:
+        super().__init__(look, span, label)
+        self.patient: PatientView | None = None
+        self.cap: CapState | None = None
+        self.rolling: Rolling | None = None
+        self.shown: Shown | None = None
+        self.cross: Cross | None = None
+        self._standing: Cross | None = None
+        self.past = pg.PlotCurveItem(antialias=True)
+        self.past.setSegmentedLineMode("on")
+        self.forecast = pg.PlotCurveItem(antialias=True)
+        self.candidate = pg.PlotCurveItem(antialias=True)
+        for item in (self.past, self.forecast, self.candidate):
+            self.box.addItem(item, ignoreBounds=True)
+        self.restyle(look)
+
+    def restyle(self, look: Look) -> None:
+        """Another theme or text size."""
+        super().restyle(look)
+        self.past.setPen(look.sum())
+        self.forecast.setPen(look.forecast())
+        self.candidate.setPen(look.candidate())
+
+    def show(self, view: View, standing: Cross | None) -> None:
+        """Draw the sum as the course stands; `standing`: where it crosses a limit by itself."""
+        patient = view.patient
+        assert patient is not None
+        self.patient = patient
+        self.cap = patient.caps[0] if patient.caps else None
+        self.rolling = patient.rolling
+        self._standing = standing
+        now, earliest = view.now.seconds, self.span.earliest
+        self.past.setData(*line(self.rolling, earliest, now, leading=True))
+        self.forecast.setData(*line(self.rolling, now, self.span.latest))
+        self.show_candidate(None)
+
+    def show_candidate(self, shown: Shown | None) -> None:
+        """The sum with the dose being typed, and where it first goes above a limit."""
+        self.shown = shown
+        rolling = None if shown is None else shown.rolling
+        self.candidate.setData(*line(rolling, self.span.earliest, self.span.latest))
+        self.cross = self._standing if shown is None else shown.cross
+        warn, stop = self._limits()
+        peaks = [float(one.peak().mg) / MG for one in (self.rolling, rolling) if one is not None]
+        self.axis = sum_axis(
+            peaks, None if warn is None else float(warn), None if stop is None else float(stop)
+        )
+        if self.patient is not None:
+            self.label.show_lines(self._lines(), sum_sentence(self.patient, shown))
+        self.fit()
+
+    def at(self, moment: int) -> Fraction | None:
+        """Grams at a second, exact; None before anything is known."""
+        return grams_at(self.rolling, moment)
+
+    def lay_out(self) -> None:
+        """The limits, worded on their lines."""
+        warn, stop = self._limits()
+        drawn: list[Drawn] = []
+        theme = self.look.theme
+        unsure = ", if this cap applies" if self._unsure() else ""
+        if warn is not None:
+            pen = theme.pen(theme.warn.text, theme.lines.day, LIMIT_DASH)
+            drawn += self._limit(warn, pen, f"warn above {_grams(warn)}{unsure}", theme.warn.text)
+        if stop is not None:
+            pen = theme.pen(theme.stop.text, theme.lines.focus)
+            drawn += self._limit(stop, pen, f"stop above {_grams(stop)}{unsure}", theme.stop.text)
+        self.under.draw(drawn)
+        self.moved()
+
+    def moved(self) -> None:
+        """The first crossing: a ring, and a tag in words beside it."""
+        cross = self.cross
+        if cross is None or not self.span.start <= cross.at <= self.span.end:
+            self.over.draw(())
+            return
+        look, theme = self.look, self.look.theme
+        colours, space = theme.level(cross.level), theme.space
+        ring = QPointF(self.x(cross.at), self.y(float(cross.grams)))
+        width = look.width(cross.words, strong=True) + 2 * space.s8
+        height = look.line + space.s4
+        left = min(max(ring.x() + space.s12, space.s4), self.width - width - space.s4)
+        top = ring.y() - height - space.s8
+        if top < 1:
+            top = ring.y() + space.s12
+        tag = QRectF(left, top, width, height)
+        edge = theme.pen(colours.text, theme.lines.edge)
+        surface = look.brush(theme.surface)
+        near = QPointF(max(tag.left() + 4, min(ring.x(), tag.right())), tag.center().y())
+        self.over.draw(
+            (
+                Rule(QLineF(ring, near), edge),
+                Box(tag, edge, surface, theme.radius.tag),
+                Ring(ring, look.px(5), theme.pen(colours.text, theme.lines.sum), surface),
+                Word(tag, cross.words, look.strong, colours.text, CENTRE),
+            )
+        )
+
+    def tick_text(self, value: float) -> str:
+        """Whole grams as they are."""
+        return f"{value:g}"
+
+    def _limit(self, grams: Fraction, pen: object, words: str, colour: str) -> list[Drawn]:
+        look, y = self.look, round(self.y(float(grams)))
+        box = QRectF(look.theme.space.s8, y + 2, self.width, look.line)
+        line_ = QLineF(0, y, self.width, y)
+        return [Rule(line_, pen), Word(box, words, look.strong, colour, LEFT)]  # type: ignore[arg-type]
+
+    def _limits(self) -> tuple[Fraction | None, Fraction | None]:
+        if self.cap is None:
+            return None, None
+        return self.cap.cap.warn_above, self.cap.cap.stop_above
+
+    def _unsure(self) -> bool:
+        return self.patient is not None and self.patient.kidney.band is None
+
+    def _lines(self) -> list[Line]:
+        cap, shown = self.cap, self.shown
+        if cap is None:
+            head: Line = (Run("Rolling sum", "body", "text", "bold"),)
+            return [head, (Run("no cap applies"),)]
+        window = wording.hours(cap.cap.window)
+        lines: list[Line] = [
+            (Run(f"Rolling {window}", "body", "text", "bold"),),
+            (Run(wording.total(cap.used), "number", "doses"),),
+        ]
+        if self._unsure():
+            lines.append((Run("cap not certain", "small", "unknown", "bold", badge=Level.UNKNOWN),))
+        else:
+            lines.append((Run(f"of {_grams(_highest(cap))}"),))
+        if shown is not None and shown.peak is not None:
+            words = f"with {shown.amount}: {wording.total(shown.peak)}"
+            lines.append((Run(words, "small", "accent", "bold"),))
+        return lines
+
+
+def sum_sentence(patient: PatientView, shown: Shown | None) -> str:
+    """ "Magnesium sulfate in 24 h 33.6 g of 40 g, with 5 g 40.7 g, crosses 40 g at 15:30"."""
+    if not patient.caps:
+        return "Rolling sum: no cap applies at this clearance"
+    cap = patient.caps[0]
+    window = wording.hours(cap.cap.window)
+    said = [f"{cap.cap.drug} in {window} {wording.total(cap.used)} of {_grams(_highest(cap))}"]
+    if patient.kidney.band is None:
+        said.append("cap not certain without a usable creatinine clearance")
+    if shown is not None and shown.peak is not None:
+        said.append(f"with {shown.amount} {wording.total(shown.peak)}")
+        said += [shown.cross.words] if shown.cross else []
+    sentence = ", ".join(said)
+    return sentence[0].upper() + sentence[1:]
+
+
+def _highest(cap: CapState) -> Fraction:
+    limit = cap.cap.stop_above if cap.cap.stop_above is not None else cap.cap.warn_above
+    assert limit is not None, "a protocol's caps have a limit"
+    return limit
+
+
+def _grams(grams: Fraction) -> str:
+    return wording.grams_down(grams)
