@@ -289,6 +289,11 @@ class TestWhatFits:
         assert earliest_fit(base, shape, Fraction(1), Fraction(4), 0, 10) == 10
         assert earliest_fit(base, shape, Fraction(1), Fraction(4), 0, 9) is None
 
+    def test_a_gap_exactly_as_long_as_the_dose_counts_is_found(self) -> None:
+        base = rolling([at_once(0, 5), at_once(20, 5)], 10, 0, 60)
+        assert earliest_fit(base, Shape.dose(0, 10), Fraction(4), Fraction(5), 0, 40) == 10
+        assert earliest_fit(base, Shape.dose(0, 10), Fraction(4), Fraction(5), 11, 40) == 30
+
     def test_an_amount_above_the_limit_never_fits(self) -> None:
         base = rolling([], 10, 0, 40)
         assert earliest_fit(base, Shape.dose(0, 10), Fraction(5), Fraction(4), 0, 20) is None
