@@ -22,14 +22,6 @@ UNBOUNDED = 16777215
 """Qt's own word for no greatest size."""
 
 
-class _Page(QWidget):
-    """Asks the scroll area for its least height only, so that the verdict's bar goes before it scrolls."""
-
-    def heightForWidth(self, width: int) -> int:
-        layout = self.layout()
-        return -1 if layout is None else layout.minimumHeightForWidth(width)
-
-
 class Body(QScrollArea):
     """Scrolls upright only; its content keeps its width when the bar comes."""
 
@@ -42,7 +34,7 @@ class Body(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._forms = dict(forms)
         self.verdict = VerdictView()
-        self._page = _Page()
+        self._page = QWidget()
         self._page.setProperty("ground", "surface")
         self._page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._column = QVBoxLayout(self._page)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from mgtracker.ui import theme as themes
 
-GAP = "&nbsp;&nbsp; &nbsp;"
+GAP = "&nbsp; &nbsp;"
 
 
 class EchoLine(QWidget):
@@ -19,7 +19,6 @@ class EchoLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Empty, but as high as one line: nothing moves when the echo comes."""
         super().__init__(parent)
-        self.setProperty("ground", "sunken")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._words = QLabel()
         self._words.setTextFormat(Qt.TextFormat.RichText)
@@ -67,4 +66,5 @@ class EchoLine(QWidget):
         text = GAP.join(said) if said else escape(self._quiet)
         if text != self._words.text():
             self._words.setText(text)
+            themes.mark(self, ground="sunken" if text else "")
             self.setAccessibleName(f"in other units: {self.spoken()}" if said else self._quiet)

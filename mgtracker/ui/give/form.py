@@ -42,7 +42,7 @@ class Form(QWidget):
     """
 
     edited = Signal()
-    way_out = "Clear"
+    way_out = "C&lear"
     """What the button at the bottom left says."""
 
     def __init__(self, time: str = "&Time", parent: QWidget | None = None) -> None:

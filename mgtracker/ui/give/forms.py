@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mgtracker.ui.give.bedside_form import BedsideForm
 from mgtracker.ui.give.dose_form import DoseForm
+from mgtracker.ui.give.facts_form import FactsForm
 from mgtracker.ui.give.form import Form
+from mgtracker.ui.give.infusion_form import InfusionForm
+from mgtracker.ui.give.labs_form import LabsForm
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +22,21 @@ class Tab:
     keys: str
 
 
-TABS = (Tab("dose", "Give", "Give a dose", "Ctrl+D"),)
+TABS = (
+    Tab("dose", "Give", "Give a dose", "Ctrl+D"),
+    Tab("infusion", "Infusion", "Start, change or stop an infusion", "Ctrl+I"),
+    Tab("labs", "Labs", "Enter labs", "Ctrl+L"),
+    Tab("bedside", "Bedside", "Record a bedside check", "Ctrl+B"),
+    Tab("facts", "Facts", "Record facts", "Ctrl+F"),
+)
 
 
 def make_forms() -> dict[str, Form]:
     """One of each."""
     return {
         "dose": DoseForm(),
+        "infusion": InfusionForm(),
+        "labs": LabsForm(),
+        "bedside": BedsideForm(),
+        "facts": FactsForm(),
     }

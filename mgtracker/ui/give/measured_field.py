@@ -1,11 +1,12 @@
-"""A measured value: a number, and its unit plainly beside it. A unit that is typed wins."""
+"""A measured value: a number, and its unit plainly with it. A unit that is typed wins."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from mgtracker.clinical.errors import InputError
@@ -25,7 +26,7 @@ def unit_word(unit: str) -> str:
 
 
 class MeasuredField(QWidget):
-    """A NumberField and its unit: a choice where there are several, a word where there is one.
+    """A NumberField and its unit: a choice beside it where there are several, else a word inside it.
 
     Signals:
         edited: the number or the unit is another one.
@@ -41,24 +42,23 @@ class MeasuredField(QWidget):
         self._measure = measure
         self._units = tuple(units) or (measure.unit,)
         self.number = NumberField(self.parse)
-        self.number.setAccessibleName(measure.name)
+        self.number.setAccessibleName(f"{measure.name}, {unit_word(self._units[0])}")
         self._unit = PickBox()
         self._unit.offer([(unit, unit_word(unit)) for unit in self._units])
         self._unit.setAccessibleName(f"unit of {measure.name}")
-        self._word = QLabel(unit_word(self._units[0]))
+        self._word = QLabel(unit_word(self._units[0]), self.number)
         self._word.setProperty("role", "small")
+        self._word.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self.number, 1)
         self._row.addWidget(self._unit)
-        self._row.addWidget(self._word)
-        several = len(self._units) > 1
-        self._unit.setVisible(several)
-        self._word.setVisible(not several)
-        self._row.setSpacing(themes.current().space.s8)
+        self._unit.setVisible(len(self._units) > 1)
         self.setFocusProxy(self.number)
-        self.number.edited.connect(self.edited)
-        self._unit.edited.connect(self.edited)
+        self.number.edited.connect(self._typed)
+        self.number.installEventFilter(self)
+        self._unit.edited.connect(self._unit_chosen)
+        self._place()
 
     def unit(self) -> str:
         """The unit shown."""
@@ -95,3 +95,37 @@ class MeasuredField(QWidget):
     def parse(self, _text: str) -> Measured:
         """The value; InputError with the sentence to show."""
         return self._measure.parse(self.text())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The word stays at the right of the field."""
+        if watched is self.number and event.type() in {QEvent.Type.Resize, QEvent.Type.FontChange}:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _typed(self) -> None:
+        """A unit that is typed is the one shown beside it, too."""
+        value = self.value()
+        if value is not None and value.unit in self._units and value.unit != self.unit():
+            self._unit.set_key(value.unit)
+        self._word.setVisible(len(self._units) == 1 and self._is_bare())
+        self.edited.emit()
+
+    def _unit_chosen(self) -> None:
+        self.edited.emit()
+
+    def _is_bare(self) -> bool:
+        typed = self.number.text().strip()
+        return not typed or _BARE.fullmatch(typed) is not None
+
+    def _place(self) -> None:
+        theme = themes.current()
+        self._row.setSpacing(theme.space.s8)
+        self._word.setVisible(len(self._units) == 1 and self._is_bare())
+        self._word.adjustSize()
+        left = self.number.width() - self._word.width() - theme.space.s12
+        self._word.move(left, (self.number.height() - self._word.height()) // 2)
+        widest = max(
+            QFontMetrics(theme.font("body")).horizontalAdvance(unit_word(unit))
+            for unit in self._units
+        )
+        self._unit.setFixedWidth(widest + 2 * theme.space.s12 + theme.space.s24)

@@ -43,6 +43,7 @@ class VerdictView(QWidget):
         for part in (self.card, self._why):
             self._column.addWidget(part)
         self._column.addWidget(self._act, 0, Qt.AlignmentFlag.AlignRight)
+        self._column.addStretch(1)
         self._why.hide()
         self._act.hide()
         self.hide()

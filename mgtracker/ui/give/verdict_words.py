@@ -36,6 +36,8 @@ FACT_REASONS = {
     "pregnancy-not-asked": "pregnant",
     "volume": "volume",
 }
+WORD_JOINER = "\u2060"
+"""Keeps "mmol/L" on one line."""
 NOT_CHECKED = {"never-checked", "checked-long-ago", "antidote-not-confirmed"}
 
 
@@ -93,6 +95,7 @@ def rule_text(rule: Rule) -> str:
 def _card(finding: Finding, view: View) -> CardText:
     words = wording.word(finding, view.protocol, ward_time.when(view.now, view.zone))
     detail = ". ".join(part.rstrip(".") for part in (words.detail, words.safe) if part)
+    detail = detail.replace("/", f"/{WORD_JOINER}")
     title = words.headline[:1].upper() + words.headline[1:]
     return CardText(
         finding.level, title, detail, rule_text(view.protocol.rule(finding.rule)), _target(finding)
@@ -164,12 +167,20 @@ def _crossed(summed: Sum, event: Candidate, view: View) -> tuple[tuple[str, str,
     most = (
         "Most that fits now" if event.at.seconds > view.now.seconds - 120 else "Most that fits then"
     )
-    if summed.largest is not None:
-        rows.append((most, wording.headroom(summed.largest), _as_volume(summed, event)))
-    elif summed.largest_rate is not None:
-        rate = format_number(grams_per_hour(summed.largest_rate), 2, towards="down")
-        rows.append((most, f"{rate} g/h", ""))
+    rows.append((most, *_most(summed, event)))
     return tuple(rows)
+
+
+def _most(summed: Sum, event: Candidate) -> tuple[str, str]:
+    """The most that fits, as it is asked about: a rate, or an amount and its volume."""
+    if isinstance(event, Rate) and summed.largest_rate is not None:
+        rate = grams_per_hour(summed.largest_rate)
+        said = format_number(rate, 2, towards="down")
+        return ("nothing", "") if said == "0" else (f"{said} g/h", "")
+    if summed.largest is None:
+        return ("not known", "")
+    said = wording.headroom(summed.largest)
+    return ("nothing", "") if said == "0 g" else (said, _as_volume(summed, event))
 
 
 def _fits_from(summed: Sum, event: Candidate, view: View) -> tuple[str, str, str]:

@@ -177,3 +177,12 @@ def _minute_before(clock: str) -> str:
 
 def _date(day: dt.date) -> str:
     return f"{day:%a} {day.day} {day:%b}"
+
+
+def typed(instant: Instant, now: Instant, zone: ZoneInfo) -> str:
+    """An instant as `named` reads it back: "18:30", "tomorrow 06:00", "2026-05-16 18:30"."""
+    local, word = instant.local(zone), day_word(instant, now, zone)
+    clock = f"{local:%H:%M}"
+    if word == "today":
+        return clock
+    return f"{word if word in _DAYS else local.date().isoformat()} {clock}"

@@ -1,0 +1,105 @@
+"""One analyte: its value as reported, the other unit beside it, and a question where it cannot be right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
+
+from mgtracker.clinical.number import format_number
+from mgtracker.clinical.protocol import Protocol
+from mgtracker.clinical.quantity import ANALYTES, Measured
+from mgtracker.clinical.verdict import Level
+from mgtracker.ui.badge import Badge
+from mgtracker.ui.form_row import FormRow
+from mgtracker.ui.give.form import set_error, set_shown
+from mgtracker.ui.give.measured_field import UNIT_WORDS, MeasuredField, unit_word
+
+OUT_OF_THIS_WORLD = 10
+SAME_UNITS = {"µmol/L", "μmol/L", "ng/L"}
+"""Other spellings of a unit, and one of the same size as another: read when typed, not offered."""
+PLACES = {"mmol/L": 2, "pmol/L": 1, "mg/dL": 2, "g/dL": 1, "pg/mL": 1, "ng/mL": 1}
+
+
+class LabRow(QWidget):
+    """A FormRow with a MeasuredField.
+
+    Signals:
+        edited: the value or its unit is another one.
+    """
+
+    edited = Signal()
+
+    def __init__(self, analyte: str, label: str, parent: QWidget | None = None) -> None:
+        """`analyte` is its key in a record."""
+        super().__init__(parent)
+        self.analyte = analyte
+        measure = ANALYTES[analyte]
+        units = [unit for unit in measure.factors if unit not in SAME_UNITS]
+        self.field = MeasuredField(measure, units)
+        self.row = FormRow(label, self.field)
+        self._question = QLabel()
+        self._question.setProperty("role", "small")
+        self._question.setProperty("level", "warn")
+        self._question.setWordWrap(True)
+        self._asks = QWidget()
+        words = QHBoxLayout(self._asks)
+        words.setContentsMargins(0, 0, 0, 0)
+        words.addWidget(Badge(Level.WARN))
+        words.addWidget(self._question, 1)
+        grid = self.row.layout()
+        assert isinstance(grid, QGridLayout)
+        grid.addWidget(self._asks, 2, 1)
+        self._asks.hide()
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.row)
+        self.field.edited.connect(self.edited)
+        self.field.number.editingFinished.connect(self.refresh_error)
+
+    def value(self) -> Measured | None:
+        """The value typed."""
+        return self.field.value()
+
+    def question(self) -> str:
+        """The question asked, or ""."""
+        return "" if self._asks.isHidden() else self._question.text()
+
+    def refresh_error(self) -> None:
+        """What is refused, unless it is only not finished."""
+        set_error(self.row, self.field.sentence())
+
+    def refresh(self, protocol: Protocol | None) -> None:
+        """The other unit, the question, and what is refused."""
+        value = self.value()
+        self.row.set_note("" if value is None else other_unit(value))
+        asked = "" if value is None or protocol is None else ask_unit(self.analyte, value, protocol)
+        if asked != self.question():
+            self._question.setText(asked)
+            set_shown(self._asks, shown=bool(asked))
+        self.refresh_error()
+
+
+def other_unit(value: Measured) -> str:
+    """A value in the other unit it is reported in: "0.44 mmol/L"; "" where there is none."""
+    standard = value.measure.unit
+    if value.unit != standard and value.unit not in UNIT_WORDS.values():
+        unit, number = standard, value.value
+    else:
+        others = [u for u in value.measure.factors if u not in SAME_UNITS | {standard, value.unit}]
+        if not others:
+            return ""
+        unit, number = others[0], value.value / value.measure.factors[others[0]]
+    return f"{format_number(number, PLACES.get(unit, 0), zeros=True)} {unit_word(unit)}"
+
+
+def ask_unit(analyte: str, value: Measured, protocol: Protocol) -> str:
+    """The question about a value ten times outside its interval; "" where it can be right."""
+    interval = protocol.intervals.get(analyte)
+    if interval is None:
+        return ""
+    said = f"{format_number(value.number, 4)} {unit_word(value.unit)}"
+    if value.value > interval.high * OUT_OF_THIS_WORLD:
+        return f"Check the unit: {said} is over {OUT_OF_THIS_WORLD} times the upper limit"
+    if value.value * OUT_OF_THIS_WORLD < interval.low:
+        return f"Check the unit: {said} is under a tenth of the lower limit"
+    return ""

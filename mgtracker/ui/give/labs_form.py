@@ -1,0 +1,108 @@
+"""A draw: its time, whichever results there are, and what makes them doubtful."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from mgtracker.clinical.events import Labs
+from mgtracker.ui.give.form import Form, Missing
+from mgtracker.ui.give.lab_row import LabRow
+
+ANALYTE_LABELS = (
+    ("magnesium", "&Magnesium"),
+    ("calcium", "&Calcium"),
+    ("ionised_calcium", "&Ionised"),
+    ("albumin", "&Albumin"),
+    ("pth", "P&TH"),
+    ("creatinine", "C&reatinine"),
+    ("potassium", "&Potassium"),
+    ("phosphate", "Phosphat&e"),
+    ("osteocalcin", "&Osteocalcin"),
+)
+
+
+class LabsForm(Form):
+    """One row for each analyte; an empty one was not drawn."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Empty."""
+        super().__init__("&Drawn at", parent)
+        self.rows = {analyte: LabRow(analyte, label) for analyte, label in ANALYTE_LABELS}
+        self.haemolysed = QCheckBox("Haemol&ysed")
+        self.during_infusion = QCheckBox("Drawn d&uring an infusion")
+        self.infusion_arm = QCheckBox("Drawn &from the infusion arm")
+        self._flags = (self.haemolysed, self.during_infusion, self.infusion_arm)
+        self.add(self.time, *self.rows.values(), *self._flags)
+        for row in self.rows.values():
+            self._rows.append(row.row)
+            row.edited.connect(self._changed)
+        self.add()
+        for flag in self._flags:
+            flag.clicked.connect(self._changed)
+        self.time.edited.connect(self._changed)
+
+    def event_typed(self) -> Labs | None:
+        """The draw, once there is a result and none is refused."""
+        at = self.time.instant()
+        values = {key: value for key, row in self.rows.items() if (value := row.value())}
+        if at is None or not values or self._refused() is not None:
+            return None
+        return Labs(
+            at,
+            values,
+            haemolysed=self.haemolysed.isChecked(),
+            during_infusion=self.during_infusion.isChecked(),
+            infusion_arm=self.infusion_arm.isChecked(),
+        )
+
+    def missing(self) -> Missing | None:
+        """The first thing not said yet."""
+        refused = self._refused()
+        if refused is not None:
+            number = refused.field.number
+            return Missing(number.sentence(), number)
+        if not any(row.value() for row in self.rows.values()):
+            return Missing("Type at least one result", self.home())
+        return self.missing_time()
+
+    def is_touched(self) -> bool:
+        """Whether something was typed that would be lost."""
+        typed = any(row.field.text() for row in self.rows.values())
+        return typed or any(f.isChecked() for f in self._flags) or not self.time.follows()
+
+    def clear(self) -> None:
+        """Empty; the units stay as they were chosen."""
+        for row in self.rows.values():
+            row.field.clear()
+        for flag in self._flags:
+            flag.setChecked(False)
+        self.time.follow()
+        self.refresh()
+
+    def home(self) -> QWidget:
+        """The first result."""
+        return self.rows["magnesium"].field.number
+
+    def focus_on(self, what: str) -> None:
+        """Begin at an analyte."""
+        self.rows[what].field.number.setFocus()
+
+    def show_errors(self) -> None:
+        """Every sentence, at once."""
+        super().show_errors()
+        for row in self.rows.values():
+            if row.field.text():
+                row.row.show_error("" if row.value() else row.field.number.sentence())
+
+    def refresh(self) -> None:
+        """Other units, questions and refusals."""
+        protocol = None if self._view is None else self._view.protocol
+        for row in self.rows.values():
+            row.refresh(protocol)
+
+    def _refused(self) -> LabRow | None:
+        return next((r for r in self.rows.values() if r.field.text() and not r.value()), None)
+
+    def _changed(self) -> None:
+        self.refresh()
+        self.edited.emit()
