@@ -1,0 +1,265 @@
+"""The desktop put together: settings, clock, record, session, window; and what happens when one fails."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from mgtracker.clinical.errors import MgtrackerError, RecordError
+from mgtracker.db import places
+from mgtracker.db.store import Store
+from mgtracker.session import Session
+from mgtracker.ui.screen_guard import guard_screen
+from mgtracker.wall_clock import WallClock
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mgtracker.clinical.clock import Clock, Instant
+    from mgtracker.clinical.protocol import Protocol
+    from mgtracker.ui.bridge import Bridge
+    from mgtracker.ui.main_window import MainWindow
+    from mgtracker.ui.settings import Settings
+    from mgtracker.ui.start_ward import StartWard
+
+SAMPLE_AUTHOR = "Sample nurse"
+SAMPLE_NAME = "Sample ward"
+NO_ONE_LOOKS = frozenset({"offscreen", "minimal"})
+
+
+def run(arguments: Namespace) -> int:
+    """Open the window and stay until it is closed.
+
+    Raises:
+        MgtrackerError: nothing could be opened; said on the screen too, where there is one.
+    """
+    guard_screen()
+    from PySide6.QtGui import QGuiApplication
+    from PySide6.QtWidgets import QApplication
+
+    from mgtracker.exchange.protocols import load_protocol
+    from mgtracker.ui.settings import Settings, settings_file
+
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("mgtracker")
+    try:
+        settings = Settings(settings_file())
+        desktop = Desktop(settings, WallClock(), system_zone(), load_protocol())
+        desktop.install_crash_handler()
+        desktop.open(arguments.database)
+    except MgtrackerError as error:
+        if QGuiApplication.platformName() not in NO_ONE_LOOKS:
+            from mgtracker.ui.notice import Notice
+
+            Notice("The ward cannot be opened", f"{error}.").exec()
+        raise
+    try:
+        return app.exec()
+    finally:
+        desktop.close()
+
+
+def system_zone() -> ZoneInfo:
+    """This machine's time zone; UTC where it names none that is known."""
+    from PySide6.QtCore import QTimeZone
+
+    try:
+        return ZoneInfo(QTimeZone.systemTimeZoneId().toStdString())
+    except (ZoneInfoNotFoundError, ValueError):
+        return ZoneInfo("UTC")
+
+
+def fill_sample(store: Store, now: Instant, protocol: Protocol) -> None:
+    """Write the sample ward into an empty record, each dose with the verdict it would have been shown."""
+    from mgtracker.clinical.course import Course
+    from mgtracker.clinical.events import Dose, Rate
+    from mgtracker.clinical.judge import judge
+    from mgtracker.exchange.sample_ward import NAMES, sample_ward
+
+    with store.writing():
+        for case, name in zip(sample_ward(now), NAMES, strict=True):
+            assert case.patient is not None
+            store.append(name, case.patient, case.patient.at, by="Ward clerk")
+            course = Course(case.entries)
+            for entry in case.entries:
+                shown = None
+                if isinstance(entry.event, Dose | Rate):
+                    shown = judge(course.before(entry), entry.event, protocol).level.word
+                store.append(
+                    name,
+                    entry.event,
+                    entry.recorded_at,
+                    by=entry.by,
+                    witness=entry.witness,
+                    note=entry.note,
+                    shown=shown,
+                    entry_id=entry.id,
+                )
+
+
+def open_record(path: Path) -> Store:
+    """Open a file for writing; one that is write-protected, for reading only."""
+    protected = path.is_file() and not (os.access(path, os.W_OK) and path.stat().st_mode & 0o222)
+    return Store.open(path, read_only=protected)
+
+
+class Desktop:
+    """One record and its window at a time. A new one is opened before the old one is let go."""
+
+    def __init__(
+        self, settings: Settings, clock: Clock, zone: ZoneInfo, protocol: Protocol
+    ) -> None:
+        from mgtracker.ui.looks import Looks
+
+        self.settings = settings
+        self.window: MainWindow | None = None
+        self.start_sheet: StartWard | None = None
+        self._clock, self._zone, self._protocol = clock, zone, protocol
+        self._store: Store | None = None
+        self._looks = Looks(settings)
+        self._looks.put_on()
+
+    def install_crash_handler(self) -> None:
+        """From now on an unforeseen error is written down, said, and marks the window."""
+        from mgtracker.ui.crash import CrashHandler
+
+        self.crashes = CrashHandler(places.data_folder(), self._clock, self._distrust)
+        self.crashes.install()
+
+    def open(self, database: Path | None = None) -> None:
+        """Open this file; without one the ward there is, or else the sample ward."""
+        if database is not None:
+            self._show(open_record(database), "ward", self.settings.author)
+        elif (ward := self._ward()) is not None:
+            self._show(open_record(ward), "ward", self.settings.author)
+        else:
+            self.open_sample()
+
+    def open_sample(self) -> None:
+        """Begin the sample ward anew and open it."""
+        places.discard_sample()
+        store = Store.create(places.sample_file())
+        try:
+            fill_sample(store, self._clock.now(), self._protocol)
+        except BaseException:
+            store.close()
+            raise
+        self._show(store, "sample", SAMPLE_AUTHOR)
+
+    def ask_start(self) -> None:
+        """Ask for what a ward of one's own needs."""
+        from mgtracker.ui.start_ward import StartWard
+
+        assert self.window is not None
+        sheet = StartWard(places.ward_file(), self.settings.author, self.window)
+        sheet.confirmed.connect(self._start)
+        self.start_sheet = sheet
+        self.window.sheets.open(sheet)
+
+    def close(self) -> None:
+        """Let go of the window and of the file."""
+        if self.window is not None:
+            self._keep_window()
+            self.window.deleteLater()
+            self.window = None
+        if self._store is not None:
+            self._store.close()
+            self._store = None
+
+    def _ward(self) -> Path | None:
+        kept = self.settings.ward
+        if kept is not None:
+            return kept
+        default = places.ward_file()
+        return default if default.exists() else None
+
+    def _start(self, path: Path, author: str) -> None:
+        try:
+            store = Store.create(path)
+        except RecordError as refusal:
+            assert self.start_sheet is not None
+            self.start_sheet.show_refusal(f"{refusal}.")
+            return
+        if self.start_sheet is not None:
+            self.start_sheet.accept()
+        self.settings.ward, self.settings.author = path, author
+        self._show(store, "ward", author)
+
+    def _back_to_ward(self) -> None:
+        self._switch(self.open)
+
+    def _to_sample(self) -> None:
+        self._switch(self.open_sample)
+
+    def _switch(self, opening: Callable[[], None]) -> None:
+        """Open another record from a window; a refusal is said there."""
+        from mgtracker.ui.notice import Notice
+
+        try:
+            opening()
+        except MgtrackerError as refusal:
+            assert self.window is not None
+            notice = Notice("The ward cannot be opened", f"{refusal}.", self.window)
+            self.window.sheets.open(notice)
+
+    def _show(self, store: Store, kind: str, author: str | None) -> None:
+        from mgtracker.ui.bridge import Bridge
+        from mgtracker.ui.main_window import MainWindow
+        from mgtracker.ui.minute_tick import MinuteTick
+
+        session = Session(store, self._protocol, self._clock, self._zone, author=author, kind=kind)
+        bridge = Bridge(session)
+        self._select(bridge, store)
+        name = SAMPLE_NAME if kind == "sample" else ward_name(store.path)
+        window = MainWindow(bridge, self._looks, name, has_ward=self._ward() is not None)
+        bridge.setParent(window)
+        window.start_asked.connect(self.ask_start)
+        window.ward_asked.connect(self._back_to_ward)
+        window.sample_asked.connect(self._to_sample)
+        window.closing.connect(self._keep_window)
+        MinuteTick(self._clock, bridge.refresh, window).start()
+        geometry = self.settings.geometry
+        if geometry.isEmpty() or not window.restoreGeometry(geometry):
+            window.resize(1440, 900)
+        old_window, old_store = self.window, self._store
+        self.window, self._store = window, store
+        window.show()
+        if old_window is not None:
+            old_window.close_now()
+            old_window.deleteLater()
+        if old_store is not None:
+            old_store.close()
+
+    def _select(self, bridge: Bridge, store: Store) -> None:
+        """The patient who was in front the last time, else who needs someone first."""
+        ids = [row.id for row in bridge.view.ward]
+        last = self.settings.last_patient(str(store.path))
+        if ids:
+            bridge.select(last if last in ids else ids[0])
+
+    def _keep_window(self) -> None:
+        if self.window is None or self._store is None:
+            return
+        view = self.window.bridge.view
+        self.settings.geometry = self.window.saveGeometry()
+        if view.patient is not None:
+            self.settings.keep_last_patient(str(self._store.path), view.patient.id)
+        if view.kind == "ward" and view.author:
+            self.settings.author = view.author
+        self.settings.sync()
+
+    def _distrust(self) -> MainWindow | None:
+        if self.window is not None:
+            self.window.distrust(f"{self._clock.now().local(self._zone):%H:%M}")
+        return self.window
+
+
+def ward_name(path: Path | None) -> str:
+    """What a ward is called: its file's name without the endings."""
+    stem = "ward" if path is None else path.name.partition(".")[0]
+    words = stem.replace("-", " ").replace("_", " ").strip() or "ward"
+    return words[0].upper() + words[1:]

@@ -1,0 +1,148 @@
+"""Add a patient: the name, two identifiers, and what must never be guessed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit
+
+from mgtracker.clinical.errors import InputError
+from mgtracker.clinical.events import Patient
+from mgtracker.ui.form_row import FormRow, align_rows
+from mgtracker.ui.segmented import Segmented
+from mgtracker.ui.sheet import Sheet
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from mgtracker.view import View
+
+SEXES = (("female", "Female"), ("male", "Male"), ("other", "Other"), ("unknown", "Not known"))
+ALLERGIES = (("none", "None known"), ("list", "Yes"), ("not-asked", "Not asked yet"))
+OLDEST = 130
+
+
+def parse_birth_date(text: str, today: dt.date) -> str | None:
+    """A birth date as YYYY-MM-DD; None where nothing was typed.
+
+    Raises:
+        InputError: another form, no real date, in the future, or too long ago.
+    """
+    text = text.strip()
+    if not text:
+        return None
+    try:
+        born = dt.date.fromisoformat(text)
+    except ValueError:
+        born = None
+    if born is None or text != born.isoformat():
+        raise InputError(f"{text!r} is not a date; write year, month, day, like 1992-03-03")
+    if born > today:
+        raise InputError("This is in the future")
+    if today.year - born.year > OLDEST:
+        raise InputError(f"This is more than {OLDEST} years ago")
+    return text
+
+
+class AddPatient(Sheet):
+    """The form. What is missing or wrong is said beside its field.
+
+    Signals:
+        confirmed: the Patient to be written.
+    """
+
+    confirmed = Signal(object)
+
+    def __init__(self, view: View, parent: QWidget | None = None) -> None:
+        super().__init__("Add a patient", "Add patient", parent)
+        self._view = view
+        self.family, self.given, self.mrn = QLineEdit(), QLineEdit(), QLineEdit()
+        self.birth_date, self.bed, self.allergy_list = QLineEdit(), QLineEdit(), QLineEdit()
+        self.birth_date.setPlaceholderText("1992-03-03")
+        self.allergy_list.setPlaceholderText("penicillin, latex")
+        self.sex = Segmented("Sex", SEXES)
+        self.allergies = Segmented("Allergies", ALLERGIES)
+        self._family = FormRow("&Family name", self.family)
+        self._mrn = FormRow("&Record number", self.mrn)
+        self._birth = FormRow("&Born", self.birth_date, "year-month-day")
+        self._allergies = FormRow("A&llergies", self.allergies)
+        self._list = FormRow("&To what", self.allergy_list, "with commas between")
+        self._rows = (
+            self._family,
+            FormRow("&Given name", self.given),
+            self._mrn,
+            self._birth,
+            FormRow("Se&x", self.sex),
+            FormRow("Be&d", self.bed),
+            self._allergies,
+            self._list,
+        )
+        for row in self._rows:
+            self.body.addWidget(row)
+        align_rows(self._rows)
+        self._list.hide()
+        self.allergies.changed.connect(self._show_list)
+        self.family.setFocus()
+
+    def go_on(self) -> None:
+        """Hand over the patient; or go to the first field that is not right."""
+        self.refuse("")
+        wrong = self._complaints()
+        for row in self._rows:
+            row.show_error(wrong.get(row, ""))
+        if wrong:
+            next(iter(wrong)).field.setFocus()
+            return
+        self.confirmed.emit(self._patient())
+
+    def show_refusal(self, sentence: str) -> None:
+        """Say beside the record number why the record would not take it."""
+        self._mrn.show_error(sentence)
+        self.mrn.setFocus()
+
+    def _complaints(self) -> dict[FormRow, str]:
+        wrong: dict[FormRow, str] = {}
+        if not self.family.text().strip():
+            wrong[self._family] = "The family name is missing."
+        mrn = " ".join(self.mrn.text().split())
+        held = next((row.patient for row in self._view.ward if row.patient.mrn == mrn), None)
+        if not mrn:
+            wrong[self._mrn] = "The record number is missing."
+        elif held is not None:
+            wrong[self._mrn] = f"{held.name} already has the record number {mrn}."
+        try:
+            parse_birth_date(self.birth_date.text(), self._today())
+        except InputError as refusal:
+            wrong[self._birth] = f"{refusal}."
+        if not self.allergies.value():
+            wrong[self._allergies] = "Say whether there are any, or that nobody has asked yet."
+        elif self.allergies.value() == "list" and not self._listed():
+            wrong[self._list] = "Write what the patient is allergic to."
+        return wrong
+
+    def _patient(self) -> Patient:
+        family, given = self.family.text().split(), self.given.text().split()
+        allergies = {"none": (), "list": self._listed(), "not-asked": None}
+        return Patient(
+            at=self._view.now,
+            name=", ".join(part for part in (" ".join(family).upper(), " ".join(given)) if part),
+            mrn=" ".join(self.mrn.text().split()),
+            birth_date=parse_birth_date(self.birth_date.text(), self._today()),
+            sex=self.sex.value() or None,
+            bed=" ".join(self.bed.text().split()) or None,
+            allergies=allergies[self.allergies.value()],
+        )
+
+    def _listed(self) -> tuple[str, ...]:
+        parts = (" ".join(part.split()) for part in self.allergy_list.text().split(","))
+        return tuple(part for part in parts if part)
+
+    def _today(self) -> dt.date:
+        return self._view.now.local(self._view.zone).date()
+
+    def _show_list(self, key: str) -> None:
+        self._list.setVisible(key == "list")
+        self._allergies.show_error("")
+        self.adjustSize()

@@ -1,0 +1,61 @@
+"""A slim line across the window that says something is true of all of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QHBoxLayout
+
+from mgtracker.ui import theme as themes
+from mgtracker.ui.measured import MeasuredWidget, label
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from mgtracker.ui.action_button import ActionButton
+
+Tone = Literal["calm", "loud"]
+
+
+class Banner(MeasuredWidget):
+    """A strong word, a sentence, and perhaps one action. Loud: the ground is the ink's."""
+
+    def __init__(
+        self, word: str, sentence: str, tone: Tone = "calm", action: ActionButton | None = None
+    ) -> None:
+        super().__init__()
+        self._tone = tone
+        self._word = label(word, weight="bold")
+        self._sentence = label(sentence)
+        self._sentence.setWordWrap(True)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._word, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addWidget(self._sentence, 1, Qt.AlignmentFlag.AlignVCenter)
+        if action is not None:
+            self._row.addWidget(action)
+        self.setAccessibleName(f"{word}. {sentence}")
+        self.measure()
+
+    def measure(self) -> None:
+        """Margins and ink from the theme."""
+        theme = themes.current()
+        space = theme.space
+        self._row.setContentsMargins(space.s12, space.s4, space.s12, space.s4)
+        self._row.setSpacing(space.s12)
+        self.setMinimumHeight(theme.size.target + 2 * space.s4)
+        if self._tone == "loud":
+            for words in (self._word, self._sentence):
+                words.setStyleSheet(f"color: {theme.surface}")
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Calm: the accent's soft ground with its line; loud: ink."""
+        theme = themes.current()
+        loud = self._tone == "loud"
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(theme.text if loud else theme.accent_soft))
+        if not loud:
+            width = round(theme.lines.focus)
+            painter.fillRect(0, self.height() - width, self.width(), width, QColor(theme.accent))
+        painter.end()

@@ -1,0 +1,31 @@
+"""A ward with nobody in it: one sentence and one action."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout
+
+from mgtracker.ui import theme as themes
+from mgtracker.ui.action_button import ActionButton
+from mgtracker.ui.measured import MeasuredWidget, label
+
+
+class EmptyWard(MeasuredWidget):
+    """Left aligned at the panel's edge."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("ground", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.add = ActionButton("Add the first patient", "N", "primary")
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(label("No patients in this ward yet.", "strong"))
+        self._column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addStretch()
+        self.measure()
+
+    def measure(self) -> None:
+        """Margins from the theme."""
+        space = themes.current().space
+        self._column.setContentsMargins(space.s16, space.s24, space.s16, space.s16)
+        self._column.setSpacing(space.s12)

@@ -1,0 +1,297 @@
+"""What happened, in words, for the journal and the ward list. No Qt.
+
+Doses as ISMP has them: the number, its unit in full, the route, the drug's full name; no trailing zeros.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from mgtracker.clinical.clock import Instant, format_duration
+from mgtracker.clinical.course import Given
+from mgtracker.clinical.events import (
+    Bedside,
+    Dose,
+    Entry,
+    Event,
+    Fact,
+    Labs,
+    NotGiven,
+    Order,
+    OrderStop,
+    Override,
+    Patient,
+    Rate,
+    Void,
+)
+from mgtracker.clinical.number import format_number
+from mgtracker.clinical.protocol import Protocol
+from mgtracker.clinical.quantity import ANALYTES, Drug, Product, format_amount, grams_per_hour
+from mgtracker.ui.wording import When, word
+from mgtracker.view import View, WardRow
+
+NOT_GIVEN = {
+    "held": "held",
+    "refused": "patient refused",
+    "away": "patient away",
+    "no-access": "no access",
+    "other": "another reason",
+}
+DOUBTS = {
+    "haemolysed": "haemolysed",
+    "infusion-arm": "from the infusion arm",
+    "during-infusion": "drawn during an infusion",
+    "soon-after-dose": "soon after a dose",
+}
+ANALYTE_NAMES = {"pth": "PTH"}
+_NUMBER_AND_UNIT = re.compile(r"(?<=\d) (?=[a-zA-Z%])")
+
+
+def clock_words(instant: Instant, now: Instant, zone: ZoneInfo) -> str:
+    """A time on the ward's clock: "10:05" today, "Wed 13 10:05" within a week, else with the month."""
+    at, today = instant.local(zone), now.local(zone)
+    if at.date() == today.date():
+        return f"{at:%H:%M}"
+    if abs((at.date() - today.date()).days) < 7:
+        return f"{at:%a} {at.day} {at:%H:%M}"
+    year = "" if at.year == today.year else f" {at.year}"
+    return f"{at.day} {at:%b}{year} {at:%H:%M}"
+
+
+def when_at(view: View) -> When:
+    """How times are written on this view."""
+    return lambda instant: clock_words(instant, view.now, view.zone)
+
+
+def age_words(instant: Instant, now: Instant) -> str:
+    """How long ago: "20 h ago", "now" within a minute."""
+    seconds = now.seconds - instant.seconds
+    if seconds < 60:
+        return "now"
+    if seconds >= 48 * 3600:
+        return f"{seconds // 86400} d ago"
+    return f"{format_duration(seconds // 3600 * 3600 if seconds >= 7200 else seconds)} ago"
+
+
+def family_name(name: str) -> str:
+    """The part of a name before its comma, as on the wristband."""
+    return name.partition(",")[0].strip()
+
+
+def what(event: Event, when: When) -> str:
+    """What happened, in one line without a full stop."""
+    timed = _TIMED.get(type(event))
+    return _PLAIN[type(event)](event) if timed is None else timed(event, when)
+
+
+def unbroken(words: str) -> str:
+    """The same, so that no line ends between a number and its unit."""
+    return _NUMBER_AND_UNIT.sub("\N{NO-BREAK SPACE}", words)
+
+
+def by_whom(entry: Entry, when: When) -> str:
+    """When it was written, and by whom: "10:07 by J. Mensah, with A. Reyes"."""
+    by = f" by {entry.by}" if entry.by else ""
+    witness = f", with {entry.witness}" if entry.witness else ""
+    return f"{when(entry.recorded_at)}{by}{witness}"
+
+
+def struck_words(struck: Entry, when: When) -> str:
+    """When an entry was struck out, by whom and why."""
+    event = struck.event
+    assert isinstance(event, Void)
+    by = f" by {struck.by}" if struck.by else ""
+    return f"Struck {when(struck.recorded_at)}{by}: {event.reason}"
+
+
+def running_words(running: tuple[Given, ...], when: When) -> str:
+    """Lines that run: "infusion 1 g/h to 18:30"."""
+    said = []
+    for given in running:
+        end = "" if given.end is None else f" to {when(Instant(given.end))}"
+        said.append(f"infusion {_rate(given.mg_per_second, given.drug)}{end}")
+    return ", ".join(said)
+
+
+def ward_line(row: WardRow, protocol: Protocol, when: When) -> str:
+    """The one quiet line of a patient in the ward list: what asks, else what runs, else the last level."""
+    if row.worst is not None:
+        more = f", {row.more}\N{NO-BREAK SPACE}more" if row.more else ""
+        return word(row.worst, protocol, when).headline + more
+    if row.running:
+        return running_words(row.running, when)
+    if row.magnesium is None:
+        return "no magnesium level yet"
+    level = format_number(row.magnesium.value, 2, zeros=True)
+    place = f", {row.magnesium_position}" if row.magnesium_position else ""
+    return f"magnesium {level} mmol/L{place}"
+
+
+def _dose(dose: Dose) -> str:
+    amount = format_amount(dose.amount)
+    said = [f"{amount} {dose.route} {dose.drug.name}"]
+    if dose.over:
+        said[0] += f" over {format_duration(dose.over)}"
+    if dose.site:
+        said.append(f"{dose.site} side")
+    if _plain(dose.text) != _plain(amount):
+        said.append(f"written as {dose.text}")
+    said += _beside(dose.product)
+    if dose.emergency:
+        said.append("emergency")
+    return ", ".join(said)
+
+
+def _plain(text: str) -> str:
+    return "".join(text.split())
+
+
+def _beside(product: Product | None) -> list[str]:
+    return [] if product is None else [product.name]
+
+
+def _rate(mg_per_second: Fraction, drug: Drug) -> str:
+    if drug.family == "vitamin D":
+        return f"{format_number(mg_per_second * 3600 * 1000, 2)} mcg/h"
+    return f"{format_number(grams_per_hour(mg_per_second), 3)} g/h"
+
+
+def _line(rate: Rate, when: When) -> str:
+    if rate.mg_per_second == 0:
+        return f"infusion stopped, {rate.drug.name}, {rate.line}"
+    said = [f"infusion {_rate(rate.mg_per_second, rate.drug)} {rate.drug.name}", rate.line]
+    said += _beside(rate.product)
+    if rate.until is not None:
+        said.append(f"planned to {when(rate.until)}")
+    if rate.emergency:
+        said.append("emergency")
+    return ", ".join(said)
+
+
+def _labs(labs: Labs) -> str:
+    """Results with one unit for neighbours that share it: "magnesium 1.08, calcium 1.71 mmol/L"."""
+    found = [(key, labs.values[key]) for key in ANALYTES if key in labs.values]
+    said = []
+    for place, (key, measured) in enumerate(found):
+        name = ANALYTE_NAMES.get(key, measured.measure.name)
+        follows = place + 1 < len(found) and found[place + 1][1].unit == measured.unit
+        number = measured.text.removesuffix(measured.unit).strip()
+        said.append(f"{name} {number if follows else measured.text}")
+    flags = {
+        "haemolysed": labs.haemolysed,
+        "during-infusion": labs.during_infusion,
+        "infusion-arm": labs.infusion_arm,
+    }
+    doubted = ", ".join(DOUBTS[flag] for flag, is_set in flags.items() if is_set)
+    return ", ".join(said) + (f"; {doubted}" if doubted else "")
+
+
+def _bedside(seen: Bedside) -> str:
+    said = []
+    if seen.reflex is not None:
+        said.append(f"knee jerk {seen.reflex}")
+    if seen.respiratory_rate is not None:
+        said.append(f"{seen.respiratory_rate} breaths/min")
+    if seen.urine_4h is not None:
+        said.append(f"urine {seen.urine_4h.text} in 4 h")
+    if seen.antidote_ready is not None:
+        said.append(
+            "calcium at the bedside" if seen.antidote_ready else "no calcium at the bedside"
+        )
+    if seen.qtc is not None:
+        said.append(f"QTc {seen.qtc.text}")
+    return ", ".join(said) or "nothing looked at"
+
+
+def _fact(fact: Fact) -> str:
+    said = []
+    if fact.weight is not None:
+        said.append(f"weight {fact.weight.text}")
+    if fact.creatinine_clearance is not None:
+        said.append(f"creatinine clearance {fact.creatinine_clearance.text}")
+    if fact.volume is not None:
+        said.append(f"volume {'not known' if fact.volume == 'unknown' else fact.volume}")
+    if fact.symptoms is not None:
+        said.append("no symptoms" if fact.symptoms == "none" else f"symptoms {fact.symptoms}")
+    flags = (
+        (fact.pregnant, "pregnant"),
+        (fact.heart_block, "heart block"),
+        (fact.low_pth, "low PTH"),
+    )
+    for value, name in flags:
+        if value is not None:
+            no = "not" if name == "pregnant" else "no"
+            said.append(name if value else f"{no} {name}")
+    if fact.medicines is not None:
+        said.append(f"medicines: {', '.join(fact.medicines) or 'none'}")
+    return ", ".join(said) or "nothing stated"
+
+
+def _order(order: Order, when: When) -> str:
+    if order.amount is not None:
+        said = [f"order: {format_amount(order.amount)} {order.route} {order.drug.name}"]
+    else:
+        rate = Fraction(0) if order.mg_per_second is None else order.mg_per_second
+        said = [f"order: infusion {_rate(rate, order.drug)} {order.drug.name}"]
+    if order.over:
+        said.append(f"over {format_duration(order.over)}")
+    if isinstance(order.every, str):
+        said.append(order.every)
+    elif order.every:
+        said.append(f"every {format_duration(order.every)}")
+    if order.times_per_week:
+        said.append(f"{order.times_per_week} times a week")
+    if order.count:
+        said.append("1 dose" if order.count == 1 else f"{order.count} doses")
+    if order.duration:
+        said.append(f"for {format_duration(order.duration)}")
+    said.append(f"from {when(order.first)}")
+    if order.until is not None:
+        said.append(f"to {when(order.until)}")
+    if order.prescriber:
+        said.append(order.prescriber)
+    return ", ".join(said)
+
+
+def _patient(patient: Patient) -> str:
+    said = [f"{patient.name}, record number {patient.mrn}"]
+    if patient.birth_date:
+        said.append(f"born {patient.birth_date}")
+    if patient.bed:
+        said.append(f"bed {patient.bed}")
+    return ", ".join(said)
+
+
+def _not_given(event: NotGiven) -> str:
+    return f"dose not given: {NOT_GIVEN[event.reason]}"
+
+
+def _order_stop(event: OrderStop) -> str:
+    return f"order stopped: {event.reason}"
+
+
+def _void(event: Void) -> str:
+    return f"struck out: {event.reason}"
+
+
+def _override(event: Override) -> str:
+    return f"gone on because: {event.reason}"
+
+
+_TIMED: Mapping[type[Event], Callable[[Any, When], str]] = {Rate: _line, Order: _order}
+_PLAIN: Mapping[type[Event], Callable[[Any], str]] = {
+    Patient: _patient,
+    Fact: _fact,
+    Bedside: _bedside,
+    Labs: _labs,
+    Dose: _dose,
+    NotGiven: _not_given,
+    OrderStop: _order_stop,
+    Void: _void,
+    Override: _override,
+}
+"""The words of every kind; those of the first table say times."""

@@ -1,0 +1,116 @@
+"""Draws a line of the journal: wrapped, never elided; struck lines stay, struck through."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from mgtracker.ui import theme as themes
+from mgtracker.ui.badge import paint_badge
+from mgtracker.ui.event_words import unbroken
+from mgtracker.ui.journal_model import LINE, JournalLine
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
+    from mgtracker.ui.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+TIME, WHAT, BY, VERDICT = range(4)
+WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
+
+
+def font_of(line: JournalLine, column: int, theme: Theme) -> QFont:
+    """The font of a cell."""
+    if column == TIME:
+        font = theme.font("body", QFont.Weight.DemiBold)
+    elif column == WHAT:
+        bold = line.entry_id is None
+        font = theme.font("body", QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    else:
+        font = theme.font("small")
+    font.setStrikeOut(line.struck and column != VERDICT)
+    return font
+
+
+def cell_height(line: JournalLine, column: int, width: int, theme: Theme) -> int:
+    """How high a cell's words are at a width of the column, with the room round them."""
+    free = _words_box(QRect(0, 0, width, 10_000), line, column, theme)
+    metrics = QFontMetrics(font_of(line, column, theme))
+    words = unbroken(line.column(column))
+    if metrics.horizontalAdvance(words) <= free.width():
+        return theme.size.journal_row
+    high = metrics.boundingRect(free, WRAPPED, words).height()
+    return max(theme.size.journal_row, high + 2 * _drop(font_of(line, column, theme), theme))
+
+
+def _drop(font: QFont, theme: Theme) -> int:
+    """The room above a first line, so that all columns share its baseline."""
+    body = QFontMetrics(theme.font("body"))
+    top = (theme.size.journal_row - body.height()) // 2
+    return top + body.ascent() - QFontMetrics(font).ascent()
+
+
+def _words_box(box: QRect, line: JournalLine, column: int, theme: Theme) -> QRect:
+    space = theme.space
+    left = space.s16 if column == TIME else 0
+    if column == VERDICT and line.level is not None:
+        left += theme.badge_side("list") + space.s8
+    return box.adjusted(left, 0, -space.s12, 0)
+
+
+class JournalDelegate(QStyledItemDelegate):
+    """The same ground across the row; the edge of a selected row at its left."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Ground, badge, words."""
+        theme, column = themes.current(), index.column()
+        line: JournalLine = index.data(LINE)
+        painter.save()
+        self._ground(painter, option, column, theme)
+        box = _words_box(option.rect, line, column, theme)
+        if column == VERDICT and line.level is not None:
+            side = theme.badge_side("list")
+            top = option.rect.top() + (theme.size.journal_row - side) / 2
+            badge = QRectF(option.rect.left(), top, side, side)
+            paint_badge(painter, badge, line.level, theme)
+        font = font_of(line, column, theme)
+        painter.setFont(font)
+        painter.setPen(QColor(_ink(line, column, theme)))
+        box.setTop(box.top() + _drop(font, theme))
+        if column == VERDICT and line.level is not None:
+            _paint_verdict(painter, box, line, theme)
+        else:
+            painter.drawText(box, WRAPPED, unbroken(line.column(column)))
+        painter.restore()
+
+    def _ground(
+        self, painter: QPainter, option: QStyleOptionViewItem, column: int, theme: Theme
+    ) -> None:
+        box = option.rect
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        if selected:
+            painter.fillRect(box, QColor(theme.accent_soft))
+        painter.fillRect(box.left(), box.bottom(), box.width(), 1, QColor(theme.rule))
+        if selected and column == TIME:
+            edge = theme.size.selected_edge
+            painter.fillRect(box.left(), box.top(), edge, box.height(), QColor(theme.accent))
+
+
+def _paint_verdict(painter: QPainter, box: QRect, line: JournalLine, theme: Theme) -> None:
+    """The level's word in its colour, the reason after it in the quiet one."""
+    assert line.level is not None
+    painter.drawText(box, WRAPPED, unbroken(line.column(VERDICT)))
+    painter.setPen(QColor(theme.level(line.level).text))
+    painter.drawText(box, WRAPPED, line.level.word)
+
+
+def _ink(line: JournalLine, column: int, theme: Theme) -> str:
+    if line.entry_id is None:
+        return theme.accent if column != VERDICT else theme.text2
+    if line.struck:
+        return theme.text3 if column != VERDICT else theme.text2
+    return theme.text if column in {TIME, WHAT} else theme.text2

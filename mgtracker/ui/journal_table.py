@@ -1,0 +1,158 @@
+"""The journal under the chart: every entry, newest first; Del strikes the selected one out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QAction, QFontMetrics, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+
+from mgtracker.ui import theme as themes
+from mgtracker.ui.journal_delegate import (
+    BY,
+    TIME,
+    VERDICT,
+    WHAT,
+    JournalDelegate,
+    cell_height,
+    font_of,
+)
+from mgtracker.ui.journal_model import HEADS, JournalModel, journal_lines, proposed_line
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent, QItemSelection
+    from PySide6.QtGui import QResizeEvent
+
+    from mgtracker.ui.bridge import Proposal
+    from mgtracker.ui.journal_model import JournalLine
+    from mgtracker.view import View
+
+
+class JournalTable(QTableView):
+    """Four columns on one left edge each.
+
+    Signals:
+        chosen: the id of the entry that is now selected, or "".
+        strike_asked: the line to be struck out.
+    """
+
+    chosen = Signal(str)
+    strike_asked = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._model = JournalModel()
+        self._view: View | None = None
+        self._proposal: Proposal | None = None
+        self.setModel(self._model)
+        self.setItemDelegate(JournalDelegate(self))
+        self.setAccessibleName("Journal")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(True)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.horizontalHeader().hide()
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.strike = QAction("Strike out the selected line of the journal", self)
+        self.strike.setShortcut(QKeySequence(Qt.Key.Key_Delete))
+        self.strike.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.strike.triggered.connect(self._ask_strike)
+        self.addAction(self.strike)
+
+    def show_view(self, view: View) -> None:
+        """Show the patient in front."""
+        self._view = view
+        self.strike.setEnabled(not view.read_only)
+        self._fill()
+
+    def show_proposal(self, proposal: Proposal | None) -> None:
+        """Show what is being typed on top, or that nothing is."""
+        self._proposal = proposal
+        self._fill()
+
+    def count(self) -> int:
+        """How many entries are shown."""
+        return self._model.recorded
+
+    def chosen_line(self) -> JournalLine | None:
+        """The selected line."""
+        rows = self.selectionModel().selectedRows()
+        return self._model.line(rows[0].row()) if rows else None
+
+    def select_entry(self, entry_id: str) -> None:
+        """Select an entry and bring it into sight."""
+        row = self._model.row_of(entry_id)
+        if row < 0:
+            self.clearSelection()
+            return
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(
+            self._model.index(row, WHAT), flags.ClearAndSelect | flags.Rows
+        )
+        self.scrollTo(self._model.index(row, WHAT))
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Tell which entry is selected."""
+        super().selectionChanged(selected, deselected)
+        line = self.chosen_line()
+        self.chosen.emit("" if line is None or line.entry_id is None else line.entry_id)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width wraps other lines."""
+        super().resizeEvent(event)
+        self._measure()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another theme or text size may be in force."""
+        super().changeEvent(event)
+        if event.type() in {event.Type.StyleChange, event.Type.FontChange}:
+            self._measure()
+
+    def _fill(self) -> None:
+        if self._view is None:
+            return
+        line = self.chosen_line()
+        proposed = proposed_line(self._proposal, self._view)
+        if not self._model.show_lines(journal_lines(self._view), proposed):
+            return
+        self._measure()
+        if line is not None and line.entry_id is not None:
+            self.select_entry(line.entry_id)
+
+    def _measure(self) -> None:
+        """Times and names as wide as they are, the rest for what happened; rows as high as needed."""
+        theme = themes.current()
+        lines = [self._model.line(row) for row in range(self._model.rowCount())]
+        shown = [line for line in lines if line is not None]
+        room = theme.space.s12
+        times = max((_advance(line, TIME) for line in shown), default=0)
+        width = self.viewport().width()
+        fair = max((width - times) // 5, theme.size.verdict_label + 2 * theme.space.s12)
+        widths = [times + theme.space.s16 + room, 0, 0, 0]
+        for column in (BY, VERDICT):
+            badge = theme.badge_side("list") + theme.space.s8 if column == VERDICT else 0
+            wanted = max((_advance(line, column) for line in shown), default=0) + badge + room
+            widths[column] = min(wanted, fair)
+        widths[WHAT] = max(width - sum(widths), theme.size.verdict_label)
+        for column in range(len(HEADS)):
+            self.setColumnWidth(column, widths[column])
+        for row, line in enumerate(shown):
+            high = max(cell_height(line, c, widths[c], theme) for c in range(len(HEADS)))
+            self.setRowHeight(row, high)
+
+    def _ask_strike(self) -> None:
+        line = self.chosen_line()
+        if line is not None:
+            self.strike_asked.emit(line)
+
+
+def _advance(line: JournalLine, column: int) -> int:
+    font = font_of(line, column, themes.current())
+    return QFontMetrics(font).horizontalAdvance(line.column(column)) + 1

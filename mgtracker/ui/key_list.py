@@ -1,0 +1,67 @@
+"""Every key and what it does, in one sheet: opened with ? or F1."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
+
+from mgtracker.ui import theme as themes
+from mgtracker.ui.key_hint import KeyHint
+from mgtracker.ui.measured import label
+from mgtracker.ui.sheet import Sheet
+
+Keys = tuple[str, tuple[tuple[str, str], ...]]
+"""A heading, and keys with what they do."""
+
+IN_LISTS: Keys = (
+    "In the ward list and the journal",
+    (
+        ("Up", "The line above"),
+        ("Down", "The line below"),
+        ("Enter", "Open the patient"),
+        ("Del", "Strike out the selected line of the journal"),
+        ("Tab", "The next field; with Shift the one before"),
+        ("Esc", "Back, or clear what is typed to find"),
+    ),
+)
+
+
+class KeyList(Sheet):
+    """Two columns of groups; made from the actions themselves, so that it cannot be out of date."""
+
+    def __init__(self, groups: tuple[Keys, ...], parent: QWidget | None = None) -> None:
+        super().__init__("Keys", "Close", parent)
+        self.way_out.hide()
+        theme = themes.current()
+        inside = QWidget()
+        inside.setProperty("ground", "surface")
+        grid = QGridLayout(inside)
+        grid.setContentsMargins(0, 0, theme.space.s16, 0)
+        grid.setHorizontalSpacing(theme.space.s12)
+        grid.setVerticalSpacing(theme.space.s4)
+        total = sum(len(keys) + 1 for _, keys in groups)
+        row, side = 0, 0
+        for heading, keys in groups:
+            if side == 0 and row and row + len(keys) / 2 >= total / 2:
+                row, side = 0, 3
+            grid.addWidget(label(heading, weight="bold"), row, side, 1, 2)
+            row += 1
+            for printed, does in keys:
+                grid.addWidget(KeyHint(printed), row, side, Qt.AlignmentFlag.AlignRight)
+                grid.addWidget(label(does), row, side + 1)
+                row += 1
+        grid.setColumnMinimumWidth(2, theme.space.s24)
+        grid.setRowStretch(grid.rowCount(), 1)
+        scroll = QScrollArea()
+        scroll.setAccessibleName("Keys")
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        inside.ensurePolished()
+        wanted = inside.sizeHint()
+        room = parent.height() - 5 * theme.size.toolbar if parent is not None else wanted.height()
+        scroll.setMinimumWidth(wanted.width() + theme.size.scroll_bar)
+        scroll.setMinimumHeight(min(wanted.height(), max(room, theme.size.toolbar)))
+        self.body.addWidget(scroll)
+        self.way_on.setFocus()

@@ -1,0 +1,28 @@
+"""Something is typed and not recorded: asked before another patient comes in front."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mgtracker.ui.measured import label
+from mgtracker.ui.sheet import Sheet
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+
+class LeaveQuestion(Sheet):
+    """Enter and Esc both stay: what was typed goes only where that is meant."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__("Not recorded yet", "Leave without recording", parent)
+        says = label(f"What is typed for {name} is not recorded. It is lost when you leave.")
+        says.setWordWrap(True)
+        self.body.addWidget(says)
+        self.way_out.setText("Stay")
+        self.way_on.set_role("plain")
+        self.way_on.setDefault(False)
+        self.way_on.setAutoDefault(False)
+        self.way_out.set_role("primary")
+        self.way_out.setDefault(True)
+        self.way_out.setFocus()

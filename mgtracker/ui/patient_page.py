@@ -1,0 +1,128 @@
+"""One patient: who it is, the trend, the journal under it, and what is recorded at the right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from mgtracker.ui import theme as themes
+from mgtracker.ui.identity_strip import IdentityStrip
+from mgtracker.ui.measured import MeasuredWidget
+from mgtracker.ui.record_tabs import RecordTabs
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from mgtracker.ui.bridge import Bridge, Proposal
+    from mgtracker.ui.give import GivePanel
+    from mgtracker.ui.trend import TrendPanel
+    from mgtracker.view import View
+
+TABS_SHARE = 0.28
+"""How much of the height the journal has, until someone moves the edge."""
+
+
+class PatientPage(MeasuredWidget):
+    """Strip and journal at once; chart and forms as soon as these are on the screen (`furnish`)."""
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self.strip = IdentityStrip()
+        self.tabs = RecordTabs()
+        self.trend: TrendPanel | None = None
+        self.give: GivePanel | None = None
+        self._trend_place, self._give_place = QWidget(), QWidget()
+        for place in (self._trend_place, self._give_place):
+            place.setProperty("ground", "surface")
+            place.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+            QVBoxLayout(place).setContentsMargins(0, 0, 0, 0)
+        self._middle = QSplitter(Qt.Orientation.Vertical)
+        self._middle.setChildrenCollapsible(False)
+        self._middle.setHandleWidth(1)
+        self._middle.addWidget(self._trend_place)
+        self._middle.addWidget(self.tabs)
+        self._middle.setStretchFactor(0, 1)
+        self._middle.setStretchFactor(1, 0)
+        self._middle.splitterMoved.connect(self._moved)
+        self._is_moved = False
+        under = QHBoxLayout()
+        under.setSpacing(1)
+        under.addWidget(self._middle, 1)
+        under.addWidget(self._give_place)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.strip)
+        column.addLayout(under, 1)
+        bridge.proposed.connect(self._show_proposal)
+        self.measure()
+
+    def show_view(self, view: View) -> None:
+        """Show the patient in front."""
+        if view.patient is None:
+            return
+        self.strip.show_view(view)
+        self.tabs.show_view(view)
+        if self.trend is not None:
+            self.trend.show_view(view)
+        if self.give is not None:  # last: it judges again what is typed, and tells the others
+            self.give.show_view(view)
+
+    def furnish(self) -> None:
+        """Add what takes longer to load than the ward list may wait for."""
+        if self.give is None:
+            from mgtracker.ui.give import GivePanel
+
+            self.give = GivePanel(self._bridge)
+            self._put(self.give, self._give_place)
+            self._give_place.setMinimumWidth(0)
+        if self.trend is None:
+            from mgtracker.ui.trend import TrendPanel
+
+            self.trend = TrendPanel()
+            self._put(self.trend, self._trend_place)
+            self.trend.entry_clicked.connect(self.tabs.journal.select_entry)
+            self.tabs.journal.chosen.connect(self.trend.highlight)
+            if self._bridge.view.patient is not None:
+                self.trend.show_view(self._bridge.view)
+
+    def apply_theme(self) -> None:
+        """What paints by itself paints again."""
+        if self.trend is not None:
+            self.trend.apply_theme(themes.current())
+
+    def has_unsaved(self) -> bool:
+        """Whether something typed would be lost with another patient."""
+        return self.give is not None and self.give.has_unsaved()
+
+    def measure(self) -> None:
+        """The forms keep their place before they are there."""
+        if self.give is None:
+            self._give_place.setMinimumWidth(themes.current().size.give_panel_low)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The chart and the journal share the height, unless someone has moved the edge."""
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        if not self._is_moved:
+            height = self.height() - self.strip.height()
+            under = round(height * TABS_SHARE)
+            self._middle.setSizes([height - under, under])
+
+    def _moved(self) -> None:
+        self._is_moved = True
+
+    def _put(self, panel: QWidget, place: QWidget) -> None:
+        layout = place.layout()
+        assert layout is not None
+        layout.addWidget(panel)
+
+    def _show_proposal(self, proposal: Proposal | None) -> None:
+        self.tabs.journal.show_proposal(proposal)
+        if self.trend is not None:
+            self.trend.show_proposal(proposal)

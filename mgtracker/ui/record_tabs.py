@@ -1,0 +1,87 @@
+"""Under the chart: the journal, and what stands against the course, in two tabs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout
+
+from mgtracker.ui import theme as themes
+from mgtracker.ui.findings_list import FindingsList
+from mgtracker.ui.journal_table import JournalTable
+from mgtracker.ui.measured import MeasuredWidget, label
+
+if TYPE_CHECKING:
+    from mgtracker.view import View
+
+JOURNAL, FINDINGS = 0, 1
+HINTS = ("Del strikes out", "")
+
+
+class RecordTabs(MeasuredWidget):
+    """The tabs say how much stands in each."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("ground", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.journal = JournalTable()
+        self.findings = FindingsList()
+        self._bar = QTabBar()
+        self._bar.setAccessibleName("Journal and findings")
+        self._bar.setDrawBase(False)
+        self._bar.setExpanding(False)
+        self._bar.setUsesScrollButtons(False)
+        self._bar.setElideMode(Qt.TextElideMode.ElideNone)
+        for word in ("Journal", "Findings"):
+            self._bar.addTab(word)
+        self._hint = label(HINTS[JOURNAL], "small")
+        self._head = QFrame()
+        self._head.setProperty("ground", "head")
+        self._row = QHBoxLayout(self._head)
+        self._row.addWidget(self._bar)
+        self._row.addStretch()
+        self._row.addWidget(self._hint)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.journal)
+        self._stack.addWidget(self.findings)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head)
+        column.addWidget(self._stack, 1)
+        self._bar.currentChanged.connect(self._open)
+        self.measure()
+
+    def show_view(self, view: View) -> None:
+        """Show the patient in front."""
+        self.journal.show_view(view)
+        self.findings.show_view(view)
+        self._bar.setTabText(JOURNAL, f"Journal {self.journal.count()}")
+        self._bar.setTabText(FINDINGS, f"Findings {self.findings.count()}")
+
+    def open(self, tab: int) -> None:
+        """Bring a tab to the front, ready for the arrow keys."""
+        self._bar.setCurrentIndex(tab)
+        (self.findings if tab == FINDINGS else self.journal).setFocus()
+
+    def tab(self) -> int:
+        """The tab in front."""
+        return self._bar.currentIndex()
+
+    def say(self, sentence: str) -> None:
+        """Say something at the right of the tabs."""
+        self._hint.setText(sentence)
+
+    def measure(self) -> None:
+        """Margins from the theme."""
+        theme = themes.current()
+        space = theme.space
+        self._head.setFixedHeight(theme.size.toolbar)
+        self._row.setContentsMargins(space.s16 - 2 * space.s2, 0, space.s16, 0)
+        self.setMinimumHeight(theme.size.toolbar + 2 * theme.size.journal_row)
+
+    def _open(self, tab: int) -> None:
+        self._stack.setCurrentIndex(tab)
+        self.say(HINTS[tab])

@@ -1,0 +1,99 @@
+"""What the window remembers: where it stood, who was in front, how it looks. Nothing clinical."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QByteArray, QSettings
+
+if TYPE_CHECKING:
+    from mgtracker.ui.theme import Choice
+
+LOOKS: tuple[Choice, ...] = ("system", "light", "dark", "contrast")
+SCALES = (1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
+
+
+def settings_file() -> Path:
+    """The file of this user's settings."""
+    from platformdirs import user_config_path
+
+    return user_config_path("mgtracker", appauthor=False) / "window.ini"
+
+
+class Settings:
+    """One INI file. A value that cannot be understood is as if it were not there."""
+
+    def __init__(self, path: Path) -> None:
+        self._kept = QSettings(str(path), QSettings.Format.IniFormat)
+
+    @property
+    def look(self) -> Choice:
+        """Which theme is wanted."""
+        kept = self._text("look")
+        return next((look for look in LOOKS if look == kept), "system")
+
+    @look.setter
+    def look(self, look: Choice) -> None:
+        self._kept.setValue("look", look)
+
+    @property
+    def scale(self) -> float:
+        """The text size, 1 to 2."""
+        try:
+            kept = float(self._text("scale") or 1)
+        except ValueError:
+            return 1.0
+        return min(SCALES, key=lambda step: abs(step - kept))
+
+    @scale.setter
+    def scale(self, scale: float) -> None:
+        self._kept.setValue("scale", f"{scale:g}")
+
+    @property
+    def author(self) -> str | None:
+        """Who recorded last in the ward."""
+        return self._text("author") or None
+
+    @author.setter
+    def author(self, author: str) -> None:
+        self._kept.setValue("author", author)
+
+    @property
+    def ward(self) -> Path | None:
+        """The ward's file, once there is one."""
+        kept = self._text("ward")
+        return Path(kept) if kept else None
+
+    @ward.setter
+    def ward(self, path: Path) -> None:
+        self._kept.setValue("ward", str(path))
+
+    @property
+    def geometry(self) -> QByteArray:
+        """Where the window stood; empty before the first time."""
+        return cast("QByteArray", self._kept.value("geometry", QByteArray(), QByteArray))
+
+    @geometry.setter
+    def geometry(self, geometry: QByteArray) -> None:
+        self._kept.setValue("geometry", geometry)
+
+    def last_patient(self, record: str) -> str | None:
+        """Who was in front in a record."""
+        return self._text(f"last/{_key(record)}") or None
+
+    def keep_last_patient(self, record: str, patient_id: str) -> None:
+        """Remember who is in front."""
+        self._kept.setValue(f"last/{_key(record)}", patient_id)
+
+    def sync(self) -> None:
+        """Write to the disk now."""
+        self._kept.sync()
+
+    def _text(self, key: str) -> str:
+        return str(self._kept.value(key, "", str))
+
+
+def _key(record: str) -> str:
+    """A record's name without what an INI key gives a meaning to."""
+    return "".join(letter if letter.isalnum() else "-" for letter in record)

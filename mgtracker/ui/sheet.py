@@ -1,0 +1,87 @@
+"""What a question or a small form stands on: a title, a body, the way out at the left, the way on right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
+
+from mgtracker.clinical.verdict import Level
+from mgtracker.ui import theme as themes
+from mgtracker.ui.action_button import ActionButton
+from mgtracker.ui.badge import Badge
+from mgtracker.ui.measured import label
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
+    from PySide6.QtWidgets import QWidget
+
+WIDTH = 15
+"""How wide a sheet is, in buttons' heights."""
+
+
+class Sheet(QDialog):
+    """Modal to its window. Esc is the way out, Enter the way on; nothing is taken while it is refused."""
+
+    def __init__(self, title: str, way_on: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setModal(True)
+        self.setProperty("ground", "surface")
+        self.title = label(title, "number")
+        self.title.setWordWrap(True)
+        self.body = QVBoxLayout()
+        self.way_out = ActionButton("Cancel", "Esc")
+        self.way_on = ActionButton(way_on, "Enter", "primary")
+        self.way_on.setDefault(True)
+        self.way_out.setAutoDefault(False)
+        self._refusal = label(level="stop")
+        self._refusal.setWordWrap(True)
+        self._badge = Badge(Level.STOP)
+        self._error = QHBoxLayout()
+        self._error.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignTop)
+        self._error.addWidget(self._refusal, 1)
+        self._foot = QHBoxLayout()
+        self._foot.addWidget(self.way_out)
+        self._foot.addStretch()
+        self._foot.addWidget(self.way_on)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.title)
+        self._column.addLayout(self.body)
+        self._column.addLayout(self._error)
+        self._column.addLayout(self._foot)
+        self.refuse("")
+        self.way_out.clicked.connect(self.reject)
+        self.way_on.clicked.connect(self.go_on)
+        self._measure()
+
+    def go_on(self) -> None:
+        """Take the way on; a form checks its fields first."""
+        self.accept()
+
+    def refuse(self, sentence: str) -> None:
+        """Say above the buttons why it was not taken; "" takes the sentence away."""
+        self._refusal.setText(sentence)
+        self._refusal.setVisible(bool(sentence))
+        self._badge.setVisible(bool(sentence))
+
+    def refusal(self) -> str:
+        """The sentence shown, or ""."""
+        return self._refusal.text()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another theme or text size may be in force."""
+        super().changeEvent(event)
+        if event.type() in {event.Type.StyleChange, event.Type.FontChange}:
+            self._measure()
+
+    def _measure(self) -> None:
+        theme = themes.current()
+        space = theme.space
+        self._column.setContentsMargins(space.s24, space.s16, space.s24, space.s16)
+        self._column.setSpacing(space.s12)
+        self.body.setSpacing(theme.size.field_gap)
+        self._foot.setSpacing(space.s8)
+        self._error.setSpacing(space.s8)
+        self.setMinimumWidth(WIDTH * theme.size.button)

@@ -1,0 +1,117 @@
+"""The bar across the top: which ward, find a patient, the date and the clock, who records."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+
+from mgtracker.ui import theme as themes
+from mgtracker.ui.action_button import ActionButton
+from mgtracker.ui.key_hint import KeyHint
+from mgtracker.ui.measured import MeasuredWidget, label
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+
+    from mgtracker.view import View
+
+
+class FindField(QLineEdit):
+    """Find as you type; up, down and Enter go to the list under it.
+
+    Signals:
+        stepped: move the focus of the list by so many rows.
+        opened: open whom the focus is on.
+        left: Esc; what was typed is gone.
+    """
+
+    stepped = Signal(int)
+    opened = Signal()
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setPlaceholderText("Find a patient")
+        self.setAccessibleName("Find a patient by name, bed or record number")
+        self.hint = KeyHint("Ctrl K", self)
+        self.hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys that move the list; all others are the field's."""
+        match event.key():
+            case Qt.Key.Key_Down:
+                self.stepped.emit(1)
+            case Qt.Key.Key_Up:
+                self.stepped.emit(-1)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.opened.emit()
+            case Qt.Key.Key_Escape:
+                self.clear()
+                self.left.emit()
+            case _:
+                super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The key stands at the right end."""
+        super().resizeEvent(event)
+        self.place_hint()
+
+    def place_hint(self) -> None:
+        """Put the key at the right end, at its size."""
+        size, space = self.hint.sizeHint(), themes.current().space
+        self.hint.resize(size)
+        self.hint.move(self.width() - size.width() - space.s8, (self.height() - size.height()) // 2)
+        self.setTextMargins(0, 0, size.width() + space.s8, 0)
+
+
+class TopBar(MeasuredWidget):
+    """Everything that is true of the whole window."""
+
+    def __init__(self, ward: str) -> None:
+        super().__init__()
+        self.setProperty("ground", "head")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._ward = label(ward, "strong")
+        self.find_field = FindField()
+        self._note = label(role="small")
+        self._date = label(tone="text2")
+        self._clock = label(role="number")
+        self.author = ActionButton("", "F2", "quiet")
+        self.menu = ActionButton("Menu", "F10", "quiet")
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._ward)
+        self._row.addStretch(1)
+        self._row.addWidget(self.find_field, 4)
+        self._row.addStretch(1)
+        for part in (self._note, self._date, self._clock, self.author, self.menu):
+            self._row.addWidget(part)
+        self._note.hide()
+        self.measure()
+
+    def show_view(self, view: View) -> None:
+        """Show the time and who records."""
+        local = view.now.local(view.zone)
+        self._date.setText(f"{local:%a} {local.day} {local:%b %Y}")
+        self._clock.setText(f"{local:%H:%M}")
+        self._clock.setAccessibleName(f"Time now {local:%H:%M}")
+        self.author.setText(view.author or "Say who you are")
+        self.author.setAccessibleName(f"Who records: {view.author or 'nobody yet'}. Change")
+        self.author.updateGeometry()
+
+    def say_beside_clock(self, note: str) -> None:
+        """Say that the clock is not the wall's."""
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
+
+    def measure(self) -> None:
+        """Height and margins from the theme."""
+        theme = themes.current()
+        space = theme.space
+        self.setFixedHeight(theme.size.top_bar)
+        self._row.setContentsMargins(space.s12, 0, space.s12, 0)
+        self._row.setSpacing(space.s12)
+        self.find_field.setMaximumWidth(8 * theme.size.top_bar)
+        self.find_field.setMinimumWidth(4 * theme.size.top_bar)
+        self.find_field.place_hint()

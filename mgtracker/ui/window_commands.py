@@ -1,0 +1,42 @@
+"""What the window can do, with its keys."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from mgtracker.ui.commands import Command
+from mgtracker.ui.record_tabs import FINDINGS, JOURNAL
+
+if TYPE_CHECKING:
+    from mgtracker.ui.main_window import MainWindow
+
+
+def window_commands(window: MainWindow) -> list[Command]:
+    """The table; in the order of the menu and of the list of keys."""
+    looks, tabs, sheets = window.looks, window.page.tabs, window.sheets
+    to_mine = "Back to my ward" if window.has_ward else "Start my ward"
+    is_sample = window.bridge.view.kind == "sample"
+    other = (
+        Command("Ward", to_mine, ("F3",), window.to_mine)
+        if is_sample
+        else Command("Ward", "Practice in the sample ward", ("F3",), window.to_sample)
+    )
+    return [
+        Command("Ward", "Find a patient", ("Ctrl+K",), window.top.find_field.setFocus),
+        Command("Ward", "Add a patient", ("N",), sheets.add_patient),
+        Command("Ward", "Who records", ("F2",), sheets.who_records),
+        other,
+        Command("Patient", "Journal", ("J",), partial(tabs.open, JOURNAL)),
+        Command("Patient", "Findings", ("F",), partial(tabs.open, FINDINGS)),
+        Command("View", "Look: as the system", ("Ctrl+1",), partial(looks.choose, "system")),
+        Command("View", "Look: light", ("Ctrl+2",), partial(looks.choose, "light")),
+        Command("View", "Look: dark", ("Ctrl+3",), partial(looks.choose, "dark")),
+        Command("View", "Look: high contrast", ("Ctrl+4",), partial(looks.choose, "contrast")),
+        Command("View", "Larger text", ("Ctrl++", "Ctrl+="), looks.larger),
+        Command("View", "Smaller text", ("Ctrl+-",), looks.smaller),
+        Command("View", "Text at 100 %", ("Ctrl+0",), looks.normal),
+        Command("View", "Menu", ("F10",), window.open_menu),
+        Command("View", "Keys", ("?",), window.show_keys),
+        Command("View", "Close mgtracker", ("Ctrl+Q",), window.close),
+    ]

@@ -1,0 +1,111 @@
+"""The sheets a window opens, one at a time, and what is done with their answers."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence
+
+from mgtracker.db.store import new_id
+from mgtracker.ui.add_patient import AddPatient
+from mgtracker.ui.commands import printed
+from mgtracker.ui.key_list import IN_LISTS, Keys
+from mgtracker.ui.strike_out import StrikeOut
+from mgtracker.ui.who_records import WhoRecords
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from mgtracker.clinical.events import Patient
+    from mgtracker.ui.journal_model import JournalLine
+    from mgtracker.ui.main_window import MainWindow
+    from mgtracker.ui.sheet import Sheet
+
+
+class WindowSheets(QObject):
+    """Refusals of the record go back to the sheet that asked, beside its field."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._refusal = ""
+        self.current: Sheet | None = None
+        window.bridge.refused.connect(self._keep_refusal)
+
+    def open(self, sheet: Sheet) -> None:
+        """Show a sheet; there is never more than one."""
+        if self.current is not None:
+            self.current.reject()
+        self.current = sheet
+        sheet.finished.connect(partial(self._closed, sheet))
+        sheet.open()
+
+    def add_patient(self) -> None:
+        """Ask for a new patient."""
+        window = self._window
+        if window.bridge.view.read_only:
+            return
+        sheet = AddPatient(window.bridge.view, window)
+        sheet.confirmed.connect(partial(self._add, sheet))
+        self.open(sheet)
+
+    def strike_out(self, line: JournalLine) -> None:
+        """Ask why a line is to be struck out, where it can be."""
+        window = self._window
+        if not line.can_strike:
+            why = "It is struck out already" if line.struck else "This line cannot be struck out"
+            window.page.tabs.say(f"{why}." if line.entry_id else "It is not recorded yet.")
+            return
+        sheet = StrikeOut(line, window)
+        sheet.confirmed.connect(partial(self._strike, sheet))
+        self.open(sheet)
+
+    def who_records(self) -> None:
+        """Ask who records from now on."""
+        window = self._window
+        sheet = WhoRecords(window.bridge.author, window)
+        sheet.confirmed.connect(window.bridge.set_author)
+        self.open(sheet)
+
+    def _add(self, sheet: AddPatient, patient: Patient) -> None:
+        if self._window.bridge.add_patient(new_id(), patient):
+            sheet.accept()
+        else:
+            sheet.show_refusal(self._refusal)
+
+    def _strike(self, sheet: StrikeOut, entry_id: str, reason: str) -> None:
+        if self._window.bridge.void(entry_id, reason) is None:
+            sheet.refuse(self._refusal)
+        else:
+            sheet.accept()
+
+    def _keep_refusal(self, sentence: str) -> None:
+        self._refusal = sentence
+
+    def _closed(self, sheet: Sheet, _result: int) -> None:
+        if self.current is sheet:
+            self.current = None
+        sheet.deleteLater()
+
+
+def key_groups(window: MainWindow) -> tuple[Keys, ...]:
+    """Every action of the window and its panels, with its keys, under headings."""
+    groups: dict[str, list[tuple[str, str]]] = {}
+    for command, action in zip(window.commands, window.actions_by_text.values(), strict=True):
+        groups.setdefault(command.group, []).append((printed(command.keys[0]), action.text()))
+    page = window.page
+    groups["Record"] = _keys_of(page.give)
+    groups["Chart"] = _keys_of(page.trend)
+    return (*((name, tuple(keys)) for name, keys in groups.items() if keys), IN_LISTS)
+
+
+def _keys_of(panel: QWidget | None) -> list[tuple[str, str]]:
+    actions = [] if panel is None else panel.actions()
+    native = QKeySequence.SequenceFormat.PortableText
+    return [
+        (printed(action.shortcut().toString(native)), action.text().replace("&", ""))
+        for action in actions
+        if not action.shortcut().isEmpty()
+    ]
