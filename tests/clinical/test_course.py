@@ -409,6 +409,11 @@ class TestLines:
             g.end is not None and now - wait < g.end <= now for g in begun
         )
 
+    def test_a_line_without_an_end_runs_from_after_its_first_second(self) -> None:
+        known = course(rate(1))
+        assert not known.by_needle.running(at(1).seconds)
+        assert known.by_needle.running(at(1, 1).seconds)
+
     def test_oral_magnesium_and_another_drug_by_needle_are_not_magnesium_by_needle(self) -> None:
         known = course(
             dose(0, "12 mmol", "oral", drug="magnesium oxide"),

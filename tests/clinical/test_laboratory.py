@@ -66,6 +66,7 @@ class TestDoubts:
         assert doubts_of(draw(2), *line) == ("during-infusion",)
         assert doubts_of(draw(3), *line) == ("soon-after-dose",)
         assert doubts_of(draw(3), rate(1, "1 g/h")) == ("during-infusion",)
+        assert doubts_of(draw(1), rate(1, "1 g/h")) == ()
 
     def test_a_draw_during_a_push_is_during_an_infusion(self) -> None:
         push = dose(0, "2 g", "IV", over="15 min")
