@@ -251,6 +251,13 @@ def test_every_4_hours_that_hold_the_dose_are_looked_at_later_doses_too(
         }
 
 
+def test_a_later_dose_too_large_in_a_window_of_its_own_is_not_this_ones_fault() -> None:
+    large = im(4, amount="11 g")
+    assert said(ask(im(0, amount="1 g"), large, protocol=LABEL, weight="40 kg"), RULE) == []
+    within = ask(im("0:00:01", amount="1 g"), large, protocol=LABEL, weight="40 kg")
+    assert said(within, RULE) == [("WARN", "over-weight-limit")]
+
+
 def test_only_that_route_and_magnesium_count_by_weight() -> None:
     others = [
         dose("9 g", "IV", 0),

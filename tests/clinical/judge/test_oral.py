@@ -40,6 +40,8 @@ def night(n: int, mmol: str, clock: int = 22) -> Loose:
         ("12.001 mmol", [oral("12 mmol", "80:00:01")], OVER),
         ("12.001 mmol", [oral("12 mmol", 120)], []),  # and exactly 20 h later
         ("12.001 mmol", [oral("12 mmol", "119:59:59")], OVER),
+        ("1 mmol", [oral("30 mmol", 120)], []),  # too much, but on a day of its own
+        ("1 mmol", [oral("30 mmol", "119:59:59")], OVER),
         ("12.001 mmol", [oral("12 mmol", 100, drug=SULFATE)], OVER),
         ("12.001 mmol", [dose("30 mmol", "IM", 100)], []),
         ("12.001 mmol", [oral("30 g", 100, drug="calcium carbonate")], []),
