@@ -73,6 +73,13 @@ def crossing(view: View, findings: Iterable[Finding]) -> Cross | None:
     return None
 
 
+def standing_crossing(view: View) -> Cross | None:
+    """Where the course goes above a limit by itself, if that is still to come."""
+    assert view.patient is not None
+    cross = crossing(view, view.patient.findings)
+    return cross if cross is not None and cross.at > view.now.seconds else None
+
+
 def _for_cap_on_show(
     view: View, patient: PatientView, event: Candidate, rolling: Rolling | None
 ) -> Rolling | None:

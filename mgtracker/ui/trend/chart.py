@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from math import floor
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from mgtracker.clinical.checks import Severity
-from mgtracker.clinical.clock import HOUR, MINUTE
+from mgtracker.clinical.clock import HOUR
 from mgtracker.ui import theme as themes
 from mgtracker.ui.trend import candidate, moments, readout
 from mgtracker.ui.trend.label import PanelLabel
 from mgtracker.ui.trend.lane import Lane
 from mgtracker.ui.trend.look import Look
 from mgtracker.ui.trend.plots import Plots, backdrop, foreground
-from mgtracker.ui.trend.results import CALCIUM, MAGNESIUM, PTH, ResultPlot
+from mgtracker.ui.trend.reading import Reading
+from mgtracker.ui.trend.result_words import CALCIUM, MAGNESIUM, PTH
+from mgtracker.ui.trend.results import ResultPlot
 from mgtracker.ui.trend.sums import SumPlot
 from mgtracker.ui.trend.ticks import time_ticks
 from mgtracker.ui.trend.time_axis import TimeAxis, label_room
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QResizeEvent
 
     from mgtracker.ui.bridge import Proposal
     from mgtracker.ui.theme import Theme
@@ -33,11 +34,6 @@ if TYPE_CHECKING:
     from mgtracker.ui.trend.readout import Part
     from mgtracker.ui.trend.span import Span
     from mgtracker.view import View
-
-ZOOM = 0.8
-"""How much shorter one turn of the wheel makes the stretch."""
-SNAP = 6
-"""Pixels within which reading snaps to a result or a dose."""
 
 
 class Body(QWidget):
@@ -65,20 +61,15 @@ class Chart(QWidget):
         self.span = span
         self.look = Look(themes.current())
         self.view: View | None = None
-        self.cross: int | None = None
         self._placing = False
         self._edges: list[int] = []
         self._build()
         self.plots.setBackground(self.look.theme.surface)
         self.span.changed.connect(self._move)
         self.body.resized.connect(self._place)
-        self.plots.pointed.connect(self._point)
-        self.plots.left.connect(self.stop_reading)
-        self.plots.clicked.connect(self._click)
-        self.plots.dragged.connect(self._drag)
-        self.plots.wheeled.connect(self._wheel)
-        self.plots.reset.connect(self.span.reset)
-        self.plots.pressed.connect(self._key)
+        self.reading = Reading(self.span, self.plots, self.panels, self)
+        self.reading.clicked.connect(self.entry_clicked)
+        self.reading.moved.connect(self._read)
 
     def _build(self) -> None:
         self.body = Body()
@@ -94,6 +85,7 @@ class Chart(QWidget):
         self.panels: tuple[Plot, ...] = (*self.results, self.lane, self.sums)
         for panel in self.panels:
             self.plots.scene().addItem(panel.box)
+        labels[-1].is_edged = False
         self.axis = TimeAxis(self)
         self.scrolled = QScrollArea(self)
         self.scrolled.setFrameShape(QFrame.Shape.NoFrame)
@@ -128,10 +120,13 @@ class Chart(QWidget):
         self.pth.show(traces["pth"], now)
         self.lane.show(view)
         self.lane.show_ghost(None)
-        self.sums.show(view, candidate.crossing(view, patient.findings))
+        self.sums.show(view, candidate.standing_crossing(view))
+        self.reading.show(
+            {point.at.seconds for plot in self.results for point in traces[plot.kind.key].points}
+            | {mark.start for mark in self.lane.marks}
+        )
         self._describe()
         self._place()
-        self._move()
 
     def show_proposal(self, proposal: Proposal | None) -> None:
         """Draw what is being typed, or take it away."""
@@ -142,6 +137,8 @@ class Chart(QWidget):
             return
         self.lane.show_ghost(None if shown is None else shown.mark)
         self.sums.show_candidate(shown)
+        if shown is not None and shown.rolling is not None:
+            self.scrolled.ensureWidgetVisible(self.sums.label, 0, 0)
         self._describe()
 
     def apply_theme(self, theme: Theme) -> None:
@@ -150,6 +147,7 @@ class Chart(QWidget):
         self.plots.setBackground(theme.surface)
         for panel in self.panels:
             panel.restyle(self.look)
+            panel.label.update()
         self.axis.updateGeometry()
 
     def highlight(self, entry_id: str) -> None:
@@ -178,7 +176,7 @@ class Chart(QWidget):
             return
         self._placing = True
         theme = self.look.theme
-        least = [self._least(panel) for panel in self.panels]
+        least = [panel.least() for panel in self.panels]
         self.body.setMinimumHeight(sum(least))
         heights = _shares(self.body.height(), least, [panel.share for panel in self.panels])
         column, width = theme.size.chart_labels, self.body.width()
@@ -192,12 +190,6 @@ class Chart(QWidget):
         self._edges = [sum(heights[: place + 1]) for place in range(len(heights) - 1)]
         self._placing = False
         self._move()
-
-    def _least(self, panel: Plot) -> int:
-        least = panel.label.sizeHint().height()
-        if panel is self.lane:
-            least = max(least, round(self.look.px(26)) * len(self.lane.rows()))
-        return least
 
     def _move(self) -> None:
         """Everything that depends on the stretch of time."""
@@ -222,13 +214,14 @@ class Chart(QWidget):
 
     def _draw_lines(self) -> None:
         assert self.view is not None
-        cross = None if self.cross is None else self._x(self.cross)
+        moment = self.reading.at
+        cross = None if moment is None else self._x(moment)
         now, height = self._x(self.view.now.seconds), float(self.plots.height())
         self.plots.before.draw(foreground(self.look, height, now, cross))
-        if cross is None or self.cross is None:
+        if cross is None or moment is None:
             self.axis.show_cross(None)
         else:
-            text = moments.clock(self.cross, self.view.zone)
+            text = moments.clock(moment, self.view.zone)
             self.axis.show_cross(self.plots.x() + cross, text)
 
     def _x(self, at: float) -> float:
@@ -236,109 +229,23 @@ class Chart(QWidget):
             (at - self.span.start) / (self.span.end - self.span.start) * float(self.plots.width())
         )
 
-    def _at(self, x: float) -> float:
-        share = x / max(float(self.plots.width()), 1)
-        return self.span.start + share * (self.span.end - self.span.start)
-
-    # -- reading ---------------------------------------------------------------------------------
-
-    def read_at(self, moment: int) -> None:
-        """Put the cross hair on a moment and read every panel there."""
-        if self.view is None:
-            return
-        self.cross = moment
-        self._draw_lines()
-        self.read.emit(self.parts(moment))
+    def _read(self, moment: int | None) -> None:
+        """The cross hair stands somewhere else."""
+        if self.view is not None:
+            self._draw_lines()
+            parts = [] if moment is None else self.parts(moment)
+            self.read.emit(parts)
 
     def parts(self, moment: int) -> list[Part]:
         """What is read at a moment."""
         assert self.view is not None
         return readout.read(self.view, moment, self.results, self.lane, self.sums)
 
-    def stop_reading(self) -> None:
-        """Take the cross hair away."""
-        if self.cross is not None and self.view is not None:
-            self.cross = None
-            self._draw_lines()
-            self.read.emit([])
-
-    def moments(self) -> list[int]:
-        """When anything was measured or given, oldest first."""
-        found = {mark.start for mark in self.lane.marks}
-        for plot in self.results:
-            if plot.trace is not None:
-                found |= {point.at.seconds for point in plot.trace.points}
-        return sorted(found)
-
     def _describe(self) -> None:
         assert self.view is not None
         assert self.view.patient is not None
         self.plots.setAccessibleName(f"Trend of {self.view.patient.patient.name}")
         self.plots.setAccessibleDescription("; ".join(self.sentences()))
-
-    def _point(self, x: float, _y: float) -> None:
-        moment = self._at(x)
-        reach = SNAP * (self.span.end - self.span.start) / max(self.plots.width(), 1)
-        near = [(abs(at - moment), at) for at in self.moments() if abs(at - moment) <= reach]
-        self.read_at(min(near)[1] if near else floor(moment / MINUTE) * MINUTE)
-
-    def _click(self, x: float, y: float) -> None:
-        for panel in self.panels:
-            box = panel.label.geometry()
-            if box.top() <= y <= box.bottom():
-                entry_id = panel.hit(x, y - box.top())
-                if entry_id is not None:
-                    self.entry_clicked.emit(entry_id)
-
-    def _drag(self, pixels: float) -> None:
-        self.span.pan(-pixels * (self.span.end - self.span.start) / max(self.plots.width(), 1))
-
-    def _wheel(self, turns: float, x: float) -> None:
-        self.span.zoom(ZOOM**turns, self._at(x))
-
-    def _key(self, event: QKeyEvent) -> None:
-        actions = {
-            Qt.Key.Key_Left: lambda: self._step(-1),
-            Qt.Key.Key_Right: lambda: self._step(1),
-            Qt.Key.Key_Home: lambda: self._step(-len(self.moments())),
-            Qt.Key.Key_End: lambda: self._step(len(self.moments())),
-            Qt.Key.Key_Plus: lambda: self.span.zoom(ZOOM, self.span.now),
-            Qt.Key.Key_Minus: lambda: self.span.zoom(1 / ZOOM, self.span.now),
-        }
-        key = Qt.Key(event.key())
-        if key in actions:
-            actions[key]()
-            event.accept()
-        elif key == Qt.Key.Key_Escape and self.cross is not None:
-            self.stop_reading()
-            event.accept()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.cross is not None:
-            self._open_at(self.cross)
-            event.accept()
-
-    def _step(self, places: int) -> None:
-        """Read the next moment at which anything was measured or given."""
-        known = self.moments()
-        if not known:
-            return
-        here = self.cross if self.cross is not None else self.span.now
-        before = sum(at < here for at in known)
-        after = sum(at <= here for at in known)
-        place = after - 1 + places if places > 0 else before + places
-        at = known[min(max(place, 0), len(known) - 1)]
-        self.span.reveal(at)
-        self.read_at(at)
-
-    def _open_at(self, moment: int) -> None:
-        for plot in self.results:
-            for point in plot.trace.points if plot.trace else ():
-                if point.at.seconds == moment:
-                    self.entry_clicked.emit(point.entry_id)
-                    return
-        for mark in self.lane.marks:
-            if mark.start == moment:
-                self.entry_clicked.emit(mark.entry_id)
-                return
 
 
 def _edge(view: View) -> tuple[Fraction, str] | None:

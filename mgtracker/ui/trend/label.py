@@ -45,7 +45,7 @@ Line = tuple[Run, ...]
 class PanelLabel(QWidget):
     """Name, value and age of one panel, and the numbers of its value axis.
 
-    Its accessible name is one whole sentence.
+    The last one has no edge below; the time axis draws it. Its accessible name is one whole sentence.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -53,6 +53,7 @@ class PanelLabel(QWidget):
         self.lines: tuple[Line, ...] = ()
         self.ticks: list[tuple[float, str, str]] = []
         self.rows: list[tuple[float, str]] = []
+        self.is_edged = True
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
 
     def show_lines(self, lines: Sequence[Line], sentence: str) -> None:
@@ -89,11 +90,12 @@ class PanelLabel(QWidget):
         theme = themes.current()
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(theme.surface))
-        bottom = self.height() - theme.lines.edge / 2
-        painter.setPen(theme.pen(theme.line, theme.lines.edge))
-        painter.drawLine(QLineF(0, bottom, self.width(), bottom))
+        if self.is_edged:
+            bottom = self.height() - theme.lines.edge / 2
+            painter.setPen(theme.pen(theme.line, theme.lines.edge))
+            painter.drawLine(QLineF(0, bottom, self.width(), bottom))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        top = float(theme.space.s8)
+        top = min(max((self.height() - self._height(theme)) / 2, 0), theme.space.s8 - 2) + 2
         for line in self.lines:
             height = _height_of(line, theme)
             self._paint_line(painter, theme, line, top, height)
@@ -102,7 +104,7 @@ class PanelLabel(QWidget):
         painter.end()
 
     def _height(self, theme: Theme) -> float:
-        return 2 * theme.space.s8 + sum(_height_of(line, theme) for line in self.lines)
+        return 2 * theme.space.s2 + sum(_height_of(line, theme) for line in self.lines)
 
     def _paint_line(
         self, painter: QPainter, theme: Theme, line: Line, top: float, height: float
@@ -123,8 +125,8 @@ class PanelLabel(QWidget):
             painter.drawText(QPointF(x, baseline), run.text)
             x += metrics.horizontalAdvance(run.text) + theme.space.s4
             if run.arrow:
-                length = metrics.capHeight() * 0.8
-                middle = QPointF(x + length / 2, baseline - metrics.capHeight() / 2)
+                length = QFontMetricsF(theme.font("body")).capHeight()
+                middle = QPointF(x + length / 2, baseline - length / 2)
                 _paint_arrow(painter, theme, middle, length, run.arrow)
                 x += length + theme.space.s4
 

@@ -51,9 +51,9 @@ class Lane(Plot):
 
     def lay_out(self) -> None:
         """The rows' names."""
-        self.label.set_rows(
-            [(top, name) for (name, level), top in self.rows().items() if not level]
-        )
+        only = self._only_other()
+        rows = [(top, name) for (name, level), top in self.rows().items() if not level]
+        self.label.set_rows([(top, only if only and name == OTHER else name) for top, name in rows])
         self.moved()
 
     def moved(self) -> None:
@@ -75,6 +75,10 @@ class Lane(Plot):
             drawn += self._draw_ghost(self.ghost, tops.get(row, self.height / 2))
         self.over.draw(drawn)
 
+    def least(self) -> int:
+        """Room for every row."""
+        return max(super().least(), round(self.look.px(26)) * len(self.rows()))
+
     def hit(self, x: float, y: float) -> str | None:
         """The mark that was clicked."""
         reach, tops = self.look.px(REACH), self.rows()
@@ -85,6 +89,10 @@ class Lane(Plot):
             if away <= reach and abs(tops[mark.lane, mark.level] - y) <= reach:
                 near.append((away, -mark.start, mark.entry_id))
         return min(near)[2] if near else None
+
+    def entry_at(self, moment: int) -> str | None:
+        """The dose or stretch that starts at this very second."""
+        return next((mark.entry_id for mark in self.marks if mark.start == moment), None)
 
     def highlight(self, entry_id: str) -> None:
         """Ring a dose."""
@@ -116,6 +124,11 @@ class Lane(Plot):
         each = self.height / len(rows)
         return {row: round(each * (place + 0.5)) for place, row in enumerate(rows)}
 
+    def _only_other(self) -> str:
+        """The one drug of the last row, which then names it; "" where there are several."""
+        others = {mark.drug for mark in (*self.marks, self.ghost) if mark and mark.lane == OTHER}
+        return others.pop() if len(others) == 1 else ""
+
     def _bar_height(self) -> float:
         return min(self.look.theme.size.infusion_bar, self.height / len(self.rows()) - 4)
 
@@ -144,7 +157,8 @@ class Lane(Plot):
         else:
             fill = self.look.brush(theme.doses)
             drawn = [self._sign(mark, middle, theme.pen(theme.doses, theme.lines.day), fill)]
-            drawn += self._beside(mark.text, right, middle, room, theme.text)
+            text = mark.amount if mark.lane == OTHER and self._only_other() else mark.text
+            drawn += self._beside(text, right, middle, room, theme.text)
         if mark.entry_id == self._ringed:
             half = self._bar_height() / 2 + theme.space.s4
             rect = QRectF(left - 4, middle - half, right - left + 8, 2 * half)

@@ -89,7 +89,8 @@ class Look:
 
     def grid(self) -> QPen:
         """Every few hours."""
-        return self.theme.pen(self.theme.rule, self.theme.lines.edge)
+        dash = FINE_DASH if self.theme.rule == self.theme.line else ()
+        return self.theme.pen(self.theme.rule, self.theme.lines.edge, dash)
 
     def midnight(self) -> QPen:
         """Between two days."""

@@ -41,6 +41,7 @@ class Mark:
     Attributes:
         end: None while no stop is recorded or planned.
         lane: which row; bars that overlap lie on rows of their own, counted in `level`.
+        drug: its name in full.
         what: drug and route.
         amount: how much, or how fast.
         text: beside or inside the mark.
@@ -52,6 +53,7 @@ class Mark:
     lane: str
     start: int
     end: int | None
+    drug: str
     what: str
     amount: str
     text: str
@@ -87,7 +89,9 @@ def mark_of(given: Given, push: int, view: View) -> Mark:
     event = given.entry.event
     assert isinstance(event, Dose | Rate)
     form, lane, what, amount, text = _words(given, event, push)
-    mark = Mark(given.entry.id, form, lane, given.start, given.end, what, amount, text, "")
+    mark = Mark(
+        given.entry.id, form, lane, given.start, given.end, given.drug.name, what, amount, text, ""
+    )
     return replace(mark, said=_said(mark, view))
 
 

@@ -100,7 +100,7 @@ class TrendPanel(QWidget):
 
             self.chart = Chart(self.span)
             self.chart.entry_clicked.connect(self.entry_clicked)
-            self.chart.read.connect(self.toolbar.legend.show_parts)
+            self.chart.read.connect(self.toolbar.show_parts)
             self.pages.addWidget(self.chart)
         return self.chart
 

@@ -79,6 +79,10 @@ class Plot:
         """Pixels from the top of a value."""
         return (self.high - value) / (self.high - self.low) * self.height
 
+    def least(self) -> int:
+        """The least height, in pixels."""
+        return self.label.sizeHint().height()
+
     def lay_out(self) -> None:
         """Lay out what depends on size and values."""
 
@@ -88,6 +92,11 @@ class Plot:
     def hit(self, x: float, y: float) -> str | None:
         """The entry whose mark is at this place; None if there is none."""
         del x, y
+        return None
+
+    def entry_at(self, moment: int) -> str | None:
+        """The entry of this very second; None if there is none."""
+        del moment
         return None
 
     def highlight(self, entry_id: str) -> None:

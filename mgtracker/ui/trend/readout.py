@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mgtracker.clinical.clock import DAY
 from mgtracker.ui import wording
 from mgtracker.ui.trend.moments import clock, day
 from mgtracker.ui.trend.steps import grams_at
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from mgtracker.ui.trend.lane import Lane
     from mgtracker.ui.trend.results import ResultPlot
     from mgtracker.ui.trend.sums import SumPlot
-    from mgtracker.view import View
+    from mgtracker.view import LabPoint, View
 
 Part = tuple[str, str]
 """What, and its value."""
@@ -24,7 +25,7 @@ def read(
     """Each panel's value at a moment: (name, value), the moment itself first."""
     when = f"{day(moment, view.zone)} {clock(moment, view.zone)}"
     parts: list[Part] = [("", when)]
-    parts += [part for plot in results if (part := _result(view, moment, plot))]
+    parts += _results(view, moment, results)
     if moment <= view.now.seconds:
         parts += [("infusion", mark.text) for mark in lane.at(moment)]
     if sums.cap is not None:
@@ -37,22 +38,35 @@ def sentence(parts: list[Part]) -> str:
     return "; ".join(" ".join(word for word in part if word) for part in parts)
 
 
-def _result(view: View, moment: int, plot: ResultPlot) -> Part | None:
-    point = plot.last_at(moment)
-    if point is None:
-        return (plot.kind.name, "none before")
+def _results(view: View, moment: int, plots: tuple[ResultPlot, ...]) -> list[Part]:
+    """Each newest result; those of one draw stand together, with the time they were drawn."""
+    parts: list[Part] = []
+    found = [(plot, plot.last_at(moment)) for plot in plots]
+    missing = [(plot.kind.name, "none before") for plot, point in found if point is None]
+    for at in dict.fromkeys(point.at.seconds for _, point in found if point is not None):
+        parts += [
+            (plot.kind.name, _value(plot, point))
+            for plot, point in found
+            if point is not None and point.at.seconds == at
+        ]
+        if at != moment:
+            parts.append(("drawn", _drawn(view, moment, at)))
+    return [*parts, *missing]
+
+
+def _value(plot: ResultPlot, point: LabPoint) -> str:
     value = plot.kind.number(point.value)
     corrected = [p for p in plot.corrected_points if p.entry_id == point.entry_id]
     if corrected:
         value = f"{value} ({plot.kind.number(corrected[0].value)} corrected)"
-    if point.doubts:
-        value = f"{value} doubtful"
-    if abs(point.at.seconds - moment) >= 60:
-        near = abs(point.at.seconds - moment) < 20 * 3600
-        seconds = point.at.seconds
-        at = clock(seconds, view.zone)
-        value = f"{value} at {at if near else f'{day(seconds, view.zone)} {at}'}"
-    return (plot.kind.name, value)
+    return f"{value} doubtful" if point.doubts else value
+
+
+def _drawn(view: View, moment: int, at: int) -> str:
+    """The clock alone on the day that is read."""
+    here = clock(at, view.zone)
+    named = day(at, view.zone)
+    return here if named == day(moment, view.zone) and moment - at < DAY else f"{named} {here}"
 
 
 def _sums(moment: int, sums: SumPlot) -> list[Part]:

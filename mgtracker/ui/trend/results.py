@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -12,12 +11,13 @@ from PySide6.QtGui import QBrush, QPen
 from PySide6.QtWidgets import QGraphicsRectItem
 
 from mgtracker.clinical.number import format_number
+from mgtracker.ui.trend.free import MOST_POINTS, first_free
 from mgtracker.ui.trend.graphs import pg
-from mgtracker.ui.trend.ink import LEFT, RIGHT, Drawn, Ring, Rule, Word
-from mgtracker.ui.trend.label import Line, Run, colour_of
+from mgtracker.ui.trend.ink import LEFT, Drawn, Ring, Rule, Word
+from mgtracker.ui.trend.label import colour_of
 from mgtracker.ui.trend.look import FINE_DASH
-from mgtracker.ui.trend.moments import age
 from mgtracker.ui.trend.plot import REACH, Plot
+from mgtracker.ui.trend.result_words import Kind, result_lines, result_sentence
 from mgtracker.ui.trend.scale import result_axis
 
 if TYPE_CHECKING:
@@ -28,27 +28,6 @@ if TYPE_CHECKING:
     from mgtracker.view import LabPoint, Trace
 
 CORRECTED_SIZE = 7
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """How an analyte is drawn and written."""
-
-    key: str
-    name: str
-    symbol: str
-    size: float
-    places: int
-    zeros: bool = True
-
-    def number(self, value: Fraction) -> str:
-        """A value as it is read."""
-        return format_number(value, self.places, zeros=True)
-
-
-MAGNESIUM = Kind("magnesium", "Magnesium", "o", 10, 2)
-CALCIUM = Kind("calcium", "Calcium", "s", 9, 2)
-PTH = Kind("pth", "PTH", "t1", 11, 1, zeros=False)
 
 
 class ResultPlot(Plot):
@@ -127,7 +106,14 @@ class ResultPlot(Plot):
             aside: how that was worked out.
         """
         self.trace = trace
-        self._edge = None if edge is None else (float(edge[0]), self._below(edge))
+        self._edge = (
+            None
+            if edge is None
+            else (
+                float(edge[0]),
+                f"{edge[1]} below {self.kind.number(edge[0])}",
+            )
+        )
         self.corrected_points = () if corrected is None else corrected.points
         self._aside = aside if self.corrected_points else ""
         _draw(self.curve, trace.points)
@@ -142,7 +128,9 @@ class ResultPlot(Plot):
         if trace.low is not None and trace.high is not None:
             target = (float(trace.low), float(trace.high))
         self.axis = result_axis(values, target)
-        self.label.show_lines(self._lines(trace, now), result_sentence(self.kind, trace, now))
+        self.label.show_lines(
+            result_lines(self.kind, trace, now), result_sentence(self.kind, trace, now)
+        )
         self.fit()
 
     def tick_text(self, value: float) -> str:
@@ -151,53 +139,104 @@ class ResultPlot(Plot):
         return format_number(exact, self.kind.places, zeros=self.kind.zeros)
 
     def lay_out(self) -> None:
-        """The target and the edge, worded at the right."""
-        theme, look, trace = self.look.theme, self.look, self.trace
-        right = self.width - theme.space.s8
-        drawn: list[Drawn] = []
+        """The target: ground and edges."""
+        trace = self.trace
         if trace is not None and trace.low is not None and trace.high is not None:
             top, bottom = round(self.y(float(trace.high))), round(self.y(float(trace.low)))
             self.band.setRect(QRectF(0, top, self.width, bottom - top))
+        self.band.setVisible(trace is not None and trace.low is not None)
+        self.moved()
+
+    def moved(self) -> None:
+        """Lines across, their words where no curve runs, and rings."""
+        theme, look, trace = self.look.theme, self.look, self.trace
+        if trace is None:
+            return
+        traces = [self._seen(trace.points), self._seen(self.corrected_points)]
+        drawn: list[Drawn] = []
+        words: list[Word] = []
+        if self.band.isVisible():
+            band = self.band.rect()
             pen = theme.pen(theme.band_edge, theme.lines.edge)
-            drawn += [Rule(QLineF(0, y + 0.5, self.width, y + 0.5), pen) for y in (top, bottom)]
-            middle = (top + bottom) / 2
-            if bottom - top < look.line:
-                middle = top - look.line / 2 if top > look.line else bottom + look.line / 2
-            box = QRectF(0, middle - look.line / 2, right, look.line)
-            words = f"target {self.kind.number(trace.low)} to {self.kind.number(trace.high)}"
-            drawn.append(Word(box, words, look.strong, theme.band_text, RIGHT))
+            edges = (band.top() + 0.5, band.bottom() + 0.5)
+            drawn += [Rule(QLineF(0, y, self.width, y), pen) for y in edges]
+            words.append(self._place_words(self._target(trace), band, theme.band_text, traces))
         if self._edge is not None:
             y = round(self.y(self._edge[0])) + 0.5
             pen = theme.pen(theme.text3, theme.lines.edge, FINE_DASH)
             drawn.append(Rule(QLineF(0, y, self.width, y), pen))
-            box = QRectF(0, y + 1, right, look.line)
-            drawn.append(Word(box, self._edge[1], look.small, theme.text3, RIGHT))
-        if trace is not None and not trace.points:
-            box = QRectF(theme.space.s12, self.height - look.line * 1.5, right, look.line)
-            drawn.append(Word(box, "No results yet", look.small, theme.text2))
-        self.under.draw(drawn)
-        self.moved()
+            under = y + 1 if y + 1 + look.line <= self.height else y - 1 - look.line
+            rect = QRectF(0, under, self.width, look.line)
+            words.append(self._place_words(self._edge[1], rect, theme.text3, traces, strong=False))
+        if not trace.points:
+            box = QRectF(theme.space.s8, self.height - look.line * 1.4, self.width, look.line)
+            words.append(Word(box, "No results yet", look.small, theme.text2))
+        self.under.draw([*drawn, *words])
+        self.over.draw([*self._aside_words(traces, [word.rect for word in words]), *self._rings()])
 
-    def moved(self) -> None:
-        """Rings, and the words beside the corrected trace where it comes into sight."""
-        drawn: list[Drawn] = []
-        theme, look = self.look.theme, self.look
-        seen = [p for p in self.corrected_points if p.at.seconds >= self.span.start]
-        if self._aside and seen:
-            first = seen[0]
-            x = self.x(first.at.seconds) + look.px(CORRECTED_SIZE)
-            y = self.y(float(first.value)) - look.line - look.px(CORRECTED_SIZE)
-            width = look.width(self._aside)
-            box = QRectF(min(x, self.width - width), max(y, 0), width, look.line)
-            colour = colour_of(self.kind.key, theme)
-            drawn.append(Word(box, self._aside, look.small, colour, LEFT))
+    def _target(self, trace: Trace) -> str:
+        assert trace.low is not None
+        assert trace.high is not None
+        return f"target {self.kind.number(trace.low)} to {self.kind.number(trace.high)}"
+
+    def _place_words(
+        self,
+        text: str,
+        row: QRectF,
+        colour: str,
+        traces: list[list[QPointF]],
+        *,
+        strong: bool = True,
+    ) -> Word:
+        """In a row: after now if that has room, else where no curve runs, else at the right."""
+        look, pad = self.look, self.look.theme.space.s8
+        width, now = look.width(text, strong=strong) + 1, self.x(self.span.now)
+        y = row.center().y() - look.line / 2
+        if row.height() < look.line:
+            y = row.top() - look.line if row.top() > look.line else row.bottom()
+        ends = [self.width - pad, self.width - pad, now - pad]
+        boxes = [QRectF(end - width, y, width, look.line) for end in ends]
+        boxes.append(QRectF(pad, y, width, look.line))
+        if boxes[0].left() < now + 2:
+            boxes = [*boxes[2:], boxes[0]]
+        box = first_free(boxes, traces) or boxes[-1]
+        return Word(box, text, look.strong if strong else look.small, colour, LEFT)
+
+    def _aside_words(self, traces: list[list[QPointF]], taken: list[QRectF]) -> list[Word]:
+        """What the corrected values were worked out with, near the first that is in sight."""
+        if not self._aside or not traces[1]:
+            return []
+        look, gap = self.look, self.look.px(CORRECTED_SIZE)
+        width = look.width(self._aside) + 1
+        now = self.x(self.span.now)
+        places = [point for point in traces[1] if 0 <= point.x() <= now] or traces[1]
+        boxes = [QRectF(p.x() + gap, p.y() - gap - look.line, width, look.line) for p in places[:8]]
+        below = [QRectF(p.x() + gap, p.y() + 2 * gap, width, look.line) for p in places[:8]]
+        inside = [
+            box
+            for box in (*boxes, *below)
+            if box.top() >= 0 and box.bottom() <= self.height and box.right() <= self.width
+        ]
+        box = first_free(inside, traces, taken)
+        colour = colour_of(self.kind.key, look.theme)
+        return [] if box is None else [Word(box, self._aside, look.small, colour, LEFT)]
+
+    def _rings(self) -> list[Ring]:
+        look, theme = self.look, self.look.theme
         pen = theme.pen(theme.accent, theme.lines.focus)
-        drawn += [
+        points = self.trace.points if self.trace is not None and self._ringed else ()
+        return [
             Ring(self._place(point), look.px(self.kind.size), pen, QBrush(Qt.BrushStyle.NoBrush))
-            for point in (self.trace.points if self.trace and self._ringed else ())
+            for point in points
             if point.entry_id == self._ringed
         ]
-        self.over.draw(drawn)
+
+    def _seen(self, points: tuple[LabPoint, ...]) -> list[QPointF]:
+        """The places of the points in sight, and of one more on either side."""
+        first = bisect_left(points, self.span.start, key=lambda point: point.at.seconds)
+        last = bisect_left(points, self.span.end, key=lambda point: point.at.seconds)
+        seen = points[max(first - 1, 0) : last + 1]
+        return [self._place(point) for point in seen] if len(seen) <= MOST_POINTS else []
 
     def hit(self, x: float, y: float) -> str | None:
         """The draw whose mark is nearest, measured or corrected."""
@@ -209,6 +248,11 @@ class ResultPlot(Plot):
             if abs((place := self._place(point)).x() - x) <= reach and abs(place.y() - y) <= reach
         ]
         return min(near)[1] if near else None
+
+    def entry_at(self, moment: int) -> str | None:
+        """The draw of this very second."""
+        point = self.last_at(moment)
+        return point.entry_id if point is not None and point.at.seconds == moment else None
 
     def highlight(self, entry_id: str) -> None:
         """Ring the results of one draw."""
@@ -224,46 +268,6 @@ class ResultPlot(Plot):
     def _place(self, point: LabPoint) -> QPointF:
         return QPointF(self.x(point.at.seconds), self.y(float(point.value)))
 
-    def _below(self, edge: tuple[Fraction, str]) -> str:
-        return f"{edge[1]} below {self.kind.number(edge[0])}"
-
-    def _lines(self, trace: Trace, now: Instant) -> list[Line]:
-        head = (Run(self.kind.name, "body", "text", "bold"), Run(trace.unit))
-        last = trace.last
-        if last is None:
-            return [head, (Run("none", "number", "text3"),), (Run("no results yet"),)]
-        number = self.kind.number(last.value)
-        value = Run(number, "number", self.kind.key, arrow=trace.direction or "")
-        return [head, (value,), *_standing(trace, last, age(now.seconds - last.at.seconds))]
-
 
 def _draw(item: pg.PlotCurveItem, points: list[LabPoint] | tuple[LabPoint, ...]) -> None:
     item.setData([p.at.seconds for p in points], [float(p.value) for p in points])
-
-
-def _standing(trace: Trace, last: LabPoint, old: str) -> list[Line]:
-    """ "low, 2 h"; a doubtful one says so, and only asks whether it is high."""
-    position = trace.position
-    strays = position in ("low", "high")
-    if not last.doubts:
-        if not position:
-            return [(Run(old),)]
-        weight, colour = ("bold", "text") if strays else ("", "text2")
-        return [(Run(f"{position},", "small", colour, weight), Run(old))]
-    if strays:
-        return [(Run(f"{position}?", "small", "text", "bold"), Run("doubtful,"), Run(old))]
-    return [(Run("doubtful,"), Run(old))]
-
-
-def result_sentence(kind: Kind, trace: Trace, now: Instant) -> str:
-    """ "Magnesium 1.08 mmol/L, high, doubtful, 2 h ago, rising"."""
-    last = trace.last
-    if last is None:
-        return f"{kind.name}: no results yet"
-    said = [f"{kind.name} {kind.number(last.value)} {trace.unit}"]
-    said += [trace.position] if trace.position else []
-    said += ["doubtful"] if last.doubts else []
-    said.append(f"{age(now.seconds - last.at.seconds)} ago")
-    if trace.direction is not None:
-        said.append({"up": "rising", "down": "falling", "level": "unchanged"}[trace.direction])
-    return ", ".join(said)

@@ -18,7 +18,12 @@ from mgtracker.ui.trend.plot import Plot
 from mgtracker.ui.trend.scale import sum_axis
 from mgtracker.ui.trend.steps import MG, grams_at, line
 
+TALLEST = 1.5
+"""How far above the highest limit a sum being typed may reach before it runs out at the top."""
+
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPen
+
     from mgtracker.clinical.exposure import Rolling
     from mgtracker.clinical.judge.caps import CapState
     from mgtracker.ui.trend.candidate import Shown
@@ -94,7 +99,9 @@ class SumPlot(Plot):
         self.candidate.setData(*line(rolling, self.span.earliest, self.span.latest))
         self.cross = self._standing if shown is None else shown.cross
         warn, stop = self._limits()
-        peaks = [float(one.peak().mg) / MG for one in (self.rolling, rolling) if one is not None]
+        peaks = [] if self.rolling is None else [float(self.rolling.peak().mg) / MG]
+        if shown is not None and shown.peak is not None:
+            peaks.append(min(float(shown.peak), TALLEST * float(max(stop or 0, warn or 0))))
         self.axis = sum_axis(
             peaks, None if warn is None else float(warn), None if stop is None else float(stop)
         )
@@ -117,47 +124,59 @@ class SumPlot(Plot):
             drawn += self._limit(warn, pen, f"warn above {_grams(warn)}{unsure}", theme.warn.text)
         if stop is not None:
             pen = theme.pen(theme.stop.text, theme.lines.focus)
-            drawn += self._limit(stop, pen, f"stop above {_grams(stop)}{unsure}", theme.stop.text)
+            near = (
+                warn is not None and self.y(float(warn)) - self.y(float(stop)) < self.look.line + 2
+            )
+            words = f"stop above {_grams(stop)}{unsure}"
+            drawn += self._limit(stop, pen, words, theme.stop.text, over=near)
         self.under.draw(drawn)
         self.moved()
 
     def moved(self) -> None:
-        """The first crossing: a ring, and a tag in words beside it."""
+        """The first crossing: a ring and a tag; out of sight, the tag alone at that edge."""
         cross = self.cross
-        if cross is None or not self.span.start <= cross.at <= self.span.end:
+        if cross is None:
             self.over.draw(())
             return
         look, theme = self.look, self.look.theme
         colours, space = theme.level(cross.level), theme.space
+        is_seen = self.span.start <= cross.at <= self.span.end
+        words = cross.words if is_seen else f"{cross.words} \N{RIGHTWARDS ARROW}"
         ring = QPointF(self.x(cross.at), self.y(float(cross.grams)))
-        width = look.width(cross.words, strong=True) + 2 * space.s8
+        width = look.width(words, strong=True) + 2 * space.s8
         height = look.line + space.s4
         left = min(max(ring.x() + space.s12, space.s4), self.width - width - space.s4)
         top = ring.y() - height - space.s8
         if top < 1:
             top = ring.y() + space.s12
         tag = QRectF(left, top, width, height)
-        edge = theme.pen(colours.text, theme.lines.edge)
-        surface = look.brush(theme.surface)
+        edge, surface = theme.pen(colours.text, theme.lines.edge), look.brush(theme.surface)
         near = QPointF(max(tag.left() + 4, min(ring.x(), tag.right())), tag.center().y())
-        self.over.draw(
-            (
-                Rule(QLineF(ring, near), edge),
-                Box(tag, edge, surface, theme.radius.tag),
-                Ring(ring, look.px(5), theme.pen(colours.text, theme.lines.sum), surface),
-                Word(tag, cross.words, look.strong, colours.text, CENTRE),
-            )
-        )
+        around: list[Drawn] = [Rule(QLineF(ring, near), edge)] if is_seen else []
+        around.append(Box(tag, edge, surface, theme.radius.tag))
+        if is_seen:
+            pen = theme.pen(colours.text, theme.lines.sum)
+            around.append(Ring(ring, look.px(5), pen, surface))
+        self.over.draw((*around, Word(tag, words, look.strong, colours.text, CENTRE)))
+
+    def least(self) -> int:
+        """With a line to spare for the dose being typed, so that nothing moves when it comes."""
+        spare = 0 if self.shown is not None and self.shown.peak is not None else self.look.line
+        return super().least() + round(spare)
 
     def tick_text(self, value: float) -> str:
         """Whole grams as they are."""
         return f"{value:g}"
 
-    def _limit(self, grams: Fraction, pen: object, words: str, colour: str) -> list[Drawn]:
+    def _limit(
+        self, grams: Fraction, pen: QPen, words: str, colour: str, *, over: bool = False
+    ) -> list[Drawn]:
+        """A line across, with its words under it, or over it."""
         look, y = self.look, round(self.y(float(grams)))
-        box = QRectF(look.theme.space.s8, y + 2, self.width, look.line)
+        top = y - 2 - look.line if over else y + 2
+        box = QRectF(look.theme.space.s8, top, self.width, look.line)
         line_ = QLineF(0, y, self.width, y)
-        return [Rule(line_, pen), Word(box, words, look.strong, colour, LEFT)]  # type: ignore[arg-type]
+        return [Rule(line_, pen), Word(box, words, look.strong, colour, LEFT)]
 
     def _limits(self) -> tuple[Fraction | None, Fraction | None]:
         if self.cap is None:

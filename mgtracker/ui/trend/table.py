@@ -175,6 +175,7 @@ class Table(QTableView):
 
     def apply_theme(self, theme: Theme) -> None:
         """Another theme or text size."""
+        self.setStyleSheet(f"QTableView::item {{ padding: 0 {theme.space.s8}px; }}")
         self.verticalHeader().setMinimumSectionSize(theme.size.journal_row)
         self.verticalHeader().setDefaultSectionSize(theme.size.journal_row)
 

@@ -109,13 +109,20 @@ class TimeAxis(QWidget):
     def _tags(self, theme: Theme) -> list[tuple[QRectF, str]]:
         """Now first; the other one only while values are read."""
         pad = theme.space.s8
-        found = []
+        found: list[tuple[QRectF, str]] = []
         for tag in (self._now, self._cross):
             if tag is not None:
                 box = self._box(tag[0], tag[1], theme.font("small", BOLD)).adjusted(-pad, 0, pad, 0)
                 shift = max(0.0, self._left - box.left()) - max(0.0, box.right() - self._right)
                 box.translate(shift, 0)
-                found.append((box.adjusted(0, -1, 0, 1), tag[1]))
+                box.adjust(0, -1, 0, 1)
+                if found and box.intersects(found[0][0]):
+                    beside = found[0][0]
+                    if tag[0] < beside.center().x():
+                        box.moveRight(beside.left() - 2)
+                    else:
+                        box.moveLeft(beside.right() + 2)
+                found.append((box, tag[1]))
         return found
 
     def _box(self, x: float, text: str, font: QFont) -> QRectF:

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QGridLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from mgtracker.ui import theme as themes
 from mgtracker.ui.action_button import ActionButton
 from mgtracker.ui.segmented import Segmented
 from mgtracker.ui.trend.legend import Legend
+from mgtracker.ui.trend.readout_line import Readout
 from mgtracker.ui.trend.span import USUAL
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from mgtracker.ui.theme import Theme
+    from mgtracker.ui.trend.readout import Part
 
 RANGES = (("24h", "24 h"), ("2d", "2 d"), ("7d", "7 d"), ("all", "All"))
 
@@ -43,8 +45,16 @@ class Toolbar(QFrame):
         self.legend = Legend(self)
         self.table = ActionButton("Table", "B", "small", self)
         self.table.setCheckable(True)
-        self._grid = QGridLayout(self)
-        self._is_wide: bool | None = None
+        policy = self.legend.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.legend.setSizePolicy(policy)
+        self.readout = Readout(self)
+        self.readout.hide()
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self.ranges, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addWidget(self.to_now, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addWidget(self.legend, 1)
+        self._row.addWidget(self.table, 0, Qt.AlignmentFlag.AlignVCenter)
         self.ranges.changed.connect(self.ranged)
         self.to_now.clicked.connect(self.now)
         self.table.toggled.connect(self._turn)
@@ -57,34 +67,33 @@ class Toolbar(QFrame):
     def apply_theme(self, theme: Theme) -> None:
         """Another theme or text size."""
         pad = theme.space.s16
-        self._grid.setContentsMargins(pad, theme.space.s4, pad, theme.space.s4)
-        self._grid.setHorizontalSpacing(theme.space.s8)
-        self._grid.setVerticalSpacing(theme.space.s4)
-        self._is_wide = None
-        self._arrange()
+        self._row.setContentsMargins(pad, theme.space.s4, pad, theme.space.s4)
+        self._row.setSpacing(theme.space.s8)
+        self.setFixedHeight(theme.size.toolbar)
+        self.show_parts(self.readout.parts)
+
+    def show_parts(self, parts: list[Part]) -> None:
+        """Values that are read, in the place of the legend; over the buttons where that is too narrow."""
+        self.readout.show_parts(parts)
+        self.readout.setVisible(bool(parts))
+        if not parts:
+            return
+        pad, height = themes.current().space.s8, self.height() - 1
+        left = self.legend.x()
+        if not self.readout.fits(self.legend.width() - pad):
+            left = self.ranges.geometry().right() + 1
+            if not self.readout.fits(self.width() - left - 2 * pad):
+                left = 0
+            width = self.width() - left
+        else:
+            width = self.legend.width()
+        self.readout.setGeometry(left, 0, width, max(height, self.readout.height_for(width)))
+        self.readout.raise_()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The legend goes below where there is no room beside the buttons."""
+        """The read-out keeps its place."""
         super().resizeEvent(event)
-        self._arrange()
-
-    def _arrange(self) -> None:
-        theme = themes.current()
-        buttons = sum(
-            w.sizeHint().width() + theme.space.s8 for w in (self.ranges, self.to_now, self.table)
-        )
-        free = self.width() - 2 * theme.space.s16 - buttons
-        is_wide = free >= self.legend.sizeHint().width()
-        if is_wide is self._is_wide:
-            return
-        self._is_wide = is_wide
-        grid = self._grid
-        for place, widget in enumerate((self.ranges, self.to_now)):
-            grid.addWidget(widget, 0, place, Qt.AlignmentFlag.AlignVCenter)
-        row, column, wide = (0, 2, 1) if is_wide else (1, 0, 4)
-        grid.addWidget(self.legend, row, column, 1, wide)
-        grid.addWidget(self.table, 0, 3, Qt.AlignmentFlag.AlignVCenter)
-        grid.setColumnStretch(2, 1)
+        self.show_parts(self.readout.parts)
 
     def _turn(self, on: bool) -> None:  # noqa: FBT001  (Qt's own signature)
         self.table.setText("Chart" if on else "Table")

@@ -1,0 +1,53 @@
+"""Where words stand clear of the curves: the first of some boxes that no line and no other words cross."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QPointF, QRectF
+
+MOST_POINTS = 200
+"""With more in sight nothing is clear anyway, and looking would cost time."""
+
+
+def first_free(
+    boxes: Sequence[QRectF], traces: Sequence[Sequence[QPointF]], taken: Sequence[QRectF] = ()
+) -> QRectF | None:
+    """The first box that no trace runs through and that touches nothing taken; None if there is none."""
+    for box in boxes:
+        if any(box.intersects(other) for other in taken):
+            continue
+        if not any(crosses(trace, box) for trace in traces if len(trace) <= MOST_POINTS):
+            return box
+    return None
+
+
+def crosses(trace: Sequence[QPointF], box: QRectF) -> bool:
+    """Whether a line through these points enters a box."""
+    if len(trace) == 1:
+        return box.contains(trace[0])
+    return any(_enters(a, b, box) for a, b in pairwise(trace))
+
+
+def _enters(a: QPointF, b: QPointF, box: QRectF) -> bool:
+    """Liang and Barsky: what is left of the stretch from `a` to `b` inside all four edges."""
+    dx, dy = b.x() - a.x(), b.y() - a.y()
+    first, last = 0.0, 1.0
+    for step, room in (
+        (-dx, a.x() - box.left()),
+        (dx, box.right() - a.x()),
+        (-dy, a.y() - box.top()),
+        (dy, box.bottom() - a.y()),
+    ):
+        if step == 0:
+            if room < 0:
+                return False
+        elif step < 0:
+            first = max(first, room / step)
+        else:
+            last = min(last, room / step)
+    return first <= last
