@@ -103,10 +103,13 @@ def _cap(finding: Finding, summed: Sum, when: When) -> Words:
     detail = f"{highest}; limit {limit} in any {window}"
     if finding.reason == "over-cap-unknown-kidney":
         detail += "; clearance not usable, so this cap may apply"
-    since = dict(finding.values).get("since")
-    if isinstance(since, Instant):
-        return Words(f"over {limit} in {window} since {when(since)}", detail)
-    return Words(f"crosses {limit}{crossing}", detail, fits_sentence(summed, when))
+    values: dict[str, Any] = dict(finding.values)
+    if "since" in values:
+        return Words(f"over {limit} in {window} since {when(values['since'])}", detail)
+    fits = fits_sentence(summed, when)
+    if "already" in values:
+        return Words(f"over {limit} already, {total(summed.grams)} with this", detail, fits)
+    return Words(f"crosses {limit}{crossing}", detail, fits)
 
 
 def fits_sentence(summed: Sum, when: When) -> str:

@@ -148,11 +148,18 @@ def cap_findings(question: Question, against: Iterable[Forecast]) -> list[Findin
                 rule=forecast.rule.id,
                 level=spoken,
                 reason=reason,
+                values=(("already", True),) if _already(forecast, limit) else (),
                 events=_sources(forecast),
                 sum=_sum(question, forecast, limit),
             )
         )
     return found
+
+
+def _already(forecast: Forecast, limit: Fraction) -> bool:
+    """Whether the sum stands above the limit at the start, without the candidate."""
+    start = forecast.own.start
+    return total(forecast.spans, start - forecast.cap.window, start) > limit * 1000
 
 
 def _sources(forecast: Forecast) -> tuple[str, ...]:
