@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -16,53 +14,77 @@ from PySide6.QtWidgets import (
 
 from mgtracker.ui import theme as themes
 from mgtracker.ui.give.form import Form, set_shown
+from mgtracker.ui.give.forms import MAKERS
 from mgtracker.ui.give.verdict_view import VerdictView
+from mgtracker.view import View
 
 UNBOUNDED = 16777215
 """Qt's own word for no greatest size."""
 
 
 class Body(QScrollArea):
-    """Scrolls upright only; its content keeps its width when the bar comes."""
+    """Scrolls upright only; its content keeps its width when the bar comes.
 
-    def __init__(self, forms: Mapping[str, Form], parent: QWidget | None = None) -> None:
-        """Shows the first form."""
+    Signals:
+        made: a Form, when its tab is opened for the first time.
+    """
+
+    made = Signal(object)
+
+    def __init__(self, view: View, parent: QWidget | None = None) -> None:
+        """Without a form until one is asked for."""
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._forms = dict(forms)
+        self.forms: dict[str, Form] = {}
         self.verdict = VerdictView()
+        self._view = view
+        self._low = False
         self._page = QWidget()
         self._page.setProperty("ground", "surface")
         self._page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._column = QVBoxLayout(self._page)
-        for form in self._forms.values():
-            self._column.addWidget(form)
         self._column.addWidget(self.verdict)
         self._column.addStretch(1)
         self.setWidget(self._page)
-        self._low: bool | None = None
         self.verticalScrollBar().rangeChanged.connect(self._measure)
         self._page.installEventFilter(self)
         self.viewport().installEventFilter(self)
         self._measure()
 
+    def form(self, key: str) -> Form:
+        """The form of a tab, made now if it was never opened."""
+        if key not in self.forms:
+            form = MAKERS[key]()
+            self.forms[key] = form
+            form.hide()
+            self._column.insertWidget(self._column.indexOf(self.verdict), form)
+            form.show_view(self._view)
+            form.clear()
+            if self._low:
+                _lower(form, low=True)
+            self.made.emit(form)
+        return self.forms[key]
+
     def show_form(self, key: str) -> None:
         """Bring a form to the front."""
-        for other, form in self._forms.items():
-            set_shown(form, shown=other == key)
+        front = self.form(key)
+        for form in self.forms.values():
+            set_shown(form, shown=form is front)
+
+    def show_view(self, view: View) -> None:
+        """The patient as it stands, and the time."""
+        self._view = view
+        for form in self.forms.values():
+            form.show_view(view)
 
     def set_low(self, *, low: bool) -> None:
         """Lower fields, for a window that is."""
-        if low == self._low:
-            return
-        self._low = low
-        for kind in (QLineEdit, QComboBox):
-            for field in self._page.findChildren(kind):
-                if not isinstance(field.parent(), QComboBox):
-                    themes.mark(field, low=low)
+        if low != self._low:
+            self._low = low
+            _lower(self._page, low=low)
 
     def changeEvent(self, event: QEvent) -> None:
         """Another text size may be in force."""
@@ -94,3 +116,11 @@ class Body(QScrollArea):
         bar = theme.size.scroll_bar if self.verticalScrollBar().maximum() > 0 else 0
         self._column.setContentsMargins(space.s16, space.s12, space.s16 - bar, space.s12)
         self._column.setSpacing(space.s12)
+
+
+def _lower(widget: QWidget, *, low: bool) -> None:
+    """Every field in it takes the low height, or the usual one."""
+    for kind in (QLineEdit, QComboBox):
+        for field in widget.findChildren(kind):
+            if not isinstance(field.parent(), QComboBox):
+                themes.mark(field, low=low)

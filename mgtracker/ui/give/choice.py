@@ -104,6 +104,7 @@ class Choice(QWidget):
         self._options = tuple(options)
         self._row.addWidget(segmented)
         self.setFocusProxy(segmented)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # else a label's key passes it over
         for segment in segmented.segments():
             segment.installEventFilter(self)
             segment.setAccessibleName(f"{self._name}: {segment.text()}")

@@ -40,6 +40,9 @@ class Foot(QFrame):
         self._beside.addWidget(self._reason, 4)
         self._beside.addWidget(self._witness, 3)
         self._fields.setFocusProxy(self._reason)
+        self._fields.setFocusPolicy(
+            Qt.FocusPolicy.StrongFocus
+        )  # else the label's key passes it over
         self.row = FormRow("Reaso&n", self._fields)
         self._reason.setAccessibleName("Reason")
         self._badge = Badge(Level.OK)

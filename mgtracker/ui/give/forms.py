@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from mgtracker.ui.give.bedside_form import BedsideForm
@@ -31,12 +32,11 @@ TABS = (
 )
 
 
-def make_forms() -> dict[str, Form]:
-    """One of each."""
-    return {
-        "dose": DoseForm(),
-        "infusion": InfusionForm(),
-        "labs": LabsForm(),
-        "bedside": BedsideForm(),
-        "facts": FactsForm(),
-    }
+MAKERS: dict[str, Callable[[], Form]] = {
+    "dose": DoseForm,
+    "infusion": InfusionForm,
+    "labs": LabsForm,
+    "bedside": BedsideForm,
+    "facts": FactsForm,
+}
+"""A form is made when its tab is first opened."""

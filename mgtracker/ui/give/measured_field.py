@@ -55,6 +55,7 @@ class MeasuredField(QWidget):
         self._row.addWidget(self._unit)
         self._unit.setVisible(len(self._units) > 1)
         self.setFocusProxy(self.number)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # else a label's key passes it over
         self.number.edited.connect(self._typed)
         self.number.installEventFilter(self)
         self._unit.edited.connect(self._unit_chosen)

@@ -11,7 +11,7 @@ from mgtracker.ui import theme as themes
 from mgtracker.ui.bridge import Bridge
 from mgtracker.ui.give.body import Body
 from mgtracker.ui.give.foot import Foot
-from mgtracker.ui.give.forms import TABS, make_forms
+from mgtracker.ui.give.forms import TABS
 from mgtracker.ui.give.recording import Recording
 from mgtracker.ui.give.tab_row import TabRow
 from mgtracker.ui.give.verdict_words import Target
@@ -33,11 +33,10 @@ class GivePanel(QWidget):
         self.setProperty("ground", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        self.forms = make_forms()
         self.tabs = TabRow([(tab.key, tab.word) for tab in TABS])
-        self.body = Body(self.forms)
+        self.body = Body(bridge.view)
         self.foot = Foot()
-        self.recording = Recording(bridge, self.forms, self.body.verdict, self.foot)
+        self.recording = Recording(bridge, self.body, self.foot)
         self._patient: str | None = None
         self._came_from: str | None = None
         self._watched: QWidget | None = None
@@ -52,8 +51,8 @@ class GivePanel(QWidget):
         self.body.verdict.asked_for.connect(self._go_and_record)
         self.recording.recorded.connect(self._after)
         self._measure()
-        self.show_view(bridge.view)
         self._open("dose")
+        self.show_view(bridge.view)
 
     # -- for the window --------------------------------------------------------------------------
 
@@ -63,8 +62,7 @@ class GivePanel(QWidget):
         another = patient != self._patient
         self._patient = patient
         self.setEnabled(patient is not None)
-        for form in self.forms.values():
-            form.show_view(view)
+        self.body.show_view(view)
         if another:
             self._came_from = None
             self.recording.forget()
@@ -72,13 +70,13 @@ class GivePanel(QWidget):
 
     def has_unsaved(self) -> bool:
         """Whether anything typed would be lost with another patient."""
-        return self.foot.is_touched() or any(form.is_touched() for form in self.forms.values())
+        return self.foot.is_touched() or any(form.is_touched() for form in self.body.forms.values())
 
     def open_tab(self, key: str) -> None:
         """Bring a form to the front ("dose", "infusion", "labs", "bedside", "facts"), ready to type."""
         self.tabs.choose(key)
         self._open(key)
-        self.forms[key].home().setFocus()
+        self.body.form(key).home().setFocus()
 
     def tab(self) -> str:
         """The form in front."""
@@ -141,14 +139,14 @@ class GivePanel(QWidget):
 
     def _open(self, key: str) -> None:
         self.body.show_form(key)
-        self.foot.row.set_label_width(self.forms["dose"].label_width())
+        self.foot.row.set_label_width(self.body.form("dose").label_width())
         self.recording.open(key)
 
     def _go_and_record(self, target: Target) -> None:
         """Record what a finding asks for, then come back."""
         self._came_from = self.tab()
         self.open_tab(target.tab)
-        self.forms[target.tab].focus_on(target.field)
+        self.body.form(target.tab).focus_on(target.field)
 
     def _after(self, sentence: str) -> None:
         """Recorded: back where it came from, ready for the next."""

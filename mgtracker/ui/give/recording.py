@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QObject, Signal
 
 from mgtracker.clinical.errors import RefusedError
@@ -12,9 +10,9 @@ from mgtracker.clinical.verdict import Level
 from mgtracker.session import needs_reason
 from mgtracker.ui.bridge import Bridge, Proposal
 from mgtracker.ui.give import said
+from mgtracker.ui.give.body import Body
 from mgtracker.ui.give.foot import Foot
 from mgtracker.ui.give.form import Form, Missing
-from mgtracker.ui.give.verdict_view import VerdictView
 from mgtracker.ui.give.verdict_words import is_quiet, shown
 
 
@@ -27,21 +25,18 @@ class Recording(QObject):
 
     recorded = Signal(str)
 
-    def __init__(
-        self, bridge: Bridge, forms: Mapping[str, Form], verdict: VerdictView, foot: Foot
-    ) -> None:
-        """Judges what the forms say and shows it in `verdict` and `foot`."""
+    def __init__(self, bridge: Bridge, body: Body, foot: Foot) -> None:
+        """Judges what the body's forms say and shows it under them and in the foot."""
         super().__init__(foot)
         self._bridge = bridge
-        self._forms = dict(forms)
-        self._verdict = verdict
+        self._body = body
+        self._verdict = body.verdict
         self._foot = foot
-        self._key = next(iter(forms))
+        self._key = "dose"
         self._proposal: Proposal | None = None
         self._refusal = ""
         self._writes = False
-        for form in self._forms.values():
-            form.edited.connect(self._edited)
+        body.made.connect(self._made)
         foot.edited.connect(self._foot_edited)
         foot.went_on.connect(self.go_on)
         foot.left.connect(self.leave)
@@ -54,7 +49,7 @@ class Recording(QObject):
 
     def forget(self) -> None:
         """Another patient: nothing typed stays."""
-        for form in self._forms.values():
+        for form in self._body.forms.values():
             form.clear()
         self._foot.clear()
         self._refusal = ""
@@ -91,7 +86,10 @@ class Recording(QObject):
     # -- inside ----------------------------------------------------------------------------------
 
     def _form(self) -> Form:
-        return self._forms[self._key]
+        return self._body.form(self._key)
+
+    def _made(self, form: Form) -> None:
+        form.edited.connect(self._edited)
 
     def _edited(self) -> None:
         self._refusal = ""
