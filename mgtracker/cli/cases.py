@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from mgtracker.clinical.course import Course
 from mgtracker.clinical.errors import InputError
+from mgtracker.clinical.events import Entry
 from mgtracker.clinical.protocol import Protocol
-from mgtracker.exchange.case_file import read_case
+from mgtracker.exchange.case_file import Case, read_case
 from mgtracker.exchange.protocols import DEFAULT, load_protocol
+
+_IDENTITY = " patient"
+"""No event has this id; ids are read without blanks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,13 @@ def _read(name: str, protocol_of: object) -> Asked:
     if sign and not Path(name).exists():
         return Asked(name, _from_database(Path(database), mrn), protocol_of(None))
     case = read_case(Path(name))
-    return Asked(name, Course(case.entries), protocol_of(case.protocol))
+    return Asked(name, Course((*_identity(case), *case.entries)), protocol_of(case.protocol))
+
+
+def _identity(case: Case) -> Iterator[Entry]:
+    """Who the case is about, as a database keeps it: known from the first event on."""
+    if case.patient is not None:
+        yield Entry(_IDENTITY, case.patient, case.patient.at, position=0)
 
 
 def _from_database(path: Path, mrn: str) -> Course:

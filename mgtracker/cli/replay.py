@@ -11,6 +11,7 @@ from mgtracker.cli.cases import read_all
 from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.course import Course
 from mgtracker.clinical.errors import InputError
+from mgtracker.clinical.events import Patient
 
 
 def run(arguments: Namespace) -> int:
@@ -35,9 +36,10 @@ def _instant(name: str, text: str | None) -> Instant | None:
 
 
 def _last(course: Course, name: str) -> Instant:
-    if not course.entries:
+    times = [entry.at for entry in course.entries if not isinstance(entry.event, Patient)]
+    if not times:
         raise InputError(f"{name}: no event, so no last one; say --at TIME")
-    return max(entry.at for entry in course.entries)
+    return max(times)
 
 
 def _text(name: str, answer: dict[str, Any]) -> str:

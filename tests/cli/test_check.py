@@ -225,3 +225,10 @@ def test_the_text_for_people(run: Run, well: Path) -> None:
         "  under every gram cap: at most 1.25 g/h from now",
         "  this breaks no gram cap from: 2026-03-01T00:30:00Z",
     ]
+
+
+def test_a_new_line_never_takes_the_name_of_one_that_is_there(run: Run, write: Write) -> None:
+    taken = RUNNING.replace('"pump-1"', '"new line 1"')
+    answer = run("check", write(WELL, taken), "--rate", "1 g/h", *AT).document
+    [cap] = [one for one in answer["findings"] if one["rule"] == "cap-24h"]
+    assert cap["sum_g"] == 48.0

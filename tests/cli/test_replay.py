@@ -182,6 +182,36 @@ def test_a_file_that_is_no_database(run: Run, tmp_path: Path) -> None:
     assert "is not a database" in told.complaint
 
 
+def test_a_case_says_who_it_is_about_as_a_database_does(run: Run, write: Write) -> None:
+    line = RUNNING.replace("2026-03-01T00", "2026-02-24T00")
+    unasked = WELL.replace("pregnant = false", "")
+
+    def asks_about_pregnancy(sex: str) -> bool:
+        about = f'[patient]\nname = "Sample, Lee"\nmrn = "S-1"\nsex = "{sex}"\n'
+        answer = run("replay", write(about, unasked, line), "--json").document
+        assert [event["kind"] for event in answer["events"]] == ["rate", "fact", "bedside"]
+        return "pregnancy-duration" in [finding["rule"] for finding in answer["findings"]]
+
+    assert asks_about_pregnancy("female")
+    assert not asks_about_pregnancy("male")
+
+
+def test_who_a_patient_is_is_no_last_event(run: Run, database: Path) -> None:
+    with Store.open(database) as store, store.writing():
+        event = read_event(
+            "patient", {"at": "2026-03-05T08:00:00+00:00", "name": "Sample, Al", "mrn": "S-1"}
+        )
+        store.append("a", event, event.at)
+        only = read_event(
+            "patient", {"at": "2026-03-05T08:00:00+00:00", "name": "Just In", "mrn": "S-3"}
+        )
+        store.append("c", only, only.at)
+    assert run("replay", f"{database}#S-1", "--json").document["at"] == "2026-03-01T08:00:00Z"
+    told = run("replay", f"{database}#S-3", "--json")
+    assert told.code == 2
+    assert "no event, so no last one" in told.complaint
+
+
 # -- for people ------------------------------------------------------------------------------------
 
 
