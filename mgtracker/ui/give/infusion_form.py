@@ -38,6 +38,7 @@ class InfusionForm(Form):
         super().__init__(parent=parent)
         self.line = PickBox(free_text=True)
         self.line.typing().setPlaceholderText("choose, or name a new one")
+        self.line.typing().setAccessibleName("Line")
         self.what = Choice("What", START)
         self.drug = PickBox()
         self.drug.offer([(name, name) for name in INFUSED])

@@ -19,6 +19,7 @@ class ProductBox(PickBox):
         """Empty."""
         super().__init__(free_text=True, parent=parent)
         self.typing().setPlaceholderText("choose, or type the label")
+        self.typing().setAccessibleName("Product")
         self.editTextChanged.connect(self._hint_now)
 
     def offer_products(self, names: Sequence[str]) -> None:
