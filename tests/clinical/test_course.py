@@ -414,6 +414,16 @@ class TestLines:
         assert not known.by_needle.running(at(1).seconds)
         assert known.by_needle.running(at(1, 1).seconds)
 
+    def test_what_ended_counts_at_its_own_end_and_no_more_after_exactly_the_wait(self) -> None:
+        spread = course(dose(0, "2 g", "IV", over="1 h")).by_needle
+        assert spread.ended_within(at(1).seconds, HOUR)
+        assert spread.ended_within(at(2, -1).seconds, HOUR)
+        assert not spread.ended_within(at(2).seconds, HOUR)
+        sudden = course(dose(1)).by_needle
+        assert not sudden.ended_within(at(1).seconds, HOUR)
+        assert sudden.ended_within(at(1, 1).seconds, HOUR)
+        assert not sudden.ended_within(at(2).seconds, HOUR)
+
     def test_oral_magnesium_and_another_drug_by_needle_are_not_magnesium_by_needle(self) -> None:
         known = course(
             dose(0, "12 mmol", "oral", drug="magnesium oxide"),
