@@ -37,7 +37,8 @@ def install(widget: QWidget, commands: Iterable[Command]) -> dict[str, QAction]:
 
 def printed(keys: str) -> str:
     """Keys as they are printed on a cap: "Ctrl K"."""
-    return keys if keys in {"+", "-"} else keys.replace("++", " +").replace("+", " ")
+    words = " ".join(part or "+" for part in keys.replace("++", "+").split("+"))
+    return words.replace("Return", "Enter")
 
 
 def _without_checked(run: Callable[[], object]) -> Callable[[], None]:

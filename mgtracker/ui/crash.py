@@ -95,7 +95,8 @@ class CrashHandler:
         now = self._clock.now()
         path = self._folder / f"crash-{now.utc().replace(':', '')}.txt"
         try:
-            path.write_text(f"{now.utc()}\n{report}", encoding="utf-8")
+            with path.open("a", encoding="utf-8") as kept:
+                kept.write(f"{now.utc()}\n{report}")
             path.chmod(0o600)
         except OSError:
             return None

@@ -58,7 +58,8 @@ class KeyList(Sheet):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
-        inside.ensurePolished()
+        for words in inside.findChildren(QWidget):
+            words.ensurePolished()
         wanted = inside.sizeHint()
         room = parent.height() - 5 * theme.size.toolbar if parent is not None else wanted.height()
         scroll.setMinimumWidth(wanted.width() + theme.size.scroll_bar)

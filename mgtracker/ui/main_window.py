@@ -174,10 +174,14 @@ class MainWindow(QMainWindow):
         find = self.top.find_field
         find.textChanged.connect(self.ward.filter_by)
         find.stepped.connect(self.ward.step)
-        find.opened.connect(self.ward.open_focused)
+        find.opened.connect(self._open_found)
         find.left.connect(self.ward.rows.setFocus)
         self.top.author.clicked.connect(self.sheets.who_records)
         self.top.menu.clicked.connect(self.open_menu)
+
+    def _open_found(self) -> None:
+        self.ward.open_focused()
+        self.back()
 
     def to_mine(self) -> None:
         """To the ward there is, or to a new one."""

@@ -30,7 +30,6 @@ class Sheet(QDialog):
         self.setModal(True)
         self.setProperty("ground", "surface")
         self.title = label(title, "number")
-        self.title.setWordWrap(True)
         self.body = QVBoxLayout()
         self.way_out = ActionButton("Cancel", "Esc")
         self.way_on = ActionButton(way_on, "Enter", "primary")

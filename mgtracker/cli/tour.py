@@ -1,0 +1,65 @@
+"""`mgtracker tour`: every screen of the sample ward, or patients of a record, drawn to pictures."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+from pathlib import Path
+
+from mgtracker.clinical.errors import InputError
+from mgtracker.db.store import Store
+from mgtracker.exchange.protocols import load_protocol
+from mgtracker.exchange.sample_ward import ANCHOR
+from mgtracker.exchange.zones import zone_named
+from mgtracker.ui.screen_guard import guard_screen
+
+SAMPLE_ZONE = "Europe/London"
+
+
+def run(arguments: Namespace) -> int:
+    """Draw, say where, and what the pictures show in ten lines."""
+    if sys.platform == "linux":  # nothing has to be seen on a screen, even where there is one
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    folder = _folder(arguments.folder)
+    guard_screen()
+    from mgtracker.app import SAMPLE_AUTHOR, SAMPLE_NAME, fill_sample, system_zone, ward_name
+    from mgtracker.ui.tour import Tour
+
+    protocol = load_protocol()
+    if arguments.database is None:
+        with Store.in_memory() as store:
+            fill_sample(store, ANCHOR, protocol)
+            ids = _ids(store, arguments.patient)
+            tour = Tour(store, protocol, zone_named(SAMPLE_ZONE), SAMPLE_AUTHOR, SAMPLE_NAME)
+            said = tour.draw_sample(folder, ANCHOR, ids)
+    else:
+        with Store.open(arguments.database, read_only=True) as store:
+            ids = _ids(store, arguments.patient)
+            tour = Tour(store, protocol, system_zone(), None, ward_name(arguments.database))
+            said = tour.draw_patients(folder, ids)
+    for line in said:
+        print(line)
+    return 0
+
+
+def _folder(folder: Path) -> Path:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise InputError(f"{folder} cannot be made: {error.strerror or error}") from None
+    return folder
+
+
+def _ids(store: Store, wanted: Sequence[str] | None) -> list[str]:
+    """The patients asked for by record number; all of them if none is."""
+    if not wanted:
+        return list(store.patients())
+    found = []
+    for mrn in wanted:
+        patient_id = store.find_mrn(mrn)
+        if patient_id is None:
+            raise InputError(f"--patient: nobody has the record number {mrn!r}")
+        found.append(patient_id)
+    return found

@@ -1,0 +1,92 @@
+"""A whole desktop on a fixed clock, in a home of its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+
+from mgtracker.app import Desktop
+from mgtracker.clinical.clock import Instant
+from mgtracker.exchange.protocols import load_protocol
+from mgtracker.exchange.sample_ward import ANCHOR
+from mgtracker.ui import theme
+from mgtracker.ui.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+    from mgtracker.ui.main_window import MainWindow
+
+LONDON = ZoneInfo("Europe/London")
+PROTOCOL = load_protocol()
+
+
+class SetClock:
+    """A time that is set by the test."""
+
+    def __init__(self, now: Instant = ANCHOR) -> None:
+        self.time = now
+
+    def now(self) -> Instant:
+        return self.time
+
+
+class Machine:
+    """One computer: what is kept on it stays between starts."""
+
+    def __init__(self, folder: Path, qtbot: QtBot) -> None:
+        self.clock = SetClock()
+        self.folder = folder
+        self.ini = folder / "window.ini"
+        self.running: list[Desktop] = []
+        self._qtbot = qtbot
+        Settings(self.ini).look = "light"
+
+    def start(self, database: Path | None = None) -> Desktop:
+        """Start the program and wait until the whole window is there."""
+        desktop = Desktop(Settings(self.ini), self.clock, LONDON, PROTOCOL)
+        desktop.open(database)
+        self.running.append(desktop)
+        self.ready(desktop)
+        return desktop
+
+    def ready(self, desktop: Desktop) -> MainWindow:
+        window = desktop.window
+        assert window is not None
+        window.resize(1440, 900)
+        self._qtbot.waitExposed(window)
+        window.activateWindow()
+        self._qtbot.waitUntil(lambda: window.page.trend is not None)
+        return window
+
+    def stop(self, desktop: Desktop) -> None:
+        """Close the window as a user does, and let go of everything."""
+        assert desktop.window is not None
+        desktop.window.close_now()
+        desktop.close()
+        self.running.remove(desktop)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def machine(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Machine]:
+    machine = Machine(tmp_path, qtbot)
+    yield machine
+    for desktop in list(machine.running):
+        machine.stop(desktop)
+    theme.apply(qapp, theme.LIGHT)
+
+
+@pytest.fixture
+def window(machine: Machine) -> MainWindow:
+    """The window of a first start: the sample ward."""
+    window = machine.start().window
+    assert window is not None
+    return window
