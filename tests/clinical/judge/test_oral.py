@@ -146,6 +146,12 @@ NIGHTS_OF_8 = [night(n, "8 mmol") for n in range(4)]
         (oral("8.001 mmol", 118), [*NIGHTS_OF_8, oral("4 mmol", 110)], [HIGH]),
         (night(3, "12 mmol"), [oral("4 mmol", 24 * n + h) for n in range(3) for h in (14, 22)], []),
         (night(2, "12 mmol"), [oral("4 mmol", 24 * n + h) for n in range(2) for h in (14, 22)], [EARLY]),
+        # a night taken in two halves an hour apart is no lower night in between
+        (oral("12 mmol", 95), [oral("4 mmol", 24 * n + h) for n in range(3) for h in (22, 23)], []),
+        # a lower night begins the count again, from exactly a day before the next on
+        (oral("12 mmol", 94), [oral("8 mmol", 22), oral("4 mmol", 50), oral("8 mmol", 70)], [EARLY]),
+        # what was taken exactly a day ago is what the step is measured from
+        (oral("12 mmol", 114), [*(night(n, "4 mmol") for n in range(3)), night(3, "8 mmol")], [EARLY]),
         # a second dose the same night is a step on that night
         (oral("4 mmol", 23), [night(0, "8 mmol")], [EARLY]),
         (oral("5 mmol", 23), [night(0, "8 mmol")], [HIGH, EARLY]),
