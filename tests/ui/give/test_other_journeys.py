@@ -63,7 +63,7 @@ def test_a_line_that_runs_is_changed_and_keeps_its_planned_end(nurse):
     nurse.record()
     nurse.type("checked, not written yet")
     nurse.record()
-    rate = nurse.last()
+    rate = nurse.entries()[-2].event
     assert rate.mg_per_second == Fraction(2000, 3600)
     assert rate.until == Instant.parse("2026-05-14T20:05:00+01:00")
 
