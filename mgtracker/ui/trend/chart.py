@@ -109,7 +109,9 @@ class Chart(QWidget):
         self.view = view
         starts = [patient.course.live[0].at.seconds] if patient.course.live else []
         ahead = patient.caps[0].cap.window if patient.caps else 24 * HOUR
+        self._placing = True
         self.span.show(view.now.seconds, min(starts, default=view.now.seconds), ahead)
+        self._placing = False
         traces, now = patient.traces, view.now
         albumin = traces["albumin"].last
         aside = "" if albumin is None else f"corrected, albumin {float(albumin.value):g} g/L"
@@ -119,7 +121,7 @@ class Chart(QWidget):
         )
         self.pth.show(traces["pth"], now)
         self.lane.show(view)
-        self.lane.show_ghost(None)
+        self.lane.ghost = None
         self.sums.show(view, candidate.standing_crossing(view))
         self.reading.show(
             {point.at.seconds for plot in self.results for point in traces[plot.kind.key].points}
@@ -137,6 +139,7 @@ class Chart(QWidget):
             return
         self.lane.show_ghost(None if shown is None else shown.mark)
         self.sums.show_candidate(shown)
+        self.sums.fit()
         if shown is not None and shown.rolling is not None:
             self.scrolled.ensureWidgetVisible(self.sums.label, 0, 0)
         self._describe()
@@ -189,7 +192,9 @@ class Chart(QWidget):
             top += height
         self._edges = [sum(heights[: place + 1]) for place in range(len(heights) - 1)]
         self._placing = False
-        self._move()
+        if self.view is not None:
+            self._mark_time()
+            self._draw_lines()
 
     def _move(self) -> None:
         """Everything that depends on the stretch of time."""

@@ -27,14 +27,16 @@ def first_free(
 
 
 def crosses(trace: Sequence[QPointF], box: QRectF) -> bool:
-    """Whether a line through these points enters a box."""
+    """Whether a line through these points, from left to right, enters a box."""
     if len(trace) == 1:
         return box.contains(trace[0])
     return any(_enters(a, b, box) for a, b in pairwise(trace))
 
 
 def _enters(a: QPointF, b: QPointF, box: QRectF) -> bool:
-    """Liang and Barsky: what is left of the stretch from `a` to `b` inside all four edges."""
+    """Liang and Barsky: what is left of the stretch from `a` right to `b` inside all four edges."""
+    if b.x() < box.left() or a.x() > box.right():
+        return False
     dx, dy = b.x() - a.x(), b.y() - a.y()
     first, last = 0.0, 1.0
     for step, room in (

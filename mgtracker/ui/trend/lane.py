@@ -30,7 +30,7 @@ class Lane(Plot):
     _ringed = ""
 
     def show(self, view: View) -> None:
-        """Draw what was given."""
+        """Take what was given; it is laid out when the panel is placed."""
         self.view = view
         assert view.patient is not None
         self.marks = marks(view, view.patient.given)
@@ -42,7 +42,6 @@ class Lane(Plot):
         elif self.marks:
             said = f"{said}; last {self.marks[-1].said}"
         self.label.show_lines([(Run("Doses", "body", "text", "bold"),)], said)
-        self.lay_out()
 
     def show_ghost(self, mark: Mark | None) -> None:
         """The dose being typed, or none."""

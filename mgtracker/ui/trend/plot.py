@@ -56,6 +56,7 @@ class Plot:
         self.width, self.height = max(rect.width(), 1.0), max(rect.height(), 1.0)
         for layer in (self.under, self.over):
             layer.resize(self.width, self.height)
+        self.box.setXRange(self.span.start, self.span.end, padding=0)
         self.fit()
 
     def fit(self) -> None:

@@ -96,7 +96,7 @@ class ResultPlot(Plot):
         corrected: Trace | None = None,
         aside: str = "",
     ) -> None:
-        """Draw an analyte's results.
+        """Take an analyte's results; they are laid out when the panel is placed.
 
         Args:
             trace: what was measured.
@@ -131,7 +131,6 @@ class ResultPlot(Plot):
         self.label.show_lines(
             result_lines(self.kind, trace, now), result_sentence(self.kind, trace, now)
         )
-        self.fit()
 
     def tick_text(self, value: float) -> str:
         """With the digits of its results."""

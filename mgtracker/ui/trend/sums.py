@@ -93,7 +93,7 @@ class SumPlot(Plot):
         self.show_candidate(None)
 
     def show_candidate(self, shown: Shown | None) -> None:
-        """The sum with the dose being typed, and where it first goes above a limit."""
+        """Take the sum with the dose being typed, and where it first goes above a limit; `fit` follows."""
         self.shown = shown
         rolling = None if shown is None else shown.rolling
         self.candidate.setData(*line(rolling, self.span.earliest, self.span.latest))
@@ -107,7 +107,6 @@ class SumPlot(Plot):
         )
         if self.patient is not None:
             self.label.show_lines(self._lines(), sum_sentence(self.patient, shown))
-        self.fit()
 
     def at(self, moment: int) -> Fraction | None:
         """Grams at a second, exact; None before anything is known."""
