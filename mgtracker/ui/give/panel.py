@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from mgtracker.clinical.verdict import Level
 from mgtracker.ui import theme as themes
 from mgtracker.ui.bridge import Bridge
 from mgtracker.ui.give.body import Body
@@ -152,7 +151,7 @@ class GivePanel(QWidget):
         """Recorded: back where it came from, ready for the next."""
         back, self._came_from = self._came_from or self.tab(), None
         self.open_tab(back)
-        self.foot.say(sentence, Level.OK)
+        self.recording.confirm(sentence)
 
     def _fit_window(self) -> None:
         theme = themes.current()

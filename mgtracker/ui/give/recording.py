@@ -35,6 +35,7 @@ class Recording(QObject):
         self._key = "dose"
         self._proposal: Proposal | None = None
         self._refusal = ""
+        self._confirmation = ""
         self._writes = False
         body.made.connect(self._made)
         foot.edited.connect(self._foot_edited)
@@ -47,12 +48,17 @@ class Recording(QObject):
         self._key = key
         self._edited()
 
+    def confirm(self, sentence: str) -> None:
+        """Say that it was recorded, until something is typed."""
+        self._confirmation = sentence
+        self._show_foot()
+
     def forget(self) -> None:
         """Another patient: nothing typed stays."""
         for form in self._body.forms.values():
             form.clear()
         self._foot.clear()
-        self._refusal = ""
+        self._refusal = self._confirmation = ""
 
     def view_changed(self) -> None:
         """Judge again: it may be another minute, or something was recorded."""
@@ -92,11 +98,11 @@ class Recording(QObject):
         form.edited.connect(self._edited)
 
     def _edited(self) -> None:
-        self._refusal = ""
+        self._refusal = self._confirmation = ""
         self._judge()
 
     def _foot_edited(self) -> None:
-        self._refusal = ""
+        self._refusal = self._confirmation = ""
         self._show_foot()
 
     def _judge(self) -> None:
@@ -139,6 +145,8 @@ class Recording(QObject):
         self._foot.offer(self._word(needed=needed), ready=missing is None and not waits)
         if self._refusal:
             self._foot.say(self._refusal, Level.STOP)
+        elif self._confirmation:
+            self._foot.say(self._confirmation, Level.OK)
         elif missing is not None:
             self._foot.say(missing.sentence if form.is_touched() else "")
         elif waits:

@@ -147,6 +147,10 @@ def test_a_bedside_check_takes_three_keys(nurse):
     assert isinstance(check, Bedside)
     assert (check.reflex, check.respiratory_rate) == ("present", 16)
     assert check.urine_4h is None
+    nurse.at("2026-05-14T14:06:00+01:00")
+    assert nurse.said == "Recorded bedside check, 14:05", "until something else is typed"
+    nurse.type("p")
+    assert nurse.said == ""
 
 
 def test_a_whole_bedside_check(nurse):
