@@ -11,6 +11,7 @@ from mgtracker.clinical.checks import Severity
 from mgtracker.clinical.clock import HOUR
 from mgtracker.ui import theme as themes
 from mgtracker.ui.trend import candidate, moments, readout
+from mgtracker.ui.trend.heights import shares_of
 from mgtracker.ui.trend.label import PanelLabel
 from mgtracker.ui.trend.lane import Lane
 from mgtracker.ui.trend.look import Look
@@ -181,7 +182,7 @@ class Chart(QWidget):
         theme = self.look.theme
         least = [panel.least() for panel in self.panels]
         self.body.setMinimumHeight(sum(least))
-        heights = _shares(self.body.height(), least, [panel.share for panel in self.panels])
+        heights = shares_of(self.body.height(), least, [panel.share for panel in self.panels])
         column, width = theme.size.chart_labels, self.body.width()
         self.plots.setGeometry(column, 0, max(width - column, 1), self.body.height())
         self.plots.resize_layers()
@@ -260,25 +261,3 @@ def _edge(view: View) -> tuple[Fraction, str] | None:
         if gravest.below is not None:
             return gravest.below, gravest.name
     return None
-
-
-def _shares(height: int, least: list[int], shares: list[float]) -> list[int]:
-    """Whole pixels for each panel: in proportion to its share, and never under its least."""
-    fixed: set[int] = set()
-    while True:
-        free = height - sum(least[n] for n in fixed)
-        total = sum(share for n, share in enumerate(shares) if n not in fixed)
-        short = {
-            n
-            for n, share in enumerate(shares)
-            if n not in fixed and free * share / total < least[n]
-        }
-        if not short or len(fixed | short) == len(shares):
-            break
-        fixed |= short
-    heights = [
-        least[n] if n in fixed else max(least[n], int(free * share / total))
-        for n, share in enumerate(shares)
-    ]
-    heights[-1] += max(0, height - sum(heights))
-    return heights

@@ -62,9 +62,13 @@ class Lane(Plot):
         tops = self.rows()
         shown = [m for m in self.marks if (m.end or self.span.end) >= self.span.start]
         drawn: list[Drawn] = []
+        busy: dict[tuple[str, int], float] = {}
         for index, mark in enumerate(shown):
             room = self._room(shown[index + 1 :], mark)
-            drawn += self._draw(mark, tops[mark.lane, mark.level], room)
+            row = (mark.lane, mark.level)
+            drawn += self._draw(mark, tops[row], room, busy.get(row, 0.0))
+            last = drawn[-1]
+            busy[row] = last.rect.right() if isinstance(last, Word) else self._sides(mark)[1]
         if not self.marks and self.ghost is None:
             look = self.look
             box = QRectF(look.theme.space.s12, 0, self.width, self.height)
@@ -144,10 +148,13 @@ class Lane(Plot):
     def _room(self, later: list[Mark], mark: Mark) -> float:
         """Pixels from the left edge to where the next mark of the row begins."""
         row = (mark.lane, mark.level)
+        if self.ghost is not None and self.ghost.start >= mark.start:
+            later = [*later, self.ghost]
         following = (self._sides(m)[0] for m in later if (m.lane, m.level) == row)
         return min(following, default=self.width) - self.look.theme.space.s4
 
-    def _draw(self, mark: Mark, middle: float, room: float) -> list[Drawn]:
+    def _draw(self, mark: Mark, middle: float, room: float, busy: float) -> list[Drawn]:
+        """A mark with its words at its right, or at its left where nothing stands up to `busy`."""
         theme = self.look.theme
         left, right = self._sides(mark)
         drawn: list[Drawn] = []
@@ -157,7 +164,11 @@ class Lane(Plot):
             fill = self.look.brush(theme.doses)
             drawn = [self._sign(mark, middle, theme.pen(theme.doses, theme.lines.day), fill)]
             text = mark.amount if mark.lane == OTHER and self._only_other() else mark.text
-            drawn += self._beside(text, right, middle, room, theme.text)
+            words = self._beside(text, right, middle, room, theme.text)
+            if not words:
+                start = left - self.look.width(text, strong=True) - 2 * theme.space.s4
+                words = self._beside(text, start, middle, left, theme.text) if start > busy else []
+            drawn += words
         if mark.entry_id == self._ringed:
             half = self._bar_height() / 2 + theme.space.s4
             rect = QRectF(left - 4, middle - half, right - left + 8, 2 * half)

@@ -55,15 +55,17 @@ class TrendPanel(QWidget):
         self.apply_theme(themes.current())
 
     def show_view(self, view: View) -> None:
-        """Draw the patient in front, or say that there is none."""
+        """Draw the patient in front, with what is being typed for them; or say that there is none."""
         another = self._patient_of(self.view) != self._patient_of(view)
-        self.view, self.proposal = view, None
+        self.view = view
+        if another:
+            self.span.follows, self.proposal = True, None
         if view.patient is None:
             self._choose_page()
             return
-        if another:
-            self.span.follows = True
-        self._chart().show_view(view)
+        chart = self._chart()
+        chart.show_view(view)
+        chart.show_proposal(self.proposal)
         if self.toolbar.table.isChecked():
             self.table.rows_model.show(view)
         self._choose_page()
@@ -89,9 +91,8 @@ class TrendPanel(QWidget):
             return
         self.chart.apply_theme(theme)
         if self.view is not None and self.view.patient is not None:
-            proposal = self.proposal
             self.chart.show_view(self.view)
-            self.chart.show_proposal(proposal)
+            self.chart.show_proposal(self.proposal)
 
     def _chart(self) -> Chart:
         """The chart, made when the first patient needs it: only then is pyqtgraph loaded."""

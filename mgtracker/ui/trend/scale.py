@@ -62,6 +62,8 @@ def result_axis(values: Sequence[float], target: tuple[float, float] | None) -> 
     if target is None:
         ticks = [ValueTick(low), ValueTick(high)]
     else:
+        if above and not below:
+            ticks.reverse()
         strays = [(target[0] - low, low)] if below else []
         strays += [(high - target[1], high)] if above else []
         if strays:

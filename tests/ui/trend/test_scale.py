@@ -12,7 +12,7 @@ def test_the_numbers_that_matter_are_the_target_and_how_far_results_stray() -> N
 
 def test_results_above_the_target_get_a_round_number_there() -> None:
     axis = result_axis([2.3, 15.8], (1.6, 6.9))
-    assert [tick.value for tick in axis.ticks] == [1.6, 6.9, 20]
+    assert [tick.value for tick in axis.ticks] == [6.9, 1.6, 20]
 
 
 def test_without_results_the_target_stands_in_the_middle() -> None:

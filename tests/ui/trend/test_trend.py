@@ -17,6 +17,7 @@ from mgtracker.clinical.notation import read_event
 from mgtracker.ui import theme
 from mgtracker.ui.bridge import Bridge
 from mgtracker.ui.trend import TrendPanel
+from mgtracker.ui.trend.heights import shares_of
 from mgtracker.ui.trend.panel import EMPTY
 
 from .conftest import CLEARANCE, NOW, SULFATE, Ward, five_grams
@@ -378,3 +379,21 @@ def test_a_patient_after_another_starts_from_the_chosen_range(drawn: Drawn) -> N
     bridge.select("p")
     panel.show_view(bridge.view)
     assert panel.span.follows
+
+
+def test_a_new_minute_keeps_what_is_typed(drawn: Drawn) -> None:
+    panel, bridge = drawn
+    panel.show_proposal(bridge.propose(five_grams()))
+    panel.show_view(bridge.view)
+    assert "crosses 40 g at 15:30" in panel.chart.sums.over.words()
+    bridge.select(None)
+    panel.show_view(bridge.view)
+    bridge.select("p")
+    panel.show_view(bridge.view)
+    assert panel.chart.sums.over.words() == []
+
+
+def test_panels_share_the_height_and_none_is_under_its_least() -> None:
+    assert shares_of(100, [10, 10], [1.0, 3.0]) == [25, 75]
+    assert shares_of(100, [40, 10], [1.0, 3.0]) == [40, 60]
+    assert shares_of(20, [40, 10], [1.0, 3.0]) == [40, 10]
