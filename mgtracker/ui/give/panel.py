@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from mgtracker.ui import theme as themes
@@ -95,15 +95,15 @@ class GivePanel(QWidget):
         if event.type() in {event.Type.StyleChange, event.Type.FontChange}:
             self._measure()
 
-    def event(self, event: QEvent) -> bool:
+    def showEvent(self, event: QShowEvent) -> None:
         """Follow the window it stands in."""
-        if event.type() in {QEvent.Type.Show, QEvent.Type.ParentChange}:
+        super().showEvent(event)
+        if self._watched is not self.window():
             if self._watched is not None:
                 self._watched.removeEventFilter(self)
             self._watched = self.window()
             self._watched.installEventFilter(self)
-            self._fit_window()
-        return super().event(event)
+        self._fit_window()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The window has another size."""
