@@ -68,7 +68,8 @@ class Lane(Plot):
             row = (mark.lane, mark.level)
             drawn += self._draw(mark, tops[row], room, busy.get(row, 0.0))
             last = drawn[-1]
-            busy[row] = last.rect.right() if isinstance(last, Word) else self._sides(mark)[1]
+            if isinstance(last, Word) and last.rect.top() > tops[row]:
+                busy[row] = last.rect.right()
         if not self.marks and self.ghost is None:
             look = self.look
             box = QRectF(look.theme.space.s12, 0, self.width, self.height)
@@ -154,7 +155,7 @@ class Lane(Plot):
         return min(following, default=self.width) - self.look.theme.space.s4
 
     def _draw(self, mark: Mark, middle: float, room: float, busy: float) -> list[Drawn]:
-        """A mark with its words at its right, or at its left where nothing stands up to `busy`."""
+        """A mark with its words at its right, or under it where nothing stands up to `busy`."""
         theme = self.look.theme
         left, right = self._sides(mark)
         drawn: list[Drawn] = []
@@ -166,8 +167,7 @@ class Lane(Plot):
             text = mark.amount if mark.lane == OTHER and self._only_other() else mark.text
             words = self._beside(text, right, middle, room, theme.text)
             if not words:
-                start = left - self.look.width(text, strong=True) - 2 * theme.space.s4
-                words = self._beside(text, start, middle, left, theme.text) if start > busy else []
+                words = self._under(text, (left + right) / 2, middle, busy)
             drawn += words
         if mark.entry_id == self._ringed:
             half = self._bar_height() / 2 + theme.space.s4
@@ -244,6 +244,17 @@ class Lane(Plot):
                 return Shape(QPolygonF(points), pen, fill)
             case _:
                 return Ring(QPointF((left + right) / 2, middle), px(5), pen, fill)
+
+    def _under(self, text: str, centre: float, middle: float, busy: float) -> list[Drawn]:
+        """Words under a mark, where they reach neither what lies in the next row nor other words."""
+        look = self.look
+        width = look.width(text, strong=True)
+        top, each = middle + look.px(8), self.height / len(self.rows())
+        free = middle + each - self._bar_height() / 2
+        if top + look.line > min(free, self.height) or centre - width / 2 <= busy:
+            return []
+        box = QRectF(centre - width / 2, top, width, look.line)
+        return [Word(box, text, look.strong, look.theme.text)]
 
     def _beside(
         self,
