@@ -113,16 +113,20 @@ def _cap(finding: Finding, summed: Sum, when: When) -> Words:
 
 
 def fits_sentence(summed: Sum, when: When) -> str:
-    """When this dose fits under the limit, and the most that fits now."""
+    """When this stays within the limit, and the most that stays within it now.
+
+    The limit is named: what stays within the one that stops may still go over the one that warns.
+    """
     said = []
     if summed.earliest is not None:
-        said.append(f"this fits from {when(minute_up(summed.earliest))}")
+        said.append(f"this from {when(minute_up(summed.earliest))}")
     if summed.largest_rate is not None and summed.largest is None:
         rate = format_number(grams_per_hour(summed.largest_rate), 2, towards="down")
-        said.append(f"most that fits now {rate} g/h")
+        said.append("nothing now" if rate == "0" else f"at most {rate} g/h now")
     elif summed.largest is not None:
-        said.append(f"most that fits now {grams_down(summed.largest)}")
-    return _sentence("; ".join(said))
+        grams = grams_down(summed.largest)
+        said.append("nothing now" if grams == "0 g" else f"at most {grams} now")
+    return f"Within {grams_down(summed.limit)}: {'; '.join(said)}" if said else ""
 
 
 @dataclass(frozen=True, slots=True)

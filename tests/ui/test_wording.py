@@ -197,7 +197,7 @@ def test_a_cap_in_words() -> None:
     words = cap()
     assert words.headline == "crosses 30 g at 2026-03-01 12:00 UTC"
     assert words.detail == "Highest 24 h sum 32 g at 2026-03-01 12:00 UTC; limit 30 g in any 24 h"
-    assert words.safe == "This fits from 2026-03-01 12:00 UTC; most that fits now 3 g"
+    assert words.safe == "Within 30 g: this from 2026-03-01 12:00 UTC; at most 3 g now"
     assert "just before 2026" in cap(attained=False).detail
     assert "this cap may apply" in cap("over-cap-unknown-kidney", Level.UNKNOWN).detail
     assert cap(crosses_at=None).headline == "crosses 30 g"
@@ -208,27 +208,34 @@ def test_a_cap_in_words() -> None:
     [
         ({"grams": Fraction(30_000_001, 1_000_000)}, "detail", "sum 30.001 g"),
         ({"grams": Fraction(1_234_567, 1000)}, "detail", "sum 1,234.567 g"),
-        ({"largest": Fraction(2_999_999, 1_000_000)}, "safe", "now 2.999 g"),
-        ({"largest": Fraction(1, 2)}, "safe", "now 0.5 g"),
-        ({"largest": Fraction(0)}, "safe", "now 0 g"),
+        ({"largest": Fraction(2_999_999, 1_000_000)}, "safe", "at most 2.999 g now"),
+        ({"largest": Fraction(1, 2)}, "safe", "at most 0.5 g now"),
+        ({"largest": Fraction(0)}, "safe", "; nothing now"),
         ({"earliest": NOON.plus(1)}, "safe", "from 2026-03-01 12:01 UTC"),
         ({"earliest": NOON.plus(60)}, "safe", "from 2026-03-01 12:01 UTC"),
         (
             {"largest": None, "largest_rate": Fraction(29_999, 86_400)},
             "safe",
-            "most that fits now 1.24 g/h",
+            "this from 2026-03-01 12:00 UTC; at most 1.24 g/h now",
         ),
-        ({"largest": Fraction(3), "largest_rate": Fraction(1)}, "safe", "now 3 g"),
+        ({"largest": Fraction(3), "largest_rate": Fraction(1)}, "safe", "at most 3 g now"),
     ],
 )
 def test_rounding_goes_to_the_safe_side(keys: dict[str, object], place: str, text: str) -> None:
     assert getattr(cap(**keys), place).count(text) == 1
 
 
+def test_what_fits_names_the_limit_it_fits_under() -> None:
+    stop = cap(level=Level.STOP, limit=Fraction(40), largest=Fraction(20))
+    assert stop.safe == "Within 40 g: this from 2026-03-01 12:00 UTC; at most 20 g now"
+    rate = cap(largest=None, largest_rate=Fraction(1, 10**6), earliest=None)
+    assert rate.safe == "Within 30 g: nothing now"
+
+
 def test_nothing_is_promised_where_nothing_fits() -> None:
     assert cap(earliest=None, largest=None).safe == ""
-    assert cap(earliest=None).safe == "Most that fits now 3 g"
-    assert cap(largest=None).safe == "This fits from 2026-03-01 12:00 UTC"
+    assert cap(earliest=None).safe == "Within 30 g: at most 3 g now"
+    assert cap(largest=None).safe == "Within 30 g: this from 2026-03-01 12:00 UTC"
 
 
 @given(st.fractions(0, 1_000_000, max_denominator=10**6))
