@@ -232,6 +232,12 @@ def test_the_peak_is_looked_for_up_to_the_end_of_the_window_itself(run: Run, wri
     case = write(WELL, RUNNING + 'until = "2026-03-02T00:00:00+00:00"\n')
     [cap] = run("replay", case, "--at", "2026-03-01T00:00:00Z", "--json").document["caps"]
     assert (cap["peak_g"], cap["peak_at"]) == (24.0, "2026-03-02T00:00:00Z")
+    faster = write(
+        WELL, RUNNING.replace("1 g/h", "2 g/h") + 'until = "2026-03-02T00:00:00+00:00"\n'
+    )
+    answer = run("replay", faster, "--at", "2026-03-01T00:00:00Z", "--json").document
+    [message] = [one["message"] for one in answer["findings"] if one["rule"] == "cap-24h"]
+    assert "sum 48 g at 2026-03-02 00:00 UTC" in message
 
 
 def test_an_amount_a_hair_over_the_cap_is_over_it(run: Run, well: Path) -> None:
