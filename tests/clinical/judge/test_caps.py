@@ -163,6 +163,30 @@ def test_the_events_of_a_left_limit_are_those_just_before_it() -> None:
     assert of(verdict, "cap-24h").events == ("push",)
 
 
+@pytest.mark.parametrize(
+    ("before", "at", "already"),
+    [
+        ("30 g", 1, False),  # equal is not over
+        ("30001 mg", 1, True),
+        ("30001 mg", "23:59:59", True),
+        ("30001 mg", 24, None),  # it has left the window: nothing is over at all
+        ("1 g", 1, None),
+    ],
+)
+def test_a_cap_that_was_over_before_the_dose_is_said_to_be(
+    before: str, at: str | int, already: bool | None
+) -> None:
+    verdict = ask(dose("1 g", "IM", at), dose(before, "IM", 0))
+    assert ("cap-24h" in capped(verdict)) is (already is not None)
+    if already is not None:
+        assert dict(of(verdict, "cap-24h").values) == ({"already": True} if already else {})
+
+
+def test_a_course_over_its_cap_for_hours_says_since_when() -> None:
+    found = of(stands(10, dose("20 g", "IM", 0), dose("11 g", "IM", 3)), "cap-24h")
+    assert dict(found.values) == {"since": when(3)}
+
+
 # What counts (C7) ---------------------------------------------------------------------------------
 
 
