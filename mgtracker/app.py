@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from argparse import Namespace
@@ -21,13 +22,14 @@ if TYPE_CHECKING:
 
     from mgtracker.clinical.clock import Clock, Instant
     from mgtracker.clinical.protocol import Protocol
-    from mgtracker.ui.bridge import Bridge
     from mgtracker.ui.main_window import MainWindow
     from mgtracker.ui.settings import Settings
     from mgtracker.ui.start_ward import StartWard
 
 SAMPLE_AUTHOR = "Sample nurse"
 SAMPLE_NAME = "Sample ward"
+SETTLED = 5000
+"""Milliseconds after which a start is over."""
 NO_ONE_LOOKS = frozenset({"offscreen", "minimal"})
 
 
@@ -37,7 +39,9 @@ def run(arguments: Namespace) -> int:
     Raises:
         MgtrackerError: nothing could be opened; said on the screen too, where there is one.
     """
+    gc.disable()  # while the window is put together there is nothing to throw away
     guard_screen()
+    from PySide6.QtCore import QTimer
     from PySide6.QtGui import QGuiApplication
     from PySide6.QtWidgets import QApplication
 
@@ -57,6 +61,7 @@ def run(arguments: Namespace) -> int:
 
             Notice("The ward cannot be opened", f"{error}.").exec()
         raise
+    QTimer.singleShot(SETTLED, gc.enable)
     try:
         return app.exec()
     finally:
@@ -212,8 +217,12 @@ class Desktop:
         from mgtracker.ui.minute_tick import MinuteTick
 
         session = Session(store, self._protocol, self._clock, self._zone, author=author, kind=kind)
+        last = self.settings.last_patient(str(store.path))
+        if last in store.patients():
+            session.patient_id = last
         bridge = Bridge(session)
-        self._select(bridge, store)
+        if bridge.view.patient is None and bridge.view.ward:
+            bridge.select(bridge.view.ward[0].id)  # who needs someone first
         name = SAMPLE_NAME if kind == "sample" else ward_name(store.path)
         window = MainWindow(bridge, self._looks, name, has_ward=self._ward() is not None)
         bridge.setParent(window)
@@ -233,13 +242,6 @@ class Desktop:
             old_window.deleteLater()
         if old_store is not None:
             old_store.close()
-
-    def _select(self, bridge: Bridge, store: Store) -> None:
-        """The patient who was in front the last time, else who needs someone first."""
-        ids = [row.id for row in bridge.view.ward]
-        last = self.settings.last_patient(str(store.path))
-        if ids:
-            bridge.select(last if last in ids else ids[0])
 
     def _keep_window(self) -> None:
         if self.window is None or self._store is None:

@@ -15,6 +15,7 @@ from mgtracker.ui.wording import source_line, word
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QShowEvent
 
     from mgtracker.clinical.verdict import Level
     from mgtracker.view import View
@@ -41,6 +42,7 @@ class FindingsList(QScrollArea):
         self._column.addStretch()
         self.setWidget(inside)
         self._said: tuple[Said, ...] = ()
+        self._built: tuple[Said, ...] = ()
         self._cards: list[FindingCard] = []
         self._measure()
 
@@ -56,7 +58,8 @@ class FindingsList(QScrollArea):
             said.append((finding.level, words.headline, f"{words.detail}{safe}", source))
         if tuple(said) != self._said:
             self._said = tuple(said)
-            self._build()
+            if self.isVisible():
+                self._build()
 
     def count(self) -> int:
         """How many findings there are."""
@@ -64,6 +67,7 @@ class FindingsList(QScrollArea):
 
     def cards(self) -> tuple[FindingCard, ...]:
         """The cards, the worst first."""
+        self._build()
         return tuple(self._cards)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -72,7 +76,15 @@ class FindingsList(QScrollArea):
         if event.type() in {event.Type.StyleChange, event.Type.FontChange}:
             self._measure()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Cards are made when they are seen."""
+        self._build()
+        super().showEvent(event)
+
     def _build(self) -> None:
+        if self._said == self._built:
+            return
+        self._built = self._said
         opened = {card.accessibleName() for card in self._cards if card.source_shown()}
         for card in self._cards:
             self._column.removeWidget(card)

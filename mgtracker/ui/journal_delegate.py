@@ -36,15 +36,36 @@ def font_of(line: JournalLine, column: int, theme: Theme) -> QFont:
     return font
 
 
-def cell_height(line: JournalLine, column: int, width: int, theme: Theme) -> int:
-    """How high a cell's words are at a width of the column, with the room round them."""
-    free = _words_box(QRect(0, 0, width, 10_000), line, column, theme)
-    metrics = QFontMetrics(font_of(line, column, theme))
-    words = unbroken(line.column(column))
-    if metrics.horizontalAdvance(words) <= free.width():
-        return theme.size.journal_row
-    high = metrics.boundingRect(free, WRAPPED, words).height()
-    return max(theme.size.journal_row, high + 2 * _drop(font_of(line, column, theme), theme))
+class Measure:
+    """How wide and how high words are in a theme; fonts are measured once."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._body = QFontMetrics(theme.font("body"))
+        self._bold = QFontMetrics(theme.font("body", QFont.Weight.DemiBold))
+        self._small = QFontMetrics(theme.font("small"))
+
+    def advance(self, line: JournalLine, column: int) -> int:
+        """How wide a cell's words are in one line."""
+        return self._metrics(line, column).horizontalAdvance(unbroken(line.column(column))) + 1
+
+    def height(self, line: JournalLine, column: int, width: int) -> int:
+        """How high a cell's words are at a width of the column, with the room round them."""
+        row = self._theme.size.journal_row
+        free = _words_box(QRect(0, 0, width, 10_000), line, column, self._theme)
+        if not line.column(column) or self.advance(line, column) <= free.width():
+            return row
+        metrics = self._metrics(line, column)
+        high = metrics.boundingRect(free, WRAPPED, unbroken(line.column(column))).height()
+        drop = (row - self._body.height()) // 2 + self._body.ascent() - metrics.ascent()
+        return max(row, high + 2 * drop)
+
+    def _metrics(self, line: JournalLine, column: int) -> QFontMetrics:
+        if column == TIME:
+            return self._bold
+        if column == WHAT:
+            return self._bold if line.entry_id is None else self._body
+        return self._small
 
 
 def _drop(font: QFont, theme: Theme) -> int:

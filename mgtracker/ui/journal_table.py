@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from mgtracker.ui import theme as themes
@@ -15,14 +15,13 @@ from mgtracker.ui.journal_delegate import (
     VERDICT,
     WHAT,
     JournalDelegate,
-    cell_height,
-    font_of,
+    Measure,
 )
 from mgtracker.ui.journal_model import HEADS, JournalModel, journal_lines, proposed_line
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent, QItemSelection
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from mgtracker.ui.bridge import Proposal
     from mgtracker.ui.journal_model import JournalLine
@@ -109,6 +108,11 @@ class JournalTable(QTableView):
         super().resizeEvent(event)
         self._measure()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measured when it is seen, not before."""
+        super().showEvent(event)
+        self._measure()
+
     def changeEvent(self, event: QEvent) -> None:
         """Another theme or text size may be in force."""
         super().changeEvent(event)
@@ -128,31 +132,31 @@ class JournalTable(QTableView):
 
     def _measure(self) -> None:
         """Times and names as wide as they are, the rest for what happened; rows as high as needed."""
+        if not self.isVisible():
+            return
         theme = themes.current()
+        measure = Measure(theme)
         lines = [self._model.line(row) for row in range(self._model.rowCount())]
         shown = [line for line in lines if line is not None]
         room = theme.space.s12
-        times = max((_advance(line, TIME) for line in shown), default=0)
+        times = max((measure.advance(line, TIME) for line in shown), default=0)
         width = self.viewport().width()
         fair = max((width - times) // 5, theme.size.verdict_label + 2 * theme.space.s12)
         widths = [times + theme.space.s16 + room, 0, 0, 0]
         for column in (BY, VERDICT):
             badge = theme.badge_side("list") + theme.space.s8 if column == VERDICT else 0
-            wanted = max((_advance(line, column) for line in shown), default=0) + badge + room
+            wanted = (
+                max((measure.advance(line, column) for line in shown), default=0) + badge + room
+            )
             widths[column] = min(wanted, fair)
         widths[WHAT] = max(width - sum(widths), theme.size.verdict_label)
         for column in range(len(HEADS)):
             self.setColumnWidth(column, widths[column])
         for row, line in enumerate(shown):
-            high = max(cell_height(line, c, widths[c], theme) for c in range(len(HEADS)))
+            high = max(measure.height(line, c, widths[c]) for c in range(len(HEADS)))
             self.setRowHeight(row, high)
 
     def _ask_strike(self) -> None:
         line = self.chosen_line()
         if line is not None:
             self.strike_asked.emit(line)
-
-
-def _advance(line: JournalLine, column: int) -> int:
-    font = font_of(line, column, themes.current())
-    return QFontMetrics(font).horizontalAdvance(line.column(column)) + 1

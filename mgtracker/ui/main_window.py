@@ -11,10 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, Q
 from mgtracker.ui.banner import Banner
 from mgtracker.ui.commands import install
 from mgtracker.ui.empty_ward import EmptyWard
-from mgtracker.ui.key_list import KeyList
-from mgtracker.ui.leave_question import LeaveQuestion
 from mgtracker.ui.patient_page import PatientPage
-from mgtracker.ui.sample_banner import SampleBanner
 from mgtracker.ui.top_bar import TopBar
 from mgtracker.ui.ward_list import WardList
 from mgtracker.ui.window_commands import window_commands
@@ -84,13 +81,11 @@ class MainWindow(QMainWindow):
         if front is None or not self.page.has_unsaved():
             then()
             return
+        from mgtracker.ui.leave_question import LeaveQuestion
+
         question = LeaveQuestion(front.patient.name, self)
         question.accepted.connect(then)
         self.sheets.open(question)
-
-    def furnish(self) -> None:
-        """Load what the first paint did not wait for."""
-        self.page.furnish()
 
     def distrust(self, time: str) -> None:
         """Say across the window that what it shows can no longer be trusted."""
@@ -105,6 +100,8 @@ class MainWindow(QMainWindow):
 
     def show_keys(self) -> None:
         """Every key and what it does."""
+        from mgtracker.ui.key_list import KeyList
+
         self.sheets.open(KeyList(key_groups(self), self))
 
     # -- Qt --------------------------------------------------------------------------------------
@@ -114,7 +111,7 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._is_furnished:
             self._is_furnished = True
-            QTimer.singleShot(0, self.furnish)
+            QTimer.singleShot(0, self.page.furnish_by_and_by)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What no field and no action took."""
@@ -149,6 +146,8 @@ class MainWindow(QMainWindow):
         self._column.addWidget(self.top)
         view = self.bridge.view
         if view.kind == "sample":
+            from mgtracker.ui.sample_banner import SampleBanner
+
             banner = SampleBanner(has_ward=self.has_ward)
             banner.left.connect(self.to_mine)
             self._column.addWidget(banner)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from mgtracker.ui import theme as themes
@@ -25,7 +25,7 @@ TABS_SHARE = 0.28
 
 
 class PatientPage(MeasuredWidget):
-    """Strip and journal at once; chart and forms as soon as these are on the screen (`furnish`)."""
+    """The strip at once; journal, chart and forms as soon as it is on the screen (`furnish_by_and_by`)."""
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__()
@@ -65,20 +65,36 @@ class PatientPage(MeasuredWidget):
         if view.patient is None:
             return
         self.strip.show_view(view)
-        self.tabs.show_view(view)
         if self.trend is not None:
+            self.tabs.show_view(view)
             self.trend.show_view(view)
         if self.give is not None:  # last: it judges again what is typed, and tells the others
             self.give.show_view(view)
 
     def furnish(self) -> None:
-        """Add what takes longer to load than the ward list may wait for."""
+        """Add chart and forms now."""
+        self.add_trend()
+        self.add_give()
+
+    def furnish_by_and_by(self) -> None:
+        """Add the chart, and once that is on the screen the forms."""
+        self.add_trend()
+        if self.trend is not None and self.trend.isVisible():
+            self.trend.installEventFilter(self)
+        else:
+            self.add_give()
+
+    def add_give(self) -> None:
+        """Add the forms."""
         if self.give is None:
             from mgtracker.ui.give import GivePanel
 
             self.give = GivePanel(self._bridge)
             self._put(self.give, self._give_place)
             self._give_place.setMinimumWidth(0)
+
+    def add_trend(self) -> None:
+        """Add the chart."""
         if self.trend is None:
             from mgtracker.ui.trend import TrendPanel
 
@@ -86,8 +102,7 @@ class PatientPage(MeasuredWidget):
             self._put(self.trend, self._trend_place)
             self.trend.entry_clicked.connect(self.tabs.journal.select_entry)
             self.tabs.journal.chosen.connect(self.trend.highlight)
-            if self._bridge.view.patient is not None:
-                self.trend.show_view(self._bridge.view)
+            self.show_view(self._bridge.view)
 
     def apply_theme(self) -> None:
         """What paints by itself paints again."""
@@ -102,6 +117,13 @@ class PatientPage(MeasuredWidget):
         """The forms keep their place before they are there."""
         if self.give is None:
             self._give_place.setMinimumWidth(themes.current().size.give_panel_low)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The chart is being painted for the first time."""
+        if event.type() is QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self.add_give)
+        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The chart and the journal share the height, unless someone has moved the edge."""

@@ -211,7 +211,7 @@ class Tour:
         bridge.setParent(window)
         window.resize(page.width, page.height)
         window.show()
-        window.furnish()
+        window.page.furnish()
         return window
 
     def _fit(self, window: MainWindow, page: Page) -> None:

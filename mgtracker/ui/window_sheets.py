@@ -9,23 +9,22 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
 
 from mgtracker.db.store import new_id
-from mgtracker.ui.add_patient import AddPatient
 from mgtracker.ui.commands import printed
-from mgtracker.ui.key_list import IN_LISTS, Keys
-from mgtracker.ui.strike_out import StrikeOut
-from mgtracker.ui.who_records import WhoRecords
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from mgtracker.clinical.events import Patient
+    from mgtracker.ui.add_patient import AddPatient
     from mgtracker.ui.journal_model import JournalLine
+    from mgtracker.ui.key_list import Keys
     from mgtracker.ui.main_window import MainWindow
     from mgtracker.ui.sheet import Sheet
+    from mgtracker.ui.strike_out import StrikeOut
 
 
 class WindowSheets(QObject):
-    """Refusals of the record go back to the sheet that asked, beside its field."""
+    """Each is loaded when asked for. What the record refuses is said in the sheet, beside its field."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -44,6 +43,8 @@ class WindowSheets(QObject):
 
     def add_patient(self) -> None:
         """Ask for a new patient."""
+        from mgtracker.ui.add_patient import AddPatient
+
         window = self._window
         if window.bridge.view.read_only:
             return
@@ -53,6 +54,8 @@ class WindowSheets(QObject):
 
     def strike_out(self, line: JournalLine) -> None:
         """Ask why a line is to be struck out, where it can be."""
+        from mgtracker.ui.strike_out import StrikeOut
+
         window = self._window
         if not line.can_strike:
             why = "It is struck out already" if line.struck else "This line cannot be struck out"
@@ -64,6 +67,8 @@ class WindowSheets(QObject):
 
     def who_records(self) -> None:
         """Ask who records from now on."""
+        from mgtracker.ui.who_records import WhoRecords
+
         window = self._window
         sheet = WhoRecords(window.bridge.author, window)
         sheet.confirmed.connect(window.bridge.set_author)
@@ -92,6 +97,8 @@ class WindowSheets(QObject):
 
 def key_groups(window: MainWindow) -> tuple[Keys, ...]:
     """Every action of the window and its panels, with its keys, under headings."""
+    from mgtracker.ui.key_list import IN_LISTS
+
     groups: dict[str, list[tuple[str, str]]] = {}
     for command, action in zip(window.commands, window.actions_by_text.values(), strict=True):
         groups.setdefault(command.group, []).append((printed(command.keys[0]), action.text()))

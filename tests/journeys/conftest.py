@@ -63,7 +63,7 @@ class Machine:
         window.resize(1440, 900)
         self._qtbot.waitExposed(window)
         window.activateWindow()
-        self._qtbot.waitUntil(lambda: window.page.trend is not None)
+        self._qtbot.waitUntil(lambda: window.page.give is not None)
         return window
 
     def stop(self, desktop: Desktop) -> None:

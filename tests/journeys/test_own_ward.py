@@ -195,9 +195,8 @@ def test_a_write_protected_file_is_read(machine: Machine) -> None:
     assert window is not None
     assert window.bridge.view.read_only
     assert window.windowTitle() == "Ward 6b - mgtracker"
-    assert [b.accessibleName() for b in window.findChildren(Banner)][0].startswith(
-        "Open for reading"
-    )
+    (banner,) = window.findChildren(Banner)
+    assert banner.accessibleName().startswith("Open for reading")
     assert not window.ward.add.isEnabled()
     press("N")
     assert window.sheets.current is None
