@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from typing import Protocol as Interface
 from zoneinfo import ZoneInfo
 
-from mgtracker.clinical.clock import MINUTE, Clock, Instant
+from mgtracker.clinical.clock import Clock, Instant
 from mgtracker.clinical.course import Course
 from mgtracker.clinical.errors import RefusedError
 from mgtracker.clinical.events import Candidate, Dose, Entry, Event, Override, Patient, Rate, Void
@@ -167,6 +167,8 @@ class Session:
             raise RefusedError("Strike-outs and reasons are written beside the entry they are for.")
         self._check_time(event)
         reason, witness = _said(reason), _said(witness)
+        if witness is not None and witness.casefold() == author.strip().casefold():
+            raise RefusedError("The second person must be somebody else than who records.")
         with self._journal.writing():
             self._catch_up()
             if isinstance(event, Patient):
@@ -244,7 +246,7 @@ class Session:
                 )
 
     def _check_time(self, event: Event) -> None:
-        if event.at.seconds > self.clock.now().seconds + MINUTE:
+        if event.at > self.clock.now():
             raise RefusedError("The time is in the future. Record what has happened.")
 
     def _judge(self, event: Event) -> Verdict:

@@ -80,12 +80,16 @@ class Concentration:
 
 @dataclass(frozen=True, slots=True)
 class IntramuscularCourse:
-    """One IM dose of a course, and how early after the last it may come."""
+    """One IM dose of a course, and how early after the last it may come.
+
+    Injections into different sides no further apart than `parts_within` are parts of one dose.
+    """
 
     least: Fraction = f.value(f.grams)
     most: Fraction = f.value(f.grams)
     every: int = f.value(f.duration)
     early: int = f.value(f.duration)
+    parts_within: int = f.value(f.duration)
 
 
 @dataclass(frozen=True, slots=True)

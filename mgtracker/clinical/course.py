@@ -130,10 +130,10 @@ class Course:
         )
 
     def before(self, entry: Entry) -> Course:
-        """What the journal held, and had happened, when `entry` was written for its own time.
+        """What had happened, and stood in the journal, at the time of `entry`; without the entry itself.
 
-        What was recorded after the entry's own time (for a late entry: the later of its time and the
-        entries already there at that time) is left out, and so is the entry itself.
+        Of what was recorded in that very second, only what stands before the entry counts. A late
+        entry is looked at with what was recorded by the time it happened, not by when it was written.
         """
         place = (entry.recorded_at.seconds, entry.position)
         return Course(
@@ -284,7 +284,7 @@ def _dose_given(entry: Entry) -> Given:
     assert isinstance(dose, Dose)
     start = dose.at.seconds
     speed = dose.mg_per_second or Fraction(0)
-    span = Span(start, start + dose.over, dose.amount.mg, speed, entry.id)
+    span = Span(start, start + dose.spread, dose.amount.mg, speed, entry.id)
     return Given(entry, dose.drug, dose.route, span)
 
 

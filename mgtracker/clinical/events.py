@@ -71,7 +71,7 @@ class Labs:
 
 @dataclass(frozen=True, slots=True)
 class Dose:
-    """A dose from `at` on, spread evenly over `over` seconds (0: at once). `text` is the amount as typed."""
+    """A dose from `at` on. `text` is the amount as typed; `over` how long giving it took, in seconds."""
 
     at: Instant
     amount: Amount
@@ -95,9 +95,14 @@ class Dose:
         return self.route in PARENTERAL
 
     @property
+    def spread(self) -> int:
+        """Seconds it counts over: an IV dose evenly over its time, any other whole at once (C2)."""
+        return self.over if self.route == "IV" else 0
+
+    @property
     def mg_per_second(self) -> Fraction | None:
         """How fast it goes in; None at once."""
-        return self.amount.mg / self.over if self.over else None
+        return self.amount.mg / self.spread if self.spread else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import islice
-from math import ceil, floor, lcm
+from itertools import islice, pairwise
+from math import ceil, lcm
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,19 +158,17 @@ def rolling(
             if span.end is not None:
                 _turn(slopes, span.end, -rate)
                 _turn(slopes, span.end + window, rate)
-    edges = sorted(jumps.keys() | slopes.keys())
+    edges = sorted(edge for edge in jumps.keys() | slopes.keys() if edge <= end)
     pieces: list[Piece] = []
     value = slope = 0
-    for here, following in zip(edges, [*edges[1:], end], strict=True):
+    for here, following in pairwise(edges):
         value += jumps.get(here, 0)
         slope += slopes.get(here, 0)
-        if here >= end:
-            break
         if here >= start:
             pieces.append(Piece(here, following, value, slope))
         value += slope * (following - here)
     if closed:
-        pieces.append(Piece(end, end, value, 0))
+        pieces.append(Piece(end, end, value + jumps[end], 0))
     return Rolling(tuple(pieces), scale)
 
 
@@ -260,9 +258,8 @@ def _overlaps(
             if piece.start >= high:
                 break
             a, b = max(low, piece.start), min(high, piece.end)
-            if a < b:
-                under = piece.first + piece.slope * (a - piece.start)
-                yield a, b, under, under + piece.slope * (b - a), begin, value, slope
+            under = piece.first + piece.slope * (a - piece.start)
+            yield a, b, under, under + piece.slope * (b - a), begin, value, slope
 
 
 def _starts(piece: Piece) -> int:
@@ -275,7 +272,8 @@ def earliest_fit(
     """The first whole second from `start` on at which the candidate never takes the sum above `limit`.
 
     For every piece of the base and every part of the shape, the starts at which the sum is above the
-    limit form one interval (a half-plane cuts a rectangle); the answer stands at the end of one.
+    limit form one interval (a half-plane cuts a rectangle), open where it ends, as pieces and parts
+    are; so the answer is the start itself, or the end of an interval that no other one covers.
 
     Args:
         base: the sum without the candidate, over [start, start + horizon + shape.length].
@@ -297,21 +295,17 @@ def earliest_fit(
         for part in shape.parts
         if (interval := _blocked(piece, part, under, added, ceiling))
     )
-    tries = {start}
-    for _, high in blocked:
-        tries.update((ceil(high), floor(high) + 1))
     lows = [low for low, _ in blocked]
-    for second in sorted(tries):
-        if second < start:
-            continue
-        if second > start + horizon:
-            return None
-        nearest = bisect_left(lows, second) - 1
-        if nearest >= 0 and second < blocked[nearest][1]:
-            continue
-        if largest_fit(base, shape, second, limit) >= units:
-            return second
-    return None
+    tries = sorted({start, *(ceil(high) for _, high in blocked if high > start)})
+    earliest = next(second for second in tries if not _is_blocked(second, blocked, lows))
+    return earliest if earliest <= start + horizon else None
+
+
+def _is_blocked(
+    second: int, blocked: list[tuple[Fraction | int, Fraction | int]], lows: list[Fraction | int]
+) -> bool:
+    nearest = bisect_left(lows, second) - 1
+    return nearest >= 0 and second < blocked[nearest][1]
 
 
 def _blocked(

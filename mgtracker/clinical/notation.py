@@ -37,6 +37,7 @@ from .quantity import (
     INTERVAL,
     URINE,
     WEIGHT,
+    Drug,
     Measure,
     Measured,
     Product,
@@ -225,7 +226,7 @@ def _labs(reader: _Reader) -> Labs:
 
 def _dose(reader: _Reader) -> Dose:
     drug = reader.need("drug", drug_named)
-    route = reader.need("route", _one_of(ROUTES))
+    route = _possible(reader.need("route", _one_of(ROUTES)), drug)
     product = reader.get("product", _product)
     kind_of_mg = reader.get("kind_of_mg", _one_of(("salt", "elemental")))
     text = reader.need("amount", _quantity_text)
@@ -233,8 +234,6 @@ def _dose(reader: _Reader) -> Dose:
     if site is not None and route != "IM":
         raise InputError(f"site: goes with route IM, not with {route}")
     over = reader.get("over", parse_duration)
-    if over is not None and route != "IV":
-        raise InputError(f"over: goes with route IV, not with {route}")
     try:
         amount = parse_amount(
             text, drug, product=product, oral=route == "oral", kind_of_mg=kind_of_mg
@@ -255,6 +254,12 @@ def _dose(reader: _Reader) -> Dose:
     )
 
 
+def _possible(route: str, drug: Drug) -> str:
+    if drug.by_mouth_only and route != "oral":
+        raise InputError(f"route: {drug.name} is given by mouth, never {route}")
+    return route
+
+
 def _product(value: Any) -> Product:
     return Product.parse(_text(value))
 
@@ -266,6 +271,7 @@ def _quantity_text(value: Any) -> str:
 
 def _rate(reader: _Reader) -> Rate:
     drug = reader.need("drug", drug_named)
+    _possible("IV", drug)
     product = reader.get("product", _product)
     at = reader.need("at", Instant.parse)
     until = reader.get("until", Instant.parse)
@@ -315,6 +321,7 @@ def _order(reader: _Reader) -> Order:
     route = reader.get("route", _one_of(ROUTES)) or ("IV" if rate is not None else None)
     if route is None:
         raise InputError("route: missing")
+    route = _possible(route, drug)
     first = reader.get("first", Instant.parse) or at
     until = reader.get("until", Instant.parse)
     if until is not None and until < first:

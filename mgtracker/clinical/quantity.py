@@ -29,6 +29,7 @@ class Drug:
     name: str
     family: str
     g_per_mol: Fraction | None = None
+    by_mouth_only: bool = False
 
     @property
     def is_magnesium(self) -> bool:
@@ -40,10 +41,10 @@ DRUGS: Mapping[str, Drug] = {
     drug.name: drug
     for drug in (
         Drug("magnesium sulfate", "magnesium", Fraction("246.47")),
-        Drug("magnesium oxide", "magnesium", Fraction("40.304")),
+        Drug("magnesium oxide", "magnesium", Fraction("40.304"), by_mouth_only=True),
         Drug("calcium gluconate", "calcium"),
         Drug("calcium chloride", "calcium"),
-        Drug("calcium carbonate", "calcium"),
+        Drug("calcium carbonate", "calcium", by_mouth_only=True),
         Drug("calcitriol", "vitamin D"),
         Drug("alfacalcidol", "vitamin D"),
         Drug("cholecalciferol", "vitamin D"),
@@ -54,9 +55,17 @@ DRUGS: Mapping[str, Drug] = {
 _MASS_MG = {"g": Fraction(1000), "mg": Fraction(1), "mcg": Fraction(1, 1000)}
 _VOLUME_ML = {"mL": Fraction(1), "ml": Fraction(1), "L": Fraction(1000)}
 _PER_SECONDS = {"h": 3600, "hr": 3600, "hour": 3600, "min": 60}
-_PERCENT = re.compile(r"(?P<percent>[0-9.,]+)\s*%", re.ASCII)
+_LABEL_WORDS = (
+    r"(?:(?:magnesium|sulfate|oxide|calcium|gluconate|chloride|injection|solution|infusion|ampoule"
+    r"|vial|syringe|for|IV|IM|[0-9.]+\s?mL)\b\s?)*"
+)
+_PERCENT = re.compile(
+    rf"{_LABEL_WORDS}(?P<percent>[0-9.,]+)\s?%\s?{_LABEL_WORDS}", re.ASCII | re.IGNORECASE
+)
 _BAG = re.compile(
-    r"(?P<mass>[0-9.,]+)\s*(?P<unit>g|mg)\s+in\s+(?P<volume>[0-9.,]+)\s*(?P<volume_unit>mL|ml|L)\b"
+    r"(?:.*[ ,])?(?P<mass>[0-9.,]+)\s?(?P<unit>g|mg) in (?P<volume>[0-9.,]+)\s?"
+    r"(?P<volume_unit>mL|ml|L)(?:[ ,].*)?",
+    re.ASCII,
 )
 
 
@@ -79,17 +88,25 @@ class Product:
 
     @classmethod
     def parse(cls, name: str) -> Product:
-        """Read "50 % injection" (g in 100 mL) or "30 g in 250 mL"; other names have no concentration."""
+        """Read "50 % injection" (g in 100 mL) or "30 g in 250 mL"; other names have no concentration.
+
+        The whole name must read so: "4 g in 0.9 % sodium chloride" says a strength, but not of the drug.
+
+        Raises:
+            InputError: no name, or a strength that cannot be.
+        """
         name = " ".join(name.split())
         if not name:
             raise InputError("the product has no name")
-        if bag := _BAG.search(name):
+        if bag := _BAG.fullmatch(name):
             mass = parse_number(bag["mass"]) * _MASS_MG[bag["unit"]]
             volume = parse_number(bag["volume"]) * _VOLUME_ML[bag["volume_unit"]]
             if not mass or not volume:
                 raise InputError(f"{name!r} holds nothing; write it like 4 g in 100 mL")
+            if mass > volume * 1000:
+                raise InputError(f"{name!r} is not a possible strength")
             return cls(name, mass / volume, volume)
-        if percent := _PERCENT.search(name):
+        if percent := _PERCENT.fullmatch(name):
             strength = parse_number(percent["percent"])
             if not 0 < strength <= 100:
                 raise InputError(f"{name!r} is not a possible strength")
@@ -210,7 +227,7 @@ def parse_rate(text: str, drug: Drug, product: Product | None = None) -> Fractio
     if not slash or per.strip() not in _PER_SECONDS:
         raise InputError(f"{text!r} is not a rate; write it as 1 g/h or 25 mL/h")
     seconds = _PER_SECONDS[per.strip()]
-    if number == 0:
+    if number == 0 and amount_unit.strip() in _VOLUME_ML:
         return Fraction(0)
     one = parse_amount(f"1 {amount_unit.strip()}", drug, product=product)
     return number * one.mg / seconds

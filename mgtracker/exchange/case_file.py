@@ -196,6 +196,8 @@ def _check_references(entries: Iterable[Entry]) -> None:
             raise InputError(f"{_where(entry)}: {key}: there is no event with the id {wanted!r}")
         if target is entry:
             raise InputError(f"{_where(entry)}: {key}: an event cannot name itself")
+        if isinstance(entry.event, Void) and isinstance(target.event, Void | Override):
+            raise InputError(f"{_where(entry)}: {key}: a {target.kind} cannot be struck out")
         if isinstance(entry.event, Void | Override):
             continue
         if not isinstance(target.event, Order):

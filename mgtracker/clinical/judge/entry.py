@@ -16,7 +16,7 @@ from .question import Question
 
 
 def duplicate(question: Question, rule: Rule, check: Duplicate) -> Iterator[Finding]:
-    """The same drug, route and amount within a few minutes."""
+    """The same drug, route and amount within a few minutes; two sides are a dose split in two."""
     dose = question.dose
     if dose is None:
         return
@@ -25,7 +25,8 @@ def duplicate(question: Question, rule: Rule, check: Duplicate) -> Iterator[Find
         assert isinstance(other, Dose)
         apart = abs(other.at.seconds - dose.at.seconds)
         same = (other.amount, other.route) == (dose.amount, dose.route)
-        if same and apart <= check.within:
+        split = None not in (other.site, dose.site) and other.site != dose.site
+        if same and not split and apart <= check.within:
             values = (("at", other.at), ("by", entry.by))
             yield Finding(rule.id, Level.WARN, "entered-twice", values, (entry.id,))
 

@@ -10,6 +10,7 @@ from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.course import Course
 from mgtracker.clinical.events import SITES, Dose, Entry
 from mgtracker.clinical.protocol import Rule
+from mgtracker.clinical.quantity import Amount
 from mgtracker.clinical.verdict import Finding, Level
 
 from .question import Question
@@ -25,26 +26,24 @@ def _im_doses(course: Course) -> list[Entry]:
     ]
 
 
-def _last_im(question: Question) -> Entry | None:
-    """The IM magnesium dose before the candidate's time, or in its very second."""
-    before = [entry for entry in _im_doses(question.course) if entry.at <= question.at]
-    return before[-1] if before else None
-
-
 def course_dose(question: Question, rule: Rule, check: IntramuscularCourse) -> Iterator[Finding]:
     """The size of an IM dose, and whether it comes too soon after the last."""
     dose = question.dose
     if dose is None or not question.by_needle or dose.route != "IM":
         return
-    if not check.least <= dose.amount.grams <= check.most:
+    parts = _parts(question.course, dose, check)
+    grams = dose.amount.grams + sum(amount.grams for _, amount in parts)
+    if not check.least <= grams <= check.most:
         yield Finding(
             rule.id,
             Level.WARN,
             "im-amount",
-            (("grams", dose.amount.grams), ("least", check.least), ("most", check.most)),
+            (("grams", grams), ("least", check.least), ("most", check.most)),
         )
-    last = _last_im(question)
-    if last is not None:
+    whole = {entry.id for entry, _ in parts}
+    before = [e for e in _im_doses(question.course) if e.at <= dose.at and e.id not in whole]
+    if before:
+        last = before[-1]
         opens = last.at.plus(check.every - check.early)
         if dose.at < opens:
             yield Finding(
@@ -54,6 +53,18 @@ def course_dose(question: Question, rule: Rule, check: IntramuscularCourse) -> I
                 (("last", last.at), ("due", last.at.plus(check.every)), ("opens", opens)),
                 events=(last.id,),
             )
+
+
+def _parts(course: Course, dose: Dose, check: IntramuscularCourse) -> list[tuple[Entry, Amount]]:
+    """The other parts of a dose split over two sides: the other side, and close in time."""
+    return [
+        (entry, entry.event.amount)
+        for entry in _im_doses(course)
+        if isinstance(entry.event, Dose)
+        and None not in (entry.event.site, dose.site)
+        and entry.event.site != dose.site
+        and abs(entry.at.seconds - dose.at.seconds) <= check.parts_within
+    ]
 
 
 def next_site(course: Course, moment: Instant) -> str | None:

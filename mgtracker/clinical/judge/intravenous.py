@@ -14,7 +14,7 @@ from mgtracker.clinical.checks import (
     IvRate,
     Push,
 )
-from mgtracker.clinical.events import Dose, Order
+from mgtracker.clinical.events import Dose, Order, Rate
 from mgtracker.clinical.protocol import Rule
 from mgtracker.clinical.quantity import grams_per_hour
 from mgtracker.clinical.verdict import Finding, Level
@@ -106,20 +106,41 @@ def concentration(question: Question, rule: Rule, check: Concentration) -> Itera
 
 
 def infusion_rate(question: Question, rule: Rule, check: InfusionRate) -> Iterator[Finding]:
-    """Grams an hour of a line, or of a dose given over an hour or longer."""
+    """Grams an hour of a line, or of a dose given over an hour or longer, with whatever else runs."""
     if not _iv_magnesium(question):
         return
     dose = question.dose
     if dose is not None and dose.over < check.from_duration:
         return
-    speed = grams_per_hour(question.mg_per_second or Fraction(0))
+    if not question.mg_per_second:
+        return
+    speed = grams_per_hour(_running(question, check.from_duration))
     values = (("rate", speed), ("least", check.least), ("most", check.most))
     if speed > check.most:
         yield Finding(rule.id, Level.WARN, "rate-high", values)
-    elif dose is None and check.least is not None and 0 < speed < check.least:
+    elif dose is None and check.least is not None and speed < check.least:
         if _few_times_a_week(question):
             return
         yield Finding(rule.id, Level.WARN, "rate-low", values)
+
+
+def _running(question: Question, from_duration: int) -> Fraction:
+    """mg a second of all that is judged as an infusion at the candidate's start, itself included."""
+    start = question.at.seconds
+    return sum(
+        (
+            g.mg_per_second
+            for g in question.together.given
+            if g.drug.is_magnesium
+            and g.route == "IV"
+            and g.start <= start
+            and (g.end is None or g.end > start)
+            and (
+                g.end is None or isinstance(g.entry.event, Rate) or g.end - g.start >= from_duration
+            )
+        ),
+        Fraction(0),
+    )
 
 
 def _few_times_a_week(question: Question) -> bool:
