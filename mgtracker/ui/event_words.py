@@ -89,8 +89,8 @@ def what(event: Event, when: When) -> str:
 
 
 def unbroken(words: str) -> str:
-    """The same, so that no line ends between a number and its unit."""
-    return _NUMBER_AND_UNIT.sub("\N{NO-BREAK SPACE}", words)
+    """The same, so that no line ends between a number and its unit, or within a unit."""
+    return _NUMBER_AND_UNIT.sub("\N{NO-BREAK SPACE}", words).replace("/", "/\N{WORD JOINER}")
 
 
 def by_whom(entry: Entry, when: When) -> str:

@@ -141,7 +141,7 @@ class JournalTable(QTableView):
         room = theme.space.s12
         times = max((measure.advance(line, TIME) for line in shown), default=0)
         width = self.viewport().width()
-        fair = max((width - times) // 5, theme.size.verdict_label + 2 * theme.space.s12)
+        fair = max((width - times) // 5, theme.size.verdict_label)
         widths = [times + theme.space.s16 + room, 0, 0, 0]
         for column in (BY, VERDICT):
             badge = theme.badge_side("list") + theme.space.s8 if column == VERDICT else 0

@@ -1,0 +1,89 @@
+"""The tour draws what it says, in a process of its own and without a screen."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QImage
+
+from mgtracker.app import fill_sample
+from mgtracker.db.store import Store
+from mgtracker.exchange.protocols import load_protocol
+from mgtracker.exchange.sample_ward import ANCHOR
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def tour(*arguments: str) -> subprocess.CompletedProcess[str]:
+    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    kept = {name: value for name, value in os.environ.items() if name not in screens}
+    return subprocess.run(
+        [sys.executable, "-m", "mgtracker", "tour", *arguments],
+        env=kept,
+        capture_output=True,
+        text=True,
+        timeout=110,
+        check=False,
+    )
+
+
+def test_the_sample_ward_is_drawn_light_and_dark(tmp_path: Path) -> None:
+    folder = tmp_path / "new" / "pictures"
+    done = tour(str(folder), "--patient", "604 1192")
+    assert (done.returncode, done.stderr) == (0, "")
+    names = {path.name for path in folder.iterdir()}
+    for screen in (
+        "patient-okafor",
+        "dose-stop",
+        "dose-warn",
+        "dose-unknown",
+        "dose-ok",
+        "infusion",
+        "labs",
+        "bedside",
+        "facts",
+        "findings",
+        "strike-out",
+        "add-patient",
+        "start-my-ward",
+        "keys",
+    ):
+        assert {f"{screen}-light.png", f"{screen}-dark.png"} <= names
+    sizes = {
+        "patient-okafor-light.png": (1440, 900),
+        "patient-okafor-light-1366x768.png": (1366, 768),
+        "patient-okafor-dark-1920x1080-150-percent.png": (1920, 1080),
+    }
+    for name, size in sizes.items():
+        picture = QImage(str(folder / name))
+        assert (picture.width(), picture.height()) == size
+    said = done.stdout.splitlines()
+    assert len(said) == 10
+    assert said[0] == f"{len(names)} pictures in {folder}"
+    assert said[1].endswith("light and dark: STOP 1, WARN 1, OK 3")
+    assert said[3].startswith("WARN    bed 12, OKAFOR, Amara: over 30 g in 24 h since 10:30")
+    assert "5 g IM for OKAFOR: STOP, crosses 40 g at 15:30" in done.stdout
+
+
+def test_patients_of_a_record_are_drawn_at_their_own_time(tmp_path: Path) -> None:
+    path = tmp_path / "ward.db"
+    with Store.create(path) as store:
+        fill_sample(store, ANCHOR, load_protocol())
+    before = path.read_bytes()
+    folder = tmp_path / "pictures"
+    done = tour(str(folder), "--database", str(path), "--patient", "604 1192")
+    assert (done.returncode, done.stderr) == (0, "")
+    drawn = sorted(path.name for path in folder.iterdir())
+    assert drawn == ["patient-okafor-dark.png", "patient-okafor-light.png"]
+    assert "as at 14 May 2026 12:41" in done.stdout
+    assert path.read_bytes() == before
+
+
+def test_nobody_of_that_number_is_exit_2(tmp_path: Path) -> None:
+    done = tour(str(tmp_path), "--patient", "000")
+    assert done.returncode == 2
+    assert "nobody has the record number '000'" in done.stderr
