@@ -93,11 +93,14 @@ def unbroken(words: str) -> str:
     return _NUMBER_AND_UNIT.sub("\N{NO-BREAK SPACE}", words).replace("/", "/\N{WORD JOINER}")
 
 
-def by_whom(entry: Entry, when: When) -> str:
-    """When it was written, and by whom: "10:07 by J. Mensah, with A. Reyes"."""
+def by_whom(entry: Entry, now: Instant, zone: ZoneInfo) -> str:
+    """When it was written, and by whom: "10:07 by J. Mensah, with A. Reyes"; the day only if another."""
+    at, recorded = entry.at.local(zone), entry.recorded_at.local(zone)
+    same_day = at.date() == recorded.date()
+    written = f"{recorded:%H:%M}" if same_day else clock_words(entry.recorded_at, now, zone)
     by = f" by {entry.by}" if entry.by else ""
     witness = f", with {entry.witness}" if entry.witness else ""
-    return f"{when(entry.recorded_at)}{by}{witness}"
+    return f"{written}{by}{witness}"
 
 
 def struck_words(struck: Entry, when: When) -> str:

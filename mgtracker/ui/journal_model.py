@@ -73,7 +73,7 @@ def _line(row: JournalRow, view: View) -> JournalLine:
         entry_id=entry.id,
         time=when(entry.at),
         what=what(entry.event, when),
-        by=by_whom(entry, when),
+        by=by_whom(entry, view.now, view.zone),
         level=level,
         note=note,
         struck=row.struck is not None,

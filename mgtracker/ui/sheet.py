@@ -83,4 +83,4 @@ class Sheet(QDialog):
         self.body.setSpacing(theme.size.field_gap)
         self._foot.setSpacing(space.s8)
         self._error.setSpacing(space.s8)
-        self.setMinimumWidth(WIDTH * theme.size.button)
+        self.title.setMinimumWidth(WIDTH * theme.size.button - 2 * space.s24)

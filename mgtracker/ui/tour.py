@@ -129,7 +129,7 @@ class Tour:
         for patient_id in ids:
             last = max(entry.at for entry in self._store.entries(patient_id))
             clock = StandingClock(last.plus(AFTER))
-            name = _plain(self._family(patient_id))
+            name = _plain(self._store.patients()[patient_id].mrn)
             for look in BOTH:
                 window = self._window(clock, "ward", look, PLAIN)
                 window.bridge.select(patient_id)

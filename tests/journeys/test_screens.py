@@ -89,11 +89,11 @@ def cut(root: QWidget) -> list[str]:
 def sticking_out(widget: QWidget) -> list[str]:
     """Whether a widget reaches over the side of what it stands in; down may be scrolled to."""
     above = widget.parentWidget()
-    while above is not None and not above.isWindow():
+    while above is not None:
         left = widget.mapTo(above, widget.rect().topLeft()).x()
         if left < 0 or left + widget.width() > above.width():
             return [f"{widget.property('text')!r} sticks out of {type(above).__name__}"]
-        above = above.parentWidget()
+        above = None if above.isWindow() else above.parentWidget()
     return []
 
 

@@ -78,7 +78,7 @@ def test_patients_of_a_record_are_drawn_at_their_own_time(tmp_path: Path) -> Non
     done = tour(str(folder), "--database", str(path), "--patient", "604 1192")
     assert (done.returncode, done.stderr) == (0, "")
     drawn = sorted(path.name for path in folder.iterdir())
-    assert drawn == ["patient-okafor-dark.png", "patient-okafor-light.png"]
+    assert drawn == ["patient-604-1192-dark.png", "patient-604-1192-light.png"]
     assert "as at 14 May 2026 12:41" in done.stdout
     assert path.read_bytes() == before
 

@@ -178,8 +178,18 @@ def test_an_age(seconds: int, said: str) -> None:
 
 def test_who_recorded_it_and_when() -> None:
     entry = Entry("e", event("bedside"), Instant.parse(AT).plus(120), 1, "J. Mensah", "A. Reyes")
-    assert words.by_whom(entry, when) == "10:07 by J. Mensah, with A. Reyes"
-    assert words.by_whom(Entry("e", event("bedside"), Instant.parse(AT), 1), when) == "10:05"
+    assert words.by_whom(entry, NOW, ZONE) == "10:07 by J. Mensah, with A. Reyes"
+    assert words.by_whom(Entry("e", event("bedside"), Instant.parse(AT), 1), NOW, ZONE) == "10:05"
+
+
+def test_the_day_of_recording_is_said_where_it_is_another() -> None:
+    yesterday = Instant.parse("2026-05-13T23:58:00+01:00")
+    bedside = read_event("bedside", {"at": yesterday.as_written()})
+    soon, late = yesterday.plus(60), yesterday.plus(7200)
+    assert words.by_whom(Entry("e", bedside, soon, 1, "A"), NOW, ZONE) == "23:59 by A"
+    assert words.by_whom(Entry("e", bedside, late, 1, "A"), NOW, ZONE) == "01:58 by A"
+    before = NOW.plus(2 * 86400)
+    assert words.by_whom(Entry("e", bedside, late, 1, "A"), before, ZONE) == "Thu 14 01:58 by A"
 
 
 def test_who_struck_it_out_and_why() -> None:
