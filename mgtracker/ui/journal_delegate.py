@@ -53,7 +53,8 @@ class Measure:
         """How high a cell's words are at a width of the column, with the room round them."""
         row = self._theme.size.journal_row
         free = _words_box(QRect(0, 0, width, 10_000), line, column, self._theme)
-        if not line.column(column) or self.advance(line, column) <= free.width():
+        words = line.column(column)
+        if not words or ("\n" not in words and self.advance(line, column) <= free.width()):
             return row
         metrics = self._metrics(line, column)
         high = metrics.boundingRect(free, WRAPPED, unbroken(line.column(column))).height()

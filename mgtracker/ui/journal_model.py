@@ -68,11 +68,11 @@ def _line(row: JournalRow, view: View) -> JournalLine:
     if row.struck is not None:
         note, level = struck_words(row.struck, when), None
     else:
-        note = row.override or entry.note or ""
+        note = entry.note or ""
     return JournalLine(
         entry_id=entry.id,
         time=when(entry.at),
-        what=what(entry.event, when),
+        what=what(entry.event, when) + (f"\nReason: {row.override}" if row.override else ""),
         by=by_whom(entry, view.now, view.zone),
         level=level,
         note=note,

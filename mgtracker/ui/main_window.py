@@ -152,9 +152,7 @@ class MainWindow(QMainWindow):
             banner.left.connect(self.to_mine)
             self._column.addWidget(banner)
         if view.read_only:
-            sentence = (
-                "Nothing can be recorded in this file: it, or its folder, is write-protected."
-            )
+            sentence = "Nothing can be recorded in this file from here."
             self._column.addWidget(Banner("Open for reading only", sentence))
         under = QHBoxLayout()
         under.setSpacing(1)

@@ -134,6 +134,8 @@ class Tour:
                 window = self._window(clock, "ward", look, PLAIN)
                 window.bridge.select(patient_id)
                 window.top.say_beside_clock("as at the last entry:")
+                assert window.page.trend is not None
+                window.page.trend.toolbar.ranges.set_value("all")
                 self._save(window, folder / f"patient-{name}-{look}.png")
                 view = window.bridge.view
                 self._close(window)

@@ -48,7 +48,7 @@ class WardDelegate(QStyledItemDelegate):
         painter.setFont(theme.font("strong", QFont.Weight.Bold))
         bed = QRect(name)
         bed.setLeft(round(badge.right()) + theme.space.s8)
-        painter.drawText(bed, WRAPPED, row.patient.bed or "–")
+        painter.drawText(bed, WRAPPED, row.patient.bed or "")
         painter.setFont(theme.font("body", QFont.Weight.DemiBold))
         painter.drawText(_on_bed_baseline(name, theme), WRAPPED, index.data())
         asks = row.worst is not None
@@ -90,9 +90,9 @@ def _boxes(box: QRect, index: Index, theme: Theme) -> tuple[QRect, QRect]:
     space = theme.space
     beds = QFontMetrics(theme.font("strong", QFont.Weight.Bold)).horizontalAdvance(BED)
     left = box.left() + space.s12 + theme.badge_side("list") + space.s8
-    bed = index.data(ROW).patient.bed or "–"
+    bed = index.data(ROW).patient.bed or ""
     own = QFontMetrics(theme.font("strong", QFont.Weight.Bold)).horizontalAdvance(bed)
-    name_left = left + max(beds, own) + space.s8
+    name_left = left + max(beds, own) + space.s8 if bed else left
     right = box.right() - space.s8
     fonts = theme.font("body", QFont.Weight.DemiBold), theme.font("small")
     free = QRect(name_left, box.top() + space.s8, right - name_left, 10_000)
