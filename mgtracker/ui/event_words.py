@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from mgtracker.clinical.clock import Instant, format_duration
+from mgtracker.clinical.clock import HOUR, Instant, format_duration
 from mgtracker.clinical.course import Given
 from mgtracker.clinical.events import (
     Bedside,
@@ -67,14 +67,14 @@ def when_at(view: View) -> When:
     return lambda instant: clock_words(instant, view.now, view.zone)
 
 
-def age_words(instant: Instant, now: Instant) -> str:
-    """How long ago: "20 h ago", "now" within a minute."""
+def age_words(instant: Instant, now: Instant, *, minutes_within: int = 2 * HOUR) -> str:
+    """How long ago: "20 h ago", "now" within a minute; with minutes up to `minutes_within` seconds."""
     seconds = now.seconds - instant.seconds
     if seconds < 60:
         return "now"
     if seconds >= 48 * 3600:
         return f"{seconds // 86400} d ago"
-    return f"{format_duration(seconds // 3600 * 3600 if seconds >= 7200 else seconds)} ago"
+    return f"{format_duration(seconds if seconds < minutes_within else seconds // HOUR * HOUR)} ago"
 
 
 def family_name(name: str) -> str:

@@ -8,6 +8,7 @@ from mgtracker.clinical.errors import InputError
 from mgtracker.clinical.events import Bedside
 from mgtracker.clinical.number import parse_number
 from mgtracker.clinical.quantity import INTERVAL, URINE
+from mgtracker.ui.event_words import age_words
 from mgtracker.ui.form_row import FormRow
 from mgtracker.ui.give import ward_time
 from mgtracker.ui.give.choice import Choice
@@ -154,7 +155,7 @@ class BedsideForm(Form):
         if last.antidote_ready is not None:
             said.append("calcium at hand" if last.antidote_ready else "no calcium at hand")
         when = ward_time.when(now, self._view.zone)(last.at)
-        return f"Last {when}, {ward_time.age(last.at, now)}: {', '.join(said)}"
+        return f"Last {when}, {age_words(last.at, now)}: {', '.join(said)}"
 
     def _changed(self) -> None:
         self.refresh()

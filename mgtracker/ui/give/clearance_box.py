@@ -11,8 +11,8 @@ from mgtracker.clinical.number import format_number
 from mgtracker.clinical.quantity import ANALYTES, CREATININE_UMOL_PER_MG_DL, WEIGHT
 from mgtracker.ui import theme as themes
 from mgtracker.ui.action_button import ActionButton
+from mgtracker.ui.event_words import age_words
 from mgtracker.ui.form_row import FormRow, align_rows
-from mgtracker.ui.give import ward_time
 from mgtracker.ui.give.bedside_form import whole
 from mgtracker.ui.give.choice import Choice
 from mgtracker.ui.give.measured_field import MeasuredField
@@ -79,11 +79,11 @@ class ClearanceBox(QFrame):
                 f"{format_number(found.value.number, 4)}".replace(",", "")
             )
             self.creatinine.set_unit("mg/dL" if found.value.unit == "mg/dL" else "umol/L")
-        self.rows[0].set_note("" if found is None else ward_time.age(found.at, now))
+        self.rows[0].set_note("" if found is None else age_words(found.at, now))
         weight = patient.course.fact("weight", now)
         if weight is not None:
             self.weight.number.setText(format_number(weight.value.number, 4).replace(",", ""))
-        self.rows[2].set_note("" if weight is None else ward_time.age(weight.at, now))
+        self.rows[2].set_note("" if weight is None else age_words(weight.at, now))
         if patient.patient.birth_date:
             try:
                 day = now.local(view.zone).date()

@@ -5,11 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
+from mgtracker.clinical.clock import HOUR
 from mgtracker.clinical.events import Fact
 from mgtracker.clinical.quantity import CLEARANCE, WEIGHT, Measured
 from mgtracker.ui.action_button import ActionButton
+from mgtracker.ui.event_words import age_words
 from mgtracker.ui.form_row import FormRow
-from mgtracker.ui.give import ward_time
 from mgtracker.ui.give.choice import Choice
 from mgtracker.ui.give.clearance_box import ClearanceBox
 from mgtracker.ui.give.form import Form, Missing, set_error, set_shown
@@ -216,7 +217,7 @@ class FactsForm(Form):
         known = patient.course.fact(name, self._view.now)
         if known is None:
             return "never said"
-        age = ward_time.age(known.at, self._view.now).removesuffix(" ago")
+        age = age_words(known.at, self._view.now, minutes_within=HOUR).removesuffix(" ago")
         return f"{_word(known.value)}, {age}"
 
     def _open_box(self) -> None:

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from zoneinfo import ZoneInfo
 
-from mgtracker.clinical.clock import DAY, MINUTE, Instant, format_duration, parse_duration
+from mgtracker.clinical.clock import MINUTE, Instant, format_duration, parse_duration
 from mgtracker.clinical.errors import InputError
 from mgtracker.ui.wording import When
 
@@ -121,16 +121,6 @@ def distance(instant: Instant, now: Instant, zone: ZoneInfo) -> str:
     if minute_of(instant, zone) == minute_of(now, zone):
         return f"now, {_date(now.local(zone).date())}"
     return f"{format_duration(now.seconds - instant.seconds)} ago, {day_word(instant, now, zone)}"
-
-
-def age(instant: Instant, now: Instant) -> str:
-    """How long ago, for a value's age: "20 h ago", "4 d ago"; "now" within the minute."""
-    seconds = now.seconds - instant.seconds
-    if seconds < MINUTE:
-        return "now"
-    if seconds >= 2 * DAY:
-        return f"{seconds // DAY} d ago"
-    return f"{format_duration(seconds if seconds < 2 * 3600 else seconds // 3600 * 3600)} ago"
 
 
 def _wall(text: str, now: Instant, zone: ZoneInfo) -> dt.datetime:
