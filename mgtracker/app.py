@@ -80,6 +80,8 @@ def system_zone() -> ZoneInfo:
 
 def fill_sample(store: Store, now: Instant, protocol: Protocol) -> None:
     """Write the sample ward into an empty record, each dose with the verdict it would have been shown."""
+    from dataclasses import replace
+
     from mgtracker.clinical.course import Course
     from mgtracker.clinical.events import Dose, Rate
     from mgtracker.clinical.judge import judge
@@ -90,20 +92,15 @@ def fill_sample(store: Store, now: Instant, protocol: Protocol) -> None:
             assert case.patient is not None
             store.append(name, case.patient, case.patient.at, by="Ward clerk")
             course = Course(case.entries)
-            for entry in case.entries:
-                shown = None
-                if isinstance(entry.event, Dose | Rate):
-                    shown = judge(course.before(entry), entry.event, protocol).level.word
-                store.append(
-                    name,
-                    entry.event,
-                    entry.recorded_at,
-                    by=entry.by,
-                    witness=entry.witness,
-                    note=entry.note,
-                    shown=shown,
-                    entry_id=entry.id,
-                )
+            store.append_many(
+                name,
+                (
+                    replace(entry, shown=judge(course.before(entry), event, protocol).level.word)
+                    if isinstance(event := entry.event, Dose | Rate)
+                    else entry
+                    for entry in case.entries
+                ),
+            )
 
 
 def open_record(path: Path) -> Store:

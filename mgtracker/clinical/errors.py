@@ -27,11 +27,5 @@ class RecordError(MgtrackerError):
     exit_code = 3
 
 
-class ScreenError(MgtrackerError):
-    """There is no screen to draw on."""
-
-    exit_code = 4
-
-
 class RefusedError(MgtrackerError):
     """The session will not write this now: the verdict is stale, or a reason or second person is missing."""

@@ -90,11 +90,6 @@ class Dose:
         return self.amount.drug
 
     @property
-    def is_parenteral(self) -> bool:
-        """Whether it goes in by needle."""
-        return self.route in PARENTERAL
-
-    @property
     def spread(self) -> int:
         """Seconds it counts over: an IV dose evenly over its time, any other whole at once (C2)."""
         return self.over if self.route == "IV" else 0

@@ -8,7 +8,6 @@ from mgtracker.clinical.errors import (
     ProtocolError,
     RecordError,
     RefusedError,
-    ScreenError,
 )
 
 
@@ -20,7 +19,6 @@ from mgtracker.clinical.errors import (
         (ProtocolError, 2),
         (RefusedError, 2),
         (RecordError, 3),
-        (ScreenError, 4),
     ],
 )
 def test_each_error_answers_the_command_line_and_says_its_sentence(
