@@ -62,9 +62,10 @@ _LABEL_WORDS = (
 _PERCENT = re.compile(
     rf"{_LABEL_WORDS}(?P<percent>[0-9.,]+)\s?%\s?{_LABEL_WORDS}", re.ASCII | re.IGNORECASE
 )
+# A number before the mass could be its beginning ("2,500 mg", "2 500 mg"); two strengths are none.
 _BAG = re.compile(
-    r"(?:.*[ ,])?(?P<mass>[0-9.,]+)\s?(?P<unit>g|mg) in (?P<volume>[0-9.,]+)\s?"
-    r"(?P<volume_unit>mL|ml|L)(?:[ ,].*)?",
+    r"(?!.*g in [0-9].*g in [0-9])(?:.*[^0-9.,/ ][ ,]+)?"
+    r"(?P<mass>[0-9.,]+)\s?(?P<unit>g|mg) in (?P<volume>[0-9.,]+)\s?(?P<volume_unit>mL|ml|L)(?:[ ,].*)?",
     re.ASCII,
 )
 
