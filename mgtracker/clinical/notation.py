@@ -322,6 +322,8 @@ def _order(reader: _Reader) -> Order:
     if route is None:
         raise InputError("route: missing")
     route = _possible(route, drug)
+    if rate is not None:
+        _possible("IV", drug)
     first = reader.get("first", Instant.parse) or at
     until = reader.get("until", Instant.parse)
     if until is not None and until < first:
