@@ -226,7 +226,7 @@ def test_a_forecast_is_of_the_first_cap_and_only_for_what_counts(session: Sessio
     assert session.forecast(dose(amount="1 g", route="oral", kind_of_mg="salt")) is None
 
 
-@pytest.mark.parametrize(("ahead", "refused"), [(0, False), (MINUTE, False), (MINUTE + 1, True)])
+@pytest.mark.parametrize(("ahead", "refused"), [(-1, False), (0, False), (1, True), (MINUTE, True)])
 def test_the_future_cannot_be_proposed_or_recorded(
     session: Session, store: Store, ahead: int, refused: bool
 ) -> None:
@@ -242,6 +242,11 @@ def test_the_future_cannot_be_proposed_or_recorded(
     with pytest.raises(RefusedError, match="future"):
         session.add_patient("eve", patient("Eve", "S-9", MORNING.plus(ahead)))
     assert store.head() == head
+
+
+def test_now_is_now_in_every_offset(session: Session) -> None:
+    elsewhere = dose(Instant(MORNING.seconds, 5 * HOUR))
+    assert record(session, elsewhere).event == elsewhere
 
 
 def test_a_planned_stop_may_lie_in_the_future(session: Session) -> None:
@@ -304,6 +309,24 @@ def test_everything_that_happens_can_be_recorded(
 
 
 @pytest.mark.hazard("H-11")
+@pytest.mark.parametrize("witness", ["RN A", " rn a ", "Rn A"])
+def test_nobody_is_their_own_second_person(session: Session, store: Store, witness: str) -> None:
+    head = store.head()
+    with pytest.raises(RefusedError, match="somebody else than who records"):
+        record(session, dose(), witness=witness)
+    assert store.head() == head
+    session.author = " RN A "
+    with pytest.raises(RefusedError, match="somebody else than who records"):
+        record(session, dose(), witness=witness)
+    assert store.head() == head
+    assert record(session, dose(), witness="RN AB").witness == "RN AB"
+
+
+@pytest.mark.parametrize("witness", ["", "  "])
+def test_no_second_person_is_nobody(session: Session, witness: str) -> None:
+    assert record(session, dose(), witness=witness).witness is None
+
+
 def test_other_patients_are_not_touched(session: Session, store: Store) -> None:
     session.select("bob")
     record(session, facts())

@@ -65,7 +65,8 @@ SECONDS = st.integers(0, LAST).map(lambda seconds: at(0, seconds))
 def doses(draw: st.DrawFn) -> Dose:
     when = draw(SECONDS)
     route = draw(st.sampled_from(["IM", "IV", "oral"]))
-    keys: dict[str, Any] = {"drug": draw(st.sampled_from(["magnesium sulfate", "magnesium oxide"]))}
+    salts = ["magnesium sulfate", *(["magnesium oxide"] if route == "oral" else [])]
+    keys: dict[str, Any] = {"drug": draw(st.sampled_from(salts))}
     if route == "IV" and draw(st.booleans()):
         keys["over"] = f"{draw(st.integers(1, 20))} s"
     found = dose(when, f"{draw(st.integers(1, 9))} mmol", route, **keys)
@@ -369,6 +370,14 @@ class TestLines:
         assert im.span == Span(at(0).seconds, at(0).seconds, Fraction(5000), Fraction(0), "e1")
         assert push.span == Span(start, start + 900, Fraction(2000), Fraction(20, 9), "e2")
         assert (im.route, push.route) == ("IM", "IV")
+
+    @pytest.mark.parametrize("route", ["IM", "subcut", "oral"])
+    def test_a_dose_that_is_not_iv_counts_whole_at_its_time_however_long_it_took(
+        self, route: str
+    ) -> None:
+        (found,) = course(dose(0, "12 mmol", route, over="15 min")).given
+        assert (found.start, found.end, found.mg_per_second) == (at(0).seconds, at(0).seconds, 0)
+        assert found.mg == 12 * Fraction("246.47")
 
     def test_what_runs_includes_its_first_second_and_not_its_last(self) -> None:
         known = course(

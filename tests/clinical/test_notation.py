@@ -74,7 +74,7 @@ ANY_DOSE = {"order": WORDS, "emergency": st.booleans()}
 AMOUNTS = with_unit(["g", "mg", "mmol", "mEq"])
 DOSES = st.one_of(
     mapping(
-        {"drug": MAGNESIUM, "route": st.just("IV"), "amount": AMOUNTS},
+        {"drug": st.just("magnesium sulfate"), "route": st.just("IV"), "amount": AMOUNTS},
         ANY_DOSE | {"product": PRODUCTS, "over": DURATIONS},
     ),
     mapping(
@@ -84,7 +84,7 @@ DOSES = st.one_of(
             "amount": with_unit(["g", "mL"]),
             "product": PRODUCTS,
         },
-        ANY_DOSE | {"site": st.sampled_from(SITES)},
+        ANY_DOSE | {"site": st.sampled_from(SITES), "over": DURATIONS},
     ),
     mapping(
         {
@@ -93,15 +93,23 @@ DOSES = st.one_of(
             "amount": with_unit(["g", "mg"]),
             "kind_of_mg": st.sampled_from(["salt", "elemental"]),
         },
-        ANY_DOSE,
+        ANY_DOSE | {"over": DURATIONS},
     ),
     mapping(
         {
             "drug": st.sampled_from(
-                sorted(DRUGS.keys() - {"magnesium sulfate", "magnesium oxide"})
+                sorted(DRUGS.keys() - {"magnesium sulfate", "magnesium oxide", "calcium carbonate"})
             ),
             "route": st.sampled_from(ROUTES),
             "amount": with_unit(["g", "mg", "mcg"]),
+        },
+        ANY_DOSE,
+    ),
+    mapping(
+        {
+            "drug": st.just("calcium carbonate"),
+            "route": st.just("oral"),
+            "amount": with_unit(["g", "mg"]),
         },
         ANY_DOSE,
     ),
@@ -444,7 +452,7 @@ WRONG: dict[tuple[str, str], list[Any]] = {
     ("dose", "product"): [*NO_TEXT, "0 %", "200 %", "0 g in 5 mL"],
     ("dose", "kind_of_mg"): [*NO_TEXT, "oxide"],
     ("dose", "site"): [*NO_TEXT, "both", "Left"],
-    ("dose", "over"): [*NO_DURATION, "15 min"],
+    ("dose", "over"): NO_DURATION,
     ("dose", "emergency"): NO_FLAG,
     ("dose", "order"): NO_TEXT,
     ("rate", "at"): NO_TIME,
@@ -582,10 +590,25 @@ class TestRefusals:
         with pytest.raises(InputError, match=f"^site: goes with route IM, not with {route}"):
             read_event("dose", DOSE | {"route": route, "site": "left", "amount": "12 mmol"})
 
-    @pytest.mark.parametrize("route", ["IM", "subcut", "oral"])
-    def test_a_time_to_give_over_goes_with_iv_alone(self, route: str) -> None:
-        with pytest.raises(InputError, match=f"^over: goes with route IV, not with {route}"):
-            read_event("dose", DOSE | {"route": route, "over": "15 min", "amount": "12 mmol"})
+    @pytest.mark.parametrize("drug", ["magnesium oxide", "calcium carbonate"])
+    @pytest.mark.parametrize("route", ["IV", "IM", "subcut"])
+    def test_a_drug_by_mouth_only_goes_no_other_way(self, drug: str, route: str) -> None:
+        refusal = f"^route: {drug} is given by mouth, never {route}$"
+        keys = {"drug": drug, "route": route, "amount": "1 g"}
+        for kind in ("dose", "order"):
+            with pytest.raises(InputError, match=refusal):
+                read_event(kind, BASE[kind] | keys)
+
+    @pytest.mark.parametrize("drug", ["magnesium oxide", "calcium carbonate"])
+    def test_a_drug_by_mouth_only_runs_on_no_line(self, drug: str) -> None:
+        refusal = f"^route: {drug} is given by mouth, never IV$"
+        with pytest.raises(InputError, match=refusal):
+            read_event("rate", BASE["rate"] | {"drug": drug})
+        for route in ({}, {"route": "oral"}):
+            with pytest.raises(InputError, match=refusal):
+                read_event("order", {"at": WHEN, "drug": drug, "rate": "1 g/h"} | route)
+        swallowed = {"drug": drug, "route": "oral", "amount": "1 g", "kind_of_mg": "salt"}
+        assert read_event("dose", DOSE | swallowed)
 
     def test_oral_milligrams_of_an_unsaid_kind_are_refused_in_a_dose_and_in_an_order(self) -> None:
         keys = {"drug": "magnesium oxide", "route": "oral", "amount": "480 mg"}
@@ -640,7 +663,7 @@ class TestFuzz:
             return
         assert read_event(kind, write_event(event)) == event
 
-    @given(st.text(max_size=10))
+    @given(st.text(max_size=10).filter(lambda kind: kind not in KINDS))
     def test_any_kind_is_known_or_refused(self, kind: str) -> None:
         with pytest.raises(InputError, match=r"^kind: "):
             read_event(kind, {})
@@ -653,3 +676,17 @@ def test_a_spelled_duration_in_an_event_is_the_same_duration() -> None:
     written = write_event(read_event("dose", DOSE | {"route": "IV", "over": "1.5 min"}))
     assert written["over"] == "90 s"
     assert parse_duration(written["over"]) == 90
+
+
+@pytest.mark.parametrize("route", ROUTES)
+def test_a_dose_by_any_route_may_say_how_long_giving_it_took_and_only_iv_is_spread(
+    route: str,
+) -> None:
+    keys = {"route": route, "over": "15 min", "amount": "12 mmol"}
+    found = read_event("dose", DOSE | keys)
+    assert isinstance(found, Dose)
+    assert found.over == 900
+    assert found.spread == (900 if route == "IV" else 0)
+    assert found.mg_per_second == (found.amount.mg / 900 if route == "IV" else None)
+    assert write_event(found)["over"] == "15 min"
+    assert read_event("dose", write_event(found)) == found

@@ -50,6 +50,10 @@ class TestDrugs:
         assert giving == {"magnesium sulfate", "magnesium oxide"}
         assert {name for name, drug in DRUGS.items() if drug.g_per_mol} == giving
 
+    def test_oxide_and_carbonate_are_by_mouth_only(self) -> None:
+        by_mouth = {name for name, drug in DRUGS.items() if drug.by_mouth_only}
+        assert by_mouth == {"magnesium oxide", "calcium carbonate"}
+
     @pytest.mark.parametrize(
         "name", ["magnesium sulfate", " Magnesium Sulfate ", "MAGNESIUM SULFATE"]
     )
@@ -242,6 +246,58 @@ class TestProducts:
         assert (product.name, product.mg_per_ml, product.volume_ml) == (name, mg_per_ml, volume)
 
     @pytest.mark.parametrize(
+        "name",
+        [
+            "0.9 % sodium chloride",
+            "5 % glucose",
+            "4 g in 0.9 % sodium chloride",
+            "4 g in 0.9 % sodium chloride 100 mL",
+            "1e3 g in 250 mL",
+            "-50 %",
+            "-4 g in 100 mL",
+            "<50 %",
+            "50 % or 20 % injection",
+            "50 60 %",
+            "2 500 mg in 50 mL",  # not 500 mg
+            "2 ,500 mg in 50 mL",
+            "1 / 2 g in 100 mL",
+            "1/2 g in 100 mL",
+            "4 g in 1 000 mL",
+            "4 g in 100 mL/h",
+            "4 g in 100 mL of 5 g in 10 mL",  # which?
+            "bag4 g in 100 mL",
+        ],
+    )
+    def test_a_strength_that_may_be_anothers_or_half_a_number_is_none(self, name: str) -> None:
+        product = Product.parse(name)
+        assert product == Product(name, None, None)
+        with pytest.raises(InputError, match="needs the product"):
+            parse_amount("10 mL", SULFATE, product=product)
+        with pytest.raises(InputError, match="needs the product"):
+            parse_rate("10 mL/h", SULFATE, product)
+
+    @pytest.mark.parametrize(
+        ("name", "mg_per_ml"),
+        [
+            ("magnesium sulfate injection 50 % 10 mL vial", 500),
+            ("50 % Magnesium Sulfate solution for infusion", 500),
+            ("10 mL 20 % syringe", 200),
+            ("magnesium sulfate 50 % 10 mL, 4 g in 100 mL", 40),
+            ("magnesium sulfate,4 g in 100 mL,premix", 40),
+            ("0,5 g in 100 mL", 5),  # not 5 g
+            ("4 g in 100 mL in 0.9 % sodium chloride", 40),
+            ("1 g in 1 mL", 1000),
+        ],
+    )
+    def test_words_of_a_label_may_stand_round_a_strength(self, name: str, mg_per_ml: int) -> None:
+        assert Product.parse(name).mg_per_ml == mg_per_ml
+
+    @pytest.mark.parametrize("name", ["4 g in 1 mL", "1001 mg in 1 mL", "bag, 2 g in 0.1 mL"])
+    def test_more_than_a_gram_in_a_millilitre_is_refused(self, name: str) -> None:
+        with pytest.raises(InputError, match="is not a possible strength"):
+            Product.parse(name)
+
+    @pytest.mark.parametrize(
         "name", ["tablet", "4 g/100 mL", "500 mcg in 10 mL", "4 g in a bag", "4 g in 100 mLs"]
     )
     def test_a_name_without_a_strength_has_none(self, name: str) -> None:
@@ -266,7 +322,15 @@ class TestProducts:
             Product.parse(name)
 
     @pytest.mark.parametrize(
-        "name", ["1,000 mg in 10 mL", "4 g in 1,000 mL", "2.5.1 %", "1,250 %", "4. g in 100 mL"]
+        "name",
+        [
+            "1,000 mg in 10 mL",
+            "2,500 mg in 50 mL",
+            "4 g in 1,000 mL",
+            "2.5.1 %",
+            "1,250 %",
+            "4. g in 100 mL",
+        ],
     )
     def test_a_number_in_a_name_is_read_strictly(self, name: str) -> None:
         with pytest.raises(InputError):
@@ -299,7 +363,7 @@ class TestRates:
         assert parse_rate(text, SULFATE, HALF) == mg_per_second
 
     @pytest.mark.parametrize(
-        "text", ["1 g", "1", "1 g/day", "1 g/s", "1 g/h/kg", "1 /", "1 g/", "0 g", "00"]
+        "text", ["1 g", "1", "1 g/day", "1 g/s", "1 g/h/kg", "1 /", "1 g/", "0 g", "00", "0 g/day"]
     )
     def test_what_is_not_per_hour_or_minute_is_refused(self, text: str) -> None:
         with pytest.raises(InputError):
@@ -310,6 +374,15 @@ class TestRates:
             InputError, match="'1 g/day' is not a rate; write it as 1 g/h or 25 mL/h"
         ):
             parse_rate("1 g/day", SULFATE)
+
+    @pytest.mark.parametrize("text", ["0 bananas/h", "0 /h", "0 G/h", "0 mcL/min", "-0 g/h"])
+    def test_nothing_of_no_unit_does_not_stop_a_line(self, text: str) -> None:
+        with pytest.raises(InputError):
+            parse_rate(text, SULFATE, HALF)
+
+    @pytest.mark.parametrize("text", ["0", "0 g/h", "0.0 mg/min", "0 mmol/h", "0 mL/h"])
+    def test_a_line_is_stopped_without_its_product_too(self, text: str) -> None:
+        assert parse_rate(text, SULFATE) == 0
 
     @pytest.mark.parametrize("text", ["1 /h", "1 G/h", "1 mcL/h", "-1 g/h", "1,500 mg/h"])
     def test_the_amount_in_a_rate_is_read_as_strictly_as_a_dose(self, text: str) -> None:

@@ -316,6 +316,19 @@ def test_a_bad_event_is_refused_at_its_place(case_text, event, expected):
     assert refusal(case_text(text)).startswith(expected)
 
 
+@pytest.mark.parametrize("target", ["struck", "why"])
+def test_a_strike_out_and_a_reason_cannot_be_struck_out(case_text, target):
+    beside = {
+        "struck": 'kind = "void"\nid = "struck"\ntarget = "d1"\nreason = "r"',
+        "why": 'kind = "override"\nid = "why"\ntarget = "d1"\nrules = ["cap-24h"]\nreason = "r"',
+    }[target]
+    text = 'format = "mgtracker-case/1"\n' + DOSE
+    for event in (beside, f'kind = "void"\ntarget = "{target}"\nreason = "r"'):
+        text += f'\n[[event]]\nat = "2026-03-01T09:00:00Z"\n{event}\n'
+    kind = "void" if target == "struck" else "override"
+    assert refusal(case_text(text)) == f"event 3 (void): target: a {kind} cannot be struck out"
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -177,7 +177,12 @@ def test_the_head_says_the_worst_or_that_nothing_is_crossed() -> None:
 # -- caps: totals up, headroom down, the earliest time up -------------------------------------------
 
 
-def cap(reason: str = "over-cap", level: Level = Level.WARN, **keys: object) -> wording.Words:
+def cap(
+    reason: str = "over-cap",
+    level: Level = Level.WARN,
+    values: tuple[tuple[str, object], ...] = (),
+    **keys: object,
+) -> wording.Words:
     summed = {
         "grams": Fraction(32),
         "at": NOON,
@@ -189,7 +194,7 @@ def cap(reason: str = "over-cap", level: Level = Level.WARN, **keys: object) -> 
         "largest": Fraction(3),
         "largest_rate": None,
     }
-    found = Finding("cap-24h", level, reason, sum=Sum(**(summed | keys)))  # type: ignore[arg-type]
+    found = Finding("cap-24h", level, reason, values, sum=Sum(**(summed | keys)))  # type: ignore[arg-type]
     return wording.word(found, DEFAULT, utc)
 
 
@@ -201,6 +206,24 @@ def test_a_cap_in_words() -> None:
     assert "just before 2026" in cap(attained=False).detail
     assert "this cap may apply" in cap("over-cap-unknown-kidney", Level.UNKNOWN).detail
     assert cap(crosses_at=None).headline == "crosses 30 g"
+
+
+def test_a_cap_that_is_over_already_crosses_nothing() -> None:
+    words = cap(values=(("already", True),), grams=Fraction("39.7"), earliest=None, largest=None)
+    assert words.headline == "over 30 g already, 39.7 g with this"
+    assert words.detail == "Highest 24 h sum 39.7 g at 2026-03-01 12:00 UTC; limit 30 g in any 24 h"
+    up = cap(values=(("already", True),), grams=Fraction("39.6001"))
+    assert up.headline == "over 30 g already, 39.7 g with this"
+    assert up.safe == "Within 30 g: this from 2026-03-01 12:00 UTC; at most 3 g now"
+
+
+def test_a_cap_that_stands_over_says_since_when_and_offers_nothing() -> None:
+    words = cap(values=(("since", NOON),), grams=Fraction("39.7"))
+    assert words.headline == "over 30 g in 24 h since 2026-03-01 12:00 UTC"
+    assert words.detail == "Highest 24 h sum 39.7 g at 2026-03-01 12:00 UTC; limit 30 g in any 24 h"
+    assert words.safe == ""
+    two_days = cap(values=(("since", NOON),), window=172_800, limit=Fraction(20))
+    assert two_days.headline == "over 20 g in 48 h since 2026-03-01 12:00 UTC"
 
 
 @pytest.mark.parametrize(

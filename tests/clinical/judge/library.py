@@ -109,6 +109,10 @@ def _courses_by_needle() -> Iterator[Case]:
         last = dose("5 g", "IM", 0, site="left")
         soon = dose("5 g", "IM", f"0:{minutes}", site="right")
         yield asked(f"IM {minutes} min after the last", soon, last)
+    for minutes in (4, 7, 9, 14, 16, 22, 29, 31, 160):
+        half = dose("2500 mg", "IM", 0, site="left")
+        other = dose("2500 mg", "IM", f"0:{minutes}", site="right")
+        yield asked(f"the other half IM {minutes} min later", other, half)
     for mmol in (1, 3, 5, 7, 9, 11, 13, 20, 30):
         yield asked(f"{mmol} mmol subcut", dose(f"{mmol} mmol", "subcut"))
         few = named("few", order("1500 mg", times_per_week=3))

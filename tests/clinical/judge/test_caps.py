@@ -187,6 +187,37 @@ def test_a_course_over_its_cap_for_hours_says_since_when() -> None:
     assert dict(found.values) == {"since": when(3)}
 
 
+def test_each_cap_says_for_its_own_limit_whether_it_is_over_already() -> None:
+    verdict = ask(dose("10 g", "IM", 1), dose("35 g", "IM", 0))  # over 30 g, not yet over 40 g
+    assert dict(of(verdict, "cap-24h").values) == {}
+    assert of(verdict, "cap-24h").level is Level.STOP
+    more = ask(dose("1 g", "IM", 1), dose("35 g", "IM", 0))
+    assert dict(of(more, "cap-24h").values) == {"already": True}
+
+
+def test_later_doses_do_not_make_a_cap_over_already() -> None:
+    assert dict(of(ask(dose("1 g", "IM", 0), dose("31 g", "IM", 1)), "cap-24h").values) == {}
+
+
+@pytest.mark.parametrize(
+    ("at", "expected"),
+    [
+        (16, {}),  # it will be over, and is not yet: 30 g at 15 h, equal
+        (17, {"since": 16}),
+    ],
+)
+def test_a_line_that_runs_over_its_cap_says_since_when(at: int, expected: dict[str, int]) -> None:
+    found = of(stands(at, dose("14 g", "IM", 0), rate("1 g/h", 0)), "cap-24h")
+    assert dict(found.values) == {key: when(hour) for key, hour in expected.items()}
+
+
+def test_a_break_below_the_limit_starts_it_anew() -> None:
+    course = dose("31 g", "IM", 0), dose("31 g", "IM", 25)
+    assert dict(of(stands(30, *course), "cap-24h").values) == {"since": when(25)}
+    touching = dose("31 g", "IM", 0), dose("31 g", "IM", 24)
+    assert dict(of(stands(30, *touching), "cap-24h").values) == {"since": when(0)}
+
+
 # What counts (C7) ---------------------------------------------------------------------------------
 
 

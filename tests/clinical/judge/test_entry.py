@@ -60,6 +60,26 @@ def test_the_same_is_the_same_drug_route_and_amount_however_typed(
     assert said(ask(dose("5 g", "IM", "0:05"), other), "duplicate") == (TWICE if twice else [])
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "twice"),
+    [
+        ("left", "right", False),
+        ("right", "left", False),
+        ("left", "left", True),
+        ("right", "right", True),
+        ("left", None, True),
+        (None, "right", True),
+        (None, None, True),
+    ],
+)
+@pytest.mark.hazard("H-10")
+def test_the_same_into_the_other_side_is_a_dose_split_in_two(
+    first: str | None, second: str | None, twice: bool
+) -> None:
+    verdict = ask(dose("5 g", "IM", "0:05", site=second), dose("5 g", "IM", 0, site=first))
+    assert said(verdict, "duplicate") == (TWICE if twice else [])
+
+
 def test_each_earlier_entry_is_named_and_struck_ones_are_not() -> None:
     void = event("void", 1, target="struck", reason="typed twice")
     verdict = ask(

@@ -9,17 +9,20 @@ from mgtracker.clinical.judge.injection import next_site
 from mgtracker.clinical.protocol import load
 from mgtracker.clinical.verdict import Level
 from tests.clinical.judge.builder import (
+    DEFAULT,
     DEFAULT_TEXT,
     PROTOCOLS,
     Loose,
     ask,
     course,
     dose,
+    event,
     fact,
     loud,
     named,
     of,
     oral,
+    protocol_with,
     rate,
     said,
     when,
@@ -50,7 +53,7 @@ def test_a_dose_into_muscle_is_4_to_5_g(amount: str, expected: list[tuple[str, s
 
 
 @pytest.mark.parametrize(
-    ("at", "early"), [("3:30", False), ("3:29:59", True), (0, True), (4, False), (40, False)]
+    ("at", "early"), [("3:30", False), ("3:29:59", True), (1, True), (4, False), (40, False)]
 )
 def test_it_may_come_30_min_before_its_4_hours_are_over_and_not_a_second_earlier(
     at: str | int, early: bool
@@ -68,6 +71,99 @@ def test_the_last_dose_into_muscle_is_what_counts() -> None:
     assert of(verdict, "im-course").events == ("last",)
     assert said(ask(im(9), im(5), dose("2 g", "IV", 8), oral("4 mmol", 8)), "im-course") == []
     assert said(ask(im(9), dose("5 g", "IM", 8, drug="calcium gluconate")), "im-course") == []
+
+
+EARLY = ("WARN", "im-early")
+AMOUNT = ("WARN", "im-amount")
+
+
+@pytest.mark.parametrize(
+    ("at", "parts"),
+    [
+        (0, True),
+        ("0:15", True),
+        ("0:15:01", False),
+        ("-0:15", True),  # written after the second part
+        ("-0:15:01", False),
+    ],
+)
+def test_injections_into_two_sides_within_15_min_are_one_dose(at: str | int, parts: bool) -> None:
+    first = named("first", im(0, "left", "2500 mg"))
+    verdict = ask(im(at, "right", "2500 mg"), first)
+    early = [] if str(at).startswith("-") else [EARLY]
+    assert said(verdict, "im-course") == ([] if parts else [AMOUNT, *early])
+    assert said(verdict, "duplicate") == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "grams"),
+    [("2 g", "2 g", None), ("2 g", "1999 mg", "3.999"), ("3 g", "2001 mg", "5.001"), ("5 g", "5 g", 10)],
+)  # fmt: skip
+def test_the_parts_of_a_dose_are_added(first: str, second: str, grams: str | int | None) -> None:
+    verdict = ask(im("0:05", "right", second), im(0, "left", first))
+    assert said(verdict, "im-course") == ([] if grams is None else [AMOUNT])
+    if grams is not None:
+        assert of(verdict, "im-course").value("grams") == Fraction(grams)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("left", "left"), ("right", "right"), ("left", None), (None, "left"), (None, None)]
+)  # fmt: skip
+def test_the_same_side_or_one_that_nobody_stated_makes_no_parts(
+    first: str | None, second: str | None
+) -> None:
+    verdict = ask(im("0:05", second), im(0, first))
+    assert said(verdict, "im-course") == [EARLY]
+    assert said(verdict, "duplicate") == [("WARN", "entered-twice")]
+
+
+def test_a_second_part_is_early_to_the_dose_before_it_and_a_third_part_to_the_first() -> None:
+    half = im(2, "left", "2500 mg")
+    verdict = ask(im("2:10", "right", "2500 mg"), named("last", im(0, "right")), half)
+    assert said(verdict, "im-course") == [EARLY]
+    assert of(verdict, "im-course").events == ("last",)
+    third = ask(
+        im("0:10", "left", "2500 mg"),
+        named("first", im(0, "left", "2500 mg")),
+        im("0:05", "right", "2500 mg"),
+    )
+    assert said(third, "im-course") == [EARLY]
+    assert of(third, "im-course").events == ("first",)
+
+
+def test_the_next_dose_is_due_after_the_last_part() -> None:
+    parts = [im(0, "left", "2500 mg"), named("last", im("0:10", "right", "2500 mg"))]
+    assert said(ask(im("3:40"), *parts), "im-course") == []
+    verdict = ask(im("3:39:59"), *parts)
+    assert said(verdict, "im-course") == [EARLY]
+    assert of(verdict, "im-course").events == ("last",)
+
+
+def test_what_is_struck_out_or_not_magnesium_into_muscle_is_no_part() -> None:
+    void = event("void", 1, target="gone", reason="typed twice")
+    others: list[Loose] = [
+        named("gone", im(0, "left", "2500 mg")),
+        void,
+        dose("2500 mg", "subcut"),
+        im(0, "left", "2500 mg", drug="calcium gluconate"),
+    ]
+    assert said(ask(im("0:05", "right", "2500 mg"), *others), "im-course") == [AMOUNT]
+
+
+def test_a_protocol_says_how_far_apart_parts_may_be() -> None:
+    change = ('parts_within = "15 min"', 'parts_within = "5 min"')
+    candidate, first = im("0:05:01", "right", "2500 mg"), im(0, "left", "2500 mg")
+    assert said(ask(candidate, first), "im-course") == []
+    strict = protocol_with(change)
+    assert said(ask(candidate, first, protocol=strict), "im-course") == [AMOUNT, EARLY]
+    parts = [im("0:15", "right", "500 mg"), im(0, "left", "500 mg")]
+    assert said(ask(*parts, protocol=LABEL), "im-course") == []
+
+
+def test_a_dose_into_muscle_counts_whole_however_long_it_took() -> None:
+    slow = ask(im(over="2 h", amount="31 g"), protocol=DEFAULT)
+    assert slow == ask(im(amount="31 g"), protocol=DEFAULT)
+    assert said(slow, "infusion-rate") == []
 
 
 def test_the_range_of_an_im_dose_is_said() -> None:

@@ -206,6 +206,49 @@ def test_an_infusion_runs_at_1_to_2_g_an_hour(
     assert said(ask(candidate), "infusion-rate") == expected
 
 
+@pytest.mark.parametrize(
+    ("candidate", "others", "expected"),
+    [
+        (rate("1.5 g/h", 1, line="b"), [rate("1.5 g/h", 0)], 3),
+        (rate("1 g/h", 1, line="b"), [rate("1 g/h", 0)], None),
+        (rate("1.001 g/h", 1, line="b"), [rate("1 g/h", 0)], "2.001"),
+        (rate("1.5 g/h", 1, line="b"), [rate("1.5 g/h", 1)], 3),
+        (rate("1.5 g/h", 1, line="b"), [rate("1.5 g/h", 0, until="1:00:01")], 3),
+        (rate("1.5 g/h", 1, line="b"), [rate("1.5 g/h", 0, until=1)], None),  # just ended
+        (rate("1.5 g/h", 1, line="b"), [rate("1.5 g/h", 0), rate("0", 1)], None),
+        (rate("1.5 g/h", 1, line="b"), [rate("1.5 g/h", "1:00:01")], None),  # judged when it starts
+        (rate("1.5 g/h", 1), [rate("1.5 g/h", 0)], None),  # its own line, changed
+        (rate("1.5 g/h", 1, line="b"), [dose("1 g", "IV", "0:30", over="59 min")], None),
+        (rate("1.5 g/h", 1, line="b"), [dose("1 g", "IV", "0:30", over="60 min")], "2.5"),
+        (rate("1.5 g/h", 1, line="b"), [dose("1 g", "IV", 0, over="60 min")], None),  # just ended
+        (rate("1.5 g/h", 1, line="b"), [dose("1 g", "IM", "0:30", over="60 min")], None),
+        (rate("1.5 g/h", 1, line="b"), [rate("9 g/h", 0, drug="calcium gluconate")], None),
+        (rate("1.5 g/h", 1, line="b"), [rate("1.5 g/h", 0, until="1:10")], 3),
+        (rate("1.5 g/h", 1, line="b", until="1:10"), [rate("1.5 g/h", 0)], 3),
+        (rate("1 g/h", 1, line="c"), [rate("1 g/h", 0), rate("1 g/h", 0, line="b")], 3),
+        (dose("1500 mg", "IV", 1, over="60 min"), [rate("1 g/h", 0)], "2.5"),
+        (dose("1500 mg", "IV", 1, over="59 min"), [rate("1 g/h", 0)], None),
+        (rate("0", 1, line="b"), [rate("1.5 g/h", 0), rate("1.5 g/h", 0, line="b")], None),
+        (rate("0", 1, line="b"), [rate("3 g/h", 0), rate("1 g/h", 0, line="b")], None),
+        (rate("9 g/h", 1, drug="calcium gluconate", line="b"), [rate("3 g/h", 0)], None),
+    ],
+)  # fmt: skip
+def test_all_that_runs_at_its_start_is_summed(
+    candidate: Candidate, others: list[Loose], expected: str | int | None
+) -> None:
+    verdict = ask(candidate, *others)
+    assert said(verdict, "infusion-rate") == ([] if expected is None else [HIGH])
+    if expected is not None:
+        assert of(verdict, "infusion-rate").value("rate") == Fraction(expected)
+
+
+def test_two_slow_lines_are_an_infusion_together() -> None:
+    assert said(ask(rate("0.5 g/h", 1, line="b"), rate("0.5 g/h", 0)), "infusion-rate") == []
+    slow = ask(rate("0.5 g/h", 1, line="b"), rate("0.499 g/h", 0))
+    assert said(slow, "infusion-rate") == [LOW]
+    assert of(slow, "infusion-rate").value("rate") == Fraction("0.999")
+
+
 def test_an_infusion_rate_is_said_with_its_range() -> None:
     found = of(ask(rate("3 g/h")), "infusion-rate")
     assert dict(found.values) == {"rate": 3, "least": 1, "most": 2}
