@@ -61,7 +61,14 @@ instants = st.builds(
 numbers = st.builds(
     "{}{}".format, st.integers(1, 9999), st.sampled_from(("", ".5", ",25", ".0625"))
 )
-SALTS = sorted(name for name, drug in DRUGS.items() if drug.is_magnesium)
+GIVEN_BY = [
+    (name, route)
+    for name, drug in sorted(DRUGS.items())
+    if drug.is_magnesium
+    for route in ("IV", "oral", "subcut")
+    if route == "oral" or not drug.by_mouth_only
+]
+INFUSED = sorted({name for name, route in GIVEN_BY if route == "IV"})
 
 
 def _optional(**keys: st.SearchStrategy[Any]) -> st.SearchStrategy[dict[str, Any]]:
@@ -73,13 +80,15 @@ def _quantity(*units: str) -> st.SearchStrategy[str]:
 
 
 _AMOUNTS = st.one_of(
-    st.fixed_dictionaries(
-        {
-            "drug": st.sampled_from(SALTS),
-            "amount": _quantity("g", "mg", "mmol", "mEq"),
-            "kind_of_mg": st.sampled_from(("salt", "elemental")),
-            "route": st.sampled_from(("IV", "oral", "subcut")),
-        }
+    st.builds(
+        lambda way, keys: {"drug": way[0], "route": way[1]} | keys,
+        st.sampled_from(GIVEN_BY),
+        st.fixed_dictionaries(
+            {
+                "amount": _quantity("g", "mg", "mmol", "mEq"),
+                "kind_of_mg": st.sampled_from(("salt", "elemental")),
+            }
+        ),
     ),
     st.fixed_dictionaries(
         {
@@ -118,7 +127,7 @@ _KEYS: Mapping[str, st.SearchStrategy[dict[str, Any]]] = {
         dict.__or__,
         st.fixed_dictionaries(
             {
-                "drug": st.sampled_from(SALTS),
+                "drug": st.sampled_from(INFUSED),
                 "line": texts,
                 "rate": _quantity("g/h", "mg/min", "mmol/h") | st.just("0"),
             }
