@@ -195,9 +195,13 @@ class HeartBlock:
 
 @dataclass(frozen=True, slots=True)
 class SerumMagnesium:
-    """The last level while dosing: above the reference interval, and the level that stops."""
+    """The last level while dosing: above the reference interval, and the level that stops.
+
+    Dosing: magnesium by any route within `dosing_within`, or running.
+    """
 
     stop_at_least: Fraction = f.value(f.mmol_per_litre)
+    dosing_within: int = f.value(f.duration)
 
 
 @dataclass(frozen=True, slots=True)

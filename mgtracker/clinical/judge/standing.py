@@ -107,10 +107,10 @@ def _lost(course: Course, protocol: Protocol, at: Instant) -> Iterator[Finding]:
 
 def _levels(course: Course, protocol: Protocol, at: Instant) -> Iterator[Finding]:
     """The magnesium level while dosing, and how long it has gone on in pregnancy."""
-    day = max((check.gap for _, check in protocol.each(ContinuousDuration)), default=86400)
     for rule, check in protocol.each(SerumMagnesium):
         for finding in serum_findings(course, protocol, at, rule, check):
-            if finding.level is Level.STOP or given_within(course, at, day, frozenset(ROUTES)):
+            dosing = given_within(course, at, check.dosing_within, frozenset(ROUTES))
+            if finding.level is Level.STOP or dosing:
                 yield finding
     for rule, duration in protocol.each(ContinuousDuration):
         yield from continuous_findings(course, at, at, rule, duration)

@@ -266,6 +266,9 @@ def _course() -> Iterator[Case]:
         for symptoms in ("none", "severe"):
             yield stood(f"{hundredths} with {symptoms}", 0, level, symptoms=symptoms)
         yield asked(f"a dose at {hundredths}", dose("1 g", "IM"), level)
+    for hours in (11, 13, 23, 25, 47, 49):
+        high = labs(hours, magnesium="1.20 mmol/L")
+        yield stood(f"high {hours} h after a dose", hours, dose("1 g", "IM", 0), high)
     for hours in (2, 5, 7, 11, 13, 23, 25, 47, 49):
         drawn = labs(hours, magnesium="0.60 mmol/L")
         late = stood(
