@@ -148,8 +148,12 @@ def _one_of(choices: tuple[str, ...]) -> Callable[[Any], str]:
 
 
 def _date(value: Any) -> str:
-    Instant.parse(f"{_text(value)}T00:00:00Z")
-    return _text(value)
+    text = _text(value)
+    try:
+        Instant.parse(f"{text}T00:00:00Z")
+    except InputError:
+        raise InputError(f"{text!r} is not a date; write it as 1958-04-02") from None
+    return text
 
 
 def _measure(measure: Measure) -> Callable[[Any], Measured]:

@@ -230,6 +230,9 @@ def parse_rate(text: str, drug: Drug, product: Product | None = None) -> Fractio
     seconds = _PER_SECONDS[per.strip()]
     if number == 0 and amount_unit.strip() in _VOLUME_ML:
         return Fraction(0)
+    unknown_strength = product is None or product.mg_per_ml is None
+    if unknown_strength and amount_unit.strip() in ("mL", "ml"):
+        raise InputError(f"{text!r} needs the product, to know how much one mL holds")
     one = parse_amount(f"1 {amount_unit.strip()}", drug, product=product)
     return number * one.mg / seconds
 

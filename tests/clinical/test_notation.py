@@ -298,6 +298,11 @@ class TestReading:
         assert write_event(asked)["allergies"] == []
         assert "allergies" not in write_event(read_event("patient", PATIENT))
 
+    @pytest.mark.parametrize("text", ["02/04/1958", "1958-02-30", "1958-04-02T00:00:00Z"])
+    def test_what_is_no_birth_date_is_named_as_it_was_written(self, text: str) -> None:
+        with pytest.raises(InputError, match=f"'{text}' is not a date; write it as 1958-04-02"):
+            read_event("patient", PATIENT | {"birth_date": text})
+
     def test_a_fact_speaks_only_of_what_it_says(self) -> None:
         fact = read_event("fact", FACT | {"pregnant": False, "creatinine_clearance": "0 mL/min"})
         assert isinstance(fact, Fact)

@@ -375,6 +375,10 @@ class TestRates:
         ):
             parse_rate("1 g/day", SULFATE)
 
+    def test_a_rate_without_its_product_is_named_as_it_was_written(self) -> None:
+        with pytest.raises(InputError, match="'25 mL/h' needs the product"):
+            parse_rate("25 mL/h", SULFATE)
+
     @pytest.mark.parametrize("text", ["0 bananas/h", "0 /h", "0 G/h", "0 mcL/min", "-0 g/h"])
     def test_nothing_of_no_unit_does_not_stop_a_line(self, text: str) -> None:
         with pytest.raises(InputError):
