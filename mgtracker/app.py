@@ -30,6 +30,9 @@ SAMPLE_AUTHOR = "Sample nurse"
 SAMPLE_NAME = "Sample ward"
 SETTLED = 5000
 """Milliseconds after which a start is over."""
+DRAWN_FOR = (1440, 900)
+FRAME = 40
+"""What a system's title bar needs of a screen's height, generously."""
 NO_ONE_LOOKS = frozenset({"offscreen", "minimal"})
 
 
@@ -230,7 +233,7 @@ class Desktop:
         MinuteTick(self._clock, bridge.refresh, window).start()
         geometry = self.settings.geometry
         if geometry.isEmpty() or not window.restoreGeometry(geometry):
-            window.resize(1440, 900)
+            _fit(window)
         old_window, old_store = self.window, self._store
         self.window, self._store = window, store
         window.show()
@@ -255,6 +258,16 @@ class Desktop:
         if self.window is not None:
             self.window.distrust(f"{self._clock.now().local(self._zone):%H:%M}")
         return self.window
+
+
+def _fit(window: MainWindow) -> None:
+    """The size it is drawn for; where the screen has no room for that, all of the screen."""
+    from PySide6.QtCore import Qt
+
+    window.resize(*DRAWN_FOR)
+    free = window.screen().availableSize()
+    if free.width() < DRAWN_FOR[0] or free.height() < DRAWN_FOR[1] + FRAME:
+        window.setWindowState(Qt.WindowState.WindowMaximized)
 
 
 def ward_name(path: Path | None) -> str:

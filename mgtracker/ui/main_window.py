@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QMenu,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from mgtracker.ui.banner import Banner
 from mgtracker.ui.commands import install
@@ -159,7 +169,13 @@ class MainWindow(QMainWindow):
         under.addWidget(self.ward)
         under.addWidget(self.middle, 1)
         self._column.addLayout(under, 1)
-        self.setCentralWidget(inside)
+        # On a screen too small for large text nothing is out of reach.
+        self._everything = everything = QScrollArea()
+        everything.setFrameShape(QFrame.Shape.NoFrame)
+        everything.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        everything.setWidgetResizable(True)
+        everything.setWidget(inside)
+        self.setCentralWidget(everything)
 
     def _connect(self) -> None:
         self.bridge.changed.connect(self.show_view)
@@ -175,6 +191,16 @@ class MainWindow(QMainWindow):
         find.left.connect(self.ward.rows.setFocus)
         self.top.author.clicked.connect(self.sheets.who_records)
         self.top.menu.clicked.connect(self.open_menu)
+        cast("QApplication", QApplication.instance()).focusChanged.connect(self._into_sight)
+
+    def _into_sight(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Where the window scrolls, it follows the keys."""
+        inside = self._everything.widget()
+        if now is not None and inside is not None and inside.isAncestorOf(now):
+            give = self.page.give
+            if give is not None and give.isAncestorOf(now):
+                self._everything.ensureWidgetVisible(give, 0, 0)
+            self._everything.ensureWidgetVisible(now)
 
     def _open_found(self) -> None:
         self.ward.open_focused()

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
 from mgtracker.ui.add_patient import AddPatient
 from mgtracker.ui.crash import CrashReport
@@ -25,6 +25,8 @@ from .steps import find, lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
 
     from mgtracker.ui.main_window import MainWindow
     from mgtracker.ui.sheet import Sheet
@@ -163,3 +165,18 @@ def test_no_word_on_a_sheet_is_cut(machine: Machine, size: str, name: str) -> No
     assert sheet.width() <= width
     assert sheet.height() <= height
     sheet.reject()
+
+
+def test_with_the_largest_text_the_window_fits_the_screen_and_follows_the_keys(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    for _ in range(9):
+        window.looks.larger()
+    window.resize(1366, 700)
+    assert window.minimumSizeHint().width() <= 1366
+    assert window.page.give is not None
+    field = window.page.give.findChild(QLineEdit)
+    field.setFocus()
+    view = window.centralWidget().viewport()
+    qtbot.waitUntil(lambda: view.rect().contains(field.mapTo(view, field.rect().center())))
+    window.looks.normal()
