@@ -66,9 +66,12 @@ class JournalTable(QTableView):
         self.addAction(self.strike)
 
     def show_view(self, view: View) -> None:
-        """Show the patient in front."""
-        self._view = view
+        """Show the patient in front; another one from the newest line on."""
+        before, self._view = self._view, view
         self.strike.setEnabled(not view.read_only)
+        if _front(before) != _front(view):
+            self.clearSelection()
+            self.scrollToTop()
         self._fill()
 
     def show_proposal(self, proposal: Proposal | None) -> None:
@@ -160,3 +163,7 @@ class JournalTable(QTableView):
         line = self.chosen_line()
         if line is not None:
             self.strike_asked.emit(line)
+
+
+def _front(view: View | None) -> str | None:
+    return None if view is None or view.patient is None else view.patient.id
