@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPen, QPolygonF
 
+from mgtracker.ui.trend.free import first_free
 from mgtracker.ui.trend.ink import Box, Drawn, Ring, Shape, Word
 from mgtracker.ui.trend.label import Run
 from mgtracker.ui.trend.marks import IV, NEEDLE, OTHER, Form, Mark, marks, planned_end
@@ -76,7 +77,9 @@ class Lane(Plot):
             drawn.append(Word(box, "No doses yet", look.small, look.theme.text2))
         if self.ghost is not None:
             row = (self.ghost.lane, self.ghost.level)
-            drawn += self._draw_ghost(self.ghost, tops.get(row, self.height / 2))
+            drawn += self._draw_ghost(
+                self.ghost, tops.get(row, self.height / 2), self._taken(drawn)
+            )
         self.over.draw(drawn)
 
     def least(self) -> int:
@@ -210,20 +213,47 @@ class Lane(Plot):
             return after or inside
         return self._beside(text, given, middle, right, ink, strong=False)
 
-    def _draw_ghost(self, mark: Mark, middle: float) -> list[Drawn]:
+    def _taken(self, drawn: list[Drawn]) -> list[QRectF]:
+        """Where words and marks stand already."""
+        words = [one.rect for one in drawn if isinstance(one, Word)]
+        half, tops = self.look.px(9), self.rows()
+        for mark in self.marks:
+            (left, right), middle = self._sides(mark), tops[mark.lane, mark.level]
+            words.append(QRectF(left, middle - half, right - left, 2 * half))
+        return words
+
+    def _draw_ghost(self, mark: Mark, middle: float, taken: list[QRectF]) -> list[Drawn]:
         theme, look = self.look.theme, self.look
         left, right = self._sides(mark)
         pen, soft = look.ghost(), look.brush(theme.accent_soft)
         if mark.form is not Form.BAR:
-            sign = self._sign(mark, middle, pen, soft)
             return [
-                sign,
-                *self._beside(mark.text, right, middle, self.width, theme.accent, solid=True),
+                self._sign(mark, middle, pen, soft),
+                *self._ghost_words(mark.text, left, right, middle, taken),
             ]
         height = self._bar_height()
         rect = QRectF(left, middle - height / 2, right - left, height)
         words = self._beside(mark.text, left, middle, self.width, theme.accent)
         return [Box(rect, pen, soft), *words]
+
+    def _ghost_words(
+        self, text: str, left: float, right: float, middle: float, taken: list[QRectF]
+    ) -> list[Drawn]:
+        """Right of the ghost, else left of it, else under it; none where others' words would suffer."""
+        theme, look = self.look.theme, self.look
+        wide, high, gap = look.width(text, strong=True), look.line, theme.space.s4
+        top = middle - high / 2
+        boxes = [
+            QRectF(right + gap, top, wide, high),
+            QRectF(left - gap - wide, top, wide, high),
+            QRectF((left + right - wide) / 2, middle + look.px(8), wide, high),
+        ]
+        seen = [b for b in boxes if b.left() >= 0 and b.right() <= self.width]
+        box = first_free(seen, (), taken)
+        if box is None:
+            return []
+        ground = Box(box.adjusted(-2, 0, 2, 0), NO_PEN, look.brush(theme.surface))
+        return [ground, Word(box, text, look.strong, theme.accent)]
 
     def _sign(self, mark: Mark, middle: float, pen: QPen, fill: QBrush) -> Drawn:
         px, (left, right) = self.look.px, self._sides(mark)
@@ -265,14 +295,11 @@ class Lane(Plot):
         colour: str,
         *,
         strong: bool = True,
-        solid: bool = False,
     ) -> list[Drawn]:
-        """Words right of a mark, if they end before the next one; `solid`: on their own ground."""
+        """Words right of a mark, if they end before the next one."""
         look, theme = self.look, self.look.theme
         left, width = right + theme.space.s4, look.width(text, strong=strong)
         if left + width > room:
             return []
         box = QRectF(left, middle - look.line / 2, width, look.line)
-        ground = [Box(box.adjusted(-2, 0, 2, 0), NO_PEN, look.brush(theme.surface))]
-        word = Word(box, text, look.strong if strong else look.small, colour)
-        return [*(ground if solid else []), word]
+        return [Word(box, text, look.strong if strong else look.small, colour)]

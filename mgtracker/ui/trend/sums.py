@@ -10,6 +10,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF
 
 from mgtracker.clinical.verdict import Level
 from mgtracker.ui import wording
+from mgtracker.ui.trend.free import first_free
 from mgtracker.ui.trend.graphs import pg
 from mgtracker.ui.trend.ink import CENTRE, LEFT, Box, Drawn, Ring, Rule, Word
 from mgtracker.ui.trend.label import Line, Run
@@ -64,6 +65,7 @@ class SumPlot(Plot):
         self.shown: Shown | None = None
         self.cross: Cross | None = None
         self._standing: Cross | None = None
+        self._now = 0
         self.past = pg.PlotCurveItem(antialias=True)
         self.past.setSegmentedLineMode("on")
         self.forecast = pg.PlotCurveItem(antialias=True)
@@ -87,7 +89,8 @@ class SumPlot(Plot):
         self.cap = patient.caps[0] if patient.caps else None
         self.rolling = patient.rolling
         self._standing = standing
-        now, earliest = view.now.seconds, self.span.earliest
+        self._now = now = view.now.seconds
+        earliest = self.span.earliest
         self.past.setData(*line(self.rolling, earliest, now, leading=True))
         self.forecast.setData(*line(self.rolling, now, self.span.latest))
         self.show_candidate(None)
@@ -144,11 +147,7 @@ class SumPlot(Plot):
         ring = QPointF(self.x(cross.at), self.y(float(cross.grams)))
         width = look.width(words, strong=True) + 2 * space.s8
         height = look.line + space.s4
-        left = min(max(ring.x() + space.s12, space.s4), self.width - width - space.s4)
-        top = ring.y() - height - space.s8
-        if top < 1:
-            top = ring.y() + space.s12
-        tag = QRectF(left, top, width, height)
+        tag = self._tag(ring, width, height)
         edge, surface = theme.pen(colours.text, theme.lines.edge), look.brush(theme.surface)
         near = QPointF(max(tag.left() + 4, min(ring.x(), tag.right())), tag.center().y())
         around: list[Drawn] = [Rule(QLineF(ring, near), edge)] if is_seen else []
@@ -157,6 +156,47 @@ class SumPlot(Plot):
             pen = theme.pen(colours.text, theme.lines.sum)
             around.append(Ring(ring, look.px(5), pen, surface))
         self.over.draw((*around, Word(tag, words, look.strong, colours.text, CENTRE)))
+
+    def _tag(self, ring: QPointF, width: float, height: float) -> QRectF:
+        """By the ring, where it hides no curve, limit or words; else above the ring, or under it."""
+        space = self.look.theme.space
+        first, last = float(space.s4), self.width - width - space.s4
+        lefts = [min(max(x, first), last) for x in (ring.x() + 12, ring.x() - 12 - width, last)]
+        above, below = ring.y() - height - space.s8, ring.y() + space.s12
+        if above < 1:
+            above = below
+        boxes = [
+            QRectF(left, top, width, height)
+            for top in (above, 1.0, below, self.height - height - space.s4)
+            for left in lefts
+            if top >= 1 and top + height <= self.height
+        ]
+        worded = [one.rect for one in self.under.drawn if isinstance(one, Word)]
+        traces, now = self._traces(), self.x(self._now)
+        clear_of_now = [box for box in boxes if not box.left() <= now <= box.right()]
+        return (
+            first_free(clear_of_now, traces, worded)
+            or first_free(boxes, traces, worded)
+            or QRectF(lefts[0], above, width, height)
+        )
+
+    def _traces(self) -> list[list[QPointF]]:
+        """What is drawn in sight, in pixels."""
+        traces = []
+        for item in (self.past, self.forecast, self.candidate):
+            xs, ys = item.getData()
+            if xs is None:
+                continue
+            points = [(self.x(x), self.y(y)) for x, y in zip(xs, ys, strict=True)]
+            near = [
+                QPointF(*point)
+                for n, point in enumerate(points)
+                if points[min(n + 1, len(points) - 1)][0] >= 0
+                and points[max(n - 1, 0)][0] <= self.width
+            ]
+            traces.append(near)
+        levels = [self.y(float(limit)) for limit in self._limits() if limit is not None]
+        return [*traces, *([QPointF(0, y), QPointF(self.width, y)] for y in levels)]
 
     def least(self) -> int:
         """With a line to spare for the dose being typed, so that nothing moves when it comes."""

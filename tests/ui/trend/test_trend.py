@@ -17,7 +17,9 @@ from mgtracker.clinical.notation import read_event
 from mgtracker.ui import theme
 from mgtracker.ui.bridge import Bridge
 from mgtracker.ui.trend import TrendPanel
+from mgtracker.ui.trend.free import crosses
 from mgtracker.ui.trend.heights import shares_of
+from mgtracker.ui.trend.ink import Word
 from mgtracker.ui.trend.panel import EMPTY
 
 from .conftest import CLEARANCE, NOW, SULFATE, Ward, five_grams
@@ -142,6 +144,24 @@ def test_the_dose_being_typed_comes_and_goes(drawn: Drawn) -> None:
     assert len(sums.candidate.getData()[0]) == 0
     assert sums.over.words() == []
     assert sums.label.words()[-1] == "of 40 g"
+
+
+def test_a_ghost_and_its_words_stand_clear_of_what_is_there(drawn: Drawn) -> None:
+    panel, bridge = drawn
+    lane = panel.chart.lane
+    for given in ("14T14:05", "14T09:20", "14T05:10", "13T15:50"):
+        panel.show_proposal(bridge.propose(five_grams(f"2026-05-{given}:00+01:00")))
+        words = [one.rect for one in lane.over.drawn if isinstance(one, Word)]
+        assert not any(words[-1].intersects(other) for other in words[:-1])
+
+
+def test_the_tag_of_a_crossing_hides_no_curve(drawn: Drawn) -> None:
+    panel, bridge = drawn
+    sums = panel.chart.sums
+    for amount in ("5 g", "4 g", "1 g"):
+        panel.show_proposal(bridge.propose(five_grams(amount=amount)))
+        (tag,) = (one.rect for one in sums.over.drawn if isinstance(one, Word))
+        assert not any(crosses(trace, tag) for trace in sums._traces())
 
 
 def test_a_crossing_out_of_sight_is_still_said(drawn: Drawn) -> None:
