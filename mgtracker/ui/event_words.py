@@ -31,7 +31,7 @@ from mgtracker.clinical.events import (
 from mgtracker.clinical.number import format_number
 from mgtracker.clinical.protocol import Protocol
 from mgtracker.clinical.quantity import ANALYTES, Drug, Product, format_amount, grams_per_hour
-from mgtracker.ui.wording import When, word
+from mgtracker.ui.wording import When, unit_word, word
 from mgtracker.view import View, WardRow
 
 NOT_GIVEN = {
@@ -183,7 +183,7 @@ def _labs(labs: Labs) -> str:
         name = ANALYTE_NAMES.get(key, measured.measure.name)
         follows = place + 1 < len(found) and found[place + 1][1].unit == measured.unit
         number = measured.text.removesuffix(measured.unit).strip()
-        said.append(f"{name} {number if follows else measured.text}")
+        said.append(f"{name} {number}" + ("" if follows else f" {unit_word(measured.unit)}"))
     flags = {
         "haemolysed": labs.haemolysed,
         "during-infusion": labs.during_infusion,
@@ -202,9 +202,7 @@ def _bedside(seen: Bedside) -> str:
     if seen.urine_4h is not None:
         said.append(f"urine {seen.urine_4h.text} in 4 h")
     if seen.antidote_ready is not None:
-        said.append(
-            "calcium at the bedside" if seen.antidote_ready else "no calcium at the bedside"
-        )
+        said.append("calcium at hand" if seen.antidote_ready else "no calcium at hand")
     if seen.qtc is not None:
         said.append(f"QTc {seen.qtc.text}")
     return ", ".join(said) or "nothing looked at"

@@ -81,6 +81,7 @@ class FormRow(QWidget):
         beside = QHBoxLayout()
         beside.addWidget(self.field, 1)
         beside.addWidget(self._note)
+        beside.addStretch()  # a field of limited width stays at the left without a note
         words = QHBoxLayout(self._error)
         words.setContentsMargins(0, 0, 0, 0)
         words.addWidget(Badge(Level.STOP), 0, Qt.AlignmentFlag.AlignTop)

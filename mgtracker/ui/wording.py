@@ -97,9 +97,9 @@ def headline(verdict: Verdict, protocol: Protocol, when: When) -> str:
 def _cap(finding: Finding, summed: Sum, when: When) -> Words:
     window = hours(summed.window)
     limit = grams_down(summed.limit)
-    crossing = "" if summed.crosses_at is None else f" at {when(summed.crosses_at)}"
-    place = "at" if summed.attained else "just before"
-    highest = f"Highest {window} sum {grams_up(summed.grams)} {place} {when(summed.at)}"
+    crossing = "" if summed.crosses_at is None else f" {at(when(summed.crosses_at))}"
+    moment = at(when(summed.at)) if summed.attained else f"just before {when(summed.at)}"
+    highest = f"Highest {window} sum {grams_up(summed.grams)} {moment}"
     detail = f"{highest}; limit {limit} in any {window}"
     if finding.reason == "over-cap-unknown-kidney":
         detail += "; clearance not usable, so this cap may apply"
@@ -110,6 +110,21 @@ def _cap(finding: Finding, summed: Sum, when: When) -> Words:
     if "already" in values:
         return Words(f"over {limit} already, {total(summed.grams)} with this", detail, fits)
     return Words(f"crosses {limit}{crossing}", detail, fits)
+
+
+UNIT_WORDS = {"umol/L": "µmol/L", "ug/L": "mcg/L"}
+
+
+def unit_word(unit: str) -> str:
+    """A unit as the screen writes it."""
+    return UNIT_WORDS.get(unit, unit)
+
+
+def at(said: str) -> str:
+    """A time in a sentence: "at 15:30", "tomorrow 00:10", "on Tue 24 01:00"."""
+    if said[:1].isdigit():
+        return f"at {said}"
+    return said if said.startswith(("yesterday", "tomorrow")) else f"on {said}"
 
 
 def fits_sentence(summed: Sum, when: When) -> str:
@@ -385,7 +400,7 @@ def _never_checked(s: _Said) -> Words:
 def _checked_long_ago(s: _Said) -> Words:
     return Words(
         f"{s.rule.title}: cannot check",
-        f"Last {s.time()}; good for {hours(s.values['fresh'])}",
+        f"Last checked {s.time()}; good for {hours(s.values['fresh'])}",
         "Check at the bedside and record it",
     )
 

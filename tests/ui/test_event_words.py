@@ -83,9 +83,9 @@ SAID = [
     ),
     (
         event("bedside", antidote_ready=True, qtc="462 ms"),
-        "calcium at the bedside, QTc 462 ms",
+        "calcium at hand, QTc 462 ms",
     ),
-    (event("bedside", antidote_ready=False), "no calcium at the bedside"),
+    (event("bedside", antidote_ready=False), "no calcium at hand"),
     (event("bedside"), "nothing looked at"),
     (
         event("fact", weight="62 kg", creatinine_clearance="88 mL/min", volume="unknown"),

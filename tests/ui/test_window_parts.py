@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QByteArray, QRect, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from mgtracker.app import fill_sample, ward_name
 from mgtracker.clinical.errors import InputError
@@ -20,6 +20,7 @@ from mgtracker.session import Session
 from mgtracker.ui.add_patient import parse_birth_date
 from mgtracker.ui.commands import printed
 from mgtracker.ui.flow_layout import FlowLayout
+from mgtracker.ui.form_row import FormRow
 from mgtracker.ui.journal_model import JournalModel, journal_lines
 from mgtracker.ui.journal_table import JournalTable
 from mgtracker.ui.minute_tick import MinuteTick
@@ -198,3 +199,35 @@ def test_the_minute_begins_with_the_clocks(qtbot: QtBot) -> None:
 def test_what_a_ward_is_called(tmp_path: Path, name: str, said: str) -> None:
     assert ward_name(tmp_path / name) == said
     assert ward_name(None) == "Ward"
+
+
+def test_the_journal_of_another_patient_begins_with_its_newest_line(qtbot: QtBot) -> None:
+    protocol = load_protocol()
+    with Store.in_memory() as store:
+        fill_sample(store, ANCHOR, protocol)
+        session = Session(store, protocol, AtTheAnchor(), ZoneInfo("Europe/London"), author="x")
+        table = JournalTable()
+        qtbot.addWidget(table)
+        table.resize(700, 160)
+        table.show()
+        table.show_view(session.select("okafor"))
+        table.scrollToBottom()
+        down = table.verticalScrollBar().value()
+        assert down > 0
+        table.show_view(session.refresh())
+        assert table.verticalScrollBar().value() == down
+        table.show_view(session.select("andersson"))
+        assert table.verticalScrollBar().value() == 0
+
+
+def test_a_narrow_field_stays_at_the_left_with_and_without_a_note(qtbot: QtBot) -> None:
+    field = QLineEdit()
+    field.setMaximumWidth(120)
+    row = FormRow("&Time", field, "now")
+    qtbot.addWidget(row)
+    row.resize(500, 40)
+    row.show()
+    before = field.x()
+    row.set_note("")
+    row.layout().activate()
+    assert (field.x(), field.width()) == (before, 120)

@@ -208,6 +208,14 @@ def test_a_cap_in_words() -> None:
     assert cap(crosses_at=None).headline == "crosses 30 g"
 
 
+def test_a_time_in_a_sentence() -> None:
+    assert [wording.at(said) for said in ("15:30", "tomorrow 00:10", "Tue 24 01:00")] == [
+        "at 15:30",
+        "tomorrow 00:10",
+        "on Tue 24 01:00",
+    ]
+
+
 def test_a_cap_that_is_over_already_crosses_nothing() -> None:
     words = cap(values=(("already", True),), grams=Fraction("39.7"), earliest=None, largest=None)
     assert words.headline == "over 30 g already, 39.7 g with this"

@@ -243,7 +243,8 @@ class InfusionForm(Form):
         until, wrong = self._end()
         set_error(self.end_row, "" if self.end.hasFocus() else wrong)
         if until is not None and self._view is not None:
-            self.end_row.set_note(ward_time.when(self._view.now, self._view.zone)(until))
+            said = ward_time.when(self._view.now, self._view.zone)(until)
+            self.end_row.set_note("" if said == self.end.text().strip() else said)
         else:
             self.end_row.set_note("" if self.end.text() else "no planned end")
 

@@ -12,7 +12,8 @@ from mgtracker.clinical.verdict import Level
 from mgtracker.ui.badge import Badge
 from mgtracker.ui.form_row import FormRow
 from mgtracker.ui.give.form import set_error, set_shown
-from mgtracker.ui.give.measured_field import UNIT_WORDS, MeasuredField, unit_word
+from mgtracker.ui.give.measured_field import MeasuredField
+from mgtracker.ui.wording import UNIT_WORDS, unit_word
 
 OUT_OF_THIS_WORLD = 10
 SAME_UNITS = {"µmol/L", "μmol/L", "ng/L"}

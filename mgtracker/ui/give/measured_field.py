@@ -15,14 +15,12 @@ from mgtracker.ui import theme as themes
 from mgtracker.ui.give.pick_box import PickBox
 from mgtracker.ui.give.unfinished import is_unfinished
 from mgtracker.ui.number_field import NumberField
+from mgtracker.ui.wording import unit_word
 
 _BARE = re.compile(r"[0-9.,]+", re.ASCII)
-UNIT_WORDS = {"umol/L": "µmol/L", "ug/L": "mcg/L"}
 
-
-def unit_word(unit: str) -> str:
-    """A unit as the screen writes it."""
-    return UNIT_WORDS.get(unit, unit)
+USUAL_UNITS = ("mmol/L", "umol/L", "pmol/L", "mcg/L")
+"""Room for any of these, so that the fields of a form end on one edge."""
 
 
 class MeasuredField(QWidget):
@@ -125,8 +123,8 @@ class MeasuredField(QWidget):
         self._word.adjustSize()
         left = self.number.width() - self._word.width() - theme.space.s12
         self._word.move(left, (self.number.height() - self._word.height()) // 2)
+        metrics = QFontMetrics(theme.font("body"))
         widest = max(
-            QFontMetrics(theme.font("body")).horizontalAdvance(unit_word(unit))
-            for unit in self._units
+            metrics.horizontalAdvance(unit_word(unit)) for unit in (*self._units, *USUAL_UNITS)
         )
         self._unit.setFixedWidth(widest + 2 * theme.space.s12 + theme.space.s24)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -61,6 +61,12 @@ class TimeRow(QWidget):
         self.field.left.connect(self._left)
         self._which.edited.connect(self._answered)
         self._size()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another text size may be in force."""
+        super().changeEvent(event)
+        if event.type() in {event.Type.StyleChange, event.Type.FontChange}:
+            self._size()
 
     def show_now(self, now: Instant, zone: ZoneInfo) -> None:
         """The clock went on."""

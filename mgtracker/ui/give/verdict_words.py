@@ -158,9 +158,9 @@ def _carried(main: Finding, summed: Sum, event: Candidate, view: View) -> str:
 def _crossed(summed: Sum, event: Candidate, view: View) -> tuple[tuple[str, str, str], ...]:
     when = ward_time.when(view.now, view.zone)
     window = wording.hours(summed.window)
-    place = "at" if summed.attained else "just before"
+    moment = wording.at(when(summed.at)) if summed.attained else f"just before {when(summed.at)}"
     rows = [
-        (f"Highest {window} sum", wording.total(summed.grams), f"{place} {when(summed.at)}"),
+        (f"Highest {window} sum", wording.total(summed.grams), moment),
         ("Limit", wording.grams_down(summed.limit), f"in any {window}"),
         _fits_from(summed, event, view),
     ]
@@ -229,10 +229,10 @@ def _uncrossed(
     peak, cap = proposal.rolling.peak(), caps[0]
     window = wording.hours(cap.window)
     when = ward_time.when(view.now, view.zone)
-    place = "at" if peak.attained else "just before"
-    at = event.at.plus(peak.at - event.at.seconds)
+    at = when(event.at.plus(peak.at - event.at.seconds))
+    moment = wording.at(at) if peak.attained else f"just before {at}"
     return (
-        (f"Highest {window} sum", wording.total(peak.mg / 1000), f"{place} {when(at)}"),
+        (f"Highest {window} sum", wording.total(peak.mg / 1000), moment),
         ("Limit", wording.grams_down(lowest(cap)), f"in any {window}"),
     ), cap
 

@@ -73,7 +73,7 @@ def _sum(view: View, at: int) -> str:
 def _result(view: View, trace: Trace, point: LabPoint) -> Row:
     assert view.patient is not None
     places = {"pth": 1, "albumin": 0, "creatinine": 0, "potassium": 1}.get(trace.analyte, 2)
-    value = f"{format_number(point.value, places, zeros=True)} {trace.unit}"
+    value = f"{format_number(point.value, places, zeros=True)} {wording.unit_word(trace.unit)}"
     said = [position(view.protocol, trace.analyte, point.value) or ""]
     if point.doubts:
         said.append("doubtful: " + ", ".join(DOUBTS[doubt] for doubt in point.doubts))
