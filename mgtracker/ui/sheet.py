@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
 
 from mgtracker.clinical.verdict import Level
@@ -14,7 +14,6 @@ from mgtracker.ui.badge import Badge
 from mgtracker.ui.measured import label
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent
     from PySide6.QtWidgets import QWidget
 
 WIDTH = 15
@@ -68,6 +67,15 @@ class Sheet(QDialog):
     def refusal(self) -> str:
         """The sentence shown, or ""."""
         return self._refusal.text()
+
+    def event(self, event: QEvent) -> bool:
+        """A sentence that comes makes the sheet higher; it never squeezes what stands there."""
+        taken = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest and self._column.hasHeightForWidth():
+            wanted = self._column.totalHeightForWidth(self.width())
+            if wanted > self.height():
+                self.resize(self.width(), wanted)
+        return taken
 
     def changeEvent(self, event: QEvent) -> None:
         """Another theme or text size may be in force."""

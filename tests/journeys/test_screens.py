@@ -180,3 +180,15 @@ def test_with_the_largest_text_the_window_fits_the_screen_and_follows_the_keys(
     view = window.centralWidget().viewport()
     qtbot.waitUntil(lambda: view.rect().contains(field.mapTo(view, field.rect().center())))
     window.looks.normal()
+
+
+def test_a_sheet_grows_for_what_is_wrong(window: MainWindow, qtbot: QtBot) -> None:
+    window.sheets.add_patient()
+    sheet = window.findChild(AddPatient)
+    assert sheet is not None
+    sheet.birth_date.setText("1970-02-30")
+    sheet.go_on()
+    column = sheet.layout()
+    assert column is not None
+    qtbot.waitUntil(lambda: sheet.height() >= column.totalHeightForWidth(sheet.width()))
+    sheet.reject()
