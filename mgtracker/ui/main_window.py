@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -30,7 +30,7 @@ from mgtracker.ui.window_sheets import WindowSheets, key_groups
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent
 
     from mgtracker.ui.bridge import Bridge
     from mgtracker.ui.looks import Looks
@@ -116,12 +116,12 @@ class MainWindow(QMainWindow):
 
     # -- Qt --------------------------------------------------------------------------------------
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """After the first paint, the rest is loaded."""
-        super().paintEvent(event)
-        if not self._is_furnished:
+        if event.type() is QEvent.Type.Paint and not self._is_furnished:
             self._is_furnished = True
             QTimer.singleShot(0, self.page.furnish_by_and_by)
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What no field and no action took."""
@@ -175,6 +175,7 @@ class MainWindow(QMainWindow):
         everything.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         everything.setWidgetResizable(True)
         everything.setWidget(inside)
+        inside.installEventFilter(self)
         self.setCentralWidget(everything)
 
     def _connect(self) -> None:
