@@ -178,7 +178,8 @@ def _clearance(shown: PatientView, view: View) -> str:
     kidney = shown.kidney
     if kidney.known is None:
         return "missing"
-    value = f"{format_number(kidney.known.value, 1)} mL/min, {age_words(kidney.known.at, view.now)}"
+    clearance = format_number(kidney.known.value, 2, towards="down")
+    value = f"{clearance} mL/min, {age_words(kidney.known.at, view.now)}"
     return f"{value}, too old" if kidney.why == "expired" else value
 
 

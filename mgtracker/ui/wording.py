@@ -180,7 +180,7 @@ def _clearance_missing(s: _Said) -> Words:
 def _clearance_expired(s: _Said) -> Words:
     return Words(
         "Creatinine clearance too old: cannot check",
-        f"{s.number('clearance', 1)} mL/min is from {s.time()}; good for {hours(s.values['expires'])} "
+        f"{s.number('clearance', 2, 'down')} mL/min is from {s.time()}; good for {hours(s.values['expires'])} "
         "while magnesium is given by needle",
         "Record a new creatinine clearance",
     )
@@ -188,7 +188,7 @@ def _clearance_expired(s: _Said) -> Words:
 
 def _contraindicated(s: _Said) -> Words:
     return Words(
-        f"Creatinine clearance {s.number('clearance', 1)} mL/min: no magnesium",
+        f"Creatinine clearance {s.number('clearance', 2, 'down')} mL/min: no magnesium",
         f"Below {s.number('limit', 1)} mL/min no magnesium by any route (value from {s.time()})",
         "Ask the prescriber",
     )
@@ -196,7 +196,7 @@ def _contraindicated(s: _Said) -> Words:
 
 def _clearance_borderline(s: _Said) -> Words:
     return Words(
-        f"Creatinine clearance {s.number('clearance', 1)} mL/min is on the border",
+        f"Creatinine clearance {s.number('clearance', 2, 'down')} mL/min is on the border",
         f"A little lower and a tighter limit would hold (value from {s.time()})",
     )
 
@@ -204,7 +204,7 @@ def _clearance_borderline(s: _Said) -> Words:
 def _settles(s: _Said) -> Words:
     return Words(
         f"Would settle near {s.lab('level', 1)} mmol/L",
-        f"{s.number('rate', 2)} g/h at a clearance of {s.number('clearance', 1)} mL/min; "
+        f"{s.number('rate', 2)} g/h at a clearance of {s.number('clearance', 2, 'down')} mL/min; "
         f"reflexes fade from about {s.lab('limit', 1)} mmol/L",
         f"{s.number('fits', 2, 'down')} g/h would settle at {s.lab('limit', 1)} mmol/L",
     )

@@ -303,3 +303,14 @@ def test_a_time_in_a_sentence_is_utc_and_says_so() -> None:
     assert utc(Instant(NOON.seconds, 3600)) == "2026-03-01 12:00 UTC"
     assert NOON.local(ZoneInfo("UTC")).tzinfo is not None
     assert NOON.at_offset(0).tzinfo is UTC
+
+
+def test_a_clearance_just_below_an_edge_is_never_rounded_onto_it() -> None:
+    finding = Finding(
+        "renal-contraindication",
+        Level.STOP,
+        "contraindicated",
+        (("clearance", Fraction("19.99")), ("at", Instant(0)), ("expires", 172800), ("limit", 20)),
+    )
+    said = wording.word(finding, load_protocol(), Instant.utc)
+    assert said.headline == "Creatinine clearance 19.99 mL/min: no magnesium"
