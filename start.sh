@@ -66,7 +66,8 @@ install_packages() {
     pip="$bin/python -m pip install --disable-pip-version-check"
     quiet=-q
     [ ! -t 1 ] || quiet=''   # someone is watching: pip shows how far it is
-    $pip $quiet --require-hashes -r requirements.lock ||
+    # The lock is complete: left to look for itself, an older pip takes a newer release for an extra.
+    $pip $quiet --no-deps --require-hashes -r requirements.lock ||
         stop "The packages could not be installed, for the reason above. Run this again to go on."
     $pip -q --no-deps --no-build-isolation -e .
     $bin/python -m compileall -q mgtracker || true   # pip has done so for the packages
