@@ -15,7 +15,7 @@ from mgtracker.clinical.exposure import Rolling
 from mgtracker.clinical.judge import forecasts_of, judge
 from mgtracker.clinical.protocol import Protocol
 from mgtracker.clinical.verdict import Level, Verdict
-from mgtracker.view import View, patient_view, ward_row
+from mgtracker.view import View, WardRow, patient_view, ward_row
 
 
 class Journal(Interface):
@@ -105,10 +105,10 @@ class Session:
         self._catch_up()
         now = self.clock.now()
         ward = [
-            ward_row(identity, patient, self.course(identity), self.protocol, now)
+            ward_row(identity, patient, self.course(identity), self.protocol, now, self.zone)
             for identity, patient in self._patients.items()
         ]
-        ward.sort(key=lambda row: (-row.level, row.patient.name))
+        ward.sort(key=_who_first)
         front = self.patient_id
         return View(
             now=now,
@@ -119,7 +119,9 @@ class Session:
             ward=tuple(ward),
             patient=None
             if front is None
-            else patient_view(front, self._patients[front], self.course(front), self.protocol, now),
+            else patient_view(
+                front, self._patients[front], self.course(front), self.protocol, now, self.zone
+            ),
             read_only=self._journal.read_only,
         )
 
@@ -285,6 +287,12 @@ class Session:
         self._courses[front] = Course((*self.course(front).entries, *written))
         named = any(isinstance(entry.event, Patient) for entry in written)
         self._head = -1 if named else written[-1].position
+
+
+def _who_first(row: WardRow) -> tuple[int, float, str]:
+    """By level, then by what is due first."""
+    due = float("inf") if row.next is None else row.next.due.seconds
+    return -row.level, due, row.patient.name
 
 
 def _said(text: str | None) -> str | None:

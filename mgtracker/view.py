@@ -7,17 +7,21 @@ from dataclasses import dataclass
 from fractions import Fraction
 from zoneinfo import ZoneInfo
 
-from mgtracker.clinical.clock import Instant
+from mgtracker.clinical.clock import HOUR, Instant
 from mgtracker.clinical.course import Course, Given
-from mgtracker.clinical.events import Entry, Labs, Override, Patient
+from mgtracker.clinical.due import Due, State
+from mgtracker.clinical.events import Entry, Labs, Order, Override, Patient
 from mgtracker.clinical.exposure import Rolling, rolling
 from mgtracker.clinical.judge import standing
-from mgtracker.clinical.judge.caps import CapState, cap_states
+from mgtracker.clinical.judge.caps import CapState, cap_states, lowest
 from mgtracker.clinical.judge.injection import next_site
 from mgtracker.clinical.judge.question import Kidney, counted, kidney
 from mgtracker.clinical.laboratory import Class, class_at, corrected_calcium, doubts, position
+from mgtracker.clinical.orders import Slot, slots, stop_of
 from mgtracker.clinical.protocol import Protocol
 from mgtracker.clinical.quantity import ANALYTES, Measured
+from mgtracker.clinical.response import Response, responses
+from mgtracker.clinical.schedule import schedule
 from mgtracker.clinical.verdict import Finding, Level
 
 
@@ -75,6 +79,35 @@ class JournalRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Latest:
+    """The newest result of an analyte: where it lies, and which way it went from the one before."""
+
+    point: LabPoint
+    position: str | None
+    direction: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class OrderView:
+    """One order: what it plans, what was given of it, and the entry that stopped it."""
+
+    entry: Entry
+    slots: tuple[Slot, ...]
+    stopped: Entry | None
+
+    @property
+    def order(self) -> Order:
+        """What was ordered."""
+        assert isinstance(self.entry.event, Order)
+        return self.entry.event
+
+    @property
+    def is_open(self) -> bool:
+        """Whether anything of it is still to come."""
+        return self.stopped is None and any(not slot.filled for slot in self.slots)
+
+
+@dataclass(frozen=True, slots=True)
 class PatientView:
     """One patient as the screen shows them at `View.now`.
 
@@ -101,11 +134,29 @@ class PatientView:
     rolling: Rolling | None
     next_site: str | None
     journal: tuple[JournalRow, ...]
+    due: tuple[Due, ...]
+    orders: tuple[OrderView, ...]
+    responses: tuple[Response, ...]
+
+
+ON_BOARD = ("magnesium", "calcium", "pth")
+"""The analytes of the ward board."""
+AHEAD = 24 * HOUR
+"""How far ahead repeated doses are listed."""
 
 
 @dataclass(frozen=True, slots=True)
 class WardRow:
-    """One patient in the ward list."""
+    """One patient on the ward board.
+
+    Attributes:
+        level: the highest of what stands, and WARN where something is overdue.
+        worst: the finding that asks for most; None if none asks.
+        more: how many others ask.
+        cap: of the caps that apply, the one that is broken worst, or nearest to being so.
+        due: everything outstanding, in the order it is due.
+        latest: by analyte of `ON_BOARD`; those never drawn are missing.
+    """
 
     id: str
     patient: Patient
@@ -113,9 +164,20 @@ class WardRow:
     worst: Finding | None
     more: int
     cap: CapState | None
+    kidney: Kidney
+    weight: str | None
     running: tuple[Given, ...]
-    magnesium: LabPoint | None
-    magnesium_position: str | None
+    due: tuple[Due, ...]
+    latest: Mapping[str, Latest]
+
+    @property
+    def next(self) -> Due | None:
+        """What is due next; the longest overdue first."""
+        return self.due[0] if self.due else None
+
+    def overdue(self, now: Instant) -> tuple[Due, ...]:
+        """What is late."""
+        return tuple(due for due in self.due if due.state(now) is State.OVERDUE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,38 +201,81 @@ def level_of(findings: tuple[Finding, ...]) -> Level:
 
 
 def ward_row(
-    identity: str, patient: Patient, course: Course, protocol: Protocol, now: Instant
+    identity: str,
+    patient: Patient,
+    course: Course,
+    protocol: Protocol,
+    now: Instant,
+    zone: ZoneInfo,
 ) -> WardRow:
-    """A patient's line in the ward list."""
+    """A patient's row on the ward board."""
     past = course.up_to(now)
     findings = standing(past, protocol, now)
     asking = [finding for finding in findings if finding.level > Level.INFO]
     clearance = kidney(past, protocol, now, parenteral=False)
-    caps = cap_states(past, protocol, clearance, now)
-    magnesium = _last_magnesium(past, protocol, now)
+    due = schedule(past, protocol, zone, now.plus(AHEAD))
+    late = any(item.state(now) is State.OVERDUE for item in due)
+    weight = past.fact("weight", now)
     return WardRow(
         id=identity,
         patient=patient,
-        level=level_of(findings),
+        level=max(level_of(findings), Level.WARN if late else Level.OK),
         worst=asking[0] if asking else None,
         more=max(0, len(asking) - 1),
-        cap=caps[0] if caps else None,
+        cap=max(cap_states(past, protocol, clearance, now), key=_nearness, default=None),
+        kidney=clearance,
+        weight=None if weight is None else weight.value.text,
         running=past.running(now),
-        magnesium=magnesium,
-        magnesium_position=None
-        if magnesium is None
-        else position(protocol, "magnesium", magnesium.value),
+        due=due,
+        latest=_latest(past, protocol),
     )
 
 
+def _nearness(state: CapState) -> tuple[Level, Fraction]:
+    return state.level, state.peak / lowest(state.cap)
+
+
+def _latest(course: Course, protocol: Protocol) -> Mapping[str, Latest]:
+    """The newest result of each analyte of the board, with the way it went."""
+    newest: dict[str, list[Entry]] = {analyte: [] for analyte in ON_BOARD}
+    for entry in reversed(course.of_kind(Labs)):
+        labs = entry.event
+        assert isinstance(labs, Labs)
+        for analyte, found in newest.items():
+            if len(found) < 2 and analyte in labs.values:
+                found.append(entry)
+        if all(len(found) == 2 for found in newest.values()):
+            break
+    return {
+        analyte: _newest(course, protocol, analyte, found)
+        for analyte, found in newest.items()
+        if found
+    }
+
+
+def _newest(course: Course, protocol: Protocol, analyte: str, found: list[Entry]) -> Latest:
+    last, *before = (_point(course, protocol, entry, analyte) for entry in found)
+    way = None
+    if before:
+        rose, same = last.value > before[0].value, last.value == before[0].value
+        way = "level" if same else ("up" if rose else "down")
+    return Latest(last, position(protocol, analyte, last.value), way)
+
+
 def patient_view(
-    identity: str, patient: Patient, course: Course, protocol: Protocol, now: Instant
+    identity: str,
+    patient: Patient,
+    course: Course,
+    protocol: Protocol,
+    now: Instant,
+    zone: ZoneInfo,
 ) -> PatientView:
     """A patient's whole page at `now`."""
     past = course.up_to(now)
     findings = standing(past, protocol, now)
     clearance = kidney(past, protocol, now, parenteral=False)
     caps = tuple(cap_states(past, protocol, clearance, now))
+    ahead = now.plus(AHEAD)
     return PatientView(
         id=identity,
         patient=patient,
@@ -186,12 +291,13 @@ def patient_view(
         rolling=_rolling(past, caps, now),
         next_site=next_site(past, now),
         journal=_journal(course),
+        due=schedule(past, protocol, zone, ahead),
+        orders=tuple(
+            OrderView(entry, slots(past, entry, protocol, zone, ahead), stop_of(past, entry.id))
+            for entry in past.of_kind(Order)
+        ),
+        responses=responses(past, protocol, now),
     )
-
-
-def _last_magnesium(course: Course, protocol: Protocol, now: Instant) -> LabPoint | None:
-    found = course.lab("magnesium", now)
-    return None if found is None else _point(course, protocol, found.entry, "magnesium")
 
 
 def _point(course: Course, protocol: Protocol, entry: Entry, analyte: str) -> LabPoint:

@@ -125,6 +125,8 @@ class Course:
 
     def up_to(self, moment: Instant) -> Course:
         """The course without what happened after `moment`; strike-outs stay, they correct the past."""
+        if self._newest <= moment.seconds:
+            return self
         return Course(
             entry for entry in self.entries if entry.at <= moment or isinstance(entry.event, Void)
         )
@@ -143,6 +145,12 @@ class Course:
             and other.at <= entry.at
             and (other.recorded_at.seconds, other.position) < place
         )
+
+    @cached_property
+    def _newest(self) -> int:
+        """When the last thing happened, strike-outs aside."""
+        times = (e.at.seconds for e in self.entries if not isinstance(e.event, Void))
+        return max(times, default=0)
 
     @cached_property
     def struck(self) -> Mapping[str, Entry]:

@@ -16,6 +16,7 @@ NOT_GIVEN_REASONS = ("held", "refused", "away", "no-access", "other")
 VOLUME_STATES = ("corrected", "depleted", "unknown")
 SYMPTOMS = ("none", "mild", "severe", "life-threatening")
 REFLEXES = ("present", "diminished", "absent")
+OUTCOMES = ("continue", "change", "stop")
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,8 +179,52 @@ class Override:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A review that fell due was done; `target` names the order it was about, where it was about one."""
+
+    at: Instant
+    rule: str
+    outcome: str
+    target: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DrawRequest:
+    """A draw asked for, to be taken round `due`; `rule` says why, `target` after which entry."""
+
+    at: Instant
+    analytes: tuple[str, ...]
+    due: Instant
+    rule: str
+    target: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Acknowledge:
+    """An alarm was seen. With `until` it is put off to then, for a reason; without, until it changes."""
+
+    at: Instant
+    alarm: str
+    until: Instant | None = None
+    reason: str | None = None
+
+
 Event = (
-    Patient | Fact | Bedside | Labs | Dose | Rate | NotGiven | Order | OrderStop | Void | Override
+    Patient
+    | Fact
+    | Bedside
+    | Labs
+    | Dose
+    | Rate
+    | NotGiven
+    | Order
+    | OrderStop
+    | Review
+    | DrawRequest
+    | Acknowledge
+    | Void
+    | Override
 )
 Candidate = Dose | Rate
 """What a verdict can be asked of."""
@@ -223,6 +268,9 @@ KINDS: Mapping[str, type[Event]] = {
     "not-given": NotGiven,
     "order": Order,
     "order-stop": OrderStop,
+    "review": Review,
+    "draw-request": DrawRequest,
+    "acknowledge": Acknowledge,
     "void": Void,
     "override": Override,
 }

@@ -12,13 +12,16 @@ from .events import (
     KIND_OF,
     KINDS,
     NOT_GIVEN_REASONS,
+    OUTCOMES,
     REFLEXES,
     ROUTES,
     SITES,
     SYMPTOMS,
     VOLUME_STATES,
+    Acknowledge,
     Bedside,
     Dose,
+    DrawRequest,
     Event,
     Fact,
     Labs,
@@ -28,6 +31,7 @@ from .events import (
     Override,
     Patient,
     Rate,
+    Review,
     Void,
 )
 from .number import split_number
@@ -372,6 +376,43 @@ def _order_stop(reader: _Reader) -> OrderStop:
     )
 
 
+def _review(reader: _Reader) -> Review:
+    return Review(
+        at=reader.need("at", Instant.parse),
+        rule=reader.need("rule", _text),
+        outcome=reader.need("outcome", _one_of(OUTCOMES)),
+        target=reader.get("target", _text),
+    )
+
+
+def _draw_request(reader: _Reader) -> DrawRequest:
+    return DrawRequest(
+        at=reader.need("at", Instant.parse),
+        analytes=reader.need("analytes", _analytes),
+        due=reader.need("due", Instant.parse),
+        rule=reader.need("rule", _text),
+        target=reader.get("target", _text),
+    )
+
+
+def _analytes(value: Any) -> tuple[str, ...]:
+    words = _words(value)
+    if not words:
+        raise InputError(f"expected some of {', '.join(ANALYTES)}")
+    return tuple(_one_of(tuple(ANALYTES))(word) for word in words)
+
+
+def _acknowledge(reader: _Reader) -> Acknowledge:
+    at = reader.need("at", Instant.parse)
+    until = reader.get("until", Instant.parse)
+    reason = reader.get("reason", _text)
+    if until is not None and until <= at:
+        raise InputError("until: an alarm is put off to a later time")
+    if until is not None and reason is None:
+        raise InputError("reason: missing; say why the alarm is put off")
+    return Acknowledge(at, reader.need("alarm", _text), until, reason)
+
+
 def _void(reader: _Reader) -> Void:
     return Void(
         at=reader.need("at", Instant.parse),
@@ -399,6 +440,9 @@ _READERS: Mapping[str, Callable[[_Reader], Event]] = {
     "not-given": _not_given,
     "order": _order,
     "order-stop": _order_stop,
+    "review": _review,
+    "draw-request": _draw_request,
+    "acknowledge": _acknowledge,
     "void": _void,
     "override": _override,
 }
@@ -526,6 +570,18 @@ _WRITERS: Mapping[type[Event], Callable[[Any], dict[str, Any]]] = {
     NotGiven: lambda event: {"order": event.order, "reason": event.reason},
     Order: _write_order,
     OrderStop: lambda event: {"target": event.target, "reason": event.reason},
+    Review: lambda event: {"rule": event.rule, "outcome": event.outcome, "target": event.target},
+    DrawRequest: lambda event: {
+        "analytes": list(event.analytes),
+        "due": event.due.as_written(),
+        "rule": event.rule,
+        "target": event.target,
+    },
+    Acknowledge: lambda event: {
+        "alarm": event.alarm,
+        "until": _when(event.until),
+        "reason": event.reason,
+    },
     Void: lambda event: {"target": event.target, "reason": event.reason},
     Override: lambda event: {
         "target": event.target,

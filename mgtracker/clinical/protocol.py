@@ -69,13 +69,18 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Protocol:
-    """Everything a protocol file says. `horizon`: how far ahead an earliest time is looked for."""
+    """Everything a protocol file says.
+
+    `horizon`: how far ahead an earliest time is looked for. `new_course_after`: so long without any
+    magnesium, the next is the first of a new course; None: never.
+    """
 
     id: str
     version: str
     title: str
     notes: tuple[str, ...]
     horizon: int
+    new_course_after: int | None
     sources: tuple[Reference, ...]
     intervals: Mapping[str, Interval]
     corrected_calcium: CorrectedCalcium
@@ -94,6 +99,13 @@ class Protocol:
             for check in rule.checks:
                 if isinstance(check, kind):
                     yield rule, check
+
+    def tasks(self, kind: type[C]) -> Iterator[tuple[Rule, C]]:
+        """Every task of one kind with its rule, in the file's order."""
+        for rule in self.rules:
+            for task in rule.tasks:
+                if isinstance(task, kind):
+                    yield rule, task
 
     @property
     def clearance(self) -> tuple[Rule, Clearance]:
@@ -132,6 +144,7 @@ class _File:
     intervals: tuple[Any, ...] = f.value(f.rows)
     corrected_calcium: CorrectedCalcium = f.value(f.table(CorrectedCalcium))
     rules: tuple[Any, ...] = f.value(f.rows)
+    new_course_after: int | None = f.value(f.duration, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +177,7 @@ def _protocol(table: Mapping[str, Any], name: str) -> Protocol:
         title=file.title,
         notes=file.notes,
         horizon=file.earliest_within,
+        new_course_after=file.new_course_after,
         sources=file.sources,
         intervals={interval.analyte: interval for interval in intervals},
         corrected_calcium=file.corrected_calcium,
@@ -259,9 +273,17 @@ _IN_ORDER = (
     ("possible_from", "expected_by"),
     ("expected_by", "off_track_after"),
     ("overdue_after", "very_late_after"),
+    ("opens", "due"),
+    ("due", "overdue"),
 )
 """Keys of one check or task of which the first may be as much as the second, never more."""
-_BELOW = (("warn_above", "stop_above"), ("warn_at", "stop_above"), ("opens", "overdue"))
+_BELOW = (
+    ("warn_above", "stop_above"),
+    ("warn_at", "stop_above"),
+    ("opens", "overdue"),
+    ("running_opens", "running_overdue"),
+    ("due_before", "opens_before"),
+)
 """Keys of which the first is less than the second."""
 
 

@@ -11,7 +11,7 @@ from . import protocol_fields as f
 
 @dataclass(frozen=True, slots=True)
 class Draw:
-    """A laboratory draw: opens and is overdue so long after `after`."""
+    """A laboratory draw: opens and is overdue so long after `after`; only while `drug` is given, if named."""
 
     analytes: tuple[str, ...] = f.value(f.analytes)
     after: str = f.value(
@@ -21,6 +21,7 @@ class Draw:
     )
     opens: int = f.value(f.duration)
     overdue: int = f.value(f.duration)
+    drug: str | None = f.value(f.drug, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +46,14 @@ class Corridor:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """A decision to be looked at again."""
+    """A decision to be looked at again: due when it is overdue, unless a time of its own is given."""
 
     after: str = f.value(
         f.one_of("oral-start", "last-step", "calcitriol-start", "parenteral-order")
     )
     opens: int = f.value(f.duration)
     overdue: int = f.value(f.duration)
+    due: int | None = f.value(f.duration, None)
     at_dose_for: int | None = f.value(f.duration, None)
     at_least: Fraction | None = f.value(f.mmol, None)
 
@@ -77,20 +79,92 @@ class Repeat:
 
 @dataclass(frozen=True, slots=True)
 class Weekly:
-    """A dose given a few times a week."""
+    """A dose given a few times a week: evenly apart, with room for working days round that."""
 
     least_times: int = f.value(f.whole)
     most_times: int = f.value(f.whole)
+    opens_before: int = f.value(f.duration)
+    overdue_after: int = f.value(f.duration)
+
+
+@dataclass(frozen=True, slots=True)
+class OrderTimes:
+    """The windows of an ordered dose that no other rule times; for intervals below `shorter_than`, or any."""
+
+    opens_before: int = f.value(f.duration)
+    overdue_after: int = f.value(f.duration)
+    very_late_after: int = f.value(f.duration)
+    shorter_than: int | None = f.value(f.duration, None)
+
+
+@dataclass(frozen=True, slots=True)
+class BedsideCheck:
+    """What is looked at before a dose by needle (no longer before than the rule's check is `fresh`), and
+    so long after the last look while magnesium runs in.
+    """
+
+    finds: str = f.value(f.one_of("reflex", "respiratory_rate", "urine_4h", "antidote_ready"))
+    running_opens: int | None = f.value(f.duration, None)
+    running_overdue: int | None = f.value(f.duration, None)
+
+
+@dataclass(frozen=True, slots=True)
+class InfusionEnd:
+    """The planned end of an infusion, to be confirmed at the bedside."""
+
+    opens_before: int = f.value(f.duration)
+    overdue_after: int = f.value(f.duration)
+
+
+@dataclass(frozen=True, slots=True)
+class ContainerEmpty:
+    """A bag or syringe that runs out: changed before it does."""
+
+    opens_before: int = f.value(f.duration)
+    due_before: int = f.value(f.duration)
+
+
+@dataclass(frozen=True, slots=True)
+class ClearanceRenewal:
+    """A new clearance, asked for so long before the known one expires."""
+
+    opens_before: int = f.value(f.duration)
+
+
+@dataclass(frozen=True, slots=True)
+class RequestedDraw:
+    """The draw that "will monitor" asks for, so long after the dose it was said about."""
+
+    analytes: tuple[str, ...] = f.value(f.analytes)
+    after: int = f.value(f.duration)
+    opens_before: int = f.value(f.duration)
+    overdue_after: int = f.value(f.duration)
 
 
 @dataclass(frozen=True, slots=True)
 class Electrocardiogram:
-    """A QTc at baseline and with each electrolyte review."""
+    """A QTc at baseline and with each electrolyte review: no further from the draw than `within`."""
 
     when: tuple[str, ...] = f.value(f.words_of("baseline", "electrolyte-review"))
+    within: int = f.value(f.duration)
 
 
-Task = Draw | Stable | Corridor | Review | Nightly | Repeat | Weekly | Electrocardiogram
+Task = (
+    Draw
+    | Stable
+    | Corridor
+    | Review
+    | Nightly
+    | Repeat
+    | Weekly
+    | OrderTimes
+    | BedsideCheck
+    | InfusionEnd
+    | ContainerEmpty
+    | ClearanceRenewal
+    | RequestedDraw
+    | Electrocardiogram
+)
 
 TASK_KINDS: Mapping[str, type[Task]] = {
     "draw": Draw,
@@ -100,5 +174,11 @@ TASK_KINDS: Mapping[str, type[Task]] = {
     "nightly": Nightly,
     "repeat": Repeat,
     "weekly": Weekly,
+    "order-times": OrderTimes,
+    "bedside-check": BedsideCheck,
+    "infusion-end": InfusionEnd,
+    "container-empty": ContainerEmpty,
+    "clearance-renewal": ClearanceRenewal,
+    "requested-draw": RequestedDraw,
     "electrocardiogram": Electrocardiogram,
 }

@@ -13,6 +13,7 @@ from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.errors import InputError
 from mgtracker.clinical.events import (
     Dose,
+    DrawRequest,
     Entry,
     NotGiven,
     Order,
@@ -20,6 +21,7 @@ from mgtracker.clinical.events import (
     Override,
     Patient,
     Rate,
+    Review,
     Void,
 )
 from mgtracker.clinical.notation import read_event, write_event
@@ -198,7 +200,7 @@ def _check_references(entries: Iterable[Entry]) -> None:
             raise InputError(f"{_where(entry)}: {key}: an event cannot name itself")
         if isinstance(entry.event, Void) and isinstance(target.event, Void | Override):
             raise InputError(f"{_where(entry)}: {key}: a {target.kind} cannot be struck out")
-        if isinstance(entry.event, Void | Override):
+        if isinstance(entry.event, Void | Override | DrawRequest):
             continue
         if not isinstance(target.event, Order):
             raise InputError(f"{_where(entry)}: {key}: {wanted!r} is a {target.kind}, not an order")
@@ -211,7 +213,7 @@ def _where(entry: Entry) -> str:
 def _reference(entry: Entry) -> tuple[str, str | None]:
     """The key under which an event names another, and the id it names."""
     event = entry.event
-    if isinstance(event, Void | Override | OrderStop):
+    if isinstance(event, Void | Override | OrderStop | Review | DrawRequest):
         return "target", event.target
     if isinstance(event, Dose | Rate | NotGiven):
         return "order", event.order

@@ -13,7 +13,7 @@ LONGEST_TEXT = 4000
 LARGEST_COUNT = 10**9
 _UNKEEPABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 """Control characters, and halves of surrogate pairs."""
-_TIMES = frozenset({"at", "recorded_at", "until", "first"})
+_TIMES = frozenset({"at", "recorded_at", "until", "first", "due"})
 _DATES = frozenset({"birth_date"})
 
 

@@ -14,8 +14,10 @@ from zoneinfo import ZoneInfo
 from mgtracker.clinical.clock import HOUR, Instant, format_duration
 from mgtracker.clinical.course import Given
 from mgtracker.clinical.events import (
+    Acknowledge,
     Bedside,
     Dose,
+    DrawRequest,
     Entry,
     Event,
     Fact,
@@ -26,6 +28,7 @@ from mgtracker.clinical.events import (
     Override,
     Patient,
     Rate,
+    Review,
     Void,
 )
 from mgtracker.clinical.number import format_number
@@ -127,10 +130,11 @@ def ward_line(row: WardRow, protocol: Protocol, when: When) -> str:
         return word(row.worst, protocol, when).headline + more
     if row.running:
         return running_words(row.running, when)
-    if row.magnesium is None:
+    magnesium = row.latest.get("magnesium")
+    if magnesium is None:
         return "no magnesium level yet"
-    level = format_number(row.magnesium.value, 2, zeros=True)
-    place = f", {row.magnesium_position}" if row.magnesium_position else ""
+    level = format_number(magnesium.point.value, 2, zeros=True)
+    place = f", {magnesium.position}" if magnesium.position else ""
     return f"magnesium {level} mmol/L{place}"
 
 
@@ -275,6 +279,21 @@ def _order_stop(event: OrderStop) -> str:
     return f"order stopped: {event.reason}"
 
 
+def _review(event: Review) -> str:
+    return f"reviewed: {event.outcome}"
+
+
+def _draw_request(event: DrawRequest, when: When) -> str:
+    names = ", ".join(ANALYTE_NAMES.get(key, ANALYTES[key].name) for key in event.analytes)
+    return f"draw asked for at {when(event.due)}: {names}"
+
+
+def _acknowledge(event: Acknowledge, when: When) -> str:
+    if event.until is None:
+        return "alarm seen"
+    return f"alarm put off to {when(event.until)}: {event.reason}"
+
+
 def _void(event: Void) -> str:
     return f"struck out: {event.reason}"
 
@@ -283,7 +302,12 @@ def _override(event: Override) -> str:
     return f"gone on because: {event.reason}"
 
 
-_TIMED: Mapping[type[Event], Callable[[Any, When], str]] = {Rate: _line, Order: _order}
+_TIMED: Mapping[type[Event], Callable[[Any, When], str]] = {
+    Rate: _line,
+    Order: _order,
+    DrawRequest: _draw_request,
+    Acknowledge: _acknowledge,
+}
 _PLAIN: Mapping[type[Event], Callable[[Any], str]] = {
     Patient: _patient,
     Fact: _fact,
@@ -292,6 +316,7 @@ _PLAIN: Mapping[type[Event], Callable[[Any], str]] = {
     Dose: _dose,
     NotGiven: _not_given,
     OrderStop: _order_stop,
+    Review: _review,
     Void: _void,
     Override: _override,
 }

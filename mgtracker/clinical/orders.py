@@ -1,0 +1,317 @@
+"""The doses an order plans, and which of them were given: worked out from the journal, never stored.
+
+An interval in hours runs from the dose that was really given; "nightly" and "daily" follow the ward's
+clock. A dose belongs to the planned one it is nearest to, so that a late entry is not claimed by the next.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from zoneinfo import ZoneInfo
+
+from .checks import DrugDaily, InfusionRate, IntramuscularCourse, Push, Subcutaneous
+from .clock import DAY, Instant
+from .course import Course
+from .events import Dose, Entry, NotGiven, Order, OrderStop, Rate
+from .protocol import Protocol
+from .tasks import Nightly, OrderTimes, Repeat, Weekly
+
+WEEK = 7 * DAY
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """How an order is timed: the rule that says so, and the seconds round the time a dose is due."""
+
+    rule: str
+    opens_before: int
+    overdue_after: int
+    very_late_after: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One planned dose of an order, numbered from 1.
+
+    `filled` are the entries that answer it: a dose (or its parts, given in two places), a rate that
+    started it, or that it was not given; empty while nothing does.
+    """
+
+    number: int
+    opens: Instant
+    due: Instant
+    overdue: Instant
+    very_late: Instant | None
+    filled: tuple[Entry, ...] = ()
+
+    @property
+    def given(self) -> bool:
+        """Whether it was given, not only answered."""
+        return any(not isinstance(entry.event, NotGiven) for entry in self.filled)
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """Something that answers a planned dose, and when."""
+
+    entries: tuple[Entry, ...]
+    at: Instant
+
+    @property
+    def given(self) -> bool:
+        return not isinstance(self.entries[0].event, NotGiven)
+
+
+def stop_of(course: Course, order_id: str) -> Entry | None:
+    """The entry that stopped an order first; None while it stands."""
+    stops = (
+        entry
+        for entry in course.of_kind(OrderStop)
+        if isinstance(entry.event, OrderStop) and entry.event.target == order_id
+    )
+    return next(stops, None)
+
+
+def times_of(order: Order, protocol: Protocol) -> Times:
+    """The rule an order's doses come under, and their windows.
+
+    An IM course of magnesium has its rule's windows where the intervals agree; doses some times a week
+    have theirs; all others have those of ISMP by their interval.
+    """
+    interval = _interval(order)
+    for rule, weekly in protocol.tasks(Weekly):
+        if order.times_per_week is not None and order.drug.is_magnesium:
+            return Times(rule.id, weekly.opens_before, weekly.overdue_after, None)
+    own = _rule_of(order, protocol)
+    if order.route == "IM" and order.drug.is_magnesium:
+        for rule, repeat in protocol.tasks(Repeat):
+            if repeat.every == order.every:
+                return Times(
+                    rule.id, repeat.opens_before, repeat.overdue_after, repeat.very_late_after
+                )
+    for rule, times in protocol.tasks(OrderTimes):
+        if times.shorter_than is None or (interval is not None and interval < times.shorter_than):
+            return Times(
+                own or rule.id, times.opens_before, times.overdue_after, times.very_late_after
+            )
+    return Times(own or "", 0, 0, None)
+
+
+def slots(
+    course: Course, entry: Entry, protocol: Protocol, zone: ZoneInfo, until: Instant
+) -> tuple[Slot, ...]:
+    """Every planned dose of an order that opens by `until`, and the next one after that if none is left.
+
+    Args:
+        course: all that happened so far.
+        entry: the order, one of the course.
+        protocol: whose windows are used.
+        zone: the ward's, for "nightly" and "daily".
+        until: how far ahead to look; an order without end is cut there.
+
+    A stopped order plans nothing more: of it only what was answered is left.
+    """
+    order = entry.event
+    assert isinstance(order, Order)
+    answers = _answers(course, entry, protocol)
+    times = times_of(order, protocol)
+    made: list[Slot] = []
+    planned = _Plan(order, protocol, times, zone)
+    for answer in answers:
+        _place(made, planned, answer)
+    stopped = stop_of(course, entry.id) is not None
+    if not stopped:
+        while (following := planned.following(made)) is not None:
+            if following.opens > until and any(not slot.filled for slot in made):
+                break
+            made.append(following)
+            if following.opens > until:
+                break
+    return tuple(slot for slot in made if slot.filled or not stopped)
+
+
+def planned_end(course: Course, entry: Entry, protocol: Protocol, zone: ZoneInfo) -> Instant | None:
+    """When the last of an order is planned to have gone in; None for an order without end.
+
+    Of a stopped order: when it was stopped.
+    """
+    order = entry.event
+    assert isinstance(order, Order)
+    if (stop := stop_of(course, entry.id)) is not None:
+        return stop.at
+    if order.count is None and order.until is None and not _is_single(order):
+        return None
+    if order.mg_per_second is not None and order.duration is None and order.until is None:
+        return None
+    far = order.until or order.first.plus(_longest(order))
+    planned = slots(course, entry, protocol, zone, far)
+    if not planned:
+        return order.first
+    last = planned[-1]
+    begun = last.filled[0].at if last.given else last.due
+    if order.until is not None and order.mg_per_second is not None:
+        return order.until
+    return begun.plus(order.duration or order.over)
+
+
+def _longest(order: Order) -> int:
+    """No order of so many doses reaches further, however late they are given."""
+    return 2 * (order.count or 1) * max(_interval(order) or DAY, DAY)
+
+
+def _is_single(order: Order) -> bool:
+    return order.every is None and order.times_per_week is None
+
+
+def _interval(order: Order) -> int | None:
+    """Seconds between doses; None for a single one."""
+    if order.times_per_week is not None:
+        return WEEK // order.times_per_week
+    if isinstance(order.every, str):
+        return DAY
+    return order.every
+
+
+def _rule_of(order: Order, protocol: Protocol) -> str | None:
+    """The rule that speaks of orders like this one; None if none does."""
+    if not order.drug.is_magnesium:
+        named = (rule.id for rule, c in protocol.each(DrugDaily) if c.drug == order.drug.name)
+        return next(named, None)
+    if order.route == "oral":
+        nightly = (rule.id for rule, _ in protocol.tasks(Nightly))
+        return next(nightly, None)
+    kinds = {"IM": IntramuscularCourse, "subcut": Subcutaneous}
+    kind: type = InfusionRate if order.mg_per_second is not None else kinds.get(order.route, Push)
+    return next((rule.id for rule, _ in protocol.each(kind)), None)
+
+
+# -- the plan ------------------------------------------------------------------------------------
+
+
+class _Plan:
+    """Makes an order's slots one after another, each from the ones before it."""
+
+    def __init__(self, order: Order, protocol: Protocol, times: Times, zone: ZoneInfo) -> None:
+        self._order, self._times, self._zone = order, times, zone
+        tasks = [task for _, task in protocol.tasks(Nightly)]
+        self._nightly = tasks[0] if tasks and order.every == "nightly" else None
+
+    def following(self, made: list[Slot]) -> Slot | None:
+        """The slot after those made; None if the order has no more."""
+        number = len(made) + 1
+        most = 1 if _is_single(self._order) else self._order.count
+        if most is not None and number > most:
+            return None
+        if isinstance(self._order.every, str):
+            slot = self._by_the_clock(number)
+        else:
+            slot = self._timed(number, self._after(made[-1]) if made else self._order.first)
+        until = self._order.until
+        return None if until is not None and slot.due >= until else slot
+
+    def _after(self, last: Slot) -> Instant:
+        begun = last.filled[0].at if last.given else last.due
+        return begun.plus(_interval(self._order) or 0)
+
+    def _timed(self, number: int, due: Instant) -> Slot:
+        times = self._times
+        late = None if times.very_late_after is None else due.plus(times.very_late_after)
+        return Slot(number, due.plus(-times.opens_before), due, due.plus(times.overdue_after), late)
+
+    def _by_the_clock(self, number: int) -> Slot:
+        first = self._order.first.local(self._zone)
+        day = first.date() + dt.timedelta(days=number - 1)
+        due = self._at(day, first.hour * 60 + first.minute)
+        if self._nightly is None:
+            return self._timed(number, due)
+        opens = self._at(day, _minutes(self._nightly.opens))
+        overdue = self._at(day, _minutes(self._nightly.overdue))
+        return Slot(number, opens, due if opens <= due < overdue else opens, overdue, None)
+
+    def _at(self, day: dt.date, minutes: int) -> Instant:
+        """A wall-clock time; one that the clocks skip is the same time before they went on."""
+        day += dt.timedelta(days=minutes // 1440)
+        wall = dt.time(minutes % 1440 // 60, minutes % 60)
+        return Instant.of(dt.datetime.combine(day, wall, self._zone))
+
+
+def _minutes(time_of_day: str) -> int:
+    hours, _, minutes = time_of_day.partition(":")
+    return int(hours) * 60 + int(minutes)
+
+
+def _place(made: list[Slot], plan: _Plan, answer: _Answer) -> None:
+    """Fill the free slot nearest to an answer, making slots up to it; one beyond the last fills none."""
+    while (following := plan.following(made)) is not None:
+        free = [slot for slot in made if not slot.filled]
+        if free and _apart(following, answer) >= min(_apart(slot, answer) for slot in free):
+            break
+        made.append(following)
+        if following.due >= answer.at:
+            break
+    free = [slot for slot in made if not slot.filled]
+    if free:
+        nearest = min(free, key=lambda slot: _apart(slot, answer))
+        made[nearest.number - 1] = replace(nearest, filled=answer.entries)
+
+
+def _apart(slot: Slot, answer: _Answer) -> int:
+    return abs(slot.due.seconds - answer.at.seconds)
+
+
+# -- what answers it -----------------------------------------------------------------------------
+
+
+def _answers(course: Course, entry: Entry, protocol: Protocol) -> list[_Answer]:
+    """Doses, starts and refusals that name the order, by their time; a dose in two parts once."""
+    found = [
+        _Answer((other,), other.at)
+        for kind in (Dose, NotGiven)
+        for other in course.of_kind(kind)
+        if isinstance(other.event, Dose | NotGiven) and other.event.order == entry.id
+    ]
+    found += list(_starts(course, entry))
+    found.sort(key=lambda answer: (answer.at.seconds, answer.entries[0].position))
+    return list(_joined(found, protocol))
+
+
+def _starts(course: Course, entry: Entry) -> Iterator[_Answer]:
+    """The first rate that starts an infusion order: naming it, or on its line from its first time on."""
+    order = entry.event
+    assert isinstance(order, Order)
+    if order.mg_per_second is None:
+        return
+    for other in course.of_kind(Rate):
+        rate = other.event
+        assert isinstance(rate, Rate)
+        named = rate.order == entry.id
+        on_line = rate.order is None and rate.line == order.line and other.at >= order.first
+        if rate.mg_per_second and rate.drug == order.drug and (named or on_line):
+            yield _Answer((other,), other.at)
+            return
+
+
+def _joined(answers: list[_Answer], protocol: Protocol) -> Iterator[_Answer]:
+    """Injections into different sides close together are parts of one dose (rule `im-course`)."""
+    within = max((check.parts_within for _, check in protocol.each(IntramuscularCourse)), default=0)
+    held: _Answer | None = None
+    for answer in answers:
+        if held is not None and _is_part(held, answer, within):
+            held = _Answer((*held.entries, *answer.entries), held.at)
+            continue
+        if held is not None:
+            yield held
+        held = answer
+    if held is not None:
+        yield held
+
+
+def _is_part(held: _Answer, answer: _Answer, within: int) -> bool:
+    first, other = held.entries[0].event, answer.entries[0].event
+    if not isinstance(first, Dose) or not isinstance(other, Dose):
+        return False
+    sides = {e.event.site for e in held.entries if isinstance(e.event, Dose)}
+    near = answer.at.seconds - held.at.seconds <= within
+    return near and None not in {*sides, other.site} and other.site not in sides

@@ -1,0 +1,28 @@
+"""What is due for one patient: derived from the journal and the protocol, never stored.
+
+Every item is a function of the journal alone; the time of asking only says what state it is in. So time
+moves items on and never takes one away: an item goes when an entry satisfies it.
+"""
+
+from __future__ import annotations
+
+from zoneinfo import ZoneInfo
+
+from mgtracker.clinical.clock import Instant
+from mgtracker.clinical.course import Course
+from mgtracker.clinical.due import Due
+from mgtracker.clinical.protocol import Protocol
+
+__all__ = ["schedule"]
+
+
+def schedule(course: Course, protocol: Protocol, zone: ZoneInfo, until: Instant) -> tuple[Due, ...]:
+    """Everything outstanding, in the order it is due.
+
+    Args:
+        course: already cut to what had happened, and was known, at the time of asking.
+        protocol: the rules.
+        zone: the ward's, for "nightly" and "daily" alone.
+        until: how far ahead repeated doses are listed; of each order the next one is there in any case.
+    """
+    return ()
