@@ -10,8 +10,15 @@ from zoneinfo import ZoneInfo
 
 from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.course import Course
-from mgtracker.clinical.due import Due
+from mgtracker.clinical.due import Due, in_order
 from mgtracker.clinical.protocol import Protocol
+
+from .bedside import bedside_checks
+from .doses import ordered_doses
+from .draws import draws
+from .ground import Ground
+from .infusions import clearance, infusions
+from .reviews import reviews
 
 __all__ = ["schedule"]
 
@@ -25,4 +32,13 @@ def schedule(course: Course, protocol: Protocol, zone: ZoneInfo, until: Instant)
         zone: the ward's, for "nightly" and "daily" alone.
         until: how far ahead repeated doses are listed; of each order the next one is there in any case.
     """
-    return ()
+    ground = Ground(course, protocol, zone, until)
+    items = [
+        *ordered_doses(ground),
+        *infusions(ground),
+        *bedside_checks(ground),
+        *clearance(ground),
+        *draws(ground),
+        *reviews(ground),
+    ]
+    return tuple(sorted(items, key=in_order))

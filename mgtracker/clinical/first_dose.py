@@ -1,0 +1,29 @@
+"""The first effective dose: where the expected course of PTH and calcium begins."""
+
+from __future__ import annotations
+
+from .clock import Instant
+from .course import Course
+from .events import PARENTERAL
+from .protocol import Protocol
+
+
+def first_effective_dose(course: Course, protocol: Protocol) -> Instant | None:
+    """When the current course of magnesium first gave an effective dose; None before any magnesium.
+
+    A course begins with the first magnesium by any route after `new_course_after` without any. Its
+    first effective dose is the first by needle, which acts at once; without one, the first by mouth.
+    """
+    pause = protocol.new_course_after
+    first: dict[bool, int] = {}
+    ended: int | None = None
+    for given in course.given:
+        if not given.drug.is_magnesium:
+            continue
+        if ended is not None and pause is not None and given.start - ended >= pause:
+            first = {}
+        first.setdefault(given.route in PARENTERAL, given.start)
+        end = given.start if given.end is None else given.end
+        ended = end if ended is None else max(ended, end)
+    found = first.get(True, first.get(False))
+    return None if found is None else Instant(found)

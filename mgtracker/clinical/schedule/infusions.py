@@ -1,0 +1,107 @@
+"""Lines that run: their planned end, the bag or syringe that runs out; and the clearance that expires."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from math import floor
+
+from mgtracker.clinical.clock import Instant
+from mgtracker.clinical.due import Due
+from mgtracker.clinical.events import Entry, Rate
+from mgtracker.clinical.protocol import Rule
+from mgtracker.clinical.quantity import Product
+from mgtracker.clinical.tasks import ClearanceRenewal, ContainerEmpty, InfusionEnd
+
+from .ground import FOREVER, Ground
+
+CLEARANCE = "creatinine_clearance"
+
+
+def infusions(ground: Ground) -> Iterator[Due]:
+    """What is outstanding on the lines."""
+    for line, entries in ground.course.lines.items():
+        rate = entries[-1].event
+        assert isinstance(rate, Rate)
+        if not rate.mg_per_second or not rate.drug.is_magnesium:
+            continue
+        end = _planned_end(ground, rate)
+        for rule, task in ground.protocol.tasks(InfusionEnd):
+            if end is not None:
+                yield _end(rule, task, line, entries[-1], end)
+        for rule, container in ground.protocol.tasks(ContainerEmpty):
+            empty = _empty_at(entries, container)
+            if empty is not None and (end is None or empty < end):
+                yield Due(
+                    rule.id,
+                    "container",
+                    line,
+                    empty.plus(-container.opens_before),
+                    empty.plus(-container.due_before),
+                    empty,
+                    target=line,
+                    parenteral=True,
+                    after=entries[-1].id,
+                )
+
+
+def _end(rule: Rule, task: InfusionEnd, line: str, entry: Entry, end: Instant) -> Due:
+    return Due(
+        rule.id,
+        "infusion-end",
+        line,
+        end.plus(-task.opens_before),
+        end,
+        end.plus(task.overdue_after),
+        target=line,
+        parenteral=True,
+        after=entry.id,
+    )
+
+
+def _planned_end(ground: Ground, rate: Rate) -> Instant | None:
+    """The planned stop of a line; without one, that of its order."""
+    if rate.until is not None:
+        return rate.until
+    return next((one.end for one in ground.orders if one.entry.id == rate.order), None)
+
+
+def _empty_at(entries: tuple[Entry, ...], task: ContainerEmpty) -> Instant | None:
+    """When the bag or syringe on a line is empty; None where its volume is not known.
+
+    A rate with another product, or one recorded when the bag was nearly empty, hangs a full one.
+    """
+    product: Product | None = None
+    left, since, speed = Fraction(0), 0, Fraction(0)
+    for entry in entries:
+        rate = entry.event
+        assert isinstance(rate, Rate)
+        left -= speed * (entry.at.seconds - since)
+        since = entry.at.seconds
+        hung = rate.product
+        nearly = bool(speed) and left <= speed * task.opens_before
+        if hung is not None and hung.volume_ml is not None and (hung != product or nearly):
+            product, left = hung, hung.volume_ml
+        elif hung is not None and hung != product:
+            product = None
+        if product is None or product.mg_per_ml is None:
+            speed = Fraction(0)
+        else:
+            speed = rate.mg_per_second / product.mg_per_ml
+    return Instant(since + floor(left / speed)) if speed and left > 0 else None
+
+
+def clearance(ground: Ground) -> Iterator[Due]:
+    """A new clearance before the known one expires, while magnesium by needle goes on; or a first one."""
+    _, check = ground.protocol.clearance
+    course = ground.needle_course(check.expires)
+    if course is None:
+        return
+    known = ground.course.fact(CLEARANCE, FOREVER)
+    for rule, task in ground.protocol.tasks(ClearanceRenewal):
+        begins = Instant(course.start)
+        expires = begins if known is None else known.at.plus(check.expires)
+        if known is None or course.reaches(expires.seconds):
+            opens = expires.plus(-task.opens_before)
+            after = None if known is None else known.entry.id
+            yield Due(rule.id, "clearance", CLEARANCE, opens, expires, expires, after=after)

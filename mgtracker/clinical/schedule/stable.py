@@ -1,0 +1,57 @@
+"""Whether a patient is stable: enough draws in range, far enough apart, not too soon after a needle."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from mgtracker.clinical.course import Course
+from mgtracker.clinical.events import Entry, Labs
+from mgtracker.clinical.laboratory import corrected_calcium, doubts, position
+from mgtracker.clinical.protocol import Protocol
+from mgtracker.clinical.tasks import Stable
+
+
+def is_stable(course: Course, protocol: Protocol, task: Stable) -> bool:
+    """Whether `stable` holds after the last draw (rule `labs-stable`).
+
+    Draws count that have magnesium and calcium (corrected where albumin is known) in range, are not
+    doubtful, and are no nearer than `after_parenteral` to magnesium by needle. A value out of range,
+    even a doubtful one, begins the count anew.
+    """
+    counted = 0
+    last: int | None = None
+    for second, together in groupby(course.of_kind(Labs), key=lambda entry: entry.at.seconds):
+        places = _places(course, protocol, list(together))
+        if places & {"low", "high"}:
+            counted, last = 0, None
+        elif places == set(_COUNT) and not _soon(course, second, task):
+            is_apart = last is None or second - last >= task.apart
+            counted, last = (counted + 1, second) if is_apart else (counted, last)
+    return counted >= task.draws
+
+
+def _soon(course: Course, second: int, task: Stable) -> bool:
+    needle = course.by_needle
+    return needle.running(second) or needle.ended_within(second, task.after_parenteral)
+
+
+def _places(course: Course, protocol: Protocol, together: list[Entry]) -> set[str]:
+    """Of one draw: "low" or "high" for a value out of range, else which of the two are there to count."""
+    found: set[str] = set()
+    for entry in together:
+        labs = entry.event
+        assert isinstance(labs, Labs)
+        doubtful = bool(doubts(course, protocol, entry))
+        values = {key: one.value for key, one in labs.values.items() if key in _COUNT}
+        if (corrected := corrected_calcium(course, protocol, entry)) is not None:
+            values["calcium"] = corrected
+        for key, value in values.items():
+            place = position(protocol, key, value)
+            if place in ("low", "high"):
+                found.add(place)
+            elif key != "magnesium" or not doubtful:
+                found.add(key)
+    return found
+
+
+_COUNT = ("magnesium", "calcium")
