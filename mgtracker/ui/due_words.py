@@ -1,0 +1,161 @@
+"""What is due, in words: one item, or the items of one patient that are done in one go. No Qt.
+
+For the screen, the alarms and the command line. Times are given as a function, as in `wording`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from zoneinfo import ZoneInfo
+
+from mgtracker.clinical.clock import DAY, MINUTE, Instant, format_duration
+from mgtracker.clinical.due import Due, State
+from mgtracker.clinical.protocol import Protocol
+from mgtracker.clinical.quantity import ANALYTES
+from mgtracker.clinical.tasks import Review
+from mgtracker.ui.event_words import ANALYTE_NAMES
+from mgtracker.ui.wording import When
+
+BEDSIDE = {
+    "reflex": "knee jerk",
+    "respiratory_rate": "breathing",
+    "urine_4h": "urine",
+    "antidote_ready": "calcium at the bedside",
+}
+"""What is looked at, in the order it is said."""
+WEEK = 7 * DAY
+
+
+def due_line(dues: Sequence[Due], protocol: Protocol) -> str:
+    """One or several items as a line of a list: "Draw magnesium, calcium, PTH".
+
+    Args:
+        dues: at least one; several are of one kind and one patient (`due_groups.combine`).
+        protocol: the one they come from, for the titles of its rules.
+    """
+    return sentence_case(due_phrase(dues, protocol))
+
+
+def due_phrase(dues: Sequence[Due], protocol: Protocol) -> str:
+    """The same inside a sentence: "draw magnesium, calcium, PTH"."""
+    first = dues[0]
+    several = _SEVERAL.get(first.task)
+    if several is not None:
+        return several([due.what for due in dues])
+    said = (_ONE[due.task](due, protocol) for due in dues)
+    return "; ".join(dict.fromkeys(said))
+
+
+def countdown(due: Due, now: Instant) -> str:
+    """How far away it is: "in 25 min"; "now" from when it is due; "40 min late" once it is overdue.
+
+    Late counts from the time it was due, which is the time that lists show beside it.
+    """
+    ahead = due.due.seconds - now.seconds
+    if due.state(now) is State.OVERDUE:
+        return f"{format_duration(max(-ahead, 0))} late"
+    return "now" if ahead < MINUTE else f"in {format_duration(ahead)}"
+
+
+def due_clock(instant: Instant, now: Instant, zone: ZoneInfo) -> str:
+    """When, as short as it is clear: "14:10" today, "Fri 08:00" within a week, else "24 May 08:00"."""
+    at, today = instant.local(zone), now.local(zone)
+    days = abs((at.date() - today.date()).days)
+    if days == 0:
+        return f"{at:%H:%M}"
+    if days * DAY < WEEK:
+        return f"{at:%a %H:%M}"
+    year = "" if at.year == today.year else f" {at.year}"
+    return f"{at.day} {at:%b}{year} {at:%H:%M}"
+
+
+def overdue_sentence(dues: Sequence[Due], protocol: Protocol, when: When) -> str:
+    """What is late and from when: "Draw magnesium, calcium, PTH overdue since 13:25"."""
+    since = min(due.overdue for due in dues)
+    return f"{due_line(dues, protocol)} overdue since {when(since)}"
+
+
+def spoken(dues: Sequence[Due], protocol: Protocol, now: Instant, when: When) -> str:
+    """All of it as one sentence, for who listens: "Draw PTH, due 13:25, 40 min late"."""
+    return f"{due_line(dues, protocol)}, due {when(dues[0].due)}, {countdown(dues[0], now)}"
+
+
+def sentence_case(text: str) -> str:
+    """The text with a capital in front; the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def _uncapped(title: str) -> str:
+    """A title inside a sentence; "IM site" and "PTH answers" keep their capitals."""
+    return title if title[1:2].isupper() else title[:1].lower() + title[1:]
+
+
+def _named(keys: Iterable[str], order: Iterable[str], names: Mapping[str, str]) -> str:
+    """Each once, in the order they are always said."""
+    known = list(order)
+    told = sorted(
+        set(keys), key=lambda key: (known.index(key) if key in known else len(known), key)
+    )
+    return ", ".join(names.get(key, key) for key in told)
+
+
+def _draw(analytes: Iterable[str]) -> str:
+    names = {key: ANALYTE_NAMES.get(key, measure.name) for key, measure in ANALYTES.items()}
+    return f"draw {_named(analytes, ANALYTES, names)}"
+
+
+def _bedside(finds: Iterable[str]) -> str:
+    return _named(finds, BEDSIDE, BEDSIDE)
+
+
+def _electrocardiogram(_whats: Iterable[str]) -> str:
+    return "electrocardiogram: QTc"
+
+
+def _clearance(_whats: Iterable[str]) -> str:
+    return "creatinine clearance: measure again"
+
+
+def _dose(due: Due, _protocol: Protocol) -> str:
+    """A course says which of how many; an order without end, or of one dose, has no such number."""
+    if due.number is None or due.count is None or due.count == 1:
+        return due.what
+    return f"{due.what}, {due.number} of {due.count}"
+
+
+def _infusion_start(due: Due, _protocol: Protocol) -> str:
+    return f"start {due.what}"
+
+
+def _infusion_end(due: Due, _protocol: Protocol) -> str:
+    return f"infusion planned end, {due.target or due.what}"
+
+
+def _container(due: Due, _protocol: Protocol) -> str:
+    return f"bag empty on {due.target or due.what}: change it"
+
+
+def _review(due: Due, protocol: Protocol) -> str:
+    """By the rule's title; where orders are looked at again, with the order."""
+    rule = protocol.rule(due.rule)
+    of_orders = any(
+        isinstance(task, Review) and task.after == "parenteral-order" for task in rule.tasks
+    )
+    about = f" {due.what}" if of_orders else ""
+    return f"review: {_uncapped(rule.title)}{about}"
+
+
+_SEVERAL: Mapping[str, Callable[[list[str]], str]] = {
+    "draw": _draw,
+    "bedside": _bedside,
+    "electrocardiogram": _electrocardiogram,
+    "clearance": _clearance,
+}
+"""Tasks whose items are said in one go."""
+_ONE: Mapping[str, Callable[[Due, Protocol], str]] = {
+    "dose": _dose,
+    "infusion-start": _infusion_start,
+    "infusion-end": _infusion_end,
+    "container": _container,
+    "review": _review,
+}
