@@ -286,19 +286,47 @@ def earliest_fit(
     Returns:
         UTC seconds, or None if it fits nowhere in [start, start + horizon].
     """
+    blocked = _blocked_starts(base, shape, units, limit)
+    lows = [low for low, _ in blocked]
+    tries = sorted({start, *(ceil(high) for _, high in blocked if high > start)})
+    earliest = next(second for second in tries if not _is_blocked(second, blocked, lows))
+    return earliest if earliest <= start + horizon else None
+
+
+def fits_since(
+    base: Rolling, shape: Shape, units: Fraction, limit: Fraction, start: int, floor: int
+) -> int:
+    """The first second from `floor` on that the candidate fits at, and at every one from there to `start`.
+
+    Args:
+        base: the sum without the candidate, over [floor, start + shape.length].
+        shape: what one unit adds.
+        units: how many units.
+        limit: mg; equal is allowed. The candidate fits at `start`.
+        start: when it is planned, UTC seconds.
+        floor: how early it may be tried, at most `start`.
+    """
+    lasts = (
+        (low, ceil(high) - 1)
+        for low, high in _blocked_starts(base, shape, units, limit)
+        if high <= start
+    )
+    return max([floor, *(last + 1 for low, last in lasts if last > low)])
+
+
+def _blocked_starts(
+    base: Rolling, shape: Shape, units: Fraction, limit: Fraction
+) -> list[tuple[Fraction | int, Fraction | int]]:
+    """The open intervals of starts at which the sum is above the limit, apart and in order."""
     under = shape.scale * units.denominator * limit.denominator
     added = units.numerator * base.scale * limit.denominator
     ceiling = limit.numerator * base.scale * shape.scale * units.denominator
-    blocked = _merged(
+    return _merged(
         interval
         for piece in base.pieces
         for part in shape.parts
         if (interval := _blocked(piece, part, under, added, ceiling))
     )
-    lows = [low for low, _ in blocked]
-    tries = sorted({start, *(ceil(high) for _, high in blocked if high > start)})
-    earliest = next(second for second in tries if not _is_blocked(second, blocked, lows))
-    return earliest if earliest <= start + horizon else None
 
 
 def _is_blocked(

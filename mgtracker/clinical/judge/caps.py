@@ -17,6 +17,7 @@ from mgtracker.clinical.exposure import (
     Shape,
     Span,
     earliest_fit,
+    fits_since,
     largest_fit,
     rolling,
     sources,
@@ -58,7 +59,7 @@ def lowest(cap: RollingCap) -> Fraction:
     return limit
 
 
-def _spoken(levels: list[Level], kidney: Kidney) -> list[Level]:
+def as_spoken(levels: list[Level], kidney: Kidney) -> list[Level]:
     """The levels to say: with no usable clearance a broken cap is unknown, unless every one stops (C5)."""
     if kidney.band is not None or (levels and all(one is Level.STOP for one in levels)):
         return levels
@@ -108,6 +109,12 @@ class Forecast:
         base = self._base(horizon + self.shape.length + 1)
         return earliest_fit(base, self.shape, self.units, limit * 1000, start, last - start)
 
+    def fits_since(self, limit: Fraction, floor: int) -> int:
+        """The first second from `floor` on from which it fits without a break up to its own; it fits there."""
+        start, shape = self.own.start, self.shape
+        base = rolling(self.spans, self.cap.window, floor, start + shape.length + 1)
+        return fits_since(base, shape, self.units, limit * 1000, start, floor)
+
 
 def _reach(own: Span, spans: Iterable[Span], window: int) -> int:
     """Seconds from the start until the candidate has left the sum, or an open-ended one has settled."""
@@ -124,11 +131,23 @@ def forecasts(question: Question) -> list[Forecast]:
         base, own = question.spans(cap.drug)
         if not own:
             continue
-        start = own[0].start
-        end = start + _reach(own[0], base, cap.window)
-        together = rolling([*base, *own], cap.window, start, end)
-        found.append(Forecast(rule, cap, tuple(base), own[0], together, together.peak()))
+        found.append(forecast_of(rule, cap, base, own[0]))
     return found
+
+
+def forecast_of(rule: Rule, cap: RollingCap, base: Iterable[Span], own: Span) -> Forecast:
+    """What goes in at `own` against one cap, over the whole time it counts there (C4).
+
+    Args:
+        rule: the cap's.
+        cap: what is compared with.
+        base: what else goes in.
+        own: the candidate itself; it gives something.
+    """
+    spans = tuple(base)
+    end = own.start + _reach(own, spans, cap.window)
+    together = rolling([*spans, own], cap.window, own.start, end)
+    return Forecast(rule, cap, spans, own, together, together.peak())
 
 
 def cap_findings(question: Question, against: Iterable[Forecast]) -> list[Finding]:
@@ -137,7 +156,7 @@ def cap_findings(question: Question, against: Iterable[Forecast]) -> list[Findin
     levels = [forecast.level for forecast in all_of_them]
     found = []
     for forecast, broken, spoken in zip(
-        all_of_them, levels, _spoken(levels, question.kidney), strict=True
+        all_of_them, levels, as_spoken(levels, question.kidney), strict=True
     ):
         if broken is Level.OK:
             continue
@@ -310,7 +329,7 @@ def standing_caps(
     """Findings of the caps as the course stands, with no dose asked about."""
     levels = [state.level for state in states]
     found = []
-    for state, broken, spoken in zip(states, levels, _spoken(levels, kidney), strict=True):
+    for state, broken, spoken in zip(states, levels, as_spoken(levels, kidney), strict=True):
         if broken is Level.OK:
             continue
         limit = _limit(state.cap, broken)
