@@ -59,10 +59,6 @@ class _Answer:
     entries: tuple[Entry, ...]
     at: Instant
 
-    @property
-    def given(self) -> bool:
-        return not isinstance(self.entries[0].event, NotGiven)
-
 
 def stop_of(course: Course, order_id: str) -> Entry | None:
     """The entry that stopped an order first; None while it stands."""

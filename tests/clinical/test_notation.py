@@ -17,13 +17,16 @@ from mgtracker.clinical.events import (
     KIND_OF,
     KINDS,
     NOT_GIVEN_REASONS,
+    OUTCOMES,
     REFLEXES,
     ROUTES,
     SITES,
     SYMPTOMS,
     VOLUME_STATES,
+    Acknowledge,
     Bedside,
     Dose,
+    DrawRequest,
     Event,
     Fact,
     Labs,
@@ -33,6 +36,7 @@ from mgtracker.clinical.events import (
     Override,
     Patient,
     Rate,
+    Review,
     Void,
 )
 from mgtracker.clinical.notation import SEXES, read_event, write_event
@@ -221,6 +225,18 @@ PLAIN: dict[str, st.SearchStrategy[dict[str, Any]]] = {
     "not-given": mapping({"order": WORDS, "reason": st.sampled_from(NOT_GIVEN_REASONS)}, {}),
     "order": orders(),
     "order-stop": mapping({"target": WORDS, "reason": WORDS}, {}),
+    "review": mapping({"rule": WORDS, "outcome": st.sampled_from(OUTCOMES)}, {"target": WORDS}),
+    "draw-request": mapping(
+        {
+            "analytes": st.lists(st.sampled_from(sorted(ANALYTES)), min_size=1, max_size=3),
+            "due": st.just("2026-03-02T08:00:00+00:00"),
+            "rule": WORDS,
+        },
+        {"target": WORDS},
+    ),
+    "acknowledge": mapping(
+        {"alarm": WORDS}, {"until": st.just("9999-12-30T08:00:00+00:00"), "reason": WORDS}
+    ).map(lambda plain: plain | {"reason": "soon"} if "until" in plain else plain),
     "void": mapping({"target": WORDS, "reason": WORDS}, {}),
     "override": mapping(
         {"target": WORDS, "reason": WORDS, "rules": st.lists(WORDS, min_size=1, max_size=3)}, {}
@@ -279,6 +295,9 @@ BASE: dict[str, dict[str, Any]] = {
     "labs": LABS,
     "not-given": {"at": WHEN, "order": "o1", "reason": "held"},
     "order-stop": {"at": WHEN, "target": "o1", "reason": "done"},
+    "review": {"at": WHEN, "rule": "order-review", "outcome": "continue"},
+    "draw-request": {"at": WHEN, "analytes": ["magnesium"], "due": WHEN, "rule": "will-monitor"},
+    "acknowledge": {"at": WHEN, "alarm": "order-review/o1"},
     "void": {"at": WHEN, "target": "d1", "reason": "wrong patient"},
     "override": {"at": WHEN, "target": "d1", "rules": ["cap-24h"], "reason": "life at risk"},
 }
@@ -432,6 +451,13 @@ class TestReading:
         when = Instant.parse(WHEN)
         assert read_event("not-given", BASE["not-given"]) == NotGiven(when, "o1", "held")
         assert read_event("order-stop", BASE["order-stop"]) == OrderStop(when, "o1", "done")
+        assert read_event("review", BASE["review"]) == Review(when, "order-review", "continue")
+        assert read_event("draw-request", BASE["draw-request"]) == DrawRequest(
+            when, ("magnesium",), when, "will-monitor"
+        )
+        assert read_event("acknowledge", BASE["acknowledge"]) == Acknowledge(
+            when, "order-review/o1"
+        )
         assert read_event("void", BASE["void"]) == Void(when, "d1", "wrong patient")
         assert read_event("override", BASE["override"]) == Override(
             when, "d1", ("cap-24h",), "life at risk"
@@ -528,6 +554,19 @@ WRONG: dict[tuple[str, str], list[Any]] = {
     ("order-stop", "at"): NO_TIME,
     ("order-stop", "target"): NO_TEXT,
     ("order-stop", "reason"): NO_TEXT,
+    ("review", "at"): NO_TIME,
+    ("review", "rule"): NO_TEXT,
+    ("review", "outcome"): [*NO_TEXT, "done"],
+    ("review", "target"): NO_TEXT,
+    ("draw-request", "at"): NO_TIME,
+    ("draw-request", "analytes"): [*NO_WORDS, [], ["sodium"]],
+    ("draw-request", "due"): NO_TIME,
+    ("draw-request", "rule"): NO_TEXT,
+    ("draw-request", "target"): NO_TEXT,
+    ("acknowledge", "at"): NO_TIME,
+    ("acknowledge", "alarm"): NO_TEXT,
+    ("acknowledge", "until"): [*NO_TIME, WHEN],
+    ("acknowledge", "reason"): NO_TEXT,
     ("void", "at"): NO_TIME,
     ("void", "target"): NO_TEXT,
     ("void", "reason"): NO_TEXT,

@@ -73,22 +73,23 @@ def _empty_at(entries: tuple[Entry, ...], task: ContainerEmpty) -> Instant | Non
     """
     product: Product | None = None
     left, since, speed = Fraction(0), 0, Fraction(0)
+    empty: int | None = None
     for entry in entries:
         rate = entry.event
         assert isinstance(rate, Rate)
+        nearly = empty is not None and empty - entry.at.seconds <= task.opens_before
         left -= speed * (entry.at.seconds - since)
         since = entry.at.seconds
         hung = rate.product
-        nearly = bool(speed) and left <= speed * task.opens_before
         if hung is not None and hung.volume_ml is not None and (hung != product or nearly):
-            product, left = hung, hung.volume_ml
+            product, left, empty = hung, hung.volume_ml, None
         elif hung is not None and hung != product:
-            product = None
-        if product is None or product.mg_per_ml is None:
-            speed = Fraction(0)
-        else:
-            speed = rate.mg_per_second / product.mg_per_ml
-    return Instant(since + floor(left / speed)) if speed and left > 0 else None
+            product, empty = None, None
+        strength = None if product is None else product.mg_per_ml
+        speed = Fraction(0) if strength is None else rate.mg_per_second / strength
+        if empty is None or empty > since:
+            empty = since + floor(left / speed) if speed else None
+    return None if empty is None else Instant(empty)
 
 
 def clearance(ground: Ground) -> Iterator[Due]:

@@ -1,0 +1,129 @@
+"""Lines: the planned end, the bag that runs out, and the clearance that expires."""
+
+from __future__ import annotations
+
+from tests.clinical.judge.builder import (
+    Loose,
+    Time,
+    dose,
+    event,
+    fact,
+    named,
+    order,
+    rate,
+)
+from tests.clinical.schedule.asked import items, outstanding, states
+
+BAG = "20 g in 500 mL"
+
+
+def bag(at: Time, *events: Loose) -> list[tuple[str, str]]:
+    return [
+        (one[1], one[3])
+        for one, due in zip(
+            items("infusion-end", at, *events),
+            [d for d in outstanding(at, *events) if d.rule == "infusion-end"],
+            strict=True,
+        )
+        if due.task == "container"
+    ]
+
+
+class TestEnd:
+    def test_half_an_hour_before_and_a_quarter_after(self) -> None:
+        run = rate("1 g/h", 0, until=8)
+        found = states("infusion-end", "pump-1", run, at=("7:29", "7:30", "8:14", "8:15"))
+        assert found == ["upcoming", "due", "due", "overdue"]
+
+    def test_until_something_is_charted_on_the_line(self) -> None:
+        run = rate("1 g/h", 0, until=8)
+        assert items("infusion-end", 9, run, rate("0", "8:02")) == []
+        longer = rate("1 g/h", "7:50", until=12)
+        assert items("infusion-end", 8, run, longer)[0][2] == "11:30"
+        assert items("infusion-end", 8, run, rate("1 g/h", 7)) == []
+
+    def test_the_end_of_its_order_where_the_rate_has_none(self) -> None:
+        ordered = named("o", order("1 g/h", 0, line="pump-1", **{"for": "24 h"}))
+        assert items("infusion-end", 1, ordered, rate("1 g/h", "0:10", order="o"))[0][2] == "23:40"
+
+    def test_not_of_another_drug(self) -> None:
+        calcium = event(
+            "rate",
+            0,
+            line="pump-2",
+            drug="calcium gluconate",
+            rate="1 g/h",
+            until="2026-03-01T08:00:00+00:00",
+        )
+        assert items("infusion-end", 9, calcium) == []
+
+
+class TestBag:
+    def test_it_runs_out_by_volume_and_rate(self) -> None:
+        run = rate("1 g/h", 0, product=BAG)
+        found = states("infusion-end", "pump-1", run, at=("18:59", 19, "19:59", 20))
+        assert found == ["upcoming", "due", "due", "overdue"]
+        [due] = [d for d in outstanding(1, run) if d.rule == "infusion-end"]
+        assert (due.task, due.target, due.parenteral) == ("container", "pump-1", True)
+        assert due.overdue.seconds - due.due.seconds == 15 * 60
+
+    def test_another_rate_takes_what_is_left(self) -> None:
+        faster = (rate("1 g/h", 0, product=BAG), rate("2 g/h", 10, product=BAG))
+        assert bag(11, *faster) == [("upcoming", "15:00")]
+        unsaid = (rate("1 g/h", 0, product=BAG), rate("2 g/h", 10))
+        assert bag(11, *unsaid) == [("upcoming", "15:00")]
+
+    def test_a_pause_takes_nothing(self) -> None:
+        paused = (rate("1 g/h", 0, product=BAG), rate("0", 10), rate("1 g/h", 12, product=BAG))
+        assert bag(13, *paused) == [("upcoming", "22:00")]
+        assert bag(11, *paused[:2]) == []
+
+    def test_a_new_bag_is_charted_when_the_old_is_nearly_empty(self) -> None:
+        assert bag(19, rate("1 g/h", 0, product=BAG), rate("1 g/h", 19, product=BAG)) == [
+            ("upcoming", "39:00")
+        ]
+        early = (rate("1 g/h", 0, product=BAG), rate("1 g/h", "18:59", product=BAG))
+        assert bag(19, *early) == [("due", "20:00")]
+        late = (rate("1 g/h", 0, product=BAG), rate("1 g/h", 21, product=BAG))
+        assert bag(22, *late) == [("upcoming", "41:00")]
+
+    def test_another_product_is_another_bag_or_an_unknown_one(self) -> None:
+        first = rate("1 g/h", 0, product=BAG)
+        assert bag(5, first, rate("1 g/h", 4, product="10 g in 250 mL")) == [("upcoming", "14:00")]
+        assert bag(5, first, rate("1 g/h", 4, product="20 % injection")) == []
+
+    def test_not_if_the_line_ends_before(self) -> None:
+        assert bag(1, rate("1 g/h", 0, product=BAG, until=20)) == []
+        assert bag(1, rate("1 g/h", 0, product=BAG, until="20:01")) == [("upcoming", "20:00")]
+
+    def test_a_dry_bag_that_nobody_charted_anew_stays_overdue(self) -> None:
+        run = rate("1 g/h", 0, product=BAG)
+        assert bag(30, run) == [("overdue", "20:00")]
+        assert bag(30, run, rate("2 g/h", 25)) == [("overdue", "20:00")]
+
+    def test_no_volume_no_item(self) -> None:
+        assert bag(1, rate("1 g/h", 0)) == []
+
+
+class TestClearance:
+    KNOWN = fact(0, creatinine_clearance="85 mL/min")
+
+    def test_twelve_hours_before_it_expires(self) -> None:
+        run = rate("1 g/h", 1)
+        found = states(
+            "renal-contraindication", "creatinine_clearance", self.KNOWN, run, at=(35, 36, 48)
+        )
+        assert found == ["upcoming", "due", "overdue"]
+        again = fact(40, creatinine_clearance="80 mL/min")
+        assert items("renal-contraindication", 41, self.KNOWN, run, again)[0][2] == "76:00"
+
+    def test_never_stated_is_due_when_it_begins(self) -> None:
+        assert items("renal-contraindication", 1, rate("1 g/h", 1)) == [
+            ("creatinine_clearance", "overdue", "-11:00", "1:00")
+        ]
+        planned = order("5 g", 0, "IM", first="2026-03-01T06:00:00+00:00")
+        assert items("renal-contraindication", 1, planned)[0][1:] == ("due", "-6:00", "6:00")
+
+    def test_not_for_a_course_that_is_over_by_then(self) -> None:
+        assert items("renal-contraindication", 50, self.KNOWN, dose("2 g", "IV", 1)) == []
+        assert items("renal-contraindication", 50, self.KNOWN) == []
