@@ -51,7 +51,7 @@ def _before_doses(ground: Ground, rule: Rule, task: BedsideCheck) -> Iterator[Du
 
 
 def _running(ground: Ground, rule: Rule, task: BedsideCheck) -> Iterator[Due]:
-    """While a line runs: so long after it began, or after the last look since; until it is charted as stopped."""
+    """While a line runs, until it is charted as stopped: so long after its start, or the last look since."""
     if task.running_opens is None or task.running_overdue is None:
         return
     seen = _seen(ground, task.finds)

@@ -135,7 +135,7 @@ class Ground:
 
     @cached_property
     def runs(self) -> Mapping[str, Stretch]:
-        """By line, the last stretch in which magnesium ran without a pause; not once it is charted as stopped."""
+        """By line, the last stretch in which it ran without a pause; not once it is charted as stopped."""
         found: dict[str, Stretch] = {}
         for line, entries in self.course.lines.items():
             last = entries[-1].event
