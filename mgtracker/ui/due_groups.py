@@ -1,0 +1,160 @@
+"""Lists of what is due: what is done in one go stands in one row, rows stand under a time to come. No Qt."""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from mgtracker.clinical.clock import HOUR, MINUTE, Instant
+from mgtracker.clinical.due import Due, State
+from mgtracker.clinical.events import Patient
+from mgtracker.clinical.verdict import Level
+from mgtracker.view import WardRow
+
+TOGETHER = frozenset({"draw", "bedside"})
+"""Kinds of task whose items of one patient are done in one go where they are due at one time."""
+AT_HAND = 15 * MINUTE
+"""So long before it is due, an item stands under "Now"."""
+WINDOW_AT_HAND = HOUR
+"""So long before, a dose that can be given already does, with the look at the bedside before it."""
+SOON = 2 * HOUR
+DOSES = frozenset({"dose", "infusion-start"})
+
+
+@dataclass(frozen=True, slots=True)
+class DueRow:
+    """One row of a list: the items done in one go, the soonest overdue first, and whose they are."""
+
+    patient_id: str
+    patient: Patient
+    level: Level
+    dues: tuple[Due, ...]
+
+    @property
+    def due(self) -> Instant:
+        """When."""
+        return self.dues[0].due
+
+    @property
+    def key(self) -> str:
+        """The same for the same row at every minute."""
+        return "/".join((self.patient_id, *(due.key for due in self.dues)))
+
+    def state(self, now: Instant) -> State:
+        """The state of the item that is furthest on."""
+        return max(due.state(now) for due in self.dues)
+
+
+class When(enum.Enum):
+    """The headings of a list, in their order."""
+
+    NOW = "now"
+    SOON = "soon"
+    SHIFT = "shift"
+    LATER = "later"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A heading with its rows; there are no empty ones."""
+
+    when: When
+    title: str
+    rows: tuple[DueRow, ...]
+
+
+def combine(dues: Iterable[Due]) -> tuple[tuple[Due, ...], ...]:
+    """The items of one patient, those that are done in one go together, in the order they are due."""
+    found: dict[object, list[Due]] = {}
+    for place, due in enumerate(dues):
+        together = due.task in TOGETHER
+        key: object = (due.task, due.due) if together else place
+        found.setdefault(key, []).append(due)
+    return tuple(
+        tuple(sorted(group, key=lambda due: due.overdue.seconds)) for group in found.values()
+    )
+
+
+def next_up(row: WardRow) -> tuple[Due, ...]:
+    """What is due next for a patient, done in one go; empty if nothing is."""
+    return next(iter(combine(row.due)), ())
+
+
+def late(row: WardRow, now: Instant) -> tuple[tuple[Due, ...], ...]:
+    """What is overdue for a patient, the longest first."""
+    return combine(row.overdue(now))
+
+
+def rows_of(row: WardRow) -> tuple[DueRow, ...]:
+    """Everything outstanding for a patient."""
+    return tuple(DueRow(row.id, row.patient, row.level, dues) for dues in combine(row.due))
+
+
+def grouped(
+    ward: Iterable[WardRow], now: Instant, zone: ZoneInfo, shifts: Sequence[dt.time]
+) -> tuple[Group, ...]:
+    """Everything outstanding under Now, Next 2 h, This shift and Later; what is late first.
+
+    Args:
+        ward: the patients whose items are wanted.
+        now: the time of the view.
+        zone: the ward's, for the shifts.
+        shifts: when shifts begin, by the ward's clock; none: all that is not soon is later.
+    """
+    end = shift_end(now, zone, shifts)
+    found: dict[When, list[DueRow]] = {when: [] for when in When}
+    for patient in ward:
+        rows = rows_of(patient)
+        given = {row.due for row in rows if _is_dose_at_hand(row, now)}
+        for row in rows:
+            found[_when(row, now, end, given)].append(row)
+    return tuple(
+        Group(when, _title(when, end, zone), tuple(sorted(rows, key=lambda row: _order(row, now))))
+        for when, rows in found.items()
+        if rows
+    )
+
+
+def shift_end(now: Instant, zone: ZoneInfo, shifts: Sequence[dt.time]) -> Instant | None:
+    """When the next shift begins by the ward's clock; None without shifts."""
+    today = now.local(zone).date()
+    days = (today, today + dt.timedelta(days=1))
+    starts = (Instant.of(dt.datetime.combine(day, time, zone)) for day in days for time in shifts)
+    return min((start for start in starts if start > now), default=None)
+
+
+def _is_dose_at_hand(row: DueRow, now: Instant) -> bool:
+    is_near = row.due <= now.plus(WINDOW_AT_HAND)
+    return row.dues[0].task in DOSES and is_near and row.state(now) is State.DUE
+
+
+def _when(row: DueRow, now: Instant, end: Instant | None, given: set[Instant]) -> When:
+    """An item belongs to the time it is due: a window that stays open for days is not "now"."""
+    first = row.dues[0]
+    before_it = first.task == "bedside" and row.due in given
+    at_hand = before_it or _is_dose_at_hand(row, now) or row.due <= now.plus(AT_HAND)
+    if at_hand or row.state(now) is State.OVERDUE:
+        return When.NOW
+    if row.due <= now.plus(SOON):
+        return When.SOON
+    return When.SHIFT if end is not None and row.due < end else When.LATER
+
+
+def _title(when: When, end: Instant | None, zone: ZoneInfo) -> str:
+    match when:
+        case When.NOW:
+            return "Now"
+        case When.SOON:
+            return "Next 2 h"
+        case When.SHIFT:
+            assert end is not None
+            return f"This shift, to {end.local(zone):%H:%M}"
+        case When.LATER:
+            return "Later"
+
+
+def _order(row: DueRow, now: Instant) -> tuple[bool, int, str]:
+    return row.state(now) is not State.OVERDUE, row.due.seconds, row.patient.name
