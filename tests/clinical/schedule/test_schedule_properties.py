@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -110,6 +111,7 @@ def listed(found: Course, now: Instant, zone: ZoneInfo = LONDON) -> dict[str, Du
     return keys
 
 
+@pytest.mark.hazard("H-16")
 @given(journals, st.integers(0, 40 * 24 * 60), st.integers(0, 5 * 24 * 60))
 def test_time_alone_takes_nothing_away_and_moves_states_forward(
     found: Course, minutes: int, later: int
