@@ -10,10 +10,9 @@ from mgtracker.clinical.due import Due
 from mgtracker.clinical.events import DrawRequest
 from mgtracker.clinical.first_dose import first_effective_dose
 from mgtracker.clinical.protocol import Rule
-from mgtracker.clinical.tasks import Draw, RequestedDraw, Stable
+from mgtracker.clinical.tasks import Draw, RequestedDraw
 
 from .ground import Ground
-from .stable import is_stable
 
 
 def draws(ground: Ground) -> Iterator[Due]:
@@ -43,21 +42,16 @@ def _early(ground: Ground, task: Draw, analyte: str) -> Instant | None:
     """So long after the last draw, until stable; never drawn: from the first magnesium on."""
     if task.drug is not None:
         return _while_given(ground, task, analyte, task.drug)
-    return None if _is_stable(ground) else _since_last(ground, task, analyte)
+    return None if ground.is_stable else _since_last(ground, task, analyte)
 
 
 def _weekly(ground: Ground, task: Draw, analyte: str) -> Instant | None:
-    return _since_last(ground, task, analyte) if _is_stable(ground) else None
+    return _since_last(ground, task, analyte) if ground.is_stable else None
 
 
 def _since_last(ground: Ground, task: Draw, analyte: str) -> Instant | None:
     found = ground.draws(analyte)
     return found[-1].at.plus(task.opens) if found else ground.first_magnesium
-
-
-def _is_stable(ground: Ground) -> bool:
-    tasks = [task for _, task in ground.protocol.tasks(Stable)]
-    return bool(tasks) and is_stable(ground.course, ground.protocol, tasks[0])
 
 
 def _while_given(ground: Ground, task: Draw, analyte: str, drug: str) -> Instant | None:

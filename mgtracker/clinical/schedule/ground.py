@@ -14,6 +14,9 @@ from mgtracker.clinical.laboratory import doubts
 from mgtracker.clinical.orders import Slot, planned_end, slots, stop_of
 from mgtracker.clinical.protocol import Protocol
 from mgtracker.clinical.quantity import Measured
+from mgtracker.clinical.tasks import Stable
+
+from .stable import is_stable
 
 FOREVER = Instant(2**40)
 """Later than anything that is recorded."""
@@ -228,6 +231,12 @@ class Ground:
             return False
         interval = self.protocol.intervals["magnesium"]
         return interval.low <= self.believed_magnesium[1].value <= interval.high
+
+    @cached_property
+    def is_stable(self) -> bool:
+        """Whether the patient is stable, where the protocol says what that is."""
+        tasks = [task for _, task in self.protocol.tasks(Stable)]
+        return bool(tasks) and is_stable(self.course, self.protocol, tasks[0])
 
     # -- reviews ---------------------------------------------------------------------------------
 

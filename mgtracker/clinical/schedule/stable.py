@@ -16,18 +16,21 @@ def is_stable(course: Course, protocol: Protocol, task: Stable) -> bool:
 
     Draws count that have magnesium and calcium (corrected where albumin is known) in range, are not
     doubtful, and are no nearer than `after_parenteral` to magnesium by needle. A value out of range,
-    even a doubtful one, begins the count anew.
+    even a doubtful one, begins the count anew. Looked at from the newest back, so that old draws cost nothing.
     """
     counted = 0
-    last: int | None = None
-    for second, together in groupby(course.of_kind(Labs), key=lambda entry: entry.at.seconds):
+    nearer: int | None = None
+    drawn = reversed(course.of_kind(Labs))
+    for second, together in groupby(drawn, key=lambda entry: entry.at.seconds):
         places = _places(course, protocol, list(together))
         if places & {"low", "high"}:
-            counted, last = 0, None
-        elif places == set(_COUNT) and not _soon(course, second, task):
-            is_apart = last is None or second - last >= task.apart
-            counted, last = (counted + 1, second) if is_apart else (counted, last)
-    return counted >= task.draws
+            return False
+        is_apart = nearer is None or nearer - second >= task.apart
+        if places == set(_COUNT) and is_apart and not _soon(course, second, task):
+            counted, nearer = counted + 1, second
+            if counted == task.draws:
+                return True
+    return False
 
 
 def _soon(course: Course, second: int, task: Stable) -> bool:
