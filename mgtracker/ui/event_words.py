@@ -5,6 +5,7 @@ Doses as ISMP has them: the number, its unit in full, the route, the drug's full
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable, Mapping
 from fractions import Fraction
@@ -80,6 +81,15 @@ def age_words(instant: Instant, now: Instant, *, minutes_within: int = 2 * HOUR)
     return f"{format_duration(seconds if seconds < minutes_within else seconds // HOUR * HOUR)} ago"
 
 
+def age_of(patient: Patient, today: dt.date) -> int | None:
+    """Whole years; None without a birth date."""
+    if patient.birth_date is None:
+        return None
+    born = dt.date.fromisoformat(patient.birth_date)
+    had_birthday = (today.month, today.day) >= (born.month, born.day)
+    return today.year - born.year - (not had_birthday)
+
+
 def family_name(name: str) -> str:
     """The part of a name before its comma, as on the wristband."""
     return name.partition(",")[0].strip()
@@ -119,7 +129,7 @@ def running_words(running: tuple[Given, ...], when: When) -> str:
     said = []
     for given in running:
         end = "" if given.end is None else f" to {when(Instant(given.end))}"
-        said.append(f"infusion {_rate(given.mg_per_second, given.drug)}{end}")
+        said.append(f"infusion {rate_words(given.mg_per_second, given.drug)}{end}")
     return ", ".join(said)
 
 
@@ -161,7 +171,8 @@ def _beside(product: Product | None) -> list[str]:
     return [] if product is None else [product.name]
 
 
-def _rate(mg_per_second: Fraction, drug: Drug) -> str:
+def rate_words(mg_per_second: Fraction, drug: Drug) -> str:
+    """How fast a line runs: "1 g/h", in mcg for a vitamin D."""
     if drug.family == "vitamin D":
         return f"{format_number(mg_per_second * 3600 * 1000, 2)} mcg/h"
     return f"{format_number(grams_per_hour(mg_per_second), 3)} g/h"
@@ -170,7 +181,7 @@ def _rate(mg_per_second: Fraction, drug: Drug) -> str:
 def _line(rate: Rate, when: When) -> str:
     if rate.mg_per_second == 0:
         return f"infusion stopped, {rate.drug.name}, {rate.line}"
-    said = [f"infusion {_rate(rate.mg_per_second, rate.drug)} {rate.drug.name}", rate.line]
+    said = [f"infusion {rate_words(rate.mg_per_second, rate.drug)} {rate.drug.name}", rate.line]
     said += _beside(rate.product)
     if rate.until is not None:
         said.append(f"planned to {when(rate.until)}")
@@ -241,7 +252,7 @@ def _order(order: Order, when: When) -> str:
         said = [f"order: {format_amount(order.amount)} {order.route} {order.drug.name}"]
     else:
         rate = Fraction(0) if order.mg_per_second is None else order.mg_per_second
-        said = [f"order: infusion {_rate(rate, order.drug)} {order.drug.name}"]
+        said = [f"order: infusion {rate_words(rate, order.drug)} {order.drug.name}"]
     if order.over:
         said.append(f"over {format_duration(order.over)}")
     if isinstance(order.every, str):

@@ -13,7 +13,7 @@ from mgtracker.clinical.number import format_number
 from mgtracker.clinical.verdict import Level
 from mgtracker.ui import theme as themes
 from mgtracker.ui.badge import Badge
-from mgtracker.ui.event_words import age_words, unbroken, when_at
+from mgtracker.ui.event_words import age_of, age_words, unbroken, when_at
 from mgtracker.ui.flow_layout import FlowLayout
 from mgtracker.ui.measured import MeasuredWidget, label
 from mgtracker.ui.wording import word
@@ -169,9 +169,7 @@ def _born(patient: Patient, today: dt.date) -> str:
     if patient.birth_date is None:
         return "birth date missing"
     born = dt.date.fromisoformat(patient.birth_date)
-    had_birthday = (today.month, today.day) >= (born.month, born.day)
-    age = today.year - born.year - (not had_birthday)
-    return f"born {born.day} {born:%b %Y} ({age})"
+    return f"born {born.day} {born:%b %Y} ({age_of(patient, today)})"
 
 
 def _clearance(shown: PatientView, view: View) -> str:

@@ -1,7 +1,11 @@
-"""What the window remembers: where it stood, who was in front, how it looks. Nothing clinical."""
+"""What the window remembers: where it stood, who was in front, how it looks, whose patients are whose, when
+shifts begin. Nothing clinical.
+"""
 
 from __future__ import annotations
 
+import datetime as dt
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -12,6 +16,8 @@ if TYPE_CHECKING:
 
 LOOKS: tuple[Choice, ...] = ("system", "light", "dark", "contrast")
 SCALES = (1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
+SHIFTS = (dt.time(7, 30), dt.time(19, 30))
+"""When shifts begin, until the ward says otherwise."""
 
 
 def settings_file() -> Path:
@@ -85,6 +91,31 @@ class Settings:
     def keep_last_patient(self, record: str, patient_id: str) -> None:
         """Remember who is in front."""
         self._kept.setValue(f"last/{_key(record)}", patient_id)
+
+    @property
+    def shifts(self) -> tuple[dt.time, ...]:
+        """When shifts begin, by the ward's clock, in the order of the day."""
+        try:
+            kept = {dt.time.fromisoformat(text) for text in self._text("shifts").split()}
+        except ValueError:
+            return SHIFTS
+        return tuple(sorted(kept)) or SHIFTS
+
+    @shifts.setter
+    def shifts(self, shifts: tuple[dt.time, ...]) -> None:
+        self._kept.setValue("shifts", " ".join(f"{start:%H:%M}" for start in shifts))
+
+    def marked(self, record: str, author: str) -> frozenset[str]:
+        """The patients that somebody marked as theirs in a record, by id."""
+        try:
+            kept = json.loads(self._text(f"mine/{_key(record)}/{_key(author)}") or "[]")
+        except ValueError:
+            return frozenset()
+        return frozenset(map(str, kept)) if isinstance(kept, list) else frozenset()
+
+    def keep_marked(self, record: str, author: str, patients: frozenset[str]) -> None:
+        """Remember whose they are: on this computer alone, never in the record."""
+        self._kept.setValue(f"mine/{_key(record)}/{_key(author)}", json.dumps(sorted(patients)))
 
     def sync(self) -> None:
         """Write to the disk now."""
