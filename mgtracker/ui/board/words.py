@@ -1,0 +1,242 @@
+"""What a row of the board says, worked out before anything is painted. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from mgtracker.clinical.clock import HOUR, Instant
+from mgtracker.clinical.due import Due, State
+from mgtracker.clinical.judge.caps import CapState
+from mgtracker.clinical.number import format_number
+from mgtracker.clinical.verdict import Level
+from mgtracker.ui import due_groups, due_words
+from mgtracker.ui.due_words import countdown, due_clock, due_line
+from mgtracker.ui.event_words import age_of, age_words, rate_words, when_at
+from mgtracker.ui.wording import hours, word
+from mgtracker.view import ON_BOARD, Latest, View, WardRow
+
+NEAR = 4 * HOUR
+"""Up to so far ahead a due time is written to be read from far."""
+PLACES = {"magnesium": 2, "calcium": 2, "pth": 1}
+"""Decimals of the results."""
+SEXES = {"female": "F", "male": "M"}
+
+
+@dataclass(frozen=True, slots=True)
+class NextWords:
+    """What is due next: its clock, how far away, and what."""
+
+    clock: str
+    countdown: str
+    what: str
+    is_near: bool
+    is_late: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CapWords:
+    """A cap: what is used of it, the words under its bar, and the bar itself in grams."""
+
+    used: str
+    limit: str
+    under: str
+    bar: tuple[float, float, float | None, float] | None
+
+
+@dataclass(frozen=True, slots=True)
+class LabWords:
+    """The newest result: value, which way it went, its place (loud if out of range), and its age."""
+
+    value: str
+    way: str
+    loud: str
+    quiet: str
+
+
+@dataclass(frozen=True, slots=True)
+class FindingWords:
+    """The sentence under a row, and how many others there are."""
+
+    level: Level
+    sentence: str
+    more: str
+
+
+@dataclass(frozen=True, slots=True)
+class RowWords:
+    """A whole row. `next`, `cap` and `finding` are None where there is nothing to say."""
+
+    level: Level
+    bed: str
+    name: str
+    mrn: str
+    about: str
+    next: NextWords | None
+    cap: CapWords | None
+    labs: tuple[LabWords | None, ...]
+    infusion: tuple[tuple[str, str], ...]
+    finding: FindingWords | None
+
+    def sentence(self) -> str:
+        """All of it, for who listens."""
+        bed = f"bed {self.bed}" if self.bed else "no bed"
+        said = [f"{self.level.word}, {bed}, {self.name}"]
+        if self.finding is not None:
+            said.append(f"{self.finding.sentence}{self.finding.more}")
+        if self.next is None:
+            said.append("nothing due")
+        else:
+            said.append(f"{self.next.clock} {self.next.countdown}: {self.next.what}")
+        if self.cap is not None:
+            said.append(f"{self.cap.used} {self.cap.limit}, {self.cap.under}")
+        for name, lab in zip(("magnesium", "calcium", "PTH"), self.labs, strict=True):
+            said.append(f"{name} {lab.value}, {lab.loud}{lab.quiet}" if lab else f"no {name}")
+        said += [f"infusion {rate} {end}" for rate, end in self.infusion]
+        return ". ".join(said)
+
+
+def row_words(row: WardRow, view: View) -> RowWords:
+    """A patient's row at `view.now`."""
+    return RowWords(
+        level=row.level,
+        bed=row.patient.bed or "",
+        name=row.patient.name,
+        mrn=row.patient.mrn,
+        about=_about(row, view),
+        next=_next(row, view),
+        cap=None if row.cap is None else cap_words(row.cap, view, certain=_is_certain(row)),
+        labs=tuple(_lab(key, row.latest.get(key), view.now) for key in ON_BOARD),
+        infusion=_infusion(row, view),
+        finding=finding_words(row, view),
+    )
+
+
+def _about(row: WardRow, view: View) -> str:
+    """ "71 M, 78 kg, CrCl 25"; what is missing is said."""
+    patient = row.patient
+    age = age_of(patient, view.now.local(view.zone).date())
+    sex = SEXES.get(patient.sex or "", "")
+    who = f"{'age missing' if age is None else age} {sex}".strip()
+    return f"{who}, {row.weight or 'weight missing'}, {_clearance(row)}"
+
+
+def _clearance(row: WardRow) -> str:
+    known = row.kidney.known
+    if known is None:
+        return "CrCl missing"
+    value = format_number(known.value, 0, towards="down")
+    return f"CrCl {value}, too old" if row.kidney.why == "expired" else f"CrCl {value}"
+
+
+def _is_certain(row: WardRow) -> bool:
+    return row.kidney.band is not None
+
+
+def _next(row: WardRow, view: View) -> NextWords | None:
+    dues = due_groups.next_up(row)
+    if not dues:
+        return None
+    return next_words(dues, view)
+
+
+def next_words(dues: Sequence[Due], view: View) -> NextWords:
+    """When, how far away, and what: of items done in one go."""
+    first = dues[0]
+    return NextWords(
+        clock=due_clock(first.due, view.now, view.zone),
+        countdown=countdown(first, view.now),
+        what=due_line(dues, view.protocol),
+        is_near=first.due <= view.now.plus(NEAR),
+        is_late=first.state(view.now) is State.OVERDUE,
+    )
+
+
+def finding_words(row: WardRow, view: View) -> FindingWords | None:
+    """The finding that asks for most; where none asks, what is overdue longest."""
+    when = when_at(view)
+    if row.worst is not None:
+        sentence = due_words.sentence_case(word(row.worst, view.protocol, when).headline)
+        return FindingWords(row.worst.level, sentence, _more(row.more))
+    late = due_groups.late(row, view.now)
+    if not late:
+        return None
+    sentence = due_words.overdue_sentence(late[0], view.protocol, when)
+    return FindingWords(Level.WARN, sentence, _more(len(late) - 1))
+
+
+def _more(count: int) -> str:
+    return f" and {count} more" if count else ""
+
+
+# -- the cap -------------------------------------------------------------------------------------
+
+
+def cap_words(state: CapState, view: View, *, certain: bool) -> CapWords:
+    """A cap in words; `certain`: whether it is known to be the one that applies."""
+    cap = state.cap
+    stop = cap.warn_above if cap.stop_above is None else cap.stop_above
+    assert stop is not None, "a protocol's caps have a limit"
+    warn = None if cap.warn_above == stop else cap.warn_above
+    nothing = not state.used and not state.peak
+    used = format_number(state.used, 1, towards="up")
+    limit = f"of {format_number(stop, 3, towards='down')} g"
+    if nothing and certain:
+        return CapWords(used, limit, "no parenteral dose", None)
+    bar = (
+        float(state.used),
+        float(state.peak),
+        None if warn is None else float(warn),
+        float(stop),
+    )
+    return CapWords(used, limit, _under(state, stop, view, certain=certain), bar)
+
+
+def _under(state: CapState, stop: Fraction, view: View, *, certain: bool) -> str:
+    """Window and time: "48 h, crosses 14:40"; the furthest limit still to be crossed comes first."""
+    window = hours(state.cap.window)
+    if not certain:
+        return f"{window}, cap not certain"
+    if state.used > stop:
+        return f"{window}, over {format_number(stop, 3)} g"
+
+    def clock(instant: Instant) -> str:
+        return due_clock(instant, view.now, view.zone)
+
+    if state.stop_crossed_at is not None:
+        return f"{window}, crosses {clock(state.stop_crossed_at)}"
+    warn, crossing = state.cap.warn_above, state.warn_crossed_at
+    if warn is not None and crossing is not None and state.used <= warn:
+        return f"{window}, over {format_number(warn, 3)} g {clock(crossing)}"
+    if state.peak > state.used:
+        return f"{window}, peak {clock(state.peak_at)}"
+    return window
+
+
+# -- results and infusions -----------------------------------------------------------------------
+
+
+def _lab(analyte: str, latest: Latest | None, now: Instant) -> LabWords | None:
+    if latest is None:
+        return None
+    value = format_number(latest.point.value, PLACES[analyte], zeros=True)
+    age = age_words(latest.point.at, now, minutes_within=HOUR).removesuffix(" ago")
+    strays = latest.position in {"low", "high"}
+    way, asked = latest.direction or "", "?" if latest.point.doubts else ""
+    if strays:  # a doubtful one only asks
+        return LabWords(value, way, f"{latest.position}{asked}", f", {age}")
+    place = "doubtful" if asked else latest.position
+    return LabWords(value, way, "", f"{place}, {age}" if place else age)
+
+
+def _infusion(row: WardRow, view: View) -> tuple[tuple[str, str], ...]:
+    """Each line that runs: how fast, and to when."""
+    said = []
+    for given in row.running:
+        end = "no planned end"
+        if given.end is not None:
+            end = f"to {due_clock(Instant(given.end), view.now, view.zone)}"
+        drug = "" if given.drug.is_magnesium else f"{given.drug.name}, "
+        said.append((rate_words(given.mg_per_second, given.drug), f"{drug}{end}"))
+    return tuple(said)
