@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import lru_cache
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
@@ -51,18 +52,13 @@ class Instant:
     @classmethod
     def parse(cls, text: object) -> Instant:
         """Read RFC 3339 with an offset; a time without one is refused, a fraction of a second too."""
-        if not isinstance(text, str) or not (match := _RFC3339.fullmatch(text.strip())):
-            raise InputError(f"{text!r} is not a time; write it as 2026-03-01T08:00:00+00:00")
-        if match["offset"] is None:
-            raise InputError(f"{text!r} has no offset; write it as 2026-03-01T08:00:00+00:00")
-        try:
-            moment = dt.datetime.fromisoformat(text.strip().upper().replace("Z", "+00:00"))
-            instant = cls.of(moment)
-        except (ValueError, OverflowError):
-            raise InputError(f"{text!r} is not a real date and time") from None
-        if (match["part"] or "").strip(".0"):
-            raise InputError(f"{text!r} has a fraction of a second; whole seconds are kept")
-        return instant
+        if isinstance(text, str) and (into := _INTO_HOUR.get(text[13:19])) is not None:
+            try:
+                first, offset = _hour(text[:13], text[19:])
+            except InputError:
+                return _read(text)  # which names all of it
+            return cls(first + into, offset)
+        return _read(text)
 
     @classmethod
     def of(cls, moment: dt.datetime) -> Instant:
@@ -93,6 +89,34 @@ class Instant:
     def local(self, zone: ZoneInfo) -> dt.datetime:
         """The wall clock in a zone; for showing, and for wishes such as "nightly", never for windows."""
         return (_EPOCH + dt.timedelta(seconds=self.seconds)).astimezone(zone)
+
+
+# A journal is mostly instants: each hour of it is read in full once, and only once.
+_INTO_HOUR = {f":{m:02}:{s:02}": m * MINUTE + s for m in range(60) for s in range(60)}
+
+
+@lru_cache(maxsize=4096)
+def _hour(date_and_hour: str, rest: str) -> tuple[int, int]:
+    """The first second of an hour, and the offset in `rest`; InputError unless its last is a time too."""
+    first = _read(f"{date_and_hour}:00:00{rest}")
+    _read(f"{date_and_hour}:59:59{rest}")
+    return first.seconds, first.offset
+
+
+def _read(text: object) -> Instant:
+    """`Instant.parse`, all of it."""
+    if not isinstance(text, str) or not (match := _RFC3339.fullmatch(text.strip())):
+        raise InputError(f"{text!r} is not a time; write it as 2026-03-01T08:00:00+00:00")
+    if match["offset"] is None:
+        raise InputError(f"{text!r} has no offset; write it as 2026-03-01T08:00:00+00:00")
+    try:
+        moment = dt.datetime.fromisoformat(text.strip().upper().replace("Z", "+00:00"))
+        instant = Instant.of(moment)
+    except (ValueError, OverflowError):
+        raise InputError(f"{text!r} is not a real date and time") from None
+    if (match["part"] or "").strip(".0"):
+        raise InputError(f"{text!r} has a fraction of a second; whole seconds are kept")
+    return instant
 
 
 class Clock(Protocol):

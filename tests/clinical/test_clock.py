@@ -101,6 +101,35 @@ class TestReading:
             return
         assert instant.as_written() == text.replace("-00:00", "+00:00")
 
+    @pytest.mark.parametrize(
+        "text",
+        ["0001-01-01T00:05:00+00:01", "0001-01-01T00:00:30+00:01", "9999-12-31T23:58:59-00:01",
+         "9999-12-31T23:59:00-00:01", "2026-03-01T08:00:00.000Z", "2026-03-01T08:00:00.5Z",
+         " 2026-03-01T08:00:00Z", "2026-03-01T8:00:00:00Z", "2026-03-01T08:00:00",
+         "2026-03-01T08:00:00:00:00Z", "2026-03-01T08:00:00T08:00:00Z"],
+    )  # fmt: skip
+    def test_a_time_is_read_alike_whether_or_not_its_hour_was_read_before(self, text: str) -> None:
+        answers = []
+        for _ in range(2):
+            try:
+                answers.append(Instant.parse(text).seconds == _as_datetime_reads(text))
+            except InputError as error:
+                answers.append(repr(text) in str(error))
+        assert answers == [True, True]
+
+    @given(st.integers(-62_135_000_000, 253_402_000_000), OFFSETS)
+    def test_every_second_is_the_one_that_the_standard_library_reads(
+        self, second: int, offset: int
+    ) -> None:
+        text = Instant(second, offset).as_written()
+        assert Instant.parse(text).seconds == second == _as_datetime_reads(text)
+
+
+def _as_datetime_reads(text: str) -> int:
+    moment = dt.datetime.fromisoformat(text.strip().replace("Z", "+00:00"))
+    assert moment.tzinfo is not None
+    return int((moment - dt.datetime(1970, 1, 1, tzinfo=dt.UTC)).total_seconds())
+
 
 class TestInstants:
     @given(WITHIN_TWO_CENTURIES, OFFSETS)
