@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import fields
 from fractions import Fraction
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from mgtracker.clinical.clock import HOUR, Instant
 from mgtracker.clinical.errors import InputError, RecordError
@@ -35,10 +37,17 @@ VERSIONS: Mapping[str, int] = {
     "not-given": 1,
     "order": 1,
     "order-stop": 1,
+    "review": 1,
+    "draw-request": 1,
+    "acknowledge": 1,
     "void": 1,
     "override": 1,
 }
 """The newest spelling of each kind that this program writes and reads."""
+
+_WHENEVER = frozenset({"fact", "bedside", "labs", "dose", "not-given"})
+"""Kinds that say the same at any time: nothing in them has to come before or after another thing."""
+_ONCE = "2026-01-01T00:00:00Z"
 
 
 def encode(patient_id: str, entry: Entry) -> Row:
@@ -88,19 +97,48 @@ def decode(row: Row) -> Entry:
             f"(kind {kind!r}, version {version}); open the file with the newer one that wrote it"
         )
     try:
-        plain = json.loads(body)
-        witness, note, shown = (plain.pop(key, None) for key in ("witness", "note", "shown"))
-        understood = {key: plain.pop(key) for key in ("mg", "mg_per_h") if key in plain}
-        event = read_event(kind, plain | {"at": occurred_at})
+        said = _said(kind, body, _ONCE if kind in _WHENEVER else occurred_at)
+        event = said.make(_happened(occurred_at), *said.rest)
         recorded = Instant.parse(recorded_at)
     except (InputError, ValueError, TypeError, AttributeError) as error:
         raise RecordError(f"entry {seq} ({identity}, {kind}) cannot be read: {error}") from error
-    if understood != _understood(event):
+    if said.recorded != said.counts:
         raise RecordError(
-            f"entry {seq} ({identity}, {kind}) was recorded as {understood or 'no amount'} and "
-            f"would now count as {_understood(event) or 'no amount'}; nothing is worked out from it"
+            f"entry {seq} ({identity}, {kind}) was recorded as {said.recorded or 'no amount'} and "
+            f"would now count as {said.counts or 'no amount'}; nothing is worked out from it"
         )
-    return Entry(identity, event, recorded, seq, by, witness, note, shown)
+    return Entry(identity, event, recorded, seq, by, said.witness, said.note, said.shown)
+
+
+def _happened(occurred_at: str) -> Instant:
+    try:
+        return Instant.parse(occurred_at)
+    except InputError as error:
+        raise error.at("at") from None
+
+
+class _Said(NamedTuple):
+    """What a body says: the event but for its time, what is kept beside it, and what it was taken to be."""
+
+    make: Callable[..., Event]
+    rest: tuple[Any, ...]
+    witness: str | None
+    note: str | None
+    shown: str | None
+    recorded: dict[str, Any]
+    counts: dict[str, Any]
+
+
+@lru_cache(maxsize=8192)
+def _said(kind: str, body: str, occurred_at: str) -> _Said:
+    """Read and checked. Wards say the same many times over, and the same text always says the same."""
+    plain = json.loads(body)
+    witness, note, shown = (plain.pop(key, None) for key in ("witness", "note", "shown"))
+    recorded = {key: plain.pop(key) for key in ("mg", "mg_per_h") if key in plain}
+    event = read_event(kind, plain | {"at": occurred_at})
+    _, *rest = (getattr(event, field.name) for field in fields(event))
+    understood = _understood(event)
+    return _Said(type(event), tuple(rest), witness, note, shown, recorded, understood)
 
 
 def _understood(event: Event) -> dict[str, Any]:

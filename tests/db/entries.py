@@ -6,7 +6,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from mgtracker.clinical.clock import Instant
-from mgtracker.clinical.events import KINDS, Entry, Event
+from mgtracker.clinical.events import KINDS, OUTCOMES, Entry, Event
 from mgtracker.clinical.notation import SEXES, read_event
 from mgtracker.clinical.quantity import ANALYTES, DRUGS
 
@@ -35,6 +35,17 @@ EXAMPLES: Mapping[str, Mapping[str, Any]] = {
         "count": 6,
     },
     "order-stop": {"target": "o1", "reason": "done"},
+    "review": {"rule": "oral-review", "outcome": "continue", "target": "o1"},
+    "draw-request": {
+        "analytes": ["magnesium"],
+        "due": "2026-03-01T18:00:00+01:00",
+        "rule": "draw",
+    },
+    "acknowledge": {
+        "alarm": "cap-24h",
+        "until": "2026-03-01T12:15:00+01:00",
+        "reason": "on the way",
+    },
     "void": {"target": "d1", "reason": "wrong patient"},
     "override": {"target": "d1", "rules": ["cap-24h"], "reason": "seizure"},
 }
@@ -141,6 +152,25 @@ _KEYS: Mapping[str, st.SearchStrategy[dict[str, Any]]] = {
         _optional(every=st.sampled_from(("4 h", "nightly")), count=st.integers(1, 20)),
     ),
     "order-stop": st.fixed_dictionaries(_REASON),
+    "review": st.builds(
+        dict.__or__,
+        st.fixed_dictionaries({"rule": texts, "outcome": st.sampled_from(OUTCOMES)}),
+        _optional(target=texts),
+    ),
+    "draw-request": st.builds(
+        dict.__or__,
+        st.fixed_dictionaries(
+            {
+                "analytes": st.lists(st.sampled_from(sorted(ANALYTES)), min_size=1),
+                "due": instants.map(Instant.as_written),
+                "rule": texts,
+            }
+        ),
+        _optional(target=texts),
+    ),
+    "acknowledge": st.builds(
+        dict.__or__, st.fixed_dictionaries({"alarm": texts}), _optional(reason=texts)
+    ),
     "void": st.fixed_dictionaries(_REASON),
     "override": st.fixed_dictionaries({**_REASON, "rules": st.lists(texts, max_size=3)}),
 }

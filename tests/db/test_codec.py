@@ -6,11 +6,14 @@ from typing import Any
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
-from mgtracker.clinical.errors import RecordError
+from mgtracker.clinical.clock import Instant
+from mgtracker.clinical.errors import InputError, RecordError
 from mgtracker.clinical.events import KINDS, Entry, Order
+from mgtracker.clinical.notation import read_event
 from mgtracker.db.codec import COLUMNS, VERSIONS, Row, decode, encode
-from tests.db.entries import EXAMPLES, NOON, entries, event, plain
+from tests.db.entries import EXAMPLES, NOON, entries, event, instants, plain
 
 BODIES = {
     "dose": '{"drug": "magnesium sulfate", "amount": "5 g", "route": "IM", "site": "left", '
@@ -116,3 +119,23 @@ def test_what_would_not_read_back_is_not_written(change: dict[str, Any]) -> None
     entry = replace(Entry("e1", event("dose"), NOON, 7), **change)
     with pytest.raises(RecordError, match="cannot be recorded as it stands"):
         encode("p1", entry)
+
+
+@given(entries, st.lists(instants, min_size=2, max_size=2))
+def test_the_same_words_at_another_time_are_the_same_event_then(
+    entry: Entry, times: list[Instant]
+) -> None:
+    """Bodies are read once: what one was taken to be at one time never shows at another."""
+    _, *cells = encode("p1", entry)
+    for moment in times:
+        cells[2] = moment.as_written()
+        row: Row = (entry.position, *cells)  # type: ignore[assignment]
+        said = json.loads(row[8]) | {"at": moment.as_written()}
+        beside = frozenset({"witness", "note", "shown", "mg", "mg_per_h"})
+        try:
+            anew = read_event(entry.kind, said, beside)
+        except InputError:
+            with pytest.raises(RecordError, match="cannot be read"):
+                decode(row)
+        else:
+            assert decode(row).event == anew
