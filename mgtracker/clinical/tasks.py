@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from . import protocol_fields as f
+from .due import ANSWERED_BY
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +150,18 @@ class Electrocardiogram:
     within: int = f.value(f.duration)
 
 
+@dataclass(frozen=True, slots=True)
+class AlarmTimes:
+    """When items of these tasks speak up: so long before the time they count to, at it where that is the
+    time they are due, when they are overdue, and so long after an overdue one was seen.
+    """
+
+    tasks: tuple[str, ...] = f.value(f.words_of(*ANSWERED_BY))
+    counts_to: str = f.value(f.one_of("due", "overdue"))
+    notice_before: int = f.value(f.duration)
+    again_every: int = f.value(f.duration)
+
+
 Task = (
     Draw
     | Stable
@@ -164,6 +177,7 @@ Task = (
     | ClearanceRenewal
     | RequestedDraw
     | Electrocardiogram
+    | AlarmTimes
 )
 
 TASK_KINDS: Mapping[str, type[Task]] = {
@@ -181,4 +195,5 @@ TASK_KINDS: Mapping[str, type[Task]] = {
     "clearance-renewal": ClearanceRenewal,
     "requested-draw": RequestedDraw,
     "electrocardiogram": Electrocardiogram,
+    "alarm": AlarmTimes,
 }

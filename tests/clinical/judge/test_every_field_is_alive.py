@@ -61,7 +61,7 @@ RULES = (
     *("osteocalcin", "ecg-qtc", "validity"),
 )
 # Rules of the schedule that the table leaves to ward practice.
-ADDED = ("order-times", "order-review", "infusion-end", "will-monitor")
+ADDED = ("order-times", "order-review", "infusion-end", "will-monitor", "alarms")
 
 
 def test_every_rule_of_the_table_is_in_the_default_protocol_and_no_other() -> None:
