@@ -10,9 +10,25 @@ from zoneinfo import ZoneInfo
 from mgtracker.clinical.clock import Clock, Instant
 from mgtracker.clinical.course import Course
 from mgtracker.clinical.errors import RefusedError
-from mgtracker.clinical.events import Candidate, Dose, Entry, Event, Override, Patient, Rate, Void
+from mgtracker.clinical.events import (
+    Candidate,
+    Dose,
+    Entry,
+    Event,
+    Order,
+    OrderStop,
+    Override,
+    Patient,
+    Rate,
+    Review,
+    Void,
+)
 from mgtracker.clinical.exposure import Rolling
 from mgtracker.clinical.judge import forecasts_of, judge
+from mgtracker.clinical.monitoring import draws_asked
+from mgtracker.clinical.orders import stop_of
+from mgtracker.clinical.proof import Proof, prove
+from mgtracker.clinical.proof_verdict import verdict_of
 from mgtracker.clinical.protocol import Protocol
 from mgtracker.clinical.verdict import Level, Verdict
 from mgtracker.view import View, WardRow, patient_view, ward_row
@@ -132,13 +148,27 @@ class Session:
         return self._courses[patient_id]
 
     def propose(self, event: Event) -> Verdict:
-        """The verdict on an event for the patient in front; nothing is written.
+        """The verdict on an event for the patient in front; nothing is written. An order's is its proof's.
 
         Raises:
             RefusedError: no patient in front, or a time in the future.
         """
         self._check_time(event)
         return self._judge(event)
+
+    def prove(self, order: Order, replaces: str | None = None) -> Proof:
+        """The whole plan of an order for the patient in front, against the caps; nothing is written.
+
+        Args:
+            order: as it would be written; its first dose may be in the future, the order itself not.
+            replaces: id of an order that ends when this one is written.
+
+        Raises:
+            RefusedError: no patient in front, or written in the future.
+        """
+        self._check_time(order)
+        course = self.course(self._front())
+        return prove(course, order, self.protocol, self.zone, replaces=replaces)
 
     def forecast(self, candidate: Candidate) -> Rolling | None:
         """The rolling sum with the candidate, for the first cap it counts towards; None if none."""
@@ -169,20 +199,77 @@ class Session:
             raise RefusedError("Strike-outs and reasons are written beside the entry they are for.")
         self._check_time(event)
         reason, witness = _said(reason), _said(witness)
-        if witness is not None and witness.casefold() == author.strip().casefold():
-            raise RefusedError("The second person must be somebody else than who records.")
+        self._check_witness(author, witness)
         with self._journal.writing():
             self._catch_up()
             if isinstance(event, Patient):
                 self._check_mrn(event, self._front())
-            verdict = self._judge(event)
-            if verdict != shown:
-                raise RefusedError(
-                    "The verdict has changed since it was shown. Read the new one, then record."
-                )
-            if needs_reason(event, verdict) and reason is None:
-                raise RefusedError("A reason is needed to go on. Write why, then record.")
+            verdict = self._judge_again(event, shown, reason)
             written = self._write(event, author, witness, reason, verdict)
+        self._keep(written)
+        return written[0]
+
+    def change_order(
+        self,
+        entry_id: str,
+        order: Order,
+        shown: Verdict,
+        reason: str | None = None,
+        witness: str | None = None,
+    ) -> Entry:
+        """Stop an order of the patient in front and write another in its place: both, or neither.
+
+        The reason, where one is given, is kept with the stop too. Raises as `record` does, and
+        RefusedError where there is no such order, it is stopped, or it was written later.
+        """
+        author = self._check_author()
+        self._check_time(order)
+        reason, witness = _said(reason), _said(witness)
+        self._check_witness(author, witness)
+        with self._journal.writing():
+            self._catch_up()
+            if self._open_order(entry_id).at > order.at:
+                raise RefusedError("An order is not changed by one that was written before it.")
+            verdict = self._judge_again(order, shown, reason, replaces=entry_id)
+            why = "changed" if reason is None else f"changed: {reason}"
+            stop = self._append(OrderStop(order.at, entry_id, why), author, witness=witness)
+            written = self._write(order, author, witness, reason, verdict)
+        self._keep([stop, *written])
+        return written[0]
+
+    def stop_order(self, entry_id: str, reason: str) -> Entry:
+        """End an order of the patient in front: nothing more of it is due. What runs has to be stopped too.
+
+        Raises:
+            RefusedError: no reason, no such order, or it is stopped already.
+        """
+        author = self._check_author()
+        with self._journal.writing():
+            self._catch_up()
+            self._open_order(entry_id)
+            why = _said(reason)
+            if why is None:
+                raise RefusedError("A reason is needed to stop an order.")
+            entry = self._append(OrderStop(self.clock.now(), entry_id, why), author)
+        self._keep([entry])
+        return entry
+
+    def review(self, review: Review, note: str | None = None) -> Entry:
+        """Write that a review was done; where it stops the order it was about, that ends with it.
+
+        Raises:
+            RefusedError: in the future, or the order to be stopped is not there or stopped already.
+        """
+        author = self._check_author()
+        self._check_time(review)
+        note = _said(note)
+        with self._journal.writing():
+            self._catch_up()
+            written = [self._append(review, author, note=note)]
+            if review.outcome == "stop" and review.target is not None:
+                self._open_order(review.target)
+                why = "stopped at review" if note is None else f"stopped at review: {note}"
+                written.append(self._append(OrderStop(review.at, review.target, why), author))
         self._keep(written)
         return written[0]
 
@@ -240,6 +327,20 @@ class Session:
             raise RefusedError("Say who you are first: nothing is recorded without a name.")
         return author
 
+    def _check_witness(self, author: str, witness: str | None) -> None:
+        if witness is not None and witness.casefold() == author.strip().casefold():
+            raise RefusedError("The second person must be somebody else than who records.")
+
+    def _open_order(self, entry_id: str) -> Entry:
+        """The order of that id, if it still stands."""
+        course = self.course(self._front())
+        entry = course.entry(entry_id)
+        if entry is None or not isinstance(entry.event, Order) or entry_id in course.struck:
+            raise RefusedError("This order is not in the record of this patient.")
+        if stop_of(course, entry_id) is not None:
+            raise RefusedError("This order is stopped already.")
+        return entry
+
     def _check_mrn(self, patient: Patient, own: str | None = None) -> None:
         for identity, known in self._patients.items():
             if known.mrn == patient.mrn and identity != own:
@@ -251,28 +352,57 @@ class Session:
         if event.at > self.clock.now():
             raise RefusedError("The time is in the future. Record what has happened.")
 
-    def _judge(self, event: Event) -> Verdict:
+    def _judge(self, event: Event, replaces: str | None = None) -> Verdict:
         course = self.course(self._front())
         if isinstance(event, Dose | Rate):
             return judge(course, event, self.protocol)
+        if isinstance(event, Order):
+            return verdict_of(self.prove(event, replaces), self.protocol)
         return Verdict()
+
+    def _judge_again(
+        self, event: Event, shown: Verdict, reason: str | None, replaces: str | None = None
+    ) -> Verdict:
+        """The verdict at the moment of writing; refused if it is not the one shown, or waits for a reason."""
+        verdict = self._judge(event, replaces)
+        if verdict != shown:
+            raise RefusedError(
+                "The verdict has changed since it was shown. Read the new one, then record."
+            )
+        if needs_reason(event, verdict) and reason is None:
+            raise RefusedError("A reason is needed to go on. Write why, then record.")
+        return verdict
+
+    def _append(
+        self, event: Event, author: str, *, witness: str | None = None, note: str | None = None
+    ) -> Entry:
+        """Write an entry that no verdict stands beside."""
+        return self._journal.append(
+            self._front(), event, self.clock.now(), by=author, witness=witness, note=note
+        )
 
     def _write(
         self, event: Event, author: str, witness: str | None, reason: str | None, verdict: Verdict
     ) -> list[Entry]:
-        """The entry; and beside it why, naming the rules, where one spoke. Else the reason is its note."""
+        """The entry; beside it why, naming the rules, where one spoke (else the reason is its note), and
+        the draws that the reason asks for.
+        """
         now = self.clock.now()
-        shown = verdict.level.word if isinstance(event, Dose | Rate) else None
+        shown = verdict.level.word if isinstance(event, Dose | Rate | Order) else None
         front = self._front()
         rules = _spoken(verdict)
         note = None if rules else reason
         entry = self._journal.append(
             front, event, now, by=author, witness=witness, note=note, shown=shown
         )
-        if reason is None or not rules:
-            return [entry]
-        override = Override(now, entry.id, rules, reason)
-        return [entry, self._journal.append(front, override, now, by=author, witness=witness)]
+        written = [entry]
+        if reason is not None and rules:
+            written.append(
+                self._append(Override(now, entry.id, rules, reason), author, witness=witness)
+            )
+        draws = draws_asked(event, reason, self.protocol, now=now, target=entry.id)
+        written.extend(self._append(draw, author) for draw in draws)
+        return written
 
     def _catch_up(self) -> None:
         """Read again what another program wrote, if any did; with one writer this reads nothing."""

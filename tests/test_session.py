@@ -11,7 +11,7 @@ import pytest
 from mgtracker.clinical.clock import HOUR, MINUTE, Instant
 from mgtracker.clinical.course import Course
 from mgtracker.clinical.errors import RecordError, RefusedError
-from mgtracker.clinical.events import Dose, Entry, Event, Override, Patient, Rate, Void
+from mgtracker.clinical.events import Dose, Entry, Event, Order, Override, Patient, Rate, Void
 from mgtracker.clinical.judge import judge
 from mgtracker.clinical.notation import read_event
 from mgtracker.clinical.verdict import Level, Verdict
@@ -301,7 +301,7 @@ def test_everything_that_happens_can_be_recorded(
     assert store.entries("ada")[-1] == entry
     assert entry.event == what
     assert session.course("ada").entries[-1] == entry
-    assert (entry.shown is None) == (not isinstance(what, Dose | Rate))
+    assert (entry.shown is None) == (not isinstance(what, Dose | Order | Rate))
     view = session.refresh()
     assert view.patient is not None
     assert entry in [row.entry for row in view.patient.journal]

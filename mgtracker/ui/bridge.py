@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
 from mgtracker.clinical.errors import MgtrackerError
-from mgtracker.clinical.events import Dose, Entry, Event, Patient, Rate
+from mgtracker.clinical.events import Dose, Entry, Event, Order, Patient, Rate, Review
 from mgtracker.clinical.exposure import Rolling
+from mgtracker.clinical.proof import Proof
+from mgtracker.clinical.proof_verdict import verdict_of
 from mgtracker.clinical.verdict import Verdict
 from mgtracker.session import Session
 from mgtracker.view import View
@@ -16,11 +19,16 @@ from mgtracker.view import View
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What is being typed, its verdict, and the rolling sum with it (None if it counts towards no cap)."""
+    """What is being typed, its verdict, and the rolling sum with it (None if it counts towards no cap).
+
+    An order has the proof its verdict comes from, and the id of the order it takes the place of.
+    """
 
     event: Event
     verdict: Verdict
     rolling: Rolling | None
+    proof: Proof | None = None
+    replaces: str | None = None
 
 
 class Bridge(QObject):
@@ -61,11 +69,14 @@ class Bridge(QObject):
         self.withdraw()
         self._show(self._session.select(patient_id))
 
-    def propose(self, event: Event) -> Proposal:
+    def propose(self, event: Event, replaces: str | None = None) -> Proposal:
         """Judge what is typed and tell the panels. Raises RefusedError (no patient, a future time)."""
-        verdict = self._session.propose(event)
-        rolling = self._session.forecast(event) if isinstance(event, Dose | Rate) else None
-        self.proposal = Proposal(event, verdict, rolling)
+        if isinstance(event, Order):
+            self.proposal = self._prove(event, replaces)
+        else:
+            verdict = self._session.propose(event)
+            rolling = self._session.forecast(event) if isinstance(event, Dose | Rate) else None
+            self.proposal = Proposal(event, verdict, rolling)
         self.proposed.emit(self.proposal)
         return self.proposal
 
@@ -79,8 +90,12 @@ class Bridge(QObject):
         self, proposal: Proposal, reason: str | None = None, witness: str | None = None
     ) -> Entry | None:
         """Write what was proposed; None, with `refused`, if the record would not take it."""
+        event, verdict, old = proposal.event, proposal.verdict, proposal.replaces
         try:
-            entry = self._session.record(proposal.event, proposal.verdict, reason, witness)
+            if old is not None and isinstance(event, Order):
+                entry = self._session.change_order(old, event, verdict, reason, witness)
+            else:
+                entry = self._session.record(event, verdict, reason, witness)
         except MgtrackerError as error:
             self.refused.emit(str(error))
             return None
@@ -90,13 +105,19 @@ class Bridge(QObject):
 
     def void(self, entry_id: str, reason: str) -> Entry | None:
         """Strike out an entry; None, with `refused`, if the record would not take it."""
-        try:
-            entry = self._session.void(entry_id, reason)
-        except MgtrackerError as error:
-            self.refused.emit(str(error))
-            return None
-        self.refresh()
-        return entry
+        return self._written(lambda: self._session.void(entry_id, reason))
+
+    def write(self, event: Event, note: str | None = None) -> Entry | None:
+        """Write what no verdict is asked of; None, with `refused`, if the record would not take it."""
+        return self._written(lambda: self._session.record(event, Verdict(), note))
+
+    def stop_order(self, entry_id: str, reason: str) -> Entry | None:
+        """End an order; None, with `refused`, if the record would not take it."""
+        return self._written(lambda: self._session.stop_order(entry_id, reason))
+
+    def review(self, review: Review, note: str | None = None) -> Entry | None:
+        """Write a review; None, with `refused`, if the record would not take it."""
+        return self._written(lambda: self._session.review(review, note))
 
     def add_patient(self, patient_id: str, patient: Patient) -> bool:
         """Write a new patient and put them in front; False, with `refused`, if that was not taken."""
@@ -107,6 +128,20 @@ class Bridge(QObject):
             return False
         self.select(patient_id)
         return True
+
+    def _prove(self, order: Order, replaces: str | None) -> Proposal:
+        proof = self._session.prove(order, replaces)
+        verdict = verdict_of(proof, self._session.protocol)
+        return Proposal(order, verdict, None, proof, replaces)
+
+    def _written(self, write: Callable[[], Entry]) -> Entry | None:
+        try:
+            entry = write()
+        except MgtrackerError as error:
+            self.refused.emit(str(error))
+            return None
+        self.refresh()
+        return entry
 
     def _show(self, view: View) -> None:
         self.view = view

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from mgtracker.clinical.events import Dose, Override, Patient, Rate, Void
+from mgtracker.clinical.events import Dose, Order, Override, Patient, Rate, Void
 from mgtracker.clinical.verdict import Level
 from mgtracker.ui.event_words import by_whom, clock_words, struck_words, what, when_at
 
@@ -58,7 +58,7 @@ def proposed_line(proposal: Proposal | None, view: View) -> tuple[JournalLine, .
     when, event = when_at(view), proposal.event
     near = abs(event.at.seconds - view.now.seconds) < 60
     time = "Now" if near else clock_words(event.at, view.now, view.zone)
-    level = proposal.verdict.level if isinstance(event, Dose | Rate) else None
+    level = proposal.verdict.level if isinstance(event, Dose | Order | Rate) else None
     return (JournalLine(None, time, what(event, when), "not recorded yet", level),)
 
 
