@@ -131,6 +131,8 @@ class TestIntervals:
     def test_an_order_without_end_is_cut_where_one_looks(self) -> None:
         endless = named("o", order("5 g", 0, "IM", every="4 h"))
         assert dues(planned(endless, until=9)) == [0, 4, 8]
+        assert dues(planned(endless, until="7:29:59")) == [0, 4]
+        assert dues(planned(endless, until="7:30")) == [0, 4, 8]
         given_all = [named(f"d{n}", im(4 * n)) for n in range(3)]
         assert dues(planned(endless, *given_all, until=3)) == [0, 4, 8, 12]
 
@@ -255,6 +257,7 @@ class TestTimes:
             (order("5 g", 0, "IM", every="6 h", count=4), "im-course", 60),
             (order("5 g", 0, "IM", every="24 h"), "im-course", 120),
             (order("2 g", 0, over="15 min"), "bolus", 120),
+            (order("2 g", 0, every="4 h", over="15 min"), "bolus", 60),
             (order("1 g/h", 0), "infusion-rate", 120),
             (order("6 mmol", 0, "subcut"), "subcut", 120),
             (order("6 mmol", 0, over="3 h", times_per_week=2), "intermittent-iv", 24 * 60),

@@ -104,6 +104,11 @@ class TestStable:
     def test_calcium_alone_does_not_count(self) -> None:
         assert items("labs-stable", 49, labs(0, **FINE), labs(48, calcium="2.3 mmol/L")) == []
 
+    def test_haemolysis_spoils_magnesium_alone(self) -> None:
+        calcium = labs(48, calcium="2.3 mmol/L", haemolysed=True)
+        magnesium = labs(48, magnesium="0.8 mmol/L")
+        assert items("labs-stable", 49, labs(0, **FINE), calcium, magnesium) != []
+
     def test_two_entries_of_one_draw_are_one(self) -> None:
         apart = (labs(48, magnesium="0.8 mmol/L"), labs(48, calcium="2.3 mmol/L"))
         assert items("labs-stable", 49, labs(0, **FINE), *apart) != []

@@ -153,6 +153,19 @@ class TestBridge:
             ("calcitriol", "due", "30:00", "168:00")
         ]
 
+    def test_from_the_later_of_the_two_on(self) -> None:
+        levels = [labs(at, pth=f"{pth} pg/mL") for at, pth in ((-1, 10), (6, 12), (31, 40))]
+        normal = labs(20, magnesium="0.80 mmol/L")
+        found = items("calcitriol-bridge", 40, *self.calcitriol(2), normal, *levels)
+        assert found[0][2] == "31:00"
+
+    @pytest.mark.parametrize(("at", "opens"), [("-0:01", "72:00"), (0, "31:00")])
+    def test_a_level_from_before_it_says_nothing(self, at: Time, opens: str) -> None:
+        normal = labs(at, magnesium="0.80 mmol/L")
+        levels = [labs(-1, pth="10 pg/mL"), labs(31, pth="40 pg/mL")]
+        found = items("calcitriol-bridge", 40, normal, *self.calcitriol(2), *levels)
+        assert found[0][2] == opens
+
     @pytest.mark.parametrize(
         ("before", "after"),
         [
