@@ -305,9 +305,7 @@ def _slack(against: list[Forecast], start: int, earliest: int) -> int | None:
 
 
 def _above(base: list[Span], own: list[Span], cap: RollingCap) -> bool:
-    """Whether the sum of all goes above the cap's lowest limit anywhere while any of `own` counts."""
-    if not own:
-        return False
+    """Whether the sum of all goes above the cap's lowest limit while any of `own`, one or more, counts."""
     start = own[0].start
     edges = [edge for span in (*base, *own) for edge in (span.start, span.end) if edge is not None]
     together = rolling([*base, *own], cap.window, start, max(start, *edges) + 2 * cap.window)
