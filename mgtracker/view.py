@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from zoneinfo import ZoneInfo
 
+from mgtracker.clinical.alarms import Alarm, alarms, urgency
 from mgtracker.clinical.clock import HOUR, Instant
 from mgtracker.clinical.course import Course, Given
 from mgtracker.clinical.due import Due, State
@@ -156,6 +157,7 @@ class WardRow:
         cap: of the caps that apply, the one that is broken worst, or nearest to being so.
         due: everything outstanding, in the order it is due.
         latest: by analyte of `ON_BOARD`; those never drawn are missing.
+        alarms: what speaks up, most urgent first; what was answered stands last.
     """
 
     id: str
@@ -169,6 +171,7 @@ class WardRow:
     running: tuple[Given, ...]
     due: tuple[Due, ...]
     latest: Mapping[str, Latest]
+    alarms: tuple[Alarm, ...] = ()
 
     @property
     def next(self) -> Due | None:
@@ -178,6 +181,15 @@ class WardRow:
     def overdue(self, now: Instant) -> tuple[Due, ...]:
         """What is late."""
         return tuple(due for due in self.due if due.state(now) is State.OVERDUE)
+
+
+@dataclass(frozen=True, slots=True)
+class WardAlarm:
+    """An alarm, and whose it is."""
+
+    patient_id: str
+    patient: Patient
+    alarm: Alarm
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +204,12 @@ class View:
     ward: tuple[WardRow, ...]
     patient: PatientView | None
     read_only: bool
+
+    @property
+    def alarms(self) -> tuple[WardAlarm, ...]:
+        """Every alarm of the ward, most urgent first; what was answered stands last."""
+        found = [WardAlarm(row.id, row.patient, alarm) for row in self.ward for alarm in row.alarms]
+        return tuple(sorted(found, key=lambda one: urgency(one.alarm)))
 
 
 def level_of(findings: tuple[Finding, ...]) -> Level:
@@ -228,6 +246,7 @@ def ward_row(
         running=past.running(now),
         due=due,
         latest=_latest(past, protocol),
+        alarms=alarms(due, findings, past, protocol, now),
     )
 
 
