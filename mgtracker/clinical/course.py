@@ -211,6 +211,12 @@ class Course:
         return None
 
     @cached_property
+    def with_albumin(self) -> tuple[Entry, ...]:
+        """Draws that have albumin, by time."""
+        draws = self.of_kind(Labs)
+        return tuple(e for e in draws if isinstance(e.event, Labs) and "albumin" in e.event.values)
+
+    @cached_property
     def lines(self) -> Mapping[str, tuple[Entry, ...]]:
         """Rate entries of each line, by time."""
         found: dict[str, list[Entry]] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -42,17 +43,20 @@ def corrected_calcium(course: Course, protocol: Protocol, entry: Entry) -> Fract
     if (calcium := labs.values.get("calcium")) is None:
         return None
     rule = protocol.corrected_calcium
-    near = [
-        (abs(other.at.seconds - entry.at.seconds), -other.at.seconds, other.event.values["albumin"])
-        for other in course.of_kind(Labs)
-        if isinstance(other.event, Labs)
-        and "albumin" in other.event.values
-        and abs(other.at.seconds - entry.at.seconds) <= rule.within
-    ]
+    draws = course.with_albumin
+    first = bisect_left(draws, entry.at.seconds - rule.within, key=_drawn)
+    last = bisect_right(draws, entry.at.seconds + rule.within, key=_drawn)
+    near = draws[first:last]
     if not near:
         return None
-    albumin = min(near, key=lambda one: one[:2])[2]
+    nearest = min(near, key=lambda draw: (abs(_drawn(draw) - entry.at.seconds), -_drawn(draw)))
+    assert isinstance(nearest.event, Labs)
+    albumin = nearest.event.values["albumin"]
     return calcium.value + rule.per_gram * (rule.albumin - albumin.value)
+
+
+def _drawn(entry: Entry) -> int:
+    return entry.at.seconds
 
 
 @dataclass(frozen=True, slots=True)

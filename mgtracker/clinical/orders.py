@@ -114,15 +114,17 @@ def slots(
     answers = _answers(course, entry, protocol)
     times = times_of(order, protocol)
     made: list[Slot] = []
+    free: list[Slot] = []
     planned = _Plan(order, protocol, times, zone)
     for answer in answers:
-        _place(made, planned, answer)
+        _place(made, free, planned, answer)
     stopped = stop_of(course, entry.id) is not None
     if not stopped:
         while (following := planned.following(made)) is not None:
-            if following.opens > until and any(not slot.filled for slot in made):
+            if following.opens > until and free:
                 break
             made.append(following)
+            free.append(following)
             if following.opens > until:
                 break
     return tuple(slot for slot in made if slot.filled or not stopped)
@@ -191,6 +193,7 @@ class _Plan:
 
     def __init__(self, order: Order, protocol: Protocol, times: Times, zone: ZoneInfo) -> None:
         self._order, self._times, self._zone = order, times, zone
+        self._first = order.first.local(zone)
         tasks = [task for _, task in protocol.tasks(Nightly)]
         self._nightly = tasks[0] if tasks and order.every == "nightly" else None
 
@@ -217,7 +220,7 @@ class _Plan:
         return Slot(number, due.plus(-times.opens_before), due, due.plus(times.overdue_after), late)
 
     def _by_the_clock(self, number: int) -> Slot:
-        first = self._order.first.local(self._zone)
+        first = self._first
         day = first.date() + dt.timedelta(days=number - 1)
         due = self._at(day, first.hour * 60 + first.minute)
         if self._nightly is None:
@@ -238,18 +241,21 @@ def _minutes(time_of_day: str) -> int:
     return int(hours) * 60 + int(minutes)
 
 
-def _place(made: list[Slot], plan: _Plan, answer: _Answer) -> None:
-    """Fill the free slot nearest to an answer, making slots up to it; one beyond the last fills none."""
+def _place(made: list[Slot], free: list[Slot], plan: _Plan, answer: _Answer) -> None:
+    """Fill the free slot nearest to an answer, making slots up to it; one beyond the last fills none.
+
+    `free` are those of `made` that nothing answers yet.
+    """
     while (following := plan.following(made)) is not None:
-        free = [slot for slot in made if not slot.filled]
         if free and _apart(following, answer) >= min(_apart(slot, answer) for slot in free):
             break
         made.append(following)
+        free.append(following)
         if following.due >= answer.at:
             break
-    free = [slot for slot in made if not slot.filled]
     if free:
         nearest = min(free, key=lambda slot: _apart(slot, answer))
+        free.remove(nearest)
         made[nearest.number - 1] = replace(nearest, filled=answer.entries)
 
 

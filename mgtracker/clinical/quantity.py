@@ -271,6 +271,8 @@ class Measured:
     @property
     def value(self) -> Fraction:
         """In the measure's standard unit, exact."""
+        if self.unit == self.measure.unit:
+            return self.number
         return self.number * self.measure.factors[self.unit]
 
 

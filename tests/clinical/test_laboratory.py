@@ -7,9 +7,11 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mgtracker.clinical.course import Course
-from mgtracker.clinical.events import Entry, Event
+from mgtracker.clinical.events import Entry, Event, Labs
 from mgtracker.clinical.laboratory import class_at, corrected_calcium, doubts, position
 from mgtracker.clinical.protocol import Protocol, load
 from tests.clinical.journal import at, course, dose, event, rate
@@ -224,3 +226,42 @@ class TestPosition:
 
     def test_an_analyte_without_an_interval_has_no_position(self) -> None:
         assert position(PROTOCOL, "osteocalcin", Fraction(1)) is None
+
+
+def _corrected_the_long_way(known: Course, entry: Entry) -> Fraction | None:
+    """Every draw looked at: the nearest albumin, of two as near the later, of one time the first."""
+    rule = PROTOCOL.corrected_calcium
+    assert isinstance(entry.event, Labs)
+    calcium = entry.event.values.get("calcium")
+    near = [
+        (abs(other.at.seconds - entry.at.seconds), -other.at.seconds, other.event.values["albumin"])
+        for other in known.of_kind(Labs)
+        if isinstance(other.event, Labs) and "albumin" in other.event.values
+    ]
+    near = [one for one in near if one[0] <= rule.within]
+    if calcium is None or not near:
+        return None
+    albumin = min(near, key=lambda one: one[:2])[2]
+    return calcium.value + rule.per_gram * (rule.albumin - albumin.value)
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.integers(0, 60),
+            st.sampled_from(("2.10 mmol/L", None)),
+            st.sampled_from(("30 g/L", "35 g/L", "41 g/L", None)),
+        ),
+        max_size=8,
+    )
+)
+def test_the_nearest_albumin_is_found_as_by_looking_at_every_draw(
+    draws: list[tuple[int, str | None, str | None]],
+) -> None:
+    made = [
+        draw(hours, **{k: v for k, v in (("calcium", calcium), ("albumin", albumin)) if v})
+        for hours, calcium, albumin in draws
+    ]
+    known = course(*made)
+    for entry in known.of_kind(Labs):
+        assert corrected_calcium(known, PROTOCOL, entry) == _corrected_the_long_way(known, entry)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -86,14 +87,13 @@ def _last_step(ground: Ground, rule: Rule, doses: tuple[Entry, ...]) -> Instant:
 def _days(ground: Ground, doses: tuple[Entry, ...]) -> list[tuple[Instant, Fraction]]:
     """At each dose, the mmol of the day up to it; a day as the protocol counts one."""
     window = max((check.window for _, check in ground.protocol.each(OralDaily)), default=DAY)
-    amounts = [(dose.at, _mmol(dose)) for dose in doses]
-    return [
-        (
-            moment,
-            sum((n for t, n in amounts if moment.plus(-window) < t <= moment), Fraction(0)),
-        )
-        for moment, _ in amounts
-    ]
+    times = [dose.at.seconds for dose in doses]
+    amounts = [_mmol(dose) for dose in doses]
+    found = []
+    for dose, second in zip(doses, times, strict=True):
+        day = slice(bisect_right(times, second - window), bisect_right(times, second))
+        found.append((dose.at, sum(amounts[day], Fraction(0))))
+    return found
 
 
 def _mmol(entry: Entry) -> Fraction:
