@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mgtracker.clinical.verdict import Level
 from mgtracker.ui import theme as themes
+from mgtracker.ui.arrow import paint_arrow
 from mgtracker.ui.badge import paint_badge
 from mgtracker.ui.theme import Role, Theme
 from mgtracker.ui.trend.ink import RIGHT
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPaintEvent
 
-TURNS = {"up": -90.0, "down": 90.0, "level": 0.0}
 WEIGHTS = {"bold": DEMI, "regular": QFont.Weight.Normal}
 
 
@@ -127,7 +127,7 @@ class PanelLabel(QWidget):
             if run.arrow:
                 length = QFontMetricsF(theme.font("body")).capHeight()
                 middle = QPointF(x + length / 2, baseline - length / 2)
-                _paint_arrow(painter, theme, middle, length, run.arrow)
+                paint_arrow(painter, theme, middle, length, run.arrow)
                 x += length + theme.space.s4
 
     def _paint_axis(self, painter: QPainter, theme: Theme) -> None:
@@ -161,20 +161,3 @@ def _metrics(run: Run, theme: Theme) -> QFontMetricsF:
 
 def _height_of(line: Line, theme: Theme) -> int:
     return max(theme.line_height(run.role) for run in line)
-
-
-def _paint_arrow(
-    painter: QPainter, theme: Theme, middle: QPointF, side: float, direction: str
-) -> None:
-    """A shaft and a head; which way the newest value went."""
-    painter.save()
-    painter.translate(middle)
-    painter.rotate(TURNS[direction])
-    pen = theme.pen(theme.text, theme.lines.focus)
-    painter.setPen(pen)
-    half, head = side / 2, side * 0.34
-    painter.drawLine(QLineF(-half, 0, half, 0))
-    painter.drawPolyline(
-        QPolygonF([QPointF(half - head, -head), QPointF(half, 0), QPointF(half - head, head)])
-    )
-    painter.restore()
