@@ -1,0 +1,72 @@
+"""At the right of the board: everything that is due on the ward, what needs doing first at the top."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from mgtracker.ui import theme as themes
+from mgtracker.ui.action_button import ActionButton
+from mgtracker.ui.board.due_list import DueList
+from mgtracker.ui.due_groups import grouped
+from mgtracker.ui.measured import MeasuredWidget, label
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from mgtracker.view import View, WardRow
+
+WIDE, HIGH = 1400, 800
+"""Under this width or height of the window, at 100 %, the panel is narrower."""
+
+
+class DuePanel(MeasuredWidget):
+    """Head with the one way on, and the list."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("ground", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.list = DueList("Due on the ward", of_ward=True)
+        self.open = ActionButton("Open", "Enter", "primary")
+        self.open.setAccessibleName("Open what is chosen in the list")
+        self._nothing = label("Nothing is due.", "body", tone="text2")
+        head = QFrame()
+        head.setProperty("ground", "head")
+        self._head = QHBoxLayout(head)
+        self._title = label("Due", "strong")
+        self._head.addWidget(self._title)
+        self._head.addStretch()
+        self._head.addWidget(self.open)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addWidget(self._nothing)
+        column.addWidget(self.list, 1)
+        self.open.clicked.connect(self.list.open_focused)
+        self.measure()
+
+    def show_ward(
+        self, ward: Sequence[WardRow], view: View, shifts: Sequence[dt.time], *, mine: bool
+    ) -> None:
+        """Show what is due for these patients; `mine`: they are not the whole ward."""
+        self._title.setText("Due, mine" if mine else "Due")
+        groups = grouped(ward, view.now, view.zone, shifts)
+        self.list.show_groups(groups, view)
+        self.open.setEnabled(bool(groups))
+        self._nothing.setVisible(not groups)
+        if groups and not self.list.currentIndex().isValid():
+            self.list.focus_row(self.list.first())
+
+    def measure(self) -> None:
+        """Width and margins from the theme and the window."""
+        theme = themes.current()
+        space, size, window = theme.space, theme.size, self.window()
+        low = window.width() < WIDE * theme.scale or window.height() < HIGH * theme.scale
+        self.setFixedWidth(size.due_panel_low if low else size.due_panel)
+        self._head.setContentsMargins(space.s16, space.s8, space.s16, space.s8)
+        self._nothing.setContentsMargins(space.s16, space.s8, space.s16, 0)

@@ -1,0 +1,57 @@
+"""Over the board: how many patients at which level, whose are shown, and the way to add one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout
+
+from mgtracker.ui import theme as themes
+from mgtracker.ui.action_button import ActionButton
+from mgtracker.ui.board.level_counts import LevelCounts
+from mgtracker.ui.measured import MeasuredWidget, label
+from mgtracker.ui.segmented import Segmented
+
+if TYPE_CHECKING:
+    from mgtracker.view import View
+
+ALL, MINE = "all", "mine"
+SORTED = "Sorted by who needs someone first"
+
+
+class BoardHead(MeasuredWidget):
+    """Counts are of the whole ward, whoever is shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._patients = label(role="strong")
+        self._counts = LevelCounts()
+        self.whose = Segmented("Whose patients", ((ALL, "All"), (MINE, "Mine 0")))
+        self.whose.set_value(ALL)
+        self._sorted = label(SORTED, "small")
+        self.add = ActionButton("Add patient", "N", "small")
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._patients)
+        self._row.addWidget(self._counts)
+        self._row.addStretch()
+        for part in (self.whose, self._sorted, self.add):
+            self._row.addWidget(part)
+        self.measure()
+
+    def show_ward(self, view: View, shown: int, mine: int) -> None:
+        """Show the ward; `shown` of its patients are in sight, `mine` of them marked."""
+        everyone = len(view.ward)
+        patients = "1 patient" if everyone == 1 else f"{everyone} patients"
+        self._patients.setText(patients if shown == everyone else f"{shown} of {patients}")
+        self._counts.show_levels(row.level for row in view.ward)
+        segment = self.whose.segments()[1]
+        segment.setText(f"Mine {mine}")
+        segment.setAccessibleName(f"Mine {mine}")
+        segment.updateGeometry()
+        self.add.setEnabled(not view.read_only)
+
+    def measure(self) -> None:
+        """Margins from the theme."""
+        space = themes.current().space
+        self._row.setContentsMargins(space.s16, space.s8, space.s16, space.s4)
+        self._row.setSpacing(space.s12)

@@ -1,0 +1,170 @@
+"""The start screen: everyone on the ward, who needs someone first, and beside them what is due."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from mgtracker.ui import theme as themes
+from mgtracker.ui.board.column_head import ColumnHead
+from mgtracker.ui.board.columns import least_width
+from mgtracker.ui.board.delegate import BoardDelegate
+from mgtracker.ui.board.due_panel import DuePanel
+from mgtracker.ui.board.head import MINE, BoardHead
+from mgtracker.ui.board.model import BoardModel
+from mgtracker.ui.board.row_list import RowList
+from mgtracker.ui.measured import MeasuredWidget, label
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex
+    from PySide6.QtGui import QResizeEvent
+
+    from mgtracker.ui.board.mine import Mine
+    from mgtracker.ui.settings import Settings
+    from mgtracker.view import View
+
+NOBODY_FOUND = "No patient found. Esc shows all."
+NOBODY_MINE = "No patient is marked as yours. M on a row marks one; All shows everyone."
+
+
+class BoardPage(MeasuredWidget):
+    """Rows at the left, what is due at the right; left and right go from one to the other.
+
+    Signals:
+        picked: the id of a patient to open.
+        due_wanted: a Due to be done, and the id of whose it is.
+    """
+
+    picked = Signal(str)
+    due_wanted = Signal(object, str)
+
+    def __init__(self, settings: Settings, mine: Mine) -> None:
+        super().__init__()
+        self._settings, self._mine = settings, mine
+        self._view: View | None = None
+        self._found = ""
+        self.model = BoardModel()
+        self.rows = RowList("Ward board")
+        self.rows.setModel(self.model)
+        self._delegate = BoardDelegate(self.rows)
+        self.rows.setItemDelegate(self._delegate)
+        self.head, self.due = BoardHead(), DuePanel()
+        self._nobody = label("", "body", tone="text2")
+        self._titles = ColumnHead(self.rows)
+        self._assemble()
+        self._make_actions()
+        self.rows.opened.connect(self._pick)
+        self.rows.beside.connect(self._beside)
+        self.due.list.beside.connect(self._beside)
+        self.due.list.wanted.connect(self.due_wanted)
+        self.head.whose.changed.connect(self._show)
+        mine.changed.connect(self._show)
+        self.measure()
+
+    # -- for the window --------------------------------------------------------------------------
+
+    def show_view(self, view: View) -> None:
+        """Show the ward; the focus stays on whom it was."""
+        self._view = view
+        self._show()
+        self._grow()
+
+    def filter_by(self, text: str) -> None:
+        """Show only whom `text` fits; the first of them has the focus."""
+        self._found = text
+        if self._view is None:
+            return
+        self._show()
+        self.rows.focus_row(0 if self.model.rowCount() else -1)
+
+    def focus_on(self, patient_id: str | None) -> None:
+        """Put the focus of the rows on somebody; on the first if they are not shown."""
+        self.rows.focus_row(max(self.model.row_of(patient_id), 0 if self.model.rowCount() else -1))
+
+    def focused(self) -> str | None:
+        """The id of whom the focus of the rows is on."""
+        return self.model.key_at(self.rows.currentIndex())
+
+    def measure(self) -> None:
+        """Widths and margins from the theme."""
+        theme = themes.current()
+        self._left.setMinimumWidth(least_width(theme))
+        space = theme.space
+        self._nobody.setContentsMargins(space.s16, space.s16, space.s16, space.s16)
+        self.rows.scheduleDelayedItemsLayout()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low or narrow window the list of what is due is narrower."""
+        super().resizeEvent(event)
+        self.due.measure()
+
+    # -- inside ----------------------------------------------------------------------------------
+
+    def _assemble(self) -> None:
+        self._left = QWidget()
+        column = QVBoxLayout(self._left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.head, self._titles, self._nobody):
+            column.addWidget(part)
+        column.addWidget(self.rows, 1)
+        beside = QHBoxLayout(self)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(1)
+        beside.addWidget(self._left, 1)
+        beside.addWidget(self.due)
+
+    def _make_actions(self) -> None:
+        """What can be done with a row, for its keys and its menu."""
+        opens = QAction("Open", self.rows)
+        opens.triggered.connect(self.rows.open_focused)
+        mark = QAction("Mine, or no longer mine", self.rows)
+        mark.setShortcut(QKeySequence("M"))
+        mark.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        mark.triggered.connect(self._mark)
+        self.rows.addActions([opens, mark])
+        self.rows.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    def _show(self) -> None:
+        view = self._view
+        if view is None:
+            return
+        marked = self._mine.of(view.author)
+        only = self.head.whose.value() == MINE
+        self.model.show(view, marked if only else None, marked, self._found)
+        shown = self.model.rowCount()
+        here = marked & {row.id for row in view.ward}
+        self.head.show_ward(view, shown, len(here))
+        self._nobody.setText(NOBODY_FOUND if self._found else NOBODY_MINE)
+        self._nobody.setVisible(not shown)
+        ward = [row for row in view.ward if not only or row.id in marked]
+        self.due.show_ward(ward, view, self._settings.shifts, mine=only)
+        self.rows.viewport().update()
+
+    def _grow(self) -> None:
+        """With time alone the words of a row can need another line."""
+        delegate, rows = self._delegate, self.rows
+        width, bottom = rows.viewport().width(), rows.viewport().height()
+        place = rows.indexAt(rows.viewport().rect().topLeft())
+        while place.isValid() and (box := rows.visualRect(place)).top() < bottom:
+            if delegate.laid(place, width).height != box.height():
+                delegate.forget_heights()
+                rows.scheduleDelayedItemsLayout()
+                return
+            place = place.siblingAtRow(place.row() + 1)
+
+    def _pick(self, index: QModelIndex) -> None:
+        patient_id = self.model.key_at(index)
+        if patient_id is not None:
+            self.picked.emit(patient_id)
+
+    def _beside(self, side: int) -> None:
+        (self.due.list if side > 0 else self.rows).setFocus()
+
+    def _mark(self) -> None:
+        patient_id = self.focused()
+        if patient_id is not None and self._view is not None:
+            self._mine.toggle(self._view.author, patient_id)
