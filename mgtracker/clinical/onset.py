@@ -42,12 +42,13 @@ def onset(finding: Finding, course: Course, protocol: Protocol, now: Instant) ->
         finding: one of `standing`.
         course: already cut to what had happened, and was known, at `now`.
         protocol: the one it was found with.
-        now: when it was found; where nothing says since when, since then.
+        now: when it was found. Where nothing says since when: as long as anything is recorded.
     """
     ground = _Ground(course, protocol, now)
     causes = list(_CAUSES.get(finding.reason, _by_default)(ground, finding))
     name = ",".join(dict.fromkeys(cause.name for cause in causes))
-    return Onset(name, min(now, max((cause.since for cause in causes), default=now)))
+    written = min((entry.recorded_at for entry in course.live), default=now)
+    return Onset(name, min(now, max((cause.since for cause in causes), default=written)))
 
 
 @dataclass(frozen=True, slots=True)
