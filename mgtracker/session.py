@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager
 from typing import Protocol as Interface
 from zoneinfo import ZoneInfo
@@ -11,6 +11,7 @@ from mgtracker.clinical.clock import Clock, Instant
 from mgtracker.clinical.course import Course
 from mgtracker.clinical.errors import RefusedError
 from mgtracker.clinical.events import (
+    Acknowledge,
     Candidate,
     Dose,
     Entry,
@@ -31,7 +32,8 @@ from mgtracker.clinical.proof import Proof, prove
 from mgtracker.clinical.proof_verdict import verdict_of
 from mgtracker.clinical.protocol import Protocol
 from mgtracker.clinical.verdict import Level, Verdict
-from mgtracker.view import View, WardRow, patient_view, ward_row
+from mgtracker.view import View, WardRow, patient_view
+from mgtracker.ward_rows import WardRows
 
 
 class Journal(Interface):
@@ -105,6 +107,7 @@ class Session:
         self._head = -1
         self._patients: Mapping[str, Patient] = {}
         self._courses: dict[str, Course] = {}
+        self._rows = WardRows(protocol, zone)
 
     # -- looking ---------------------------------------------------------------------------------
 
@@ -121,7 +124,7 @@ class Session:
         self._catch_up()
         now = self.clock.now()
         ward = [
-            ward_row(identity, patient, self.course(identity), self.protocol, now, self.zone)
+            self._rows.row(identity, patient, self.course(identity), now)
             for identity, patient in self._patients.items()
         ]
         ward.sort(key=_who_first)
@@ -273,6 +276,43 @@ class Session:
         self._keep(written)
         return written[0]
 
+    def acknowledge(
+        self,
+        patient_id: str,
+        keys: Iterable[str],
+        until: Instant | None = None,
+        reason: str | None = None,
+    ) -> tuple[Entry, ...]:
+        """Write that alarms of a patient were seen, or with `until` are put off to then.
+
+        Args:
+            patient_id: whose they are; in front or not.
+            keys: `Alarm.id` of each.
+            until: when they speak up again; in the future.
+            reason: why; needed to put one off.
+
+        Raises:
+            RefusedError: none was named, one no longer waits for an answer, the end of the snooze is not
+                in the future, or a reason is missing.
+        """
+        author = self._check_author()
+        reason, wanted, now = _said(reason), tuple(dict.fromkeys(keys)), self.clock.now()
+        if until is not None and until <= now:
+            raise RefusedError("An alarm is put off to a later time.")
+        if until is not None and reason is None:
+            raise RefusedError("A reason is needed to put off an alarm.")
+        with self._journal.writing():
+            self._catch_up()
+            self._check_active(patient_id, wanted, now)
+            written = [
+                self._journal.append(
+                    patient_id, Acknowledge(now, key, until, reason), now, by=author
+                )
+                for key in wanted
+            ]
+        self._keep(written, patient_id)
+        return tuple(written)
+
     def add_patient(self, patient_id: str, patient: Patient) -> Entry:
         """Write who a new patient is. Raises RefusedError if the record number is already there."""
         author = self._check_author()
@@ -340,6 +380,15 @@ class Session:
         if stop_of(course, entry_id) is not None:
             raise RefusedError("This order is stopped already.")
         return entry
+
+    def _check_active(self, patient_id: str, keys: tuple[str, ...], now: Instant) -> None:
+        """Every one of these alarms waits for an answer."""
+        if patient_id not in self._patients:
+            raise RefusedError("This patient is not in the record.")
+        patient, course = self._patients[patient_id], self.course(patient_id)
+        row = ward_row(patient_id, patient, course, self.protocol, now, self.zone)
+        if not keys or not {alarm.id for alarm in row.alarms if alarm.is_active}.issuperset(keys):
+            raise RefusedError("This alarm has changed since it was shown. Look at it again.")
 
     def _check_mrn(self, patient: Patient, own: str | None = None) -> None:
         for identity, known in self._patients.items():
@@ -412,9 +461,9 @@ class Session:
             self._courses.clear()
             self._head = head
 
-    def _keep(self, written: list[Entry]) -> None:
-        front = self._front()
-        self._courses[front] = Course((*self.course(front).entries, *written))
+    def _keep(self, written: list[Entry], patient_id: str | None = None) -> None:
+        whose = self._front() if patient_id is None else patient_id
+        self._courses[whose] = Course((*self.course(whose).entries, *written))
         named = any(isinstance(entry.event, Patient) for entry in written)
         self._head = -1 if named else written[-1].position
 

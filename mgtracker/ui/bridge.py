@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
+from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.errors import MgtrackerError
 from mgtracker.clinical.events import Dose, Entry, Event, Order, Patient, Rate, Review
 from mgtracker.clinical.exposure import Rolling
@@ -118,6 +119,23 @@ class Bridge(QObject):
     def review(self, review: Review, note: str | None = None) -> Entry | None:
         """Write a review; None, with `refused`, if the record would not take it."""
         return self._written(lambda: self._session.review(review, note))
+
+    def acknowledge(
+        self,
+        patient_id: str,
+        keys: Iterable[str],
+        until: Instant | None = None,
+        reason: str | None = None,
+    ) -> bool:
+        """Write that alarms were seen, or put off to a time; False, with `refused`, if that was not taken."""
+        try:
+            self._session.acknowledge(patient_id, keys, until, reason)
+        except MgtrackerError as error:
+            self.refused.emit(str(error))
+            self.refresh()
+            return False
+        self.refresh()
+        return True
 
     def add_patient(self, patient_id: str, patient: Patient) -> bool:
         """Write a new patient and put them in front; False, with `refused`, if that was not taken."""
