@@ -9,8 +9,8 @@ from fractions import Fraction
 from .bands import band_of
 from .checks import Severity, Validity
 from .clock import Instant
-from .course import Course
-from .events import Entry, Labs
+from .course import Course, Given
+from .events import PARENTERAL, Entry, Labs
 from .protocol import Protocol
 
 SYMPTOMATIC = ("mild", "severe", "life-threatening")
@@ -34,6 +34,41 @@ def doubts(course: Course, protocol: Protocol, entry: Entry) -> tuple[str, ...]:
         "soon-after-dose": course.by_needle.ended_within(now, min(waits)),
     }
     return tuple(why for why, holds in told.items() if holds)
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """How a draw lies to the last magnesium by needle, so that its level can be read.
+
+    Attributes:
+        given: what went in at the draw, else the last that ended before it; None: none, or not recorded.
+        since: seconds from its end to the draw; None while it went in, or where there was none.
+        during: whether it was drawn while magnesium went in, as recorded or as marked on the draw.
+    """
+
+    given: Given | None
+    since: int | None
+    during: bool
+
+
+def stamp(course: Course, entry: Entry) -> Stamp:
+    """The stamp of a draw; a dose at once in the draw's own second came after it."""
+    labs = entry.event
+    assert isinstance(labs, Labs)
+    now = entry.at.seconds
+    begun = [
+        given
+        for given in course.given
+        if given.drug.is_magnesium and given.route in PARENTERAL and given.start < now
+    ]
+    running = [given for given in begun if given.end is None or given.end > now]
+    if running or labs.during_infusion:
+        return Stamp(running[-1] if running else None, None, during=True)
+    ended = [(given.end, given) for given in begun if given.end is not None]
+    if not ended:
+        return Stamp(None, None, during=False)
+    end, last = max(ended, key=lambda found: found[0])
+    return Stamp(last, now - end, during=False)
 
 
 def corrected_calcium(course: Course, protocol: Protocol, entry: Entry) -> Fraction | None:

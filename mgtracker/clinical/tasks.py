@@ -38,7 +38,7 @@ class Stable:
 class Corridor:
     """The expected course of an analyte after the first effective dose."""
 
-    analyte: str = f.value(f.analyte)
+    analyte: str = f.value(f.one_of("pth", "calcium"))
     possible_from: int = f.value(f.duration)
     expected_by: int = f.value(f.duration)
     off_track_after: int = f.value(f.duration)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from mgtracker.clinical.course import Course
 from mgtracker.clinical.events import Entry, Event, Labs
-from mgtracker.clinical.laboratory import class_at, corrected_calcium, doubts, position
+from mgtracker.clinical.laboratory import class_at, corrected_calcium, doubts, position, stamp
 from mgtracker.clinical.protocol import Protocol, load
 from tests.clinical.journal import at, course, dose, event, rate
 
@@ -265,3 +265,56 @@ def test_the_nearest_albumin_is_found_as_by_looking_at_every_draw(
     known = course(*made)
     for entry in known.of_kind(Labs):
         assert corrected_calcium(known, PROTOCOL, entry) == _corrected_the_long_way(known, entry)
+
+
+class TestStamp:
+    def stamp_of(self, *events: Event) -> tuple[str | None, int | None, bool]:
+        """(entry, minutes since, during) of the first event, a draw."""
+        known = course(*events)
+        found = stamp(known, first(known))
+        since = None if found.since is None else found.since // 60
+        return found.given.entry.id if found.given else None, since, found.during
+
+    def test_without_magnesium_by_needle_there_is_none(self) -> None:
+        assert self.stamp_of(draw(5)) == (None, None, False)
+        by_mouth = dose(1, "12 mmol", "oral", drug="magnesium oxide")
+        other = dose(1, "1 g", "IV", drug="calcium gluconate")
+        assert self.stamp_of(draw(5), by_mouth, other, dose(6)) == (None, None, False)
+
+    def test_it_is_the_time_since_the_last_ended(self) -> None:
+        assert self.stamp_of(draw(5), dose(0), dose(3)) == ("e3", 120, False)
+        push = dose(0, "2 g", "IV", over="60 min")
+        assert self.stamp_of(draw(5), push) == ("e2", 240, False)
+        long_ago = dose(-1000)
+        assert self.stamp_of(draw(5), long_ago) == ("e2", 1005 * 60, False)
+
+    def test_what_ended_last_counts_not_what_began_last(self) -> None:
+        line = rate(0, "1 g/h", until=at(4).as_written())
+        assert self.stamp_of(draw(5), line, dose(1)) == ("e2", 60, False)
+
+    def test_a_dose_at_once_in_its_own_second_came_after_the_draw(self) -> None:
+        assert self.stamp_of(draw(5), dose(5)) == (None, None, False)
+        assert self.stamp_of(draw(5), rate(1, "1 g/h", until=at(5).as_written())) == (
+            "e2",
+            0,
+            False,
+        )
+        assert self.stamp_of(draw(1), rate(1, "1 g/h")) == (None, None, False)
+
+    def test_while_something_goes_in_there_is_no_time_since(self) -> None:
+        assert self.stamp_of(draw(5), dose(1), rate(2, "1 g/h")) == ("e3", None, True)
+        changed = (rate(2, "1 g/h"), rate(4, "2 g/h"))
+        assert self.stamp_of(draw(5), *changed) == ("e3", None, True)
+        assert self.stamp_of(draw(0.1), dose(0, "2 g", "IV", over="15 min")) == ("e2", None, True)
+
+    def test_a_draw_marked_so_was_drawn_during_an_infusion_nobody_recorded(self) -> None:
+        assert self.stamp_of(draw(5, during_infusion=True), dose(1)) == (None, None, True)
+
+    @given(st.lists(st.sampled_from((0.0, 1.0, 4.0, 5.0, 5.5, 9.0)), max_size=4))
+    def test_it_agrees_with_the_doubts(self, hours: list[float]) -> None:
+        known = course(draw(6), *(dose(one, "2 g", "IV", over="45 min") for one in hours))
+        found = stamp(known, first(known))
+        doubted = doubts(known, PROTOCOL, first(known))
+        assert found.during == ("during-infusion" in doubted)
+        soon = found.since is not None and found.since < 6 * 3600
+        assert soon == ("soon-after-dose" in doubted and not found.during)
