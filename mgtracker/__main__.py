@@ -18,6 +18,8 @@ EXAMPLES = """examples:
   mgtracker replay case.toml --json                  what a case says at its last event
   mgtracker check case.toml --dose "2 g IV over 15 min" --at 2026-03-01T09:00:00+00:00
   mgtracker check ward.db#S-0001 --rate "1 g/h" --until 2026-03-02T09:00:00+00:00 --at ...
+  mgtracker due --database ward.db                   what is due on a ward
+  mgtracker due case.toml --at ... --ics             the same as a calendar file
   mgtracker import labs.csv doses.csv --database ward.db --time-zone Europe/London
   mgtracker tour pictures                            draw every screen of the sample ward
 """
@@ -25,6 +27,7 @@ EXAMPLES = """examples:
 VERBS = {
     "replay": "mgtracker.cli.replay",
     "check": "mgtracker.cli.check",
+    "due": "mgtracker.cli.due",
     "import": "mgtracker.cli.import_tables",
     "tour": "mgtracker.cli.tour",
 }
@@ -69,6 +72,7 @@ def parser() -> argparse.ArgumentParser:
     verbs = top.add_subparsers(dest="verb", metavar="VERB")
     _replay(verbs.add_parser("replay", help="the state of a case at a time"))
     _check(verbs.add_parser("check", help="may this dose or rate be given?"))
+    _due(verbs.add_parser("due", help="what is due, for a ward or for cases"))
     _import(verbs.add_parser("import", help="take in CSV tables of labs and doses"))
     _tour(verbs.add_parser("tour", help="draw every screen to pictures"))
     return top
@@ -88,6 +92,34 @@ def _replay(verb: argparse.ArgumentParser) -> None:
         "--at", metavar="TIME", help="the state at this time (default: the last event)"
     )
     verb.add_argument("--known-at", metavar="TIME", help="without what was recorded later")
+    _time_zone(verb)
+
+
+def _due(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument(
+        "case", nargs="*", metavar="CASE", help="a .toml or .json case file, or DB#MRN"
+    )
+    verb.add_argument(
+        "--database",
+        type=Path,
+        metavar="DB",
+        default=argparse.SUPPRESS,  # else it would undo the one in front of the verb
+        help="every patient of this ward",
+    )
+    verb.add_argument("--at", metavar="TIME", help="as things stand then (default: now)")
+    _time_zone(verb)
+    verb.add_argument("--protocol", metavar="ID|FILE", help="instead of the one the case names")
+    form = verb.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="one JSON document a line")
+    form.add_argument("--ics", action="store_true", help="a calendar file")
+
+
+def _time_zone(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument(
+        "--time-zone",
+        metavar="ZONE",
+        help='the clock of "nightly" in a database (default: this machine\'s); a case file has its own',
+    )
 
 
 def _check(verb: argparse.ArgumentParser) -> None:

@@ -7,7 +7,9 @@ from contextlib import contextmanager
 from fractions import Fraction
 from math import ceil, floor
 from typing import Any
+from zoneinfo import ZoneInfo
 
+from mgtracker.cli.due_items import due_json
 from mgtracker.clinical.checks import RollingCap
 from mgtracker.clinical.clock import HOUR, Instant
 from mgtracker.clinical.course import Course
@@ -21,8 +23,10 @@ from mgtracker.clinical.laboratory import class_at
 from mgtracker.clinical.number import format_number
 from mgtracker.clinical.protocol import Protocol
 from mgtracker.clinical.quantity import grams_per_hour
+from mgtracker.clinical.schedule import schedule
 from mgtracker.clinical.verdict import Finding, Verdict
 from mgtracker.ui.wording import word
+from mgtracker.view import AHEAD
 
 
 def utc(instant: Instant) -> str:
@@ -108,9 +112,9 @@ def check_json(verdict: Verdict, protocol: Protocol, *, rate: bool) -> dict[str,
 
 
 def replay_json(
-    whole: Course, protocol: Protocol, at: Instant, known_at: Instant | None
+    whole: Course, protocol: Protocol, zone: ZoneInfo, at: Instant, known_at: Instant | None
 ) -> dict[str, Any]:
-    """The state at `at`, as known at `known_at` (None: as the case knows it)."""
+    """The state at `at`, as known at `known_at` (None: as the case knows it); `zone` is the ward's."""
     known = whole if known_at is None else whole.as_known_at(known_at)
     past = known.up_to(at)
     clearance = kidney(past, protocol, at, parenteral=False)
@@ -125,7 +129,7 @@ def replay_json(
             "borderline": severity is not None and severity.borderline,
         },
         "findings": [finding_json(f, protocol, None) for f in standing(past, protocol, at)],
-        "due": [],
+        "due": due_json(schedule(past, protocol, zone, at.plus(AHEAD)), at),
         "events": [
             _event(entry, known, protocol)
             for entry in known.entries

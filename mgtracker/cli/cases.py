@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
+from mgtracker.cli.machine_zone import machine_zone
 from mgtracker.clinical.course import Course
 from mgtracker.clinical.errors import InputError
 from mgtracker.clinical.events import Entry
 from mgtracker.clinical.protocol import Protocol
 from mgtracker.exchange.case_file import Case, read_case
 from mgtracker.exchange.protocols import DEFAULT, load_protocol
+from mgtracker.exchange.zones import zone_named
 
 _IDENTITY = " patient"
 """No event has this id; ids are read without blanks."""
@@ -19,22 +22,30 @@ _IDENTITY = " patient"
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One patient's course and the protocol to judge it by."""
+    """One patient's course, the protocol to judge it by, and the zone of the ward's clock."""
 
     name: str
     course: Course
     protocol: Protocol
+    zone: ZoneInfo
 
 
-def read_all(names: list[str], protocol: str | None) -> list[Asked]:
-    """Every case, read whole before any is answered.
+def read_all(
+    names: Sequence[str],
+    protocol: str | None,
+    zone: str | None = None,
+    ward: Path | None = None,
+) -> list[Asked]:
+    """Every patient of a ward and every case, read whole before any is answered.
 
     Args:
         names: `.toml` or `.json` case files, or `DB#MRN`.
         protocol: an id or a file, instead of the one each case asks for.
+        zone: the IANA name of the zone of databases; None for this machine's. A case file has its own.
+        ward: a database of which every patient is asked about, before the cases.
 
     Raises:
-        InputError: a case cannot be read, or there is no such patient.
+        InputError: a case cannot be read, there is no such patient or no such zone.
         ProtocolError: a protocol cannot be used.
         RecordError: a database cannot be used.
     """
@@ -46,16 +57,19 @@ def read_all(names: list[str], protocol: str | None) -> list[Asked]:
             loaded[name] = load_protocol(name)
         return loaded[name]
 
-    return [_read(name, protocol_of) for name in names]
+    clock = machine_zone() if zone is None else zone_named(zone)
+    everyone = [] if ward is None else _all_of(ward)
+    found = [Asked(name, course, protocol_of(None), clock) for name, course in everyone]
+    return found + [_read(name, protocol_of, clock) for name in names]
 
 
-def _read(name: str, protocol_of: object) -> Asked:
-    assert callable(protocol_of)
+def _read(name: str, protocol_of: Callable[[str | None], Protocol], clock: ZoneInfo) -> Asked:
     database, sign, mrn = name.rpartition("#")
     if sign and not Path(name).exists():
-        return Asked(name, _from_database(Path(database), mrn), protocol_of(None))
+        return Asked(name, _from_database(Path(database), mrn), protocol_of(None), clock)
     case = read_case(Path(name))
-    return Asked(name, Course((*_identity(case), *case.entries)), protocol_of(case.protocol))
+    course = Course((*_identity(case), *case.entries))
+    return Asked(name, course, protocol_of(case.protocol), case.time_zone)
 
 
 def _identity(case: Case) -> Iterator[Entry]:
@@ -72,3 +86,14 @@ def _from_database(path: Path, mrn: str) -> Course:
         if patient_id is None:
             raise InputError(f"{path}: no patient with the record number {mrn}")
         return Course(store.entries(patient_id))
+
+
+def _all_of(path: Path) -> list[tuple[str, Course]]:
+    """Every patient of a database, under the name that asks for them alone."""
+    from mgtracker.db.store import Store
+
+    with Store.open(path, read_only=True) as store:
+        return [
+            (f"{path}#{patient.mrn}", Course(store.entries(patient_id)))
+            for patient_id, patient in store.patients().items()
+        ]

@@ -16,19 +16,20 @@ from mgtracker.clinical.events import Patient
 
 def run(arguments: Namespace) -> int:
     """Answer every case, one JSON document a line, or a short text each; all of them or none."""
-    at = _instant("--at", arguments.at)
-    known_at = _instant("--known-at", arguments.known_at)
+    at = instant_of("--at", arguments.at)
+    known_at = instant_of("--known-at", arguments.known_at)
     answers = []
-    for asked in read_all(arguments.case, arguments.protocol):
+    for asked in read_all(arguments.case, arguments.protocol, arguments.time_zone):
         moment = at or _last(asked.course, asked.name)
         with within_the_calendar(asked.name):
-            answer = replay_json(asked.course, asked.protocol, moment, known_at)
+            answer = replay_json(asked.course, asked.protocol, asked.zone, moment, known_at)
             answers.append(json.dumps(answer) if arguments.json else _text(asked.name, answer))
     print("\n".join(answers))
     return 0
 
 
-def _instant(name: str, text: str | None) -> Instant | None:
+def instant_of(name: str, text: str | None) -> Instant | None:
+    """The time an option says; None where it is left out."""
     try:
         return None if text is None else Instant.parse(text)
     except InputError as error:
@@ -51,6 +52,9 @@ def _text(name: str, answer: dict[str, Any]) -> str:
             f"of {' / '.join(limits)}; peak {grams_said(cap['peak_g'])} at {cap['peak_at']}"
         )
     lines += [f"  {f['level'].upper()} {f['rule']}: {f['message']}" for f in answer["findings"]]
+    for due in answer["due"]:
+        times = f"{due['due_at']}  {due['state']:<8} {due['rule']}: {due['what']}"
+        lines.append(f"  due {times}")
     for event in answer["events"]:
         verdict = "" if event["verdict"] is None else f"  {event['verdict']['level'].upper()}"
         struck = "  (struck out)" if event["voided"] else ""

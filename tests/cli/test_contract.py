@@ -38,6 +38,18 @@ CAP = {
 }
 EXPOSURE = {"window_h": int, "route": str, "drug": str, "grams": float}
 EVENT = {"id": str, "at": str, "kind": str, "voided": bool, "verdict": (dict, type(None))}
+DUE = {
+    "rule": str,
+    "what": str,
+    "opens_at": str,
+    "due_at": str,
+    "overdue_at": str,
+    "state": str,
+    "task": str,
+    "target": (str, type(None)),
+    "number": (int, type(None)),
+    "count": (int, type(None)),
+}
 REPLAY = {
     "at": str,
     "protocol": dict,
@@ -112,7 +124,11 @@ def test_the_answer_of_replay(run: Run, write: Write) -> None:
     assert answer["findings"]
     for one in answer["findings"]:
         finding(one)
-    assert answer["due"] == []
+    assert answer["due"]
+    for one in answer["due"]:
+        shaped(one, DUE)
+        assert one["state"] in ("upcoming", "due", "overdue")
+        assert one["opens_at"] <= one["due_at"] <= one["overdue_at"]
     assert [event["kind"] for event in answer["events"]] == [
         "fact",
         "bedside",

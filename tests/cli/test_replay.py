@@ -230,3 +230,42 @@ def test_the_text_for_people(run: Run, write: Write) -> None:
     assert early.endswith("UNKNOWN")
     [late] = [line for line in lines if " late" in line]
     assert late.endswith("(struck out)")
+
+
+def test_the_text_names_what_is_due_and_in_which_state(run: Run, write: Write) -> None:
+    draw = '[[event]]\nat = "2026-03-01T02:00:00Z"\nkind = "labs"\npth = "12 pg/mL"\n'
+    told = run("replay", write(WELL, draw), "--at", "2026-03-03T02:00:00Z")
+    assert "  due 2026-03-04T02:00:00Z  due      labs-initial: pth" in told.out.splitlines()
+
+
+# -- what is due -----------------------------------------------------------------------------------
+
+
+def test_doses_to_come_are_listed_for_a_day(run: Run, write: Write) -> None:
+    order = """
+[[event]]
+at = "2026-03-01T08:00:00+00:00"
+kind = "order"
+id = "o1"
+drug = "magnesium sulfate"
+amount = "5 g"
+route = "IM"
+every = "4 h"
+count = 12
+"""
+    due = run("replay", write(order), "--json").document["due"]
+    doses = [one["number"] for one in due if one["task"] == "dose"]
+    assert doses == [1, 2, 3, 4, 5, 6, 7]  # the seventh opens at 07:30 the next day
+
+
+def test_what_is_due_goes_by_what_was_known_then(run: Run, write: Write) -> None:
+    late = """
+[[event]]
+at = "2026-03-01T02:00:00Z"
+kind = "labs"
+pth = "12 pg/mL"
+recorded_at = "2026-03-03T03:00:00Z"
+"""
+    question = ("replay", write(late), "--at", "2026-03-03T02:30:00Z", "--json")
+    assert run(*question).document["due"][0]["what"] == "pth"
+    assert run(*question, "--known-at", "2026-03-03T02:30:00Z").document["due"] == []
