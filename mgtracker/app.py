@@ -217,14 +217,11 @@ class Desktop:
         from mgtracker.ui.minute_tick import MinuteTick
 
         session = Session(store, self._protocol, self._clock, self._zone, author=author, kind=kind)
-        last = self.settings.last_patient(str(store.path))
-        if last in store.patients():
-            session.patient_id = last
-        bridge = Bridge(session)
-        if bridge.view.patient is None and bridge.view.ward:
-            bridge.select(bridge.view.ward[0].id)  # who needs someone first
+        bridge, record = Bridge(session), str(store.path)
         name = SAMPLE_NAME if kind == "sample" else ward_name(store.path)
-        window = MainWindow(bridge, self._looks, name, has_ward=self._ward() is not None)
+        has_ward = self._ward() is not None
+        window = MainWindow(bridge, self._looks, self.settings, (name, record), has_ward=has_ward)
+        window.board.focus_on(self.settings.last_patient(record))
         bridge.setParent(window)
         window.start_asked.connect(self.ask_start)
         window.ward_asked.connect(self._back_to_ward)
@@ -248,8 +245,9 @@ class Desktop:
             return
         view = self.window.bridge.view
         self.settings.geometry = self.window.saveGeometry()
-        if view.patient is not None:
-            self.settings.keep_last_patient(str(self._store.path), view.patient.id)
+        last = self.window.board.focused() if view.patient is None else view.patient.id
+        if last is not None:
+            self.settings.keep_last_patient(str(self._store.path), last)
         if view.kind == "ward" and view.author:
             self.settings.author = view.author
         self.settings.sync()

@@ -14,11 +14,13 @@ Keys = tuple[str, tuple[tuple[str, str], ...]]
 """A heading, and keys with what they do."""
 
 IN_LISTS: Keys = (
-    "In the ward list and the journal",
+    "In the board and the journal",
     (
         ("Up", "The line above"),
         ("Down", "The line below"),
-        ("Enter", "Open the patient"),
+        ("Left", "From what is due to the board; with Right back"),
+        ("Enter", "Open the patient, or the form for what is due"),
+        ("M", "Mark a patient as mine, or no longer"),
         ("Del", "Strike out the selected line of the journal"),
         ("Tab", "The next field; with Shift the one before"),
         ("Esc", "Back, or clear what is typed to find"),

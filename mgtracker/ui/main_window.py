@@ -19,26 +19,33 @@ from PySide6.QtWidgets import (
 )
 
 from mgtracker.ui.banner import Banner
+from mgtracker.ui.board.mine import Mine
+from mgtracker.ui.board.page import BoardPage
+from mgtracker.ui.board.rail import BedRail
 from mgtracker.ui.commands import install
 from mgtracker.ui.empty_ward import EmptyWard
+from mgtracker.ui.open_due import bring_up
 from mgtracker.ui.patient_page import PatientPage
+from mgtracker.ui.record_tabs import DUE
 from mgtracker.ui.top_bar import TopBar
-from mgtracker.ui.ward_list import WardList
 from mgtracker.ui.window_commands import window_commands
 from mgtracker.ui.window_sheets import WindowSheets, key_groups
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable
 
     from PySide6.QtGui import QCloseEvent, QKeyEvent
 
+    from mgtracker.clinical.due import Due
     from mgtracker.ui.bridge import Bridge
     from mgtracker.ui.looks import Looks
+    from mgtracker.ui.settings import Settings
     from mgtracker.view import View
 
 
 class MainWindow(QMainWindow):
-    """One open record.
+    """One open record: the board of its ward, or one patient beside the beds of all.
 
     Signals:
         start_asked: a ward of one's own is to be started.
@@ -52,30 +59,50 @@ class MainWindow(QMainWindow):
     sample_asked = Signal()
     closing = Signal()
 
-    def __init__(self, bridge: Bridge, looks: Looks, ward: str, *, has_ward: bool) -> None:
+    def __init__(
+        self,
+        bridge: Bridge,
+        looks: Looks,
+        settings: Settings,
+        names: tuple[str, str],
+        *,
+        has_ward: bool,
+    ) -> None:
+        """`names`: what the ward is called, and what its record is in the settings."""
         super().__init__()
+        ward, record = names
         self.bridge, self.looks, self.has_ward = bridge, looks, has_ward
         self._is_furnished = self._may_close = False
         self.setWindowTitle(f"{ward} - mgtracker")
-        self.top, self.ward, self.page = TopBar(ward), WardList(), PatientPage(bridge)
-        self.empty = EmptyWard()
+        self.settings, self.mine = settings, Mine(settings, record, self)
+        self.top, self.page, self.rail = TopBar(ward), PatientPage(bridge), BedRail()
+        self.board, self.empty = BoardPage(settings, self.mine), EmptyWard()
         self.sheets = WindowSheets(self)
         self.middle = QStackedWidget()
-        self.middle.addWidget(self.page)
-        self.middle.addWidget(self.empty)
+        self._beside = QWidget()
+        for shown in (self.board, self._beside, self.empty):
+            self.middle.addWidget(shown)
         self._assemble()
         self.commands = window_commands(self)
         self.actions_by_text = install(self, self.commands)
         self._connect()
+        self.page.tabs.shifts = settings.shifts
         self.show_view(bridge.view)
-        self.ward.rows.setFocus()
+        self.board.focus_on(None)
+        self.focus_list()
 
     def show_view(self, view: View) -> None:
-        """Every panel draws itself from the view."""
+        """The board or the patient draws itself from the view; the other one when it is in front again."""
         self.top.show_view(view)
-        self.ward.show_view(view)
+        if view.patient is not None:
+            self.rail.show_view(view)
+            self.middle.setCurrentWidget(self._beside)
+        elif view.ward:
+            self.board.show_view(view)
+            self.middle.setCurrentWidget(self.board)
+        else:
+            self.middle.setCurrentWidget(self.empty)
         self.page.show_view(view)
-        self.middle.setCurrentWidget(self.page if view.patient else self.empty)
         self.empty.add.setEnabled(not view.read_only)
 
     def go_to(self, patient_id: str) -> None:
@@ -104,9 +131,42 @@ class MainWindow(QMainWindow):
         self._column.insertWidget(1, banner)
 
     def back(self) -> None:
-        """Esc: back to the ward list, all of it."""
+        """Esc: everyone is shown again; from a patient back to the board."""
+        if self.top.find_field.text():
+            self.leave_find()
+        elif self.bridge.view.patient is not None:
+            self.leave_for(self._to_board)
+        else:
+            self.focus_list()
+
+    def leave_find(self) -> None:
+        """Nothing is looked for any more; the keys go to the list again."""
         self.top.find_field.clear()
-        self.ward.rows.setFocus()
+        self.focus_list()
+
+    def focus_list(self) -> None:
+        """The keys go to the board, or to the beds beside a patient."""
+        self._found().rows.setFocus()
+
+    def open_due(self, due: Due, patient_id: str) -> None:
+        """Put a patient in front with the form for what is due; ask first if something is typed."""
+        front = self.bridge.view.patient
+        if front is not None and front.id == patient_id:
+            bring_up(self.page, due)
+        else:
+            self.leave_for(partial(self._open_due, due, patient_id))
+
+    def to_due(self) -> None:
+        """What is due: of the ward on the board, of the patient in front beside it."""
+        if self.bridge.view.patient is None:
+            self.board.due.list.setFocus()
+        else:
+            self.page.tabs.open(DUE)
+
+    def use_shifts(self, shifts: tuple[dt.time, ...]) -> None:
+        """Shifts begin at these times from now on."""
+        self.settings.shifts = self.page.tabs.shifts = shifts
+        self.show_view(self.bridge.view)
 
     def show_keys(self) -> None:
         """Every key and what it does."""
@@ -164,11 +224,12 @@ class MainWindow(QMainWindow):
         if view.read_only:
             sentence = "Nothing can be recorded in this file from here."
             self._column.addWidget(Banner("Open for reading only", sentence))
-        under = QHBoxLayout()
-        under.setSpacing(1)
-        under.addWidget(self.ward)
-        under.addWidget(self.middle, 1)
-        self._column.addLayout(under, 1)
+        beside = QHBoxLayout(self._beside)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(1)
+        beside.addWidget(self.rail)
+        beside.addWidget(self.page, 1)
+        self._column.addWidget(self.middle, 1)
         # On a screen too small for large text nothing is out of reach.
         self._everything = everything = QScrollArea()
         everything.setFrameShape(QFrame.Shape.NoFrame)
@@ -181,15 +242,19 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.bridge.changed.connect(self.show_view)
         self.looks.changed.connect(self.page.apply_theme)
-        self.ward.picked.connect(self.go_to)
-        self.ward.add_asked.connect(self.sheets.add_patient)
+        for pages in (self.board, self.rail):
+            pages.picked.connect(self.go_to)
+        self.board.due_wanted.connect(self.open_due)
+        self.page.tabs.due.wanted.connect(self.open_due)
+        self.board.head.add.clicked.connect(self.sheets.add_patient)
         self.empty.add.clicked.connect(self.sheets.add_patient)
         self.page.tabs.journal.strike_asked.connect(self.sheets.strike_out)
         find = self.top.find_field
-        find.textChanged.connect(self.ward.filter_by)
-        find.stepped.connect(self.ward.step)
+        find.textChanged.connect(self._find)
+        find.stepped.connect(self._step)
         find.opened.connect(self._open_found)
-        find.left.connect(self.ward.rows.setFocus)
+        find.left.connect(self.focus_list)
+        self.top.back.clicked.connect(self.back)
         self.top.author.clicked.connect(self.sheets.who_records)
         self.top.menu.clicked.connect(self.open_menu)
         cast("QApplication", QApplication.instance()).focusChanged.connect(self._into_sight)
@@ -203,9 +268,30 @@ class MainWindow(QMainWindow):
                 self._everything.ensureWidgetVisible(give, 0, 0)
             self._everything.ensureWidgetVisible(now)
 
+    def _found(self) -> BoardPage | BedRail:
+        """The list that shows whom is looked for."""
+        return self.board if self.bridge.view.patient is None else self.rail
+
+    def _find(self, text: str) -> None:
+        for pages in (self.board, self.rail):
+            pages.filter_by(text)
+
+    def _step(self, by: int) -> None:
+        self._found().rows.step(by)
+
     def _open_found(self) -> None:
-        self.ward.open_focused()
-        self.back()
+        self._found().rows.open_focused()
+        self.leave_find()
+
+    def _to_board(self) -> None:
+        front = self.bridge.view.patient
+        self.bridge.select(None)
+        self.board.focus_on(None if front is None else front.id)
+        self.focus_list()
+
+    def _open_due(self, due: Due, patient_id: str) -> None:
+        self.bridge.select(patient_id)
+        bring_up(self.page, due)
 
     def to_mine(self) -> None:
         """To the ward there is, or to a new one."""

@@ -61,8 +61,10 @@ class PatientPage(MeasuredWidget):
         self.measure()
 
     def show_view(self, view: View) -> None:
-        """Show the patient in front."""
+        """Show the patient in front; with nobody there, what was typed goes."""
         if view.patient is None:
+            if self.give is not None:
+                self.give.show_view(view)
             return
         self.strip.show_view(view)
         if self.trend is not None:
@@ -82,7 +84,7 @@ class PatientPage(MeasuredWidget):
         if self.trend is not None and self.trend.isVisible():
             self.trend.installEventFilter(self)
         else:
-            self.add_give()
+            QTimer.singleShot(0, self.add_give)
 
     def add_give(self) -> None:
         """Add the forms."""

@@ -1,4 +1,4 @@
-"""Under the chart: the journal, and what stands against the course, in two tabs."""
+"""Under the chart: the journal, what is due, and what stands against the course, in tabs."""
 
 from __future__ import annotations
 
@@ -8,15 +8,21 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout
 
 from mgtracker.ui import theme as themes
+from mgtracker.ui.board.due_list import DueList
+from mgtracker.ui.due_groups import grouped
 from mgtracker.ui.findings_list import FindingsList
 from mgtracker.ui.journal_table import JournalTable
 from mgtracker.ui.measured import MeasuredWidget, label
+from mgtracker.ui.settings import SHIFTS
 
 if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
     from mgtracker.view import View
 
-JOURNAL, FINDINGS = 0, 1
-HINTS = ("Del strikes out", "")
+JOURNAL, DUE, FINDINGS = range(3)
+HINTS = ("Del strikes out", "Enter opens the form", "")
 
 
 class RecordTabs(MeasuredWidget):
@@ -27,14 +33,16 @@ class RecordTabs(MeasuredWidget):
         self.setProperty("ground", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.journal = JournalTable()
+        self.due = DueList("Due for this patient", of_ward=False)
         self.findings = FindingsList()
+        self.shifts: Sequence[dt.time] = SHIFTS
         self._bar = QTabBar()
-        self._bar.setAccessibleName("Journal and findings")
+        self._bar.setAccessibleName("Journal, due and findings")
         self._bar.setDrawBase(False)
         self._bar.setExpanding(False)
         self._bar.setUsesScrollButtons(False)
         self._bar.setElideMode(Qt.TextElideMode.ElideNone)
-        for word in ("Journal", "Findings"):
+        for word in ("Journal", "Due", "Findings"):
             self._bar.addTab(word)
         self._hint = label(HINTS[JOURNAL], "small")
         self._head = QFrame()
@@ -45,6 +53,7 @@ class RecordTabs(MeasuredWidget):
         self._row.addWidget(self._hint)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.journal)
+        self._stack.addWidget(self.due)
         self._stack.addWidget(self.findings)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -59,12 +68,15 @@ class RecordTabs(MeasuredWidget):
         self.journal.show_view(view)
         self.findings.show_view(view)
         self._bar.setTabText(JOURNAL, f"Journal {self.journal.count()}")
+        front = [row for row in view.ward if view.patient is not None and row.id == view.patient.id]
+        self.due.show_groups(grouped(front, view.now, view.zone, self.shifts), view)
+        self._bar.setTabText(DUE, f"Due {self.due.entries.count()}")
         self._bar.setTabText(FINDINGS, f"Findings {self.findings.count()}")
 
     def open(self, tab: int) -> None:
         """Bring a tab to the front, ready for the arrow keys."""
         self._bar.setCurrentIndex(tab)
-        (self.findings if tab == FINDINGS else self.journal).setFocus()
+        (self.journal, self.due, self.findings)[tab].setFocus()
 
     def tab(self) -> int:
         """The tab in front."""

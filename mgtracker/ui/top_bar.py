@@ -67,13 +67,18 @@ class FindField(QLineEdit):
 
 
 class TopBar(MeasuredWidget):
-    """Everything that is true of the whole window."""
+    """Everything that is true of the whole window; beside a patient the ward's name is the way back."""
 
     def __init__(self, ward: str) -> None:
         super().__init__()
         self.setProperty("ground", "head")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._ward = label(ward, "strong")
+        self.back = ActionButton(
+            f"\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK} {ward}", "Esc", "link"
+        )
+        self.back.setAccessibleName(f"Back to the board of {ward}")
+        self.back.hide()
         self.find_field = FindField()
         self._note = label(role="small")
         self._date = label(tone="text2")
@@ -82,6 +87,7 @@ class TopBar(MeasuredWidget):
         self.menu = ActionButton("Menu", "F10", "quiet")
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._ward)
+        self._row.addWidget(self.back)
         self._row.addStretch(1)
         self._row.addWidget(self.find_field, 4)
         self._row.addStretch(1)
@@ -92,6 +98,8 @@ class TopBar(MeasuredWidget):
 
     def show_view(self, view: View) -> None:
         """Show the time and who records."""
+        self._ward.setVisible(view.patient is None)
+        self.back.setVisible(view.patient is not None)
         local = view.now.local(view.zone)
         self._date.setText(f"{local:%a} {local.day} {local:%b %Y}")
         self._clock.setText(f"{local:%H:%M}")

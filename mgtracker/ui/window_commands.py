@@ -25,6 +25,8 @@ def window_commands(window: MainWindow) -> list[Command]:
     return [
         Command("Ward", "Find a patient", ("Ctrl+K",), window.top.find_field.setFocus),
         Command("Ward", "Add a patient", ("N",), sheets.add_patient),
+        Command("Ward", "What is due", ("U",), window.to_due),
+        Command("Ward", "When shifts begin", ("F4",), sheets.shifts),
         Command("Ward", "Who records", ("F2",), sheets.who_records),
         other,
         Command("Patient", "Journal", ("J",), partial(tabs.open, JOURNAL)),

@@ -74,6 +74,15 @@ class WindowSheets(QObject):
         sheet.confirmed.connect(window.bridge.set_author)
         self.open(sheet)
 
+    def shifts(self) -> None:
+        """Ask when shifts begin."""
+        from mgtracker.ui.shifts_sheet import ShiftsSheet
+
+        window = self._window
+        sheet = ShiftsSheet(window.settings.shifts, window)
+        sheet.confirmed.connect(window.use_shifts)
+        self.open(sheet)
+
     def _add(self, sheet: AddPatient, patient: Patient) -> None:
         if self._window.bridge.add_patient(new_id(), patient):
             sheet.accept()

@@ -27,7 +27,7 @@ class DueList(RowList):
     wanted = Signal(object, str)
 
     def __init__(self, name: str, *, of_ward: bool) -> None:
-        super().__init__(name)
+        super().__init__(name, "Nothing is due.")
         self.entries = DueModel(is_open=not of_ward)
         self.setModel(self.entries)
         self.setItemDelegate(DueDelegate(self, self.entries, of_ward=of_ward))

@@ -33,7 +33,6 @@ class DuePanel(MeasuredWidget):
         self.list = DueList("Due on the ward", of_ward=True)
         self.open = ActionButton("Open", "Enter", "primary")
         self.open.setAccessibleName("Open what is chosen in the list")
-        self._nothing = label("Nothing is due.", "body", tone="text2")
         head = QFrame()
         head.setProperty("ground", "head")
         self._head = QHBoxLayout(head)
@@ -45,7 +44,6 @@ class DuePanel(MeasuredWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(head)
-        column.addWidget(self._nothing)
         column.addWidget(self.list, 1)
         self.open.clicked.connect(self.list.open_focused)
         self.measure()
@@ -58,7 +56,6 @@ class DuePanel(MeasuredWidget):
         groups = grouped(ward, view.now, view.zone, shifts)
         self.list.show_groups(groups, view)
         self.open.setEnabled(bool(groups))
-        self._nothing.setVisible(not groups)
         if groups and not self.list.currentIndex().isValid():
             self.list.focus_row(self.list.first())
 
@@ -69,4 +66,3 @@ class DuePanel(MeasuredWidget):
         low = window.width() < WIDE * theme.scale or window.height() < HIGH * theme.scale
         self.setFixedWidth(size.due_panel_low if low else size.due_panel)
         self._head.setContentsMargins(space.s16, space.s8, space.s16, space.s8)
-        self._nothing.setContentsMargins(space.s16, space.s8, space.s16, 0)

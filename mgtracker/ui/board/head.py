@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from mgtracker.ui import theme as themes
 from mgtracker.ui.action_button import ActionButton
@@ -28,6 +28,7 @@ class BoardHead(MeasuredWidget):
         self._counts = LevelCounts()
         self.whose = Segmented("Whose patients", ((ALL, "All"), (MINE, "Mine 0")))
         self.whose.set_value(ALL)
+        self.whose.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._sorted = label(SORTED, "small")
         self.add = ActionButton("Add patient", "N", "small")
         self._row = QHBoxLayout(self)

@@ -16,7 +16,7 @@ from mgtracker.ui.board.due_panel import DuePanel
 from mgtracker.ui.board.head import MINE, BoardHead
 from mgtracker.ui.board.model import BoardModel
 from mgtracker.ui.board.row_list import RowList
-from mgtracker.ui.measured import MeasuredWidget, label
+from mgtracker.ui.measured import MeasuredWidget
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
@@ -52,7 +52,6 @@ class BoardPage(MeasuredWidget):
         self._delegate = BoardDelegate(self.rows)
         self.rows.setItemDelegate(self._delegate)
         self.head, self.due = BoardHead(), DuePanel()
-        self._nobody = label("", "body", tone="text2")
         self._titles = ColumnHead(self.rows)
         self._assemble()
         self._make_actions()
@@ -92,8 +91,6 @@ class BoardPage(MeasuredWidget):
         """Widths and margins from the theme."""
         theme = themes.current()
         self._left.setMinimumWidth(least_width(theme))
-        space = theme.space
-        self._nobody.setContentsMargins(space.s16, space.s16, space.s16, space.s16)
         self.rows.scheduleDelayedItemsLayout()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -108,8 +105,8 @@ class BoardPage(MeasuredWidget):
         column = QVBoxLayout(self._left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.head, self._titles, self._nobody):
-            column.addWidget(part)
+        column.addWidget(self.head)
+        column.addWidget(self._titles)
         column.addWidget(self.rows, 1)
         beside = QHBoxLayout(self)
         beside.setContentsMargins(0, 0, 0, 0)
@@ -138,8 +135,7 @@ class BoardPage(MeasuredWidget):
         shown = self.model.rowCount()
         here = marked & {row.id for row in view.ward}
         self.head.show_ward(view, shown, len(here))
-        self._nobody.setText(NOBODY_FOUND if self._found else NOBODY_MINE)
-        self._nobody.setVisible(not shown)
+        self.rows.nothing = NOBODY_FOUND if self._found else NOBODY_MINE
         ward = [row for row in view.ward if not only or row.id in marked]
         self.due.show_ward(ward, view, self._settings.shifts, mine=only)
         self.rows.viewport().update()

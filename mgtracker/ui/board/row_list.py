@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QListView
 
+from mgtracker.ui.board.lettering import BODY, lettering
+
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
 
 SELECTABLE = Qt.ItemFlag.ItemIsSelectable
 
@@ -26,8 +29,10 @@ class RowList(QListView):
     beside = Signal(int)
     resized = Signal()
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, nothing: str = "") -> None:
+        """`nothing` is said where there are no rows."""
         super().__init__()
+        self.nothing = nothing
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
@@ -74,6 +79,19 @@ class RowList(QListView):
         model = self.model()
         places = range(model.rowCount())
         return next((row for row in places if model.index(row, 0).flags() & SELECTABLE), -1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rows in sight, or that there are none."""
+        super().paintEvent(event)
+        if self.model().rowCount():
+            return
+        letters = lettering()
+        painter, space = QPainter(self.viewport()), letters.theme.space
+        top = space.s12
+        for line in letters.lines(self.nothing, BODY, self.viewport().width() - 2 * space.s16):
+            letters.write(painter, line, (space.s16, top), BODY, letters.theme.text2)
+            top += letters.line(BODY)
+        painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width, other heights."""
