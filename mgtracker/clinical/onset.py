@@ -149,6 +149,14 @@ def _continuous(ground: _Ground, finding: Finding) -> Iterator[Cause]:
     yield from list(_newest(told))
 
 
+def _off_track(ground: _Ground, finding: Finding) -> Iterator[Cause]:
+    """By the level that is no answer, from when it was late; more magnesium does not make it another."""
+    yield from _named(ground, finding)
+    late_from = finding.value("late_from")
+    assert isinstance(late_from, Instant)
+    yield Cause("late", late_from)
+
+
 def _says_pregnant(entry: Entry) -> bool:
     return isinstance(entry.event, Fact) and entry.event.pregnant is not None
 
@@ -202,5 +210,6 @@ _CAUSES: Mapping[str, Callable[[_Ground, Finding], Iterable[Cause]]] = {
     "continuous": _continuous,
     "pregnancy-not-asked": _continuous,
     "qtc-long": _named,
+    "off-track": _off_track,
 }
 """What each reason rests on; any other on what it names, and on the last magnesium."""

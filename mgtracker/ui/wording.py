@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from mgtracker.clinical.clock import MINUTE, Instant, format_duration
+from mgtracker.clinical.clock import DAY, HOUR, MINUTE, Instant, format_duration
 from mgtracker.clinical.number import format_number
 from mgtracker.clinical.protocol import Protocol, Rule
 from mgtracker.clinical.quantity import grams_per_hour
@@ -568,6 +568,24 @@ def _pth_inappropriate(s: _Said) -> Words:
     )
 
 
+def _off_track(s: _Said) -> Words:
+    pth = s.values["analyte"] == "pth"
+    level = f"{s.lab('level', 1)} pmol/L" if pth else f"{s.lab('level')} mmol/L"
+    magnesium = "no magnesium level"
+    if s.values["magnesium"] is not None:
+        magnesium = f"magnesium {s.lab('magnesium')} mmol/L"
+    lasted = s.values["lasted"]
+    since = f"{lasted // HOUR} h" if lasted < 3 * DAY else f"day {lasted // DAY + 1}"
+    corrected = ", corrected for albumin" if s.values["corrected"] else ""
+    asked = ", ".join(question.removesuffix("?") for question in s.values["questions"])
+    return Words(
+        f"{'PTH' if pth else 'Calcium'} off track: {since}, {level} with {magnesium}",
+        f"Drawn {s.time()}{corrected}; answer to magnesium expected by {s.time('late_from')}"
+        + (f". Next questions: {asked}" if asked else ""),
+        "Ask the prescriber",
+    )
+
+
 def _qtc(s: _Said) -> Words:
     return Words(
         f"QTc {s.number('ms', 0)} ms",
@@ -632,6 +650,7 @@ SENTENCES: Mapping[str, Callable[[_Said], Words]] = {
     "borderline": _borderline,
     "prescriber-decides": _prescriber_decides,
     "pth-inappropriate": _pth_inappropriate,
+    "off-track": _off_track,
     "qtc-long": _qtc,
 }
 """A sentence for every reason a finding can have."""

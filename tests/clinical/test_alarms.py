@@ -41,6 +41,7 @@ from tests.clinical.judge.builder import (
     fact,
     labs,
     named,
+    oral,
     order,
     rate,
     when,
@@ -503,6 +504,17 @@ def test_where_a_rate_settles_is_new_with_another_clearance() -> None:
     assert standing_alarms(course(*events, low), 4)["renal-rate"].id == first.id
     second = standing_alarms(course(*events, low, lower), 5)["renal-rate"]
     assert (second.key == first.key, second.since) == (False, when(5))
+
+
+def test_an_answer_that_is_late_is_new_with_another_level_and_not_with_more_magnesium() -> None:
+    nights = [oral("12 mmol", 24 * night) for night in range(7)]
+    events = labs(-1, calcium="1.8 mmol/L"), *nights, labs(100, calcium="1.9 mmol/L")
+    late = standing_alarms(course(*events), 170)["calcium-lag"]
+    assert (late.level, late.since) == (Level.WARN, when(168))
+    more = oral("12 mmol", 171)
+    assert standing_alarms(course(*events, more), 172)["calcium-lag"].id == late.id
+    again = standing_alarms(course(*events, more, labs(173, calcium="2 mmol/L")), 174)
+    assert (again["calcium-lag"].id != late.id, again["calcium-lag"].since) == (True, when(173))
 
 
 def test_a_high_level_and_a_long_qtc_are_new_with_another_result() -> None:

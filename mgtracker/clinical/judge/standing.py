@@ -23,6 +23,7 @@ from mgtracker.clinical.course import Course
 from mgtracker.clinical.events import PARENTERAL, ROUTES
 from mgtracker.clinical.laboratory import SYMPTOMATIC, class_at
 from mgtracker.clinical.protocol import Protocol
+from mgtracker.clinical.response import responses
 from mgtracker.clinical.verdict import Finding, Level
 
 from .caps import cap_states, standing_caps
@@ -46,6 +47,7 @@ def standing(course: Course, protocol: Protocol, at: Instant) -> tuple[Finding, 
         *_running(course, protocol, clearance, at),
         *_levels(course, protocol, at),
         *_class(course, protocol, at),
+        *_off_track(course, protocol, at),
         *_qtc(course, protocol, at),
     ]
     return tuple(sorted(found, key=lambda finding: -finding.level))
@@ -148,6 +150,27 @@ def _class(course: Course, protocol: Protocol, at: Instant) -> Iterator[Finding]
         if apart <= pth_check.within and calcium_low and pth_not_high:
             levels = (("calcium", calcium.value.value), ("pth", pth.value.value), ("at", pth.at))
             yield Finding(rule.id, Level.INFO, "pth-inappropriate", levels, (pth.entry.id,))
+
+
+def _off_track(course: Course, protocol: Protocol, at: Instant) -> Iterator[Finding]:
+    """Calcium or PTH that should have answered to magnesium by now; where no level tells, a draw is due."""
+    for response in responses(course, protocol, at):
+        if response.state != "off-track":
+            continue
+        drawn = course.lab(response.analyte, at)
+        assert drawn is not None, "it is off track by its newest level"
+        magnesium = course.lab("magnesium", at)
+        values = (
+            ("analyte", response.analyte),
+            ("lasted", at.seconds - response.first.seconds),
+            ("late_from", response.off_track_after),
+            ("level", response.last),
+            ("corrected", drawn.value.value != response.last),
+            ("at", drawn.at),
+            ("magnesium", None if magnesium is None else magnesium.value.value),
+            ("questions", response.questions),
+        )
+        yield Finding(response.rule, Level.WARN, "off-track", values, (drawn.entry.id,))
 
 
 def _qtc(course: Course, protocol: Protocol, at: Instant) -> Iterator[Finding]:

@@ -324,6 +324,69 @@ def test_the_two_values_are_said() -> None:
     assert found.events == ("p",)
 
 
+# Off track ----------------------------------------------------------------------------------------
+
+LAG = "calcium-lag"
+STAYED_LOW = (
+    labs(-1, calcium="1.80 mmol/L"),
+    oral("12 mmol", 0),
+    named("low", labs(169, calcium="1.90 mmol/L", magnesium="0.74 mmol/L")),
+)
+
+
+def test_calcium_that_is_late_stands_as_off_track() -> None:
+    found = of(stands(170, *STAYED_LOW), LAG)
+    assert (found.level, found.reason, found.events) == (Level.WARN, "off-track", ("low",))
+    assert dict(found.values) == {
+        "analyte": "calcium",
+        "lasted": 170 * 3600,
+        "late_from": when(168),
+        "level": Fraction("1.9"),
+        "corrected": False,
+        "at": when(169),
+        "magnesium": Fraction("0.74"),
+        "questions": (
+            "volume corrected?",
+            "renal loss?",
+            "vitamin D?",
+            "magnesium stopped early?",
+        ),
+    }
+
+
+@pytest.mark.parametrize(
+    ("at", "later", "expected"),
+    [
+        (168, [], []),
+        (200, [labs(190, calcium="2.20 mmol/L")], []),
+        (200, [labs(190, calcium="2.19 mmol/L")], [("WARN", "off-track")]),
+    ],
+)
+def test_calcium_in_time_or_in_range_is_quiet(
+    at: int, later: list[Loose], expected: list[tuple[str, str]]
+) -> None:
+    drawn = labs(100, calcium="1.90 mmol/L")
+    assert said(stands(at, *STAYED_LOW[:2], drawn, *later), LAG) == expected
+
+
+def test_where_no_level_tells_nothing_stands() -> None:
+    assert said(stands(200, *STAYED_LOW[:2]), LAG) == []
+
+
+def test_a_corrected_level_that_is_late_says_that_it_is() -> None:
+    draw = labs(169, calcium="1.90 mmol/L", albumin="30 g/L")
+    found = of(stands(170, *STAYED_LOW[:2], draw), LAG)
+    assert (found.value("level"), found.value("corrected")) == (Fraction("2.1"), True)
+    assert found.value("magnesium") is None
+
+
+def test_pth_that_does_not_rise_is_off_track_and_asks_nothing_more() -> None:
+    draws = (labs(-1, pth="3 pmol/L"), dose("2 g", "IV", 0), labs(40, pth="3 pmol/L"))
+    found = of(stands(49, *draws), "pth-response")
+    assert (found.value("analyte"), found.value("level")) == ("pth", 3)
+    assert (found.value("questions"), found.value("late_from")) == ((), when(48))
+
+
 # QTc and the order --------------------------------------------------------------------------------
 
 
