@@ -32,6 +32,7 @@ from mgtracker.clinical.events import (
     Review,
     Void,
 )
+from mgtracker.clinical.laboratory import Stamp
 from mgtracker.clinical.number import format_number
 from mgtracker.clinical.protocol import Protocol
 from mgtracker.clinical.quantity import ANALYTES, Drug, Product, format_amount, grams_per_hour
@@ -131,6 +132,20 @@ def running_words(running: tuple[Given, ...], when: When) -> str:
         end = "" if given.end is None else f" to {when(Instant(given.end))}"
         said.append(f"infusion {rate_words(given.mg_per_second, given.drug)}{end}")
     return ", ".join(said)
+
+
+def drawn_words(stamp: Stamp) -> str:
+    """How a draw lies to magnesium by needle: "drawn 5 h after 2 g IV"; empty where there was none."""
+    if stamp.given is None:
+        return "drawn during an infusion" if stamp.during else ""
+    event = stamp.given.entry.event
+    if isinstance(event, Dose):
+        given = f"{format_amount(event.amount)} {event.route}"
+    else:
+        given = f"an infusion of {rate_words(stamp.given.mg_per_second, stamp.given.drug)}"
+    if stamp.since is None:
+        return f"drawn during {given}"
+    return f"drawn {format_duration(stamp.since)} after {given}"
 
 
 def ward_line(row: WardRow, protocol: Protocol, when: When) -> str:
