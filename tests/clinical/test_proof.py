@@ -106,6 +106,7 @@ def test_the_sixth_dose_of_the_articles_course_lands_exactly_on_the_cap() -> Non
     assert [planned.at_limit for planned in proof.doses[:5]] == [None] * 5
 
 
+@pytest.mark.hazard("H-17")
 def test_the_seventh_dose_has_no_room_to_be_given_early() -> None:
     proof = proof_of(an_order("5 g", count=7, **IM))
     assert proof.level is Level.OK
@@ -130,6 +131,7 @@ def test_a_minute_less_between_doses_crosses_at_the_seventh() -> None:
     assert proof.level is Level.WARN
 
 
+@pytest.mark.hazard("H-17")
 def test_the_articles_own_infusion_crosses_its_own_cap() -> None:
     proof = proof_of(an_order("2 g/h", lasts="24 h"), dose("2 g"))
     assert crossing(proof) == (1, "cap-24h", 14)
@@ -153,6 +155,7 @@ def test_a_small_kidney_stops_the_infusion_at_twenty_hours() -> None:
     assert proof.level is Level.STOP
 
 
+@pytest.mark.hazard("H-17")
 def test_a_small_kidney_stops_the_fifth_dose() -> None:
     proof = proof_of(an_order("5 g", count=5, **IM), clearance="25 mL/min")
     assert crossing(proof) == (5, "cap-48h-renal", 16)
@@ -194,6 +197,7 @@ def test_a_course_that_is_over_already_crosses_at_once_and_nothing_fits() -> Non
     assert proof.doses[0].slack is None
 
 
+@pytest.mark.hazard("H-17")
 def test_what_another_order_still_plans_counts() -> None:
     other = named("o", an_order("5 g", -4, count=3, **IM))
     proof = proof_of(an_order("2 g", route="IM"), other, dose("5 g", "IM", -4, order="o"))
