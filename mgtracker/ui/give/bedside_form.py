@@ -101,7 +101,12 @@ class BedsideForm(Form):
 
     def focus_on(self, what: str) -> None:
         """Begin at what a finding asks for."""
-        fields = {"breaths": self.breaths, "urine": self.urine, "antidote": self.antidote}
+        fields = {
+            "breaths": self.breaths,
+            "urine": self.urine,
+            "antidote": self.antidote,
+            "qtc": self.qtc,
+        }
         fields.get(what, self.reflex).setFocus()
 
     def show_errors(self) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from mgtracker.ui import theme as themes
 from mgtracker.ui.give.form import Form, set_shown
 from mgtracker.ui.give.forms import MAKERS
+from mgtracker.ui.give.proof_view import ProofView
 from mgtracker.ui.give.verdict_view import VerdictView
 from mgtracker.view import View
 
@@ -40,6 +41,7 @@ class Body(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.forms: dict[str, Form] = {}
         self.verdict = VerdictView()
+        self.proof = ProofView()
         self._view = view
         self._low = False
         self._page = QWidget()
@@ -47,6 +49,7 @@ class Body(QScrollArea):
         self._page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._column = QVBoxLayout(self._page)
         self._column.addWidget(self.verdict)
+        self._column.addWidget(self.proof)
         self._column.addStretch(1)
         self.setWidget(self._page)
         self.verticalScrollBar().rangeChanged.connect(self._measure)

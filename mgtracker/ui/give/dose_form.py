@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
-from mgtracker.clinical.clock import parse_duration
-from mgtracker.clinical.errors import InputError
+from mgtracker.clinical.clock import parse_duration, spell_duration
+from mgtracker.clinical.due import Due
 from mgtracker.clinical.events import Dose, Entry, Order
 from mgtracker.clinical.quantity import DRUGS, Amount, Drug, echo, parse_amount
 from mgtracker.ui.form_row import FormRow
@@ -14,6 +14,8 @@ from mgtracker.ui.give.choice import Choice
 from mgtracker.ui.give.echo_line import EchoLine
 from mgtracker.ui.give.form import Form, Missing, set_error, set_shown
 from mgtracker.ui.give.formulary import OFFERS, ROUTE_WORDS
+from mgtracker.ui.give.oral_kind import KINDS, asks_kind
+from mgtracker.ui.give.order_line import OrderLine
 from mgtracker.ui.give.pick_box import PickBox
 from mgtracker.ui.give.product_box import ProductBox
 from mgtracker.ui.give.site_choice import SiteChoice
@@ -21,7 +23,6 @@ from mgtracker.ui.give.unfinished import is_unfinished
 from mgtracker.ui.number_field import NumberField
 
 UNITS = ("g", "mg", "mcg", "mmol", "mEq", "mL")
-KINDS = (("salt", "Salt"), ("elemental", "Elemental"))
 
 
 class DoseForm(Form):
@@ -32,9 +33,8 @@ class DoseForm(Form):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Empty, magnesium sulfate."""
         super().__init__("&Given at", parent)
-        self._order_line = QLabel()
-        self._order_line.setProperty("role", "small")
-        self._order_line.setWordWrap(True)
+        self.order_line = OrderLine()
+        self._pinned: Due | None = None
         self.drug = PickBox()
         self.drug.offer([(name, name) for name in OFFERS])
         self.product = ProductBox()
@@ -54,7 +54,7 @@ class DoseForm(Form):
         self.route_row = FormRow("&Route", self.route)
         self.over_row = FormRow("&Over", self.over)
         self.site_row = FormRow("&Site", self.site)
-        self.add(self._order_line, FormRow("&Drug", self.drug), self.product_row, self.amount_row)
+        self.add(self.order_line, FormRow("&Drug", self.drug), self.product_row, self.amount_row)
         self.add(self.echo, self.kind_row, self.route_row, self.over_row, self.emergency)
         self.add(self.site_row, self.time)
         self._connect()
@@ -109,6 +109,7 @@ class DoseForm(Form):
 
     def clear(self) -> None:
         """Empty; the product and route of the only open order are offered."""
+        self._pinned = None
         self.drug.set_key(next(iter(OFFERS)))
         for field in (self.amount, self.over):
             field.blockSignals(True)
@@ -123,8 +124,32 @@ class DoseForm(Form):
         self.refresh()
 
     def home(self) -> QWidget:
-        """The amount."""
+        """The amount; where an order filled it in, what is still to be chosen."""
+        if self._pinned is not None and self.route.value() == "IM" and not self.site.value():
+            return self.site
         return self.amount
+
+    def pinned(self) -> Due | None:
+        """The planned dose the form was filled in for."""
+        return self._pinned
+
+    def take(self, due: Due, entry: Entry) -> None:
+        """Fill in a planned dose from its order; the side is proposed, not chosen."""
+        self.clear()
+        order = entry.event
+        assert isinstance(order, Order)
+        self._pinned = due
+        self.drug.set_key(order.drug.name)
+        self._offer()
+        self.route.set_value(order.route)
+        self.product.set_product(order.product)
+        texts = ((self.amount, order.text), (self.over, spell_duration(order.over)))
+        for field, text in texts[: 2 if order.over else 1]:
+            field.blockSignals(True)
+            field.setText(text)
+            field.blockSignals(False)
+        self.kind.set_value(order.kind_of_mg or "")
+        self._changed()
 
     def show_errors(self) -> None:
         """Every sentence, at once."""
@@ -147,9 +172,7 @@ class DoseForm(Form):
         refused = self.over.text().strip() and not quiet
         set_error(self.over_row, self.over.sentence() if refused else "")
         self._show_site()
-        order = self._order()
-        self._order_line.setText("" if order is None else orders.line(order, self._view))
-        set_shown(self._order_line, shown=order is not None)
+        self._show_order()
 
     # -- inside --------------------------------------------------------------------------------
 
@@ -162,6 +185,7 @@ class DoseForm(Form):
         for choice in (self.kind, self.route, self.site):
             choice.edited.connect(self._changed)
         self.emergency.clicked.connect(self._changed)
+        self.order_line.let_go.connect(self._let_go)
         self.time.edited.connect(self._changed)
 
     def _drug(self) -> Drug:
@@ -182,15 +206,8 @@ class DoseForm(Form):
 
     def _asks_kind(self) -> bool:
         """Oral magnesium in g or mg: of the salt, or elemental?"""
-        if self.route.value() != "oral" or self._drug().g_per_mol is None:
-            return False
-        try:
-            parse_amount(
-                self.amount.text(), self._drug(), product=self.product.product(), oral=True
-            )
-        except InputError as refusal:
-            return "must say which mg" in str(refusal)
-        return False
+        oral = self.route.value() == "oral"
+        return oral and asks_kind(self.amount.text(), self._drug(), self.product.product())
 
     def _show_amount(self) -> None:
         text, amount = self.amount.text(), self._amount()
@@ -212,13 +229,31 @@ class DoseForm(Form):
         self.site_row.set_note(note)
 
     def _order(self) -> Entry | None:
-        """The only open order this can be given for."""
+        """The order it was filled in from; else the only open one this can be given for."""
         patient = self.patient()
         if self._view is None or patient is None:
             return None
         route = self.route.value()
         found = orders.for_doses(patient.course, self._view.now, self._drug(), route)
+        if self._pinned is not None:
+            return next((one for one in found if one.id == self._pinned.target), None)
         return found[0] if len(found) == 1 else None
+
+    def _show_order(self) -> None:
+        order, due = self._order(), self._pinned
+        if due is not None and self._view is not None:
+            said = "Not for the order it was filled in from: another drug or route."
+            if order is not None:
+                said = orders.pinned_line(order, due, self.time.instant(), self._view)
+            self.order_line.say(said, pinned=True)
+        else:
+            said = "" if order is None else orders.line(order, self._view)
+            self.order_line.say(said, pinned=False)
+
+    def _let_go(self) -> None:
+        self.clear()
+        self.edited.emit()
+        self.home().setFocus()
 
     def _take_order(self) -> None:
         order = self._order()

@@ -5,12 +5,22 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from mgtracker.clinical.monitoring import WILL_MONITOR
 from mgtracker.clinical.verdict import Level
 from mgtracker.ui import theme as themes
 from mgtracker.ui.action_button import ActionButton
 from mgtracker.ui.badge import Badge
 from mgtracker.ui.form_row import FormRow
 from mgtracker.ui.give.form import set_shown
+from mgtracker.ui.give.pick_box import PickBox
+
+REASONS = (
+    "prescriber informed",
+    WILL_MONITOR,
+    "benefit outweighs the risk",
+    "emergency",
+)
+"""What can be picked; anything else is typed, and after a colon more can be said."""
 
 
 class Foot(QFrame):
@@ -30,7 +40,8 @@ class Foot(QFrame):
         """Nothing typed, nothing to record."""
         super().__init__(parent)
         self.setProperty("ground", "foot")
-        self._reason = QLineEdit()
+        self._reason = PickBox(free_text=True)
+        self._reason.offer([(reason, reason) for reason in REASONS])
         self._witness = QLineEdit()
         self._witness.setPlaceholderText("second person")
         self._witness.setAccessibleName("Second person")
@@ -44,7 +55,8 @@ class Foot(QFrame):
             Qt.FocusPolicy.StrongFocus
         )  # else the label's key passes it over
         self.row = FormRow("Reaso&n", self._fields)
-        self._reason.setAccessibleName("Reason")
+        for part in (self._reason, self._reason.typing()):
+            part.setAccessibleName("Reason")
         self._badge = Badge(Level.OK)
         self._words = QLabel()
         self._words.setProperty("role", "small")
@@ -55,14 +67,14 @@ class Foot(QFrame):
         self._lay_out()
         self.say("")
         self.ask_reason(needed=False)
-        self._reason.textEdited.connect(self._tell)
+        self._reason.edited.connect(self._tell)
         self._witness.textEdited.connect(self._tell)
         self.way_out.clicked.connect(self._leave)
         self.way_on.clicked.connect(self._go_on)
 
     def reason(self) -> str:
         """The reason typed."""
-        return self._reason.text().strip()
+        return self._reason.key()
 
     def witness(self) -> str:
         """The second person typed."""
@@ -74,7 +86,7 @@ class Foot(QFrame):
 
     def clear(self) -> None:
         """Empty again."""
-        self._reason.clear()
+        self._reason.set_key("")
         self._witness.clear()
 
     def go_to_reason(self) -> None:
@@ -83,7 +95,7 @@ class Foot(QFrame):
 
     def ask_reason(self, *, needed: bool) -> None:
         """Whether going on needs a reason."""
-        self._reason.setPlaceholderText("needed to go on" if needed else "if you want")
+        self._reason.typing().setPlaceholderText("needed to go on" if needed else "if you want")
 
     def offer(self, word: str, *, ready: bool) -> None:
         """What the way on says, and whether it may be taken."""
@@ -136,7 +148,7 @@ class Foot(QFrame):
         self._beside.setSpacing(space.s8)
         self._line.setSpacing(space.s4)
 
-    def _tell(self, _text: str) -> None:
+    def _tell(self, _text: str = "") -> None:
         self.edited.emit()
 
     def _leave(self) -> None:

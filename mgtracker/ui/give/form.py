@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from mgtracker.clinical.due import Due
 from mgtracker.clinical.events import Event
 from mgtracker.ui import theme as themes
 from mgtracker.ui.form_row import FormRow, align_rows
@@ -87,6 +88,14 @@ class Form(QWidget):
 
     def refresh(self) -> None:
         """The patient, or the minute, is another one."""
+
+    def replaces(self) -> str | None:
+        """The id of the order that what is typed takes the place of."""
+        return None
+
+    def pinned(self) -> Due | None:
+        """The planned dose the form was filled in for."""
+        return None
 
     # -- shared --------------------------------------------------------------------------------
 

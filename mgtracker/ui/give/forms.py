@@ -1,4 +1,4 @@
-"""The five forms of the panel, by key, in the order of their tabs."""
+"""The six forms of the panel, by key, in the order of their tabs."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from mgtracker.ui.give.facts_form import FactsForm
 from mgtracker.ui.give.form import Form
 from mgtracker.ui.give.infusion_form import InfusionForm
 from mgtracker.ui.give.labs_form import LabsForm
+from mgtracker.ui.give.order_form import OrderForm
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class Tab:
 TABS = (
     Tab("dose", "Give", "Give a dose", "Ctrl+D"),
     Tab("infusion", "Infusion", "Start, change or stop an infusion", "Ctrl+I"),
+    Tab("order", "Order", "Write an order", "Ctrl+O"),
     Tab("labs", "Labs", "Enter labs", "Ctrl+L"),
     Tab("bedside", "Bedside", "Record a bedside check", "Ctrl+B"),
     Tab("facts", "Facts", "Record facts", "Ctrl+F"),
@@ -35,6 +37,7 @@ TABS = (
 MAKERS: dict[str, Callable[[], Form]] = {
     "dose": DoseForm,
     "infusion": InfusionForm,
+    "order": OrderForm,
     "labs": LabsForm,
     "bedside": BedsideForm,
     "facts": FactsForm,

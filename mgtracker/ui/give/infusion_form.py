@@ -6,18 +6,20 @@ from fractions import Fraction
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from mgtracker.clinical.clock import Instant
+from mgtracker.clinical.clock import Instant, spell_duration
 from mgtracker.clinical.course import Given
+from mgtracker.clinical.due import Due
 from mgtracker.clinical.errors import InputError
-from mgtracker.clinical.events import Rate
+from mgtracker.clinical.events import Entry, Order, Rate
 from mgtracker.clinical.number import format_number
 from mgtracker.clinical.quantity import DRUGS, grams_per_hour, parse_rate
 from mgtracker.ui.form_row import FormRow
-from mgtracker.ui.give import ward_time
+from mgtracker.ui.give import orders, ward_time
 from mgtracker.ui.give.choice import Choice
 from mgtracker.ui.give.echo_line import EchoLine
 from mgtracker.ui.give.form import Form, Missing, set_error, set_shown
 from mgtracker.ui.give.formulary import INFUSED, OFFERS
+from mgtracker.ui.give.order_line import OrderLine
 from mgtracker.ui.give.pick_box import PickBox
 from mgtracker.ui.give.product_box import ProductBox
 from mgtracker.ui.give.unfinished import is_unfinished
@@ -36,6 +38,8 @@ class InfusionForm(Form):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Empty."""
         super().__init__(parent=parent)
+        self.order_line = OrderLine()
+        self._pinned: Due | None = None
         self.line = PickBox(free_text=True)
         self.line.typing().setPlaceholderText("choose, or name a new one")
         self.line.typing().setAccessibleName("Line")
@@ -55,7 +59,8 @@ class InfusionForm(Form):
         self.product_row = FormRow("&Product", self.product)
         self.rate_row = FormRow("&Rate", self.rate)
         self.end_row = FormRow("&Ends", self.end)
-        self.add(self.line_row, self.what_row, self.drug_row, self.product_row, self.rate_row)
+        self.add(self.order_line, self.line_row, self.what_row, self.drug_row)
+        self.add(self.product_row, self.rate_row)
         self.add(self.echo, self.end_row, self.time)
         self._connect()
         self.clear()
@@ -76,7 +81,9 @@ class InfusionForm(Form):
         if not isinstance(rate, Fraction) or not rate or wrong or self.product.sentence():
             return None
         drug, text = DRUGS[self.drug.key()], " ".join(self.rate.text().split())
-        return Rate(at, line, drug, rate, text, self.product.product(), until)
+        order = self._order()
+        named = None if order is None else order.id
+        return Rate(at, line, drug, rate, text, self.product.product(), until, named)
 
     def missing(self) -> Missing | None:
         """The first thing not said yet."""
@@ -105,6 +112,7 @@ class InfusionForm(Form):
 
     def clear(self) -> None:
         """Empty; the only line that runs is chosen."""
+        self._pinned = None
         for field in (self.rate, self.end):
             field.blockSignals(True)
             field.clear()
@@ -116,6 +124,35 @@ class InfusionForm(Form):
         lines = self._lines()
         self.line.set_key(lines[0] if len(lines) == 1 else "")
         self._take_line()
+
+    def pinned(self) -> Due | None:
+        """The planned start the form was filled in for."""
+        return self._pinned
+
+    def take(self, due: Due, entry: Entry) -> None:
+        """Fill in a planned start from its order."""
+        self.clear()
+        order = entry.event
+        assert isinstance(order, Order)
+        self._pinned = due
+        self.drug.set_key(order.drug.name)
+        self.line.set_key(order.line or "")
+        self._take_line()
+        self.product.set_product(order.product)
+        self.rate.blockSignals(True)
+        self.rate.setText(order.text)
+        self.rate.blockSignals(False)
+        if order.duration is not None:
+            self.end.setText(spell_duration(order.duration))
+        elif order.until is not None and self._view is not None:
+            self.end.setText(ward_time.typed(order.until, self._view.now, self._view.zone))
+        self._changed()
+
+    def take_line(self, line: str) -> None:
+        """Begin with a line that runs."""
+        self.clear()
+        self.line.set_key(line)
+        self._line_changed()
 
     def home(self) -> QWidget:
         """What is to be done, where a line runs; else the line, else its rate."""
@@ -146,6 +183,7 @@ class InfusionForm(Form):
         set_error(self.product_row, self.product.sentence())
         self._show_rate()
         self._show_end()
+        self._show_order()
 
     # -- inside --------------------------------------------------------------------------------
 
@@ -159,6 +197,30 @@ class InfusionForm(Form):
         for field in (self.rate, self.end):
             field.editingFinished.connect(self.refresh)
         self.time.edited.connect(self._changed)
+        self.order_line.let_go.connect(self._let_go)
+
+    def _order(self) -> Entry | None:
+        """The order it was filled in from, while it stands and the drug is its own."""
+        patient = self.patient()
+        if self._view is None or patient is None or self._pinned is None:
+            return None
+        found = patient.course.open_orders(self._view.now, DRUGS[self.drug.key()])
+        return next((one for one in found if one.id == self._pinned.target), None)
+
+    def _show_order(self) -> None:
+        order, due = self._order(), self._pinned
+        if due is None or self._view is None:
+            self.order_line.say("", pinned=False)
+            return
+        said = "Not for the order it was filled in from: another drug."
+        if order is not None:
+            said = orders.pinned_line(order, due, self.time.instant(), self._view)
+        self.order_line.say(said, pinned=True)
+
+    def _let_go(self) -> None:
+        self.clear()
+        self.edited.emit()
+        self.home().setFocus()
 
     def _parse(self, text: str) -> Fraction:
         return parse_rate(text, DRUGS[self.drug.key()], self.product.product())

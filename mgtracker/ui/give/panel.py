@@ -1,33 +1,43 @@
-"""The panel at the right of a patient: five forms, the verdict on what is typed, and the foot."""
+"""The panel at the right of a patient: six forms, the verdict on what is typed, and the foot."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from mgtracker.clinical.due import Due
+from mgtracker.clinical.verdict import Level
 from mgtracker.ui import theme as themes
 from mgtracker.ui.bridge import Bridge
+from mgtracker.ui.give import places
 from mgtracker.ui.give.body import Body
 from mgtracker.ui.give.foot import Foot
 from mgtracker.ui.give.forms import TABS
+from mgtracker.ui.give.order_form import OrderForm
 from mgtracker.ui.give.recording import Recording
 from mgtracker.ui.give.tab_row import TabRow
 from mgtracker.ui.give.verdict_words import Target
-from mgtracker.view import View
+from mgtracker.view import OrderView, View
 
 
 class GivePanel(QWidget):
-    """Give, Infusion, Labs, Bedside and Facts, each with a form of its own that keeps what is typed.
+    """Give, Infusion, Order, Labs, Bedside and Facts, each with a form that keeps what is typed.
 
     The window connects the bridge's `changed` to `show_view`; before it puts another patient in front
     it asks `has_unsaved`, for what is typed belongs to the patient and goes with them. Keys are actions
     of the panel (`actions()`), for the window to list.
+
+    Signals:
+        not_given_asked: a Due: the planned dose in the form is not to be given; why is to be asked.
     """
+
+    not_given_asked = Signal(object)
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         """Shows the bridge's view."""
         super().__init__(parent)
+        self._bridge = bridge
         self.setAccessibleName("Give and record")
         self.setProperty("ground", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -49,6 +59,7 @@ class GivePanel(QWidget):
         self.tabs.changed.connect(self._open)
         self.body.verdict.asked_for.connect(self._go_and_record)
         self.recording.recorded.connect(self._after)
+        self.recording.not_given.connect(self.not_given_asked)
         self._measure()
         self._open("dose")
         self.show_view(bridge.view)
@@ -72,10 +83,49 @@ class GivePanel(QWidget):
         return self.foot.is_touched() or any(form.is_touched() for form in self.body.forms.values())
 
     def open_tab(self, key: str) -> None:
-        """Bring a form to the front ("dose", "infusion", "labs", "bedside", "facts"), ready to type."""
+        """Bring a form to the front ("dose", "infusion", "order", "labs", ...), ready to type."""
         self.tabs.choose(key)
         self._open(key)
         self.body.form(key).home().setFocus()
+
+    def give_for(self, due: Due) -> bool:
+        """Open the form that a due item is done in, a planned dose filled in from its order.
+
+        False where something else is typed in that form: it is left as it is, and said so.
+        """
+        place = places.place_of(due)
+        if place is None:
+            return False
+        form = self.body.form(place.tab)
+        self.open_tab(place.tab)
+        if places.fills(due):
+            if form.is_touched() and form.pinned() is None:
+                self.foot.say("Record or clear what is typed here first", Level.WARN)
+                return False
+            places.fill(form, due, self._bridge.view)
+        if place.field:
+            form.focus_on(place.field)
+        else:
+            form.home().setFocus()
+        self._came_from = None
+        return True
+
+    def change_order(self, order: OrderView) -> bool:
+        """Open the order form filled in with an order that is to be changed; False as in `give_for`."""
+        self.open_tab("order")
+        form = self.body.form("order")
+        assert isinstance(form, OrderForm)
+        if form.is_touched():
+            self.foot.say("Record or clear what is typed here first", Level.WARN)
+            return False
+        form.take(order)
+        form.home().setFocus()
+        return True
+
+    def put_away(self, due: Due) -> None:
+        """A planned dose is answered otherwise: a form that was filled in for it is empty again."""
+        if self.body.form(self.tab()).pinned() == due:
+            self.recording.put_away()
 
     def tab(self) -> str:
         """The form in front."""
@@ -128,6 +178,7 @@ class GivePanel(QWidget):
         why.setShortcut(QKeySequence("F1"))
         why.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         why.triggered.connect(self.body.verdict.toggle_why)
+        why.triggered.connect(self.body.proof.toggle_why)
         self.addActions([record, why])
 
     def _action_taken(self) -> None:

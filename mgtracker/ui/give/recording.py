@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from mgtracker.clinical.errors import RefusedError
-from mgtracker.clinical.events import Dose, Event, Rate
+from mgtracker.clinical.events import Dose, Event, Order, Rate
 from mgtracker.clinical.verdict import Level
 from mgtracker.session import needs_reason
 from mgtracker.ui.bridge import Bridge, Proposal
@@ -21,16 +21,18 @@ class Recording(QObject):
 
     Signals:
         recorded: the one-line confirmation; the form is empty again.
+        not_given: a Due: the planned dose in the form is not to be given.
     """
 
     recorded = Signal(str)
+    not_given = Signal(object)
 
     def __init__(self, bridge: Bridge, body: Body, foot: Foot) -> None:
         """Judges what the body's forms say and shows it under them and in the foot."""
         super().__init__(foot)
         self._bridge = bridge
         self._body = body
-        self._verdict = body.verdict
+        self._verdict, self._proof = body.verdict, body.proof
         self._foot = foot
         self._key = "dose"
         self._proposal: Proposal | None = None
@@ -66,7 +68,15 @@ class Recording(QObject):
             self._judge()
 
     def leave(self) -> None:
-        """Do not give it: the form is empty again."""
+        """Do not give it: a planned dose is asked about, anything else is cleared away."""
+        due = self._form().pinned()
+        if due is not None:
+            self.not_given.emit(due)
+            return
+        self.put_away()
+
+    def put_away(self) -> None:
+        """The form in front is empty again."""
         self._form().clear()
         self._foot.clear()
         self._edited()
@@ -107,22 +117,30 @@ class Recording(QObject):
 
     def _judge(self) -> None:
         event = self._form().event_typed()
-        self._proposal = self._propose(event) if isinstance(event, Dose | Rate) else None
-        proposal, view = self._proposal, self._bridge.view
-        if proposal is None:
+        judged = isinstance(event, Dose | Order | Rate)
+        self._proposal = self._propose(event) if judged else None
+        if self._proposal is None:
             self._bridge.withdraw()
-            self._verdict.show_nothing()
-        elif isinstance(event, Dose | Rate) and is_quiet(proposal.verdict, event):
+        self._show_judged(self._proposal)
+        self._show_foot()
+
+    def _show_judged(self, proposal: Proposal | None) -> None:
+        """The verdict on a dose or a rate, or the proof of an order; never both."""
+        view = self._bridge.view
+        if proposal is None or not _speaks(proposal):
             self._verdict.show_nothing()
         else:
             self._verdict.show_words(shown(proposal, view))
-        self._show_foot()
+        if proposal is None or proposal.proof is None:
+            self._proof.show_nothing()
+        else:
+            self._proof.show_proof(proposal, view)
 
     def _propose(self, event: Event | None) -> Proposal | None:
         if event is None or self._bridge.view.patient is None:
             return None
         try:
-            return self._bridge.propose(event)
+            return self._bridge.propose(event, self._form().replaces())
         except RefusedError as refusal:
             self._refusal = str(refusal)
             return None
@@ -178,3 +196,9 @@ class Recording(QObject):
     def _refused(self, sentence: str) -> None:
         if self._writes:
             self._refusal = sentence
+
+
+def _speaks(proposal: Proposal) -> bool:
+    """Whether a verdict is shown: on a dose or a rate, where there is anything to say."""
+    event = proposal.event
+    return isinstance(event, Dose | Rate) and not is_quiet(proposal.verdict, event)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from mgtracker.clinical.events import Bedside, Dose, Event, Fact, Labs, Rate
+from mgtracker.clinical.events import Bedside, Dose, Event, Fact, Labs, Order, Rate
 from mgtracker.clinical.number import format_number
 from mgtracker.clinical.quantity import format_amount, grams_per_hour
+from mgtracker.ui.give import orders
 from mgtracker.ui.give.formulary import ROUTE_WORDS
 from mgtracker.ui.give.ward_time import when
 from mgtracker.view import View
@@ -28,6 +29,8 @@ def _what(event: Event) -> str:
             if event.mg_per_second == 0:
                 return f"stop of {event.line}"
             return f"{format_number(grams_per_hour(event.mg_per_second), 2)} g/h on {event.line}"
+        case Order():
+            return f"order, {orders.dose_words(event)} {orders.timing_words(event)}"
         case Labs():
             values = event.values.items()
             return ", ".join(f"{ANALYTE_WORDS.get(key, key)} {v.text}" for key, v in values)

@@ -30,7 +30,8 @@ class TimeField(QLineEdit):
 
 
 class TimeRow(QWidget):
-    """A FormRow for a time that has been, and, when the clocks went back, the question which one.
+    """A FormRow for a time that has been (or, where it may, is to come), and, when the clocks went back,
+    the question which one.
 
     Signals:
         edited: the user typed, or answered.
@@ -38,9 +39,12 @@ class TimeRow(QWidget):
 
     edited = Signal()
 
-    def __init__(self, label: str = "&Time", parent: QWidget | None = None) -> None:
-        """Follows the clock once it is told the time."""
+    def __init__(
+        self, label: str = "&Time", parent: QWidget | None = None, *, may_come: bool = False
+    ) -> None:
+        """Follows the clock once it is told the time; `may_come`: a time to come is taken too."""
         super().__init__(parent)
+        self._means = ward_time.named if may_come else ward_time.past
         self.field = TimeField()
         self.field.setPlaceholderText("now")
         self.row = FormRow(label, self.field)
@@ -98,6 +102,15 @@ class TimeRow(QWidget):
         self._which.set_value("")
         self._read()
 
+    def set_instant(self, instant: Instant) -> None:
+        """Put a time in without `edited`; the present minute follows the clock."""
+        self._follows = ward_time.minute_of(instant, self._zone) == ward_time.minute_of(
+            self._now, self._zone
+        )
+        self._set_text(ward_time.typed(instant, self._now, self._zone))
+        self._which.set_value("")
+        self._read()
+
     def rows(self) -> tuple[FormRow, ...]:
         """For one label column in the form."""
         return (self.row, self.question)
@@ -121,7 +134,7 @@ class TimeRow(QWidget):
                 self._set_text(ward_time.spell(self._now, self._zone).split(" ")[0])
         else:
             try:
-                self._options = ward_time.past(self.field.text(), self._now, self._zone)
+                self._options = self._means(self.field.text(), self._now, self._zone)
             except InputError as refusal:
                 self._options, self._sentence = (), str(refusal)
                 self._unfinished = isinstance(refusal, ward_time.UnfinishedError)

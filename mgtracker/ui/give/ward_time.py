@@ -117,9 +117,12 @@ def day_word(instant: Instant, now: Instant, zone: ZoneInfo) -> str:
 
 
 def distance(instant: Instant, now: Instant, zone: ZoneInfo) -> str:
-    """What stands beside a typed time: "now, Thu 14 May", "3 h 20 min ago, yesterday"."""
+    """What stands beside a typed time: "now, Thu 14 May", "3 h 20 min ago, yesterday", "in 2 h, today"."""
     if minute_of(instant, zone) == minute_of(now, zone):
         return f"now, {_date(now.local(zone).date())}"
+    if instant > now:
+        ahead = instant.seconds - minute_of(now, zone).seconds
+        return f"in {format_duration(ahead)}, {day_word(instant, now, zone)}"
     return f"{format_duration(now.seconds - instant.seconds)} ago, {day_word(instant, now, zone)}"
 
 

@@ -1,0 +1,50 @@
+"""Where what is due is done: the form, the field, and how the form is filled in for it."""
+
+from __future__ import annotations
+
+from mgtracker.clinical.due import Due
+from mgtracker.ui.give.dose_form import DoseForm
+from mgtracker.ui.give.form import Form
+from mgtracker.ui.give.infusion_form import InfusionForm
+from mgtracker.ui.give.verdict_words import Target
+from mgtracker.view import View
+
+_GIVE, _INFUSION = Target("dose", ""), Target("infusion", "")
+_TABS = {
+    "dose": _GIVE,
+    "infusion-start": _INFUSION,
+    "infusion-end": _INFUSION,
+    "container": _INFUSION,
+    "clearance": Target("facts", "clearance"),
+}
+_BEDSIDE = {
+    "reflex": "reflex",
+    "respiratory_rate": "breaths",
+    "urine_4h": "urine",
+    "antidote_ready": "antidote",
+}
+
+
+def place_of(due: Due) -> Target | None:
+    """The form and the field a due item is recorded in; None for a review, which has no form."""
+    if due.task == "bedside":
+        return Target("bedside", _BEDSIDE[due.what])
+    if due.task == "electrocardiogram":
+        return Target("bedside", "qtc")
+    return Target("labs", due.what) if due.task == "draw" else _TABS.get(due.task)
+
+
+def fills(due: Due) -> bool:
+    """Whether a form is filled in for it: anything typed there would be lost."""
+    return due.target is not None and _TABS.get(due.task) in (_GIVE, _INFUSION)
+
+
+def fill(form: Form, due: Due, view: View) -> None:
+    """Fill in a planned dose or start from its order, or the line that is to be looked at."""
+    assert due.target is not None, "only what belongs to an order or a line is filled in"
+    patient = view.patient
+    entry = None if patient is None else patient.course.entry(due.target)
+    if due.task in ("infusion-end", "container") and isinstance(form, InfusionForm):
+        form.take_line(due.target)
+    elif entry is not None and isinstance(form, DoseForm | InfusionForm):
+        form.take(due, entry)

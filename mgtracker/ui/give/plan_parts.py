@@ -1,0 +1,31 @@
+"""The parts of an order's plan as they are typed: how often, how many, how long. Read strictly. No Qt."""
+
+from __future__ import annotations
+
+import re
+
+from mgtracker.clinical.clock import parse_duration
+from mgtracker.clinical.errors import InputError
+
+TIMINGS = (
+    ("", "choose"),
+    ("once", "once"),
+    ("every", "every so many hours"),
+    ("nightly", "nightly"),
+    ("daily", "daily"),
+    ("week", "some times a week"),
+)
+"""How often, as it is chosen."""
+_WHOLE = re.compile(r"[1-9]\d{0,2}", re.ASCII)
+
+
+def parse_interval(text: str) -> int:
+    """Seconds from "4 h", "every 4 hours" or "90 min". Raises InputError for anything else."""
+    return parse_duration(" ".join(text.split()).removeprefix("every "))
+
+
+def parse_count(text: str) -> int:
+    """How many: a whole number from 1 to 999. Raises InputError for anything else."""
+    if _WHOLE.fullmatch(text.strip()) is None:
+        raise InputError(f"{text!r} is not a whole number from 1; write it like 6")
+    return int(text)

@@ -1,0 +1,68 @@
+"""The orders of a patient in words, for their list: open ones first, the newest on top. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mgtracker.clinical.due import Due
+from mgtracker.clinical.events import OrderStop
+from mgtracker.ui.due_words import countdown, due_clock
+from mgtracker.ui.event_words import clock_words
+from mgtracker.ui.give.orders import MAGNESIUM_SULFATE, dose_words, given_of, timing_words
+from mgtracker.view import OrderView, View
+
+DOSES = ("dose", "infusion-start")
+"""The kinds of task that give a planned dose."""
+HEADS = ("Order", "Timing", "Prescriber", "Given", "Next")
+
+
+@dataclass(frozen=True, slots=True)
+class OrderRow:
+    """One order: its words by column, and the planned dose that is next, where one is due soon."""
+
+    order: OrderView
+    cells: tuple[str, ...]
+    due: Due | None
+
+    @property
+    def can_stop(self) -> bool:
+        """Whether it still stands: a finished one can be changed or stopped no more."""
+        return self.order.stopped is None
+
+
+def order_rows(view: View) -> tuple[OrderRow, ...]:
+    """Every order of the patient in front."""
+    if view.patient is None:
+        return ()
+    orders = [one for one in view.patient.orders if one.entry.id not in view.patient.course.struck]
+    orders.sort(key=lambda one: (not one.is_open, -one.entry.position))
+    return tuple(_row(one, view) for one in orders)
+
+
+def next_dose(order: OrderView, view: View) -> Due | None:
+    """The planned dose of an order that is next, as the schedule has it; None if none is due soon."""
+    if view.patient is None:
+        return None
+    mine = (due for due in view.patient.due if due.target == order.entry.id and due.task in DOSES)
+    return min(mine, key=lambda due: due.number or 0, default=None)
+
+
+def _row(one: OrderView, view: View) -> OrderRow:
+    order, due = one.order, next_dose(one, view)
+    what = dose_words(order)
+    if order.drug.name == MAGNESIUM_SULFATE:
+        what = f"{what} {MAGNESIUM_SULFATE}"
+    given = str(given_of(one)) if order.count is None else f"{given_of(one)} of {order.count}"
+    words = (what, timing_words(order), order.prescriber or "", given, _next(one, due, view))
+    return OrderRow(one, words, due)
+
+
+def _next(one: OrderView, due: Due | None, view: View) -> str:
+    if one.stopped is not None:
+        stop = one.stopped.event
+        assert isinstance(stop, OrderStop)
+        return f"stopped {clock_words(stop.at, view.now, view.zone)}: {stop.reason}"
+    if due is not None:
+        return f"{due_clock(due.due, view.now, view.zone)}, {countdown(due, view.now)}"
+    waiting = next((slot for slot in one.slots if not slot.filled), None)
+    return "complete" if waiting is None else due_clock(waiting.due, view.now, view.zone)

@@ -1,0 +1,282 @@
+"""The proof of an order in words: the head, every planned dose, and what would fit instead. No Qt.
+
+Totals round up, slack and what would fit down, a crossing down to the minute, as in `wording`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from mgtracker.clinical.clock import HOUR, MINUTE, format_duration
+from mgtracker.clinical.events import Order
+from mgtracker.clinical.proof import Alternative, CapSum, PlannedDose, Proof
+from mgtracker.clinical.protocol import Protocol
+from mgtracker.clinical.verdict import Finding, Level, Verdict
+from mgtracker.ui import wording
+from mgtracker.ui.wording import When
+
+MOST_ROWS = 8
+"""More planned doses than this are shown as those that matter."""
+CHECKED_AGAIN = "Proved against the gram caps alone; each dose is judged again when it is given"
+
+
+@dataclass(frozen=True, slots=True)
+class ProofRow:
+    """One planned dose, or in `gap` how many are left out there."""
+
+    number: str
+    time: str = ""
+    sum: str = ""
+    slack: str = ""
+    level: Level = Level.OK
+    gap: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ProofText:
+    """A proof in words.
+
+    Attributes:
+        level: how much it asks for.
+        headline: what stands beside the level's word.
+        sentence: what there is to know about it; may be empty.
+        head: the words over the column of sums.
+        rows: the doses.
+        offers: what would fit, or that nothing near does; empty where it fits as it is.
+        rule: id of the rule that speaks first; "" where none does.
+    """
+
+    level: Level
+    headline: str
+    sentence: str
+    head: str
+    rows: tuple[ProofRow, ...]
+    offers: str
+    rule: str
+
+    def spoken(self) -> str:
+        """The doses as text for who cannot see the table."""
+        return ". ".join(row.gap or _spoken(row, self.head) for row in self.rows)
+
+
+def proof_text(
+    proof: Proof, verdict: Verdict, order: Order, protocol: Protocol, when: When
+) -> ProofText:
+    """A proof in words.
+
+    Args:
+        proof: what was proved.
+        verdict: made from it.
+        order: what it was proved of.
+        protocol: whose rules speak.
+        when: how a time is written.
+    """
+    main = next((one for one in verdict.findings if one.level > Level.INFO), None)
+    return ProofText(
+        level=verdict.level,
+        headline=_fits(proof, order) if main is None else _headline(main, order, protocol, when),
+        sentence=_sentence(proof, order, main, when),
+        head=_head(proof),
+        rows=_rows(proof, order, when),
+        offers=_offers(proof),
+        rule="" if main is None else main.rule,
+    )
+
+
+def offer(alternative: Alternative) -> str:
+    """A plan that fits, by what is different about it: "every 5 hours", "4.2 g", "5 doses"."""
+    order = alternative.order
+    if alternative.change == "interval" and isinstance(order.every, int):
+        return every_words(order.every)
+    if alternative.change in ("amount", "rate"):
+        return order.text
+    if order.mg_per_second is not None and order.duration is not None:
+        return f"for {format_duration(order.duration)}"
+    return doses_words(order.count or 0)
+
+
+def every_words(seconds: int) -> str:
+    """An interval as it is spoken of: "every 4 hours", "every 90 min"."""
+    hours, rest = divmod(seconds, HOUR)
+    if rest:
+        return f"every {format_duration(seconds)}"
+    return "every hour" if hours == 1 else f"every {hours} hours"
+
+
+def doses_words(count: int) -> str:
+    """How many doses: "1 dose", "6 doses"."""
+    return "1 dose" if count == 1 else f"{count} doses"
+
+
+def ordinal(number: int) -> str:
+    """ "1st", "2nd", "3rd", "11th"."""
+    if number % 100 in (11, 12, 13):
+        return f"{number}th"
+    return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th') }"
+
+
+# -- the head --------------------------------------------------------------------------------------
+
+
+def _repeats(order: Order) -> bool:
+    return order.every is not None or order.times_per_week is not None
+
+
+def _fits(proof: Proof, order: Order) -> str:
+    if not any(dose.sums for dose in proof.doses):
+        return "no gram cap counts this"
+    if order.mg_per_second is not None and not _repeats(order):
+        return "this infusion fits"
+    if len(proof.doses) == 1:
+        return "this dose fits"
+    endless = _repeats(order) and order.count is None and order.until is None
+    ahead = " of the next days" if endless else ""
+    return f"all {len(proof.doses)} doses{ahead} fit"
+
+
+def _headline(main: Finding, order: Order, protocol: Protocol, when: When) -> str:
+    said = wording.word(main, protocol, when).headline
+    if main.sum is None or not _repeats(order):
+        return said
+    return f"dose {main.value('number')} {said}"
+
+
+def _sentence(proof: Proof, order: Order, main: Finding | None, when: When) -> str:
+    said = [_earlier(proof, order, main, when), _on_limit(proof, order)]
+    if main is None or not main.level.interrupts:
+        counted = any(dose.sums for dose in proof.doses)
+        said.append(CHECKED_AGAIN if counted else "Each dose is judged when it is given")
+    return " ".join(f"{part}." for part in said if part)
+
+
+def _earlier(proof: Proof, order: Order, main: Finding | None, when: When) -> str:
+    """A lower limit is crossed before the one the head names."""
+    if proof.first_crossing is None or main is None or main.sum is None:
+        return ""
+    dose, one, crossed = proof.first_crossing
+    if crossed is None or crossed == main.sum.crosses_at:
+        return ""
+    limit = one.warn_above if one.warn_crossed_at == crossed else one.stop_above
+    assert limit is not None, "a limit that is crossed is there"
+    who = f"Dose {dose.number}" if _repeats(order) else "It"
+    return f"{who} goes above {wording.grams_down(limit)} {wording.at(when(crossed))}"
+
+
+def _on_limit(proof: Proof, order: Order) -> str:
+    """The dose that lands exactly on a limit; beside a crossing only one that cannot come earlier."""
+    dose = _landing(proof)
+    if dose is None or dose.at_limit is None or (proof.first_crossing and dose.slack != 0):
+        return ""
+    who = f"The {ordinal(dose.number)} dose" if _repeats(order) else "It"
+    room = "for more"
+    if dose.slack == 0:
+        room = "to start early" if order.mg_per_second is not None else "to give early"
+    return f"{who} lands exactly on {wording.grams_up(dose.at_limit.grams)}: no room {room}"
+
+
+def _landing(proof: Proof) -> PlannedDose | None:
+    on_limit = [dose for dose in proof.doses if dose.at_limit is not None]
+    return next((dose for dose in on_limit if dose.slack == 0), next(iter(on_limit), None))
+
+
+# -- the doses -------------------------------------------------------------------------------------
+
+
+def _head(proof: Proof) -> str:
+    windows = {_nearest(dose).window for dose in proof.doses if dose.sums}
+    return f"{wording.hours(windows.pop())} sum" if len(windows) == 1 else "Sum"
+
+
+def _nearest(dose: PlannedDose) -> CapSum:
+    """The sum that is above its limit most, or nearest to it."""
+    return max(dose.sums, key=lambda one: (one.level, one.grams / _lowest(one)))
+
+
+def _lowest(one: CapSum) -> Fraction:
+    limits = [limit for limit in (one.warn_above, one.stop_above) if limit is not None]
+    return min(limits)
+
+
+def _rows(proof: Proof, order: Order, when: When) -> tuple[ProofRow, ...]:
+    doses = proof.doses
+    if not any(dose.sums for dose in doses):
+        return ()
+    kept = _kept(proof)
+    found: list[ProofRow] = []
+    before = -1
+    for place in kept:
+        if place > before + 1:
+            found.append(_gap(doses[before + 1 : place]))
+        found.append(_row(doses[place], order, when))
+        before = place
+    return tuple(found)
+
+
+def _kept(proof: Proof) -> Sequence[int]:
+    """The places of the doses that are shown: all of a few; else both ends, and round what matters."""
+    last = len(proof.doses) - 1
+    if last < MOST_ROWS:
+        return range(last + 1)
+    return sorted({place for place in (0, 1, *_that_matter(proof), last) if 0 <= place <= last})
+
+
+def _that_matter(proof: Proof) -> Iterator[int]:
+    """Round the first dose of every level, and the one that lands on a limit."""
+    seen = {proof.doses[0].level}
+    for place, dose in enumerate(proof.doses):
+        if dose.level not in seen:
+            seen.add(dose.level)
+            yield from (place - 1, place)
+    if (landing := _landing(proof)) is not None:
+        yield landing.number - 1
+
+
+def _gap(doses: Sequence[PlannedDose]) -> ProofRow:
+    return ProofRow("", gap=f"{doses_words(len(doses))} between", level=_worst(doses))
+
+
+def _worst(doses: Sequence[PlannedDose]) -> Level:
+    return max(dose.level for dose in doses)
+
+
+def _row(dose: PlannedDose, order: Order, when: When) -> ProofRow:
+    one = _nearest(dose)
+    limit = one.stop_above if one.level is Level.STOP and one.stop_above else _lowest(one)
+    grams = wording.grams_up(one.grams).removesuffix(" g")
+    time = when(dose.at)
+    if order.mg_per_second is not None:
+        time += " on" if dose.end is None else f" to {when(dose.end)}"
+    return ProofRow(
+        number=str(dose.number),
+        time=time,
+        sum=f"{grams} of {wording.grams_down(limit)}",
+        slack=_slack(dose),
+        level=dose.level,
+    )
+
+
+def _slack(dose: PlannedDose) -> str:
+    if _crosses(dose):
+        return ""
+    if dose.slack is None:
+        return "any"
+    return "none" if dose.slack < MINUTE else format_duration(dose.slack)
+
+
+def _crosses(dose: PlannedDose) -> bool:
+    """Whether any sum of a dose goes above a limit: then no earliness is named."""
+    return any(one.crosses_at is not None for one in dose.sums)
+
+
+def _spoken(row: ProofRow, head: str) -> str:
+    early = f", early by: {row.slack}" if row.slack else ""
+    return f"dose {row.number}, {row.time}, {head} {row.sum}{early}"
+
+
+def _offers(proof: Proof) -> str:
+    if proof.first_crossing is None or proof.contraindicated:
+        return ""
+    said = [offer(one) for one in proof.alternatives]
+    return f"Would fit: {'; or '.join(said)}" if said else "No plan close to this one fits"

@@ -1,0 +1,111 @@
+"""The sheets about orders, planned doses and reviews, and what is done with their answers."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from mgtracker.clinical.events import NotGiven, Review
+from mgtracker.ui.due_words import due_line
+from mgtracker.ui.event_words import when_at
+from mgtracker.ui.give.orders import said
+from mgtracker.ui.wording import source_line
+
+if TYPE_CHECKING:
+    from mgtracker.clinical.due import Due
+    from mgtracker.ui.main_window import MainWindow
+    from mgtracker.ui.order_rows import OrderRow
+    from mgtracker.ui.order_sheets import NotGivenSheet, ReviewSheet, StopOrder
+    from mgtracker.ui.window_sheets import WindowSheets
+    from mgtracker.view import OrderView
+
+
+class SheetsOfOrders(QObject):
+    """All of it is about the patient in front."""
+
+    def __init__(self, window: MainWindow, sheets: WindowSheets) -> None:
+        super().__init__(sheets)
+        self._window, self._sheets = window, sheets
+
+    def not_given(self, due: Due) -> None:
+        """Ask why a planned dose is not given; of an order without one there is nothing to ask."""
+        from mgtracker.ui.order_sheets import NotGivenSheet
+
+        window = self._window
+        view = window.bridge.view
+        if due.target is None or view.read_only:
+            return
+        when = f"Due {when_at(view)(due.due)}"
+        sheet = NotGivenSheet(due_line([due], view.protocol), when, window)
+        sheet.confirmed.connect(partial(self._not_give, sheet, due))
+        self._sheets.open(sheet)
+
+    def review(self, due: Due) -> None:
+        """Ask what a review came to."""
+        from mgtracker.ui.order_sheets import ReviewSheet
+
+        window = self._window
+        view = window.bridge.view
+        if view.read_only:
+            return
+        rule = source_line(view.protocol.rule(due.rule))
+        sheet = ReviewSheet(due_line([due], view.protocol), rule, window)
+        sheet.confirmed.connect(partial(self._review, sheet, due))
+        self._sheets.open(sheet)
+
+    def act(self, action: str, row: OrderRow) -> None:
+        """What the list of orders asks for."""
+        give, due = self._window.page.give, row.due
+        if action == "stop":
+            self._ask_stop(row.order)
+        elif action == "change" and give is not None:
+            give.change_order(row.order)
+        elif due is not None and action == "not-given":
+            self.not_given(due)
+        elif due is not None and give is not None:
+            give.give_for(due)
+
+    def _ask_stop(self, order: OrderView) -> None:
+        from mgtracker.ui.order_sheets import StopOrder
+
+        what, _, progress = said(order).rpartition(": ")
+        sheet = StopOrder(what, f"{progress[:1].upper()}{progress[1:]}.", self._window)
+        sheet.confirmed.connect(partial(self._stop, sheet, order.entry.id))
+        self._sheets.open(sheet)
+
+    def _stop(self, sheet: StopOrder, order_id: str, reason: str) -> None:
+        if self._window.bridge.stop_order(order_id, reason) is None:
+            sheet.refuse(self._sheets.refusal())
+        else:
+            sheet.accept()
+
+    def _not_give(self, sheet: NotGivenSheet, due: Due, reason: str, note: str) -> None:
+        """At the planned time where that has been, else now."""
+        assert due.target is not None, "only a dose of an order is asked about"
+        bridge, give = self._window.bridge, self._window.page.give
+        at = min(due.due, bridge.view.now)
+        if bridge.write(NotGiven(at, due.target, reason), note or None) is None:
+            sheet.refuse(self._sheets.refusal())
+            return
+        sheet.accept()
+        if give is not None:
+            give.put_away(due)
+
+    def _review(self, sheet: ReviewSheet, due: Due, outcome: str, note: str) -> None:
+        """A review that changes an order opens the form for it."""
+        bridge, give = self._window.bridge, self._window.page.give
+        before = self._order(due.target)
+        done = Review(bridge.view.now, due.rule, outcome, due.target)
+        if bridge.review(done, note or None) is None:
+            sheet.refuse(self._sheets.refusal())
+            return
+        sheet.accept()
+        if outcome == "change" and before is not None and give is not None:
+            give.change_order(before)
+
+    def _order(self, target: str | None) -> OrderView | None:
+        patient = self._window.bridge.view.patient
+        found = () if patient is None else patient.orders
+        return next((one for one in found if one.entry.id == target), None)
