@@ -386,7 +386,7 @@ class Session:
         if patient_id not in self._patients:
             raise RefusedError("This patient is not in the record.")
         patient, course = self._patients[patient_id], self.course(patient_id)
-        row = ward_row(patient_id, patient, course, self.protocol, now, self.zone)
+        row = self._rows.row(patient_id, patient, course, now)
         if not keys or not {alarm.id for alarm in row.alarms if alarm.is_active}.issuperset(keys):
             raise RefusedError("This alarm has changed since it was shown. Look at it again.")
 

@@ -11,7 +11,7 @@ from mgtracker.clinical.alarms import Alarm, alarms, urgency
 from mgtracker.clinical.clock import HOUR, Instant
 from mgtracker.clinical.course import Course, Given
 from mgtracker.clinical.due import Due, State
-from mgtracker.clinical.events import Entry, Labs, Order, Override, Patient
+from mgtracker.clinical.events import Bedside, Entry, Fact, Labs, Order, Override, Patient
 from mgtracker.clinical.exposure import Rolling, rolling
 from mgtracker.clinical.judge import standing
 from mgtracker.clinical.judge.caps import CapState, cap_states, lowest
@@ -20,7 +20,7 @@ from mgtracker.clinical.judge.question import Kidney, counted, kidney
 from mgtracker.clinical.laboratory import Class, class_at, corrected_calcium, doubts, position
 from mgtracker.clinical.orders import Slot, slots, stop_of
 from mgtracker.clinical.protocol import Protocol
-from mgtracker.clinical.quantity import ANALYTES, Measured
+from mgtracker.clinical.quantity import ANALYTES, CLEARANCE, INTERVAL, Measured
 from mgtracker.clinical.response import Response, responses
 from mgtracker.clinical.schedule import schedule
 from mgtracker.clinical.verdict import Finding, Level
@@ -143,7 +143,9 @@ class PatientView:
 ON_BOARD = ("magnesium", "calcium", "pth")
 """The analytes of the ward board."""
 AHEAD = 24 * HOUR
-"""How far ahead repeated doses are listed."""
+"""How far ahead repeated doses are listed at least."""
+_FURTHER = 12 * HOUR
+"""What is due is worked out this much further at once, so that it is the same for as long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +220,17 @@ def level_of(findings: tuple[Finding, ...]) -> Level:
     return highest if highest > Level.INFO else Level.OK
 
 
+def ahead_of(now: Instant) -> Instant:
+    """Up to when repeated doses are listed at `now`: a day at least, and the same for half a day."""
+    last = -(-(now.seconds + AHEAD) // _FURTHER) * _FURTHER
+    return Instant(last, now.offset)
+
+
+def due_of(course: Course, protocol: Protocol, zone: ZoneInfo, now: Instant) -> tuple[Due, ...]:
+    """Everything outstanding at `now`, repeated doses a day ahead at least."""
+    return schedule(course.up_to(now), protocol, zone, ahead_of(now))
+
+
 def ward_row(
     identity: str,
     patient: Patient,
@@ -225,13 +238,18 @@ def ward_row(
     protocol: Protocol,
     now: Instant,
     zone: ZoneInfo,
+    due: tuple[Due, ...] | None = None,
 ) -> WardRow:
-    """A patient's row on the ward board."""
+    """A patient's row on the ward board.
+
+    Args:
+        due: what `due_of` says, where that was asked before.
+    """
     past = course.up_to(now)
     findings = standing(past, protocol, now)
     asking = [finding for finding in findings if finding.level > Level.INFO]
     clearance = kidney(past, protocol, now, parenteral=False)
-    due = schedule(past, protocol, zone, now.plus(AHEAD))
+    due = due_of(past, protocol, zone, now) if due is None else due
     late = any(item.state(now) is State.OVERDUE for item in due)
     weight = past.fact("weight", now)
     return WardRow(
@@ -294,7 +312,7 @@ def patient_view(
     findings = standing(past, protocol, now)
     clearance = kidney(past, protocol, now, parenteral=False)
     caps = tuple(cap_states(past, protocol, clearance, now))
-    ahead = now.plus(AHEAD)
+    ahead = ahead_of(now)
     return PatientView(
         id=identity,
         patient=patient,
@@ -328,7 +346,7 @@ def _point(course: Course, protocol: Protocol, entry: Entry, analyte: str) -> La
 
 
 def traces(course: Course, protocol: Protocol) -> Mapping[str, Trace]:
-    """Every analyte's trace, and calcium corrected for albumin where albumin is near."""
+    """Every analyte's trace, and calcium corrected for albumin where albumin is near; clearance and QTc."""
     points: dict[str, list[LabPoint]] = {analyte: [] for analyte in ANALYTES}
     corrected: list[LabPoint] = []
     for entry in course.of_kind(Labs):
@@ -346,7 +364,22 @@ def traces(course: Course, protocol: Protocol) -> Mapping[str, Trace]:
     found["corrected_calcium"] = _trace(
         protocol, "corrected_calcium", ANALYTES["calcium"].unit, "calcium", corrected
     )
+    clearance = _stated(course, Fact, "creatinine_clearance")
+    found["creatinine_clearance"] = _trace(
+        protocol, "creatinine_clearance", CLEARANCE.unit, "", clearance
+    )
+    found["qtc"] = _trace(protocol, "qtc", INTERVAL.unit, "", _stated(course, Bedside, "qtc"))
     return found
+
+
+def _stated(course: Course, kind: type[Fact | Bedside], key: str) -> list[LabPoint]:
+    """Every value of a kind of entry as a point; those that say nothing of it are left out."""
+    stated = ((entry, getattr(entry.event, key)) for entry in course.of_kind(kind))
+    return [
+        LabPoint(entry.at, value.value, value.text, (), entry.id)
+        for entry, value in stated
+        if value is not None
+    ]
 
 
 def _trace(
