@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 
 from .errors import InputError
 
@@ -43,6 +44,12 @@ def split_number(text: object) -> tuple[Fraction, str]:
     """
     if not isinstance(text, str):
         raise InputError(f'{text!r} has no unit; write the number and its unit as text, like "5 g"')
+    return _split(text)
+
+
+@lru_cache(maxsize=4096)
+def _split(text: str) -> tuple[Fraction, str]:
+    """`split_number`, once for each text: a ward has the same few quantities in it many times over."""
     match = _WITH_UNIT.fullmatch(text.strip())
     if match is None:
         raise InputError(f"{text!r} has no number; write it like 2.5 g")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from .checks import DrugDaily, InfusionRate, IntramuscularCourse, Push, Subcutaneous
@@ -222,18 +223,20 @@ class _Plan:
     def _by_the_clock(self, number: int) -> Slot:
         first = self._first
         day = first.date() + dt.timedelta(days=number - 1)
-        due = self._at(day, first.hour * 60 + first.minute)
+        due = _at(day, first.hour * 60 + first.minute, self._zone)
         if self._nightly is None:
             return self._timed(number, due)
-        opens = self._at(day, _minutes(self._nightly.opens))
-        overdue = self._at(day, _minutes(self._nightly.overdue))
+        opens = _at(day, _minutes(self._nightly.opens), self._zone)
+        overdue = _at(day, _minutes(self._nightly.overdue), self._zone)
         return Slot(number, opens, due if opens <= due < overdue else opens, overdue, None)
 
-    def _at(self, day: dt.date, minutes: int) -> Instant:
-        """A wall-clock time; one that the clocks skip is the same time before they went on."""
-        day += dt.timedelta(days=minutes // 1440)
-        wall = dt.time(minutes % 1440 // 60, minutes % 60)
-        return Instant.of(dt.datetime.combine(day, wall, self._zone))
+
+@lru_cache(maxsize=4096)
+def _at(day: dt.date, minutes: int, zone: ZoneInfo) -> Instant:
+    """A wall-clock time; one that the clocks skip is the same time before they went on."""
+    day += dt.timedelta(days=minutes // 1440)
+    wall = dt.time(minutes % 1440 // 60, minutes % 60)
+    return Instant.of(dt.datetime.combine(day, wall, zone))
 
 
 def _minutes(time_of_day: str) -> int:
