@@ -3,7 +3,8 @@
 Beside `NAME.toml` stands `NAME.expected.toml`: questions in words, the command line that asks them, and
 what the answer must hold. In an answer "null" is JSON's null; a list of tables is compared one by one,
 but `findings` and `events` name the ones that must be there (`says`: words of the message), `absent` the
-rules that must not speak, `only` every finding as [rule, level], `event_ids` every event.
+rules that must not speak, `only` every finding as [rule, level], `event_ids` every event. `due` names items
+that must be there, `due_absent` those that must not, as [rule, what] or [rule, what, state].
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ import pytest
 
 from mgtracker.__main__ import main
 from mgtracker.clinical.judge import JUDGES
-from mgtracker.clinical.tasks import Corridor
+from mgtracker.clinical.tasks import AlarmTimes, Corridor, Stable
 from mgtracker.exchange.protocols import available, load_protocol
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -101,6 +102,7 @@ def complaints(expected: dict[str, Any], answer: dict[str, Any]) -> list[str]:
     for wanted in expected.pop("events", []):
         [event] = [e for e in answer["events"] if e["id"] == wanted["id"]]
         wrong += holds(wanted, event, wanted["id"])
+    wrong += due_complaints(expected, answer)
     wrong += [f"{rule} speaks" for rule in expected.pop("absent", []) if rule in rules]
     wrong += [f"no {rule}" for rule in expected.pop("rules_include", []) if rule not in rules]
     if "only" in expected:
@@ -113,6 +115,26 @@ def complaints(expected: dict[str, Any], answer: dict[str, Any]) -> list[str]:
         if ids != expected.pop("event_ids"):
             wrong.append(f"events: {ids}")
     return wrong + holds(expected, answer, "answer")
+
+
+def due_complaints(expected: dict[str, Any], answer: dict[str, Any]) -> list[str]:
+    """What is wrong with the list of what is due; its keys are taken out of the expected."""
+    wrong = []
+    for wanted in expected.pop("due", []):
+        near = [one for one in answer["due"] if (one["rule"], one["what"]) == due_of(wanted)]
+        tries = [holds(wanted, one, " ".join(due_of(wanted))) for one in near]
+        if all(tries):
+            wrong += min(tries, key=len) if tries else [f"nothing due of {due_of(wanted)}"]
+    for rule, what, *state in expected.pop("due_absent", []):
+        for one in answer["due"]:
+            if due_of(one) == (rule, what) and one["state"] in (state or [one["state"]]):
+                wrong.append(f"{rule} {what} is {one['state']}: {one}")
+    return wrong
+
+
+def due_of(item: dict[str, Any]) -> tuple[str, str]:
+    """What an item is about."""
+    return item["rule"], item["what"]
 
 
 @pytest.mark.parametrize("question", questions(), ids=lambda q: f"{q.case.stem}: {q.words}")
@@ -152,3 +174,16 @@ def test_there_is_a_case_for_every_rule_that_can_speak(
             followed = any(isinstance(task, Corridor) for task in rule.tasks)
             if kinds & speaking or followed:
                 assert rule.id in expected, f"no case in which {rule.id} speaks"
+
+
+def test_every_rule_with_a_task_is_asked_upcoming_due_overdue_and_where_nothing_is_due() -> None:
+    asked = [question.expected for question in questions()]
+    expected = {(one["rule"], one["state"]) for q in asked for one in q.get("due", [])}
+    expected |= {(absent[0], "absent") for q in asked for absent in q.get("due_absent", [])}
+    says_how_not_what = Corridor | Stable | AlarmTimes
+    for name in available():
+        for rule in load_protocol(name).rules:
+            if all(isinstance(task, says_how_not_what) for task in rule.tasks):
+                continue
+            for state in ("upcoming", "due", "overdue", "absent"):
+                assert (rule.id, state) in expected, f"no case in which {rule.id} is {state}"
