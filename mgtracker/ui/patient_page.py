@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from mgtracker.ui import theme as themes
@@ -25,7 +25,15 @@ TABS_SHARE = 0.28
 
 
 class PatientPage(MeasuredWidget):
-    """The strip at once; journal, chart and forms as soon as it is on the screen (`furnish_by_and_by`)."""
+    """The strip at once; journal, chart and forms as soon as it is on the screen (`furnish_by_and_by`).
+
+    Signals:
+        not_given_asked: a Due: a planned dose is not to be given; why is to be asked.
+        review_asked: a Due: what a review came to is to be asked.
+    """
+
+    not_given_asked = Signal(object)
+    review_asked = Signal(object)
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__()
@@ -92,6 +100,7 @@ class PatientPage(MeasuredWidget):
             from mgtracker.ui.give import GivePanel
 
             self.give = GivePanel(self._bridge)
+            self.give.not_given_asked.connect(self.not_given_asked)
             self._put(self.give, self._give_place)
             self._give_place.setMinimumWidth(0)
 

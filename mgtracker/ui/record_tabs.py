@@ -1,4 +1,4 @@
-"""Under the chart: the journal, what is due, and what stands against the course, in tabs."""
+"""Under the chart: the journal, what is due, the orders, and what stands against the course, in tabs."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from mgtracker.ui.due_groups import grouped
 from mgtracker.ui.findings_list import FindingsList
 from mgtracker.ui.journal_table import JournalTable
 from mgtracker.ui.measured import MeasuredWidget, label
+from mgtracker.ui.orders_list import OrdersList
 from mgtracker.ui.settings import SHIFTS
 
 if TYPE_CHECKING:
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 
     from mgtracker.view import View
 
-JOURNAL, DUE, FINDINGS = range(3)
-HINTS = ("Del strikes out", "Enter opens the form", "")
+JOURNAL, DUE, ORDERS, FINDINGS = range(4)
+HINTS = ("Del strikes out", "Enter opens the form", "", "")
 
 
 class RecordTabs(MeasuredWidget):
@@ -34,15 +35,16 @@ class RecordTabs(MeasuredWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.journal = JournalTable()
         self.due = DueList("Due for this patient", of_ward=False)
+        self.orders = OrdersList()
         self.findings = FindingsList()
         self.shifts: Sequence[dt.time] = SHIFTS
         self._bar = QTabBar()
-        self._bar.setAccessibleName("Journal, due and findings")
+        self._bar.setAccessibleName("Journal, due, orders and findings")
         self._bar.setDrawBase(False)
         self._bar.setExpanding(False)
         self._bar.setUsesScrollButtons(False)
         self._bar.setElideMode(Qt.TextElideMode.ElideNone)
-        for word in ("Journal", "Due", "Findings"):
+        for word in ("Journal", "Due", "Orders", "Findings"):
             self._bar.addTab(word)
         self._hint = label(HINTS[JOURNAL], "small")
         self._head = QFrame()
@@ -54,6 +56,7 @@ class RecordTabs(MeasuredWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.journal)
         self._stack.addWidget(self.due)
+        self._stack.addWidget(self.orders)
         self._stack.addWidget(self.findings)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -71,12 +74,14 @@ class RecordTabs(MeasuredWidget):
         front = [row for row in view.ward if view.patient is not None and row.id == view.patient.id]
         self.due.show_groups(grouped(front, view.now, view.zone, self.shifts), view)
         self._bar.setTabText(DUE, f"Due {self.due.entries.count()}")
+        self.orders.show_view(view)
+        self._bar.setTabText(ORDERS, f"Orders {self.orders.count()}")
         self._bar.setTabText(FINDINGS, f"Findings {self.findings.count()}")
 
     def open(self, tab: int) -> None:
         """Bring a tab to the front, ready for the arrow keys."""
         self._bar.setCurrentIndex(tab)
-        (self.journal, self.due, self.findings)[tab].setFocus()
+        (self.journal, self.due, self.orders, self.findings)[tab].setFocus()
 
     def tab(self) -> int:
         """The tab in front."""

@@ -28,6 +28,9 @@ class SheetsOfOrders(QObject):
     def __init__(self, window: MainWindow, sheets: WindowSheets) -> None:
         super().__init__(sheets)
         self._window, self._sheets = window, sheets
+        window.page.tabs.orders.asked.connect(self.act)
+        window.page.not_given_asked.connect(self.not_given)
+        window.page.review_asked.connect(self.review)
 
     def not_given(self, due: Due) -> None:
         """Ask why a planned dose is not given; of an order without one there is nothing to ask."""

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from mgtracker.ui.commands import Command
-from mgtracker.ui.record_tabs import FINDINGS, JOURNAL
+from mgtracker.ui.record_tabs import FINDINGS, JOURNAL, ORDERS
 
 if TYPE_CHECKING:
     from mgtracker.ui.main_window import MainWindow
@@ -30,6 +30,7 @@ def window_commands(window: MainWindow) -> list[Command]:
         Command("Ward", "Who records", ("F2",), sheets.who_records),
         other,
         Command("Patient", "Journal", ("J",), partial(tabs.open, JOURNAL)),
+        Command("Patient", "Orders", ("O",), partial(tabs.open, ORDERS)),
         Command("Patient", "Findings", ("F",), partial(tabs.open, FINDINGS)),
         Command("View", "Look: as the system", ("Ctrl+1",), partial(looks.choose, "system")),
         Command("View", "Look: light", ("Ctrl+2",), partial(looks.choose, "light")),

@@ -10,10 +10,12 @@ from PySide6.QtGui import QKeySequence
 
 from mgtracker.db.store import new_id
 from mgtracker.ui.commands import printed
+from mgtracker.ui.sheets_of_orders import SheetsOfOrders
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from mgtracker.clinical.due import Due
     from mgtracker.clinical.events import Patient
     from mgtracker.ui.add_patient import AddPatient
     from mgtracker.ui.journal_model import JournalLine
@@ -31,6 +33,7 @@ class WindowSheets(QObject):
         self._window = window
         self._refusal = ""
         self.current: Sheet | None = None
+        self._of_orders = SheetsOfOrders(window, self)
         window.bridge.refused.connect(self._keep_refusal)
 
     def open(self, sheet: Sheet) -> None:
@@ -73,6 +76,18 @@ class WindowSheets(QObject):
         sheet = WhoRecords(window.bridge.author, window)
         sheet.confirmed.connect(window.bridge.set_author)
         self.open(sheet)
+
+    def not_given(self, due: Due) -> None:
+        """Ask why a planned dose is not given."""
+        self._of_orders.not_given(due)
+
+    def review(self, due: Due) -> None:
+        """Ask what a review that is due came to."""
+        self._of_orders.review(due)
+
+    def refusal(self) -> str:
+        """What the record said when it last would not take something."""
+        return self._refusal
 
     def shifts(self) -> None:
         """Ask when shifts begin."""
