@@ -1,5 +1,5 @@
 """What the window remembers: where it stood, who was in front, how it looks, whose patients are whose, when
-shifts begin. Nothing clinical.
+shifts begin, which alarms sound, when a record was last seen. Nothing clinical.
 """
 
 from __future__ import annotations
@@ -10,6 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, QSettings
+
+from mgtracker.clinical.clock import Instant
+from mgtracker.clinical.verdict import Level
 
 if TYPE_CHECKING:
     from mgtracker.ui.theme import Choice
@@ -116,6 +119,46 @@ class Settings:
     def keep_marked(self, record: str, author: str, patients: frozenset[str]) -> None:
         """Remember whose they are: on this computer alone, never in the record."""
         self._kept.setValue(f"mine/{_key(record)}/{_key(author)}", json.dumps(sorted(patients)))
+
+    @property
+    def sounds(self) -> frozenset[Level]:
+        """The levels of alarms that sound; none until somebody wants it."""
+        kept = self._text("sounds").upper().split()
+        return frozenset(Level[word] for word in kept if word in Level.__members__)
+
+    @sounds.setter
+    def sounds(self, levels: frozenset[Level]) -> None:
+        self._kept.setValue("sounds", " ".join(level.name.lower() for level in sorted(levels)))
+
+    def last_seen(self, record: str) -> Instant | None:
+        """When a record was last on this screen; None: never."""
+        kept = self._text(f"seen/{_key(record)}")
+        return Instant(int(kept)) if kept.isdecimal() else None
+
+    def keep_last_seen(self, record: str, now: Instant) -> None:
+        """Remember when it was."""
+        self._kept.setValue(f"seen/{_key(record)}", str(now.seconds))
+
+    @property
+    def panels(self) -> tuple[str, ...]:
+        """The further panels of the chart that are shown, by the key of their analyte."""
+        return tuple(self._text("panels").split())
+
+    @panels.setter
+    def panels(self, panels: tuple[str, ...]) -> None:
+        self._kept.setValue("panels", " ".join(panels))
+
+    def units(self, record: str) -> dict[str, str]:
+        """The unit each analyte is read in on the chart of a record; those not chosen are missing."""
+        try:
+            kept = json.loads(self._text(f"units/{_key(record)}") or "{}")
+        except ValueError:
+            return {}
+        return {str(k): str(v) for k, v in kept.items()} if isinstance(kept, dict) else {}
+
+    def keep_units(self, record: str, units: dict[str, str]) -> None:
+        """Remember them: how a chart is read, never what is recorded."""
+        self._kept.setValue(f"units/{_key(record)}", json.dumps(units, sort_keys=True))
 
     def sync(self) -> None:
         """Write to the disk now."""
