@@ -16,6 +16,7 @@ from mgtracker.clinical.exposure import (
     Shape,
     Span,
     earliest_fit,
+    fits_since,
     largest_fit,
     rolling,
     sources,
@@ -269,6 +270,28 @@ class TestWhatFits:
         assume(most > 0)
         found = earliest_fit(wish.base(), wish.shape, most, wish.limit, wish.start, wish.horizon)
         assert found == wish.start
+
+    @given(fittings(), st.data())
+    def test_it_fits_since_the_second_after_the_last_that_does_not(
+        self, wish: Fitting, data: st.DataObject
+    ) -> None:
+        slow, one = wish.slow(), wish.one
+        planned = wish.start + data.draw(st.integers(0, wish.horizon), "planned")
+        units = largest_fit(wish.base(), wish.shape, planned, wish.limit)
+        units -= data.draw(st.sampled_from((Fraction(0), units / 3)), "less")
+        assume(units > 0)
+        expected = planned
+        while expected > wish.start and slow.stays_within(wish.limit, one, expected - 1, units):
+            expected -= 1
+        found = fits_since(wish.base(), wish.shape, units, wish.limit, planned, wish.start)
+        assert found == expected
+
+    def test_what_fits_from_between_two_seconds_on_fits_since_the_second_after(self) -> None:
+        # 1 mg/s from 0 to 4 leaves from 10 to 14: room for 6.5 of 10 is there from 10.5 on.
+        base = rolling([running(0, 4, 1)], 10, 0, 40)
+        shape = Shape.dose(0, 10)
+        assert fits_since(base, shape, Fraction("6.5"), Fraction(10), 11, 0) == 11
+        assert fits_since(base, shape, Fraction(6), Fraction(10), 11, 0) == 0
 
     def test_a_sum_already_above_the_limit_leaves_room_for_nothing(self) -> None:
         base = rolling([at_once(0, 5)], 10, 0, 40)
