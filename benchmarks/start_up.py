@@ -3,8 +3,9 @@
     .venv/bin/python benchmarks/start_up.py [ROUNDS]
 
 Each round starts a bare PySide6 window with one pyqtgraph plot that is closed once it is painted; the
-program, ended when its ward list is painted; and the program, ended when the first patient's chart is.
-The ward is a file that exists (five patients), with the patient who was in front the last time.
+program, ended when its ward board is painted; and the program, which then opens a patient and is ended
+when the chart is painted.
+The ward is a file that exists (five patients).
 Ratios of the medians are what counts.
 """
 
@@ -45,7 +46,7 @@ from pathlib import Path
 UNTIL = sys.argv[2]
 from PySide6.QtCore import QEvent, QObject
 from mgtracker import __main__, app
-from mgtracker.ui import ward_list
+from mgtracker.ui.board.row_list import RowList
 def end_after(kind, paint="paintEvent"):
     painted = getattr(kind, paint)
     def ends(self, event):
@@ -53,8 +54,17 @@ def end_after(kind, paint="paintEvent"):
         os._exit(0)
     setattr(kind, paint, ends)
 if UNTIL == "ward":
-    end_after(ward_list._Rows)
+    end_after(RowList)
 else:
+    from PySide6.QtCore import QTimer
+    painted = RowList.paintEvent
+    opened = []
+    def opens(self, event):
+        painted(self, event)
+        if not opened:
+            opened.append(self)
+            QTimer.singleShot(0, lambda: self.window().go_to("okafor"))
+    RowList.paintEvent = opens
     from mgtracker.ui.patient_page import PatientPage
     add_trend = PatientPage.add_trend
     def watched(self):
@@ -71,9 +81,7 @@ from pathlib import Path
 from mgtracker.app import fill_sample
 from mgtracker.db.store import Store
 from mgtracker.exchange.protocols import load_protocol
-from mgtracker.ui.settings import Settings, settings_file
 from mgtracker.wall_clock import WallClock
-Settings(settings_file()).keep_last_patient(sys.argv[1], "okafor")
 with Store.create(Path(sys.argv[1])) as store:
     fill_sample(store, WallClock().now(), load_protocol())
 """

@@ -1,4 +1,4 @@
-"""What happened, in words, for the journal and the ward list. No Qt.
+"""What happened, in words, for the journal and the board. No Qt.
 
 Doses as ISMP has them: the number, its unit in full, the route, the drug's full name; no trailing zeros.
 """
@@ -149,7 +149,7 @@ def drawn_words(stamp: Stamp) -> str:
 
 
 def ward_line(row: WardRow, protocol: Protocol, when: When) -> str:
-    """The one quiet line of a patient in the ward list: what asks, else what runs, else the last level."""
+    """One line for a patient: what asks, else what runs, else the last level."""
     if row.worst is not None:
         more = f", {row.more}\N{NO-BREAK SPACE}more" if row.more else ""
         return word(row.worst, protocol, when).headline + more

@@ -96,12 +96,12 @@ class MainWindow(QMainWindow):
         self.top.show_view(view)
         if view.patient is not None:
             self.rail.show_view(view)
-            self.middle.setCurrentWidget(self._beside)
+            self._bring(self._beside)
         elif view.ward:
             self.board.show_view(view)
-            self.middle.setCurrentWidget(self.board)
+            self._bring(self.board)
         else:
-            self.middle.setCurrentWidget(self.empty)
+            self._bring(self.empty)
         self.page.show_view(view)
         self.empty.add.setEnabled(not view.read_only)
 
@@ -127,7 +127,12 @@ class MainWindow(QMainWindow):
     def distrust(self, time: str) -> None:
         """Say across the window that what it shows can no longer be trusted."""
         sentence = "Close it and open it again. What was recorded before is kept."
-        banner = Banner(f"Do not trust this window: error at {time}", sentence, "loud")
+        self.put_under_top(
+            Banner(f"Do not trust this window: error at {time}", sentence, "loud")
+        )
+
+    def put_under_top(self, banner: QWidget) -> None:
+        """Put in what is said across the whole window."""
         self._column.insertWidget(1, banner)
 
     def back(self) -> None:
@@ -145,8 +150,10 @@ class MainWindow(QMainWindow):
         self.focus_list()
 
     def focus_list(self) -> None:
-        """The keys go to the board, or to the beds beside a patient."""
-        self._found().rows.setFocus()
+        """The keys go to the board, or to the beds beside a patient; on an empty ward to its one action."""
+        view = self.bridge.view
+        is_empty = view.patient is None and not view.ward
+        (self.empty.add if is_empty else self._found().rows).setFocus()
 
     def open_due(self, due: Due, patient_id: str) -> None:
         """Put a patient in front with the form for what is due; ask first if something is typed."""
@@ -271,6 +278,15 @@ class MainWindow(QMainWindow):
     def _found(self) -> BoardPage | BedRail:
         """The list that shows whom is looked for."""
         return self.board if self.bridge.view.patient is None else self.rail
+
+    def _bring(self, shown: QWidget) -> None:
+        """Bring a page to the front; keys that went to the one before go to the list of this one."""
+        before, focused = self.middle.currentWidget(), self.focusWidget()
+        if before is shown:
+            return
+        self.middle.setCurrentWidget(shown)
+        if before is not None and focused is not None and before.isAncestorOf(focused):
+            self.focus_list()
 
     def _find(self, text: str) -> None:
         for pages in (self.board, self.rail):

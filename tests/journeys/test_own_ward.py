@@ -102,6 +102,8 @@ def test_a_started_ward_is_opened_next_time_with_its_patient(machine: Machine) -
     machine.stop(desktop)
     again = machine.start().window
     assert again is not None
+    assert again.board.focused() is not None
+    press("Return")
     assert front(again) == "OKAFOR, Amara"
     assert again.bridge.author == "J. Mensah"
 
@@ -197,9 +199,11 @@ def test_a_write_protected_file_is_read(machine: Machine) -> None:
     assert window.windowTitle() == "Ward 6b - mgtracker"
     (banner,) = window.findChildren(Banner)
     assert banner.accessibleName().startswith("Open for reading")
-    assert not window.ward.add.isEnabled()
+    assert not window.board.head.add.isEnabled()
     press("N")
     assert window.sheets.current is None
+    press("Return")
+    assert front(window) == "LINDQVIST, Per"
     window.page.tabs.journal.select_entry("lindqvist-d1")
     press("J")
     press("Del")

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from mgtracker.clinical.verdict import Level
 from mgtracker.db import places
 from mgtracker.ui.leave_question import LeaveQuestion
+from mgtracker.ui.record_tabs import FINDINGS
 from mgtracker.ui.sample_banner import SampleBanner
 from mgtracker.ui.strike_out import StrikeOut
 
@@ -29,8 +30,8 @@ def test_a_first_start_shows_the_sample_ward(window: MainWindow) -> None:
         "LINDQVIST",
         "OKAFOR",
         "ANDERSSON",
-        "OSEI",
         "PATEL",
+        "OSEI",
     ]
     assert view.kind == "sample"
     assert view.author == "Sample nurse"
@@ -40,8 +41,12 @@ def test_a_first_start_shows_the_sample_ward(window: MainWindow) -> None:
     assert banner.action.text() == "Start my ward"
 
 
-def test_who_needs_someone_most_is_in_front(window: MainWindow) -> None:
-    assert front(window) == "LINDQVIST, Per"
+def test_the_board_comes_first_with_who_needs_someone_most_at_its_top(window: MainWindow) -> None:
+    assert window.bridge.view.patient is None
+    assert window.board.isVisible()
+    assert window.board.focused() == "lindqvist"
+    assert not window.rail.isVisible()
+    assert not window.top.back.isVisible()
 
 
 def test_the_sample_ward_is_begun_anew_at_each_start(machine: Machine) -> None:
@@ -53,6 +58,9 @@ def test_the_sample_ward_is_begun_anew_at_each_start(machine: Machine) -> None:
     machine.stop(first)
     again = machine.start()
     assert again.window is not None
+    assert again.window.bridge.view.patient is None
+    assert again.window.board.focused() == "patel", "the focus is on who was in front"
+    press("Return")
     assert front(again.window) == "PATEL, Ravi"
     assert len(lines(again.window)) == count - 1
 
@@ -60,12 +68,35 @@ def test_the_sample_ward_is_begun_anew_at_each_start(machine: Machine) -> None:
 def test_find_as_you_type(window: MainWindow) -> None:
     press("Ctrl+K")
     type_in("ok")
-    assert window.ward.model.rowCount() == 1
+    assert window.board.model.rowCount() == 1
     press("Return")
     assert front(window) == "OKAFOR, Amara"
+    assert window.rail.model.rowCount() == 5
+    assert focused() is window.rail.rows
     press("Escape")
-    assert window.ward.model.rowCount() == 5
-    assert focused() is window.ward.rows
+    assert window.board.model.rowCount() == 5
+    assert focused() is window.board.rows
+
+
+def test_escape_in_the_find_field_shows_everyone_again(window: MainWindow) -> None:
+    press("Ctrl+K")
+    type_in("nobody")
+    assert window.board.model.rowCount() == 0
+    press("Escape")
+    assert window.board.model.rowCount() == 5
+    assert focused() is window.board.rows
+
+
+def test_another_patient_is_found_beside_one(window: MainWindow) -> None:
+    find(window, "okafor")
+    press("Ctrl+K")
+    type_in("i")
+    beds = [row.patient.bed for row in window.rail.model.rows()]
+    assert beds == ["4", "7", "15"]
+    press("Down")
+    press("Return")
+    assert front(window) == "ANDERSSON, Ingrid"
+    assert window.rail.model.rowCount() == 5
 
 
 @pytest.mark.parametrize("text", ["604 8850", "6048850", "15", "ravi"])
@@ -75,11 +106,20 @@ def test_a_patient_is_found_by_number_and_bed(window: MainWindow, text: str) -> 
 
 
 def test_arrow_keys_and_enter_open_a_patient(window: MainWindow) -> None:
-    assert focused() is window.ward.rows
+    assert focused() is window.board.rows
     press("Down")
-    assert front(window) == "LINDQVIST, Per"
+    assert window.bridge.view.patient is None
     press("Return")
     assert front(window) == "OKAFOR, Amara"
+    assert window.top.back.isVisible()
+    assert focused() is window.rail.rows
+    press("Down")
+    press("Return")
+    assert front(window) == "ANDERSSON, Ingrid"
+    press("Escape")
+    assert window.bridge.view.patient is None
+    assert focused() is window.board.rows
+    assert window.board.focused() == "andersson"
 
 
 def type_dose(window: MainWindow, amount: str, side: str = "right") -> None:
@@ -212,7 +252,7 @@ def test_keys_are_listed(window: MainWindow) -> None:
 
 
 def test_f1_on_no_field_lists_the_keys(window: MainWindow) -> None:
-    window.ward.rows.setFocus()
+    window.board.rows.setFocus()
     press("F1")
     assert sheet(window).title.text() == "Keys"
 
@@ -229,7 +269,7 @@ def test_findings_say_what_would_be_safe_and_why(window: MainWindow) -> None:
     press("F")
     cards = window.page.tabs.findings.cards()
     assert [card.level() for card in cards] == [Level.STOP, Level.WARN, Level.WARN]
-    assert window.page.tabs.tab() == 1
+    assert window.page.tabs.tab() == FINDINGS
     cards[0].show_source()
     assert cards[0].source_shown()
     window.bridge.refresh()
@@ -281,7 +321,7 @@ def test_the_whole_way_by_keyboard_alone(window: MainWindow) -> None:
 
 
 def test_a_click_opens_a_patient(window: MainWindow, qtbot: QtBot) -> None:
-    rows = window.ward.rows
+    rows = window.board.rows
     place = rows.visualRect(rows.model().index(2, 0)).center()
     qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert front(window) == "ANDERSSON, Ingrid"

@@ -16,6 +16,9 @@ from mgtracker.ui.crash import CrashReport
 from mgtracker.ui.key_list import KeyList
 from mgtracker.ui.leave_question import LeaveQuestion
 from mgtracker.ui.notice import Notice
+from mgtracker.ui.record_tabs import DUE, FINDINGS
+from mgtracker.ui.settings import SHIFTS
+from mgtracker.ui.shifts_sheet import ShiftsSheet
 from mgtracker.ui.start_ward import StartWard
 from mgtracker.ui.strike_out import StrikeOut
 from mgtracker.ui.who_records import WhoRecords
@@ -39,6 +42,7 @@ SIZES = {"1366x768": (1366, 768, 1.0), "1920x1080 at 150 %": (1920, 1080, 1.5)}
 
 
 def strike_out(window: MainWindow) -> Sheet:
+    window.go_to("okafor")
     return StrikeOut(next(line for line in lines(window) if line.can_strike), window)
 
 
@@ -46,6 +50,7 @@ SHEETS: dict[str, Callable[[MainWindow], Sheet]] = {
     "add a patient": lambda window: AddPatient(window.bridge.view, window),
     "strike out": strike_out,
     "start my ward": lambda window: StartWard(Path("ward.mgtracker.db"), None, window),
+    "shifts": lambda window: ShiftsSheet(SHIFTS, window),
     "who records": lambda window: WhoRecords(None, window),
     "leave": lambda window: LeaveQuestion("OKAFOR, Amara", window),
     "keys": lambda window: KeyList(key_groups(window), window),
@@ -113,6 +118,12 @@ def test_everything_that_takes_the_focus_has_a_name(window: MainWindow, tab: str
     assert nameless(window) == []
 
 
+def test_everything_on_the_board_that_takes_the_focus_has_a_name(window: MainWindow) -> None:
+    settle()
+    assert window.board.isVisible()
+    assert nameless(window) == []
+
+
 @pytest.mark.parametrize("name", SHEETS)
 def test_everything_on_a_sheet_has_a_name(window: MainWindow, name: str) -> None:
     sheet = SHEETS[name](window)
@@ -140,9 +151,25 @@ def test_no_word_is_cut(machine: Machine, size: str, patient: str) -> None:
         settle()
         assert (window.width(), window.height()) == (width, height)
         assert cut(window) == []
-    window.page.tabs.open(1)
+    for tab in (DUE, FINDINGS):
+        window.page.tabs.open(tab)
+        settle()
+        assert cut(window.page.tabs) == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_no_word_on_the_board_is_cut(machine: Machine, size: str) -> None:
+    width, height, scale = SIZES[size]
+    desktop = machine.start()
+    window = desktop.window
+    assert window is not None
+    desktop.settings.scale = scale
+    window.looks.put_on()
     settle()
-    assert cut(window.page.tabs) == []
+    window.resize(width, height)
+    settle()
+    assert (window.width(), window.height()) == (width, height)
+    assert cut(window) == []
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -172,6 +199,7 @@ def test_with_the_largest_text_the_window_fits_the_screen_and_follows_the_keys(
 ) -> None:
     for _ in range(9):
         window.looks.larger()
+    window.go_to("okafor")
     window.resize(1366, 700)
     assert window.minimumSizeHint().width() <= 1366
     assert window.page.give is not None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import QByteArray, QRect, Qt
+from PySide6.QtCore import QByteArray, QRect
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from mgtracker.app import fill_sample, ward_name
@@ -25,7 +25,6 @@ from mgtracker.ui.journal_model import JournalModel, journal_lines
 from mgtracker.ui.journal_table import JournalTable
 from mgtracker.ui.minute_tick import MinuteTick
 from mgtracker.ui.settings import Settings
-from mgtracker.ui.ward_model import WardModel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,19 +51,6 @@ def view() -> Iterator[View]:
         fill_sample(store, ANCHOR, protocol)
         session = Session(store, protocol, AtTheAnchor(), ZoneInfo("Europe/London"), author="x")
         yield session.select("okafor")
-
-
-def test_the_ward_model_is_one(qtmodeltester: ModelTester, view: View) -> None:
-    model = WardModel()
-    model.show_view(view)
-    qtmodeltester.check(model, force_py=True)
-    spoken = model.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole).replace("\xa0", " ")
-    assert spoken == "WARN, bed 12, OKAFOR, Amara: over 30 g in 24 h since 10:30, 1 more"
-    model.find("OSEI kwame")
-    assert model.rowCount() == 1
-    model.find("nobody")
-    assert model.rowCount() == 0
-    assert model.row_of("okafor") == -1
 
 
 def test_the_journal_model_is_one(qtmodeltester: ModelTester, view: View) -> None:
@@ -147,6 +133,8 @@ def test_settings_are_kept_and_nonsense_is_not_taken(tmp_path: Path) -> None:
     settings.ward = tmp_path / "ward.db"
     settings.geometry = QByteArray(b"somewhere")
     settings.keep_last_patient("/a/ward.db", "p1")
+    settings.shifts = (dt.time(7, 0), dt.time(15, 0))
+    settings.keep_marked("/a/ward.db", "J. Mensah", frozenset({"p2", "p1"}))
     settings.sync()
     again = Settings(path)
     assert (again.look, again.scale, again.author) == ("dark", 1.5, "J. Mensah")
@@ -154,8 +142,13 @@ def test_settings_are_kept_and_nonsense_is_not_taken(tmp_path: Path) -> None:
     assert again.geometry == QByteArray(b"somewhere")
     assert again.last_patient("/a/ward.db") == "p1"
     assert again.last_patient("/b/ward.db") is None
-    path.write_text("[General]\nlook=pink\nscale=huge\n", encoding="utf-8")
+    assert again.shifts == (dt.time(7, 0), dt.time(15, 0))
+    assert again.marked("/a/ward.db", "J. Mensah") == {"p1", "p2"}
+    assert again.marked("/a/ward.db", "A. Reyes") == frozenset()
+    assert again.marked("/b/ward.db", "J. Mensah") == frozenset()
+    path.write_text("[General]\nlook=pink\nscale=huge\nshifts=noon\n", encoding="utf-8")
     spoilt = Settings(path)
+    assert spoilt.shifts == (dt.time(7, 30), dt.time(19, 30))
     assert (spoilt.look, spoilt.scale) == ("system", 1.0)
 
 

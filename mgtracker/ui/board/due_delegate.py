@@ -50,8 +50,8 @@ class DueDelegate(QStyledItemDelegate):
         if isinstance(entry, Head):
             return QSize(width, size.due_head)
         lines = len(self._lines(entry, width, letters))
-        under = letters.line(SMALL) + 2 * letters.theme.space.s8
-        return QSize(width, max(size.due_row, lines * letters.line(BODY_SEMI) + under - 1))
+        under = letters.line(SMALL) + 2 * letters.theme.space.s8 - letters.theme.space.s2
+        return QSize(width, max(size.due_row, lines * letters.line(BODY_SEMI) + under))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """A head or a row, and the frame of the focus."""

@@ -57,8 +57,8 @@ class DueModel(KeyedRows[Head | DueRow]):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Rows, and the head that folds, are chosen; other heads are passed over by the keys."""
-        entry = self.row_at(index)
-        if isinstance(entry, Head) and not entry.folds:
+        entry = self.row_at(index) if index.isValid() else None
+        if entry is None or (isinstance(entry, Head) and not entry.folds):
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
 

@@ -31,7 +31,7 @@ class KeyedRows(QAbstractListModel, Generic[Row]):
                 self.endRemoveRows()
         self._place(rows)
         for place, (_, row) in enumerate(rows):
-            if self._rows[place] != row:
+            if self._rows[place] is not row and self._rows[place] != row:
                 self._rows[place] = row
                 self.dataChanged.emit(self.index(place), self.index(place))
 
