@@ -212,6 +212,7 @@ class Desktop:
             self.window.sheets.open(notice)
 
     def _show(self, store: Store, kind: str, author: str | None) -> None:
+        from mgtracker.ui.alarms.in_window import WindowAlarms
         from mgtracker.ui.bridge import Bridge
         from mgtracker.ui.main_window import MainWindow
         from mgtracker.ui.minute_tick import MinuteTick
@@ -227,6 +228,7 @@ class Desktop:
         window.ward_asked.connect(self._back_to_ward)
         window.sample_asked.connect(self._to_sample)
         window.closing.connect(self._keep_window)
+        WindowAlarms(window, self.settings, record)
         MinuteTick(self._clock, bridge.refresh, window).start()
         geometry = self.settings.geometry
         if geometry.isEmpty() or not window.restoreGeometry(geometry):
