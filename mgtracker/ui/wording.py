@@ -571,6 +571,8 @@ def _pth_inappropriate(s: _Said) -> Words:
 def _off_track(s: _Said) -> Words:
     pth = s.values["analyte"] == "pth"
     level = f"{s.lab('level', 1)} pmol/L" if pth else f"{s.lab('level')} mmol/L"
+    if s.values["corrected"]:
+        level = f"corrected {level}"
     magnesium = "no magnesium level"
     if s.values["magnesium"] is not None:
         magnesium = f"magnesium {s.lab('magnesium')} mmol/L"
