@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from mgtracker.clinical.number import format_number
 from mgtracker.clinical.verdict import Level
@@ -96,14 +96,12 @@ class _State(MeasuredWidget):
 
 
 class IdentityStrip(MeasuredWidget):
-    """Bed, name, two identifiers, the facts, and at the right the state."""
+    """Name, two identifiers, the facts, and at the right the state; the bed stands in the rail beside it."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("ground", "head")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._bed = label(role="small")
-        self._bed_number = label(role="number")
         self._name = label(role="number")
         self._name.setTextFormat(Qt.TextFormat.PlainText)
         self._identifiers = label(role="small")
@@ -113,11 +111,9 @@ class IdentityStrip(MeasuredWidget):
         self._class = _Fact("Class")
         self._volume = _Fact("Volume")
         self._state = _State()
-        self._who = QGridLayout()
-        self._who.addWidget(self._bed, 0, 0, Qt.AlignmentFlag.AlignBottom)
-        self._who.addWidget(self._bed_number, 1, 0)
-        self._who.addWidget(self._name, 0, 1)
-        self._who.addWidget(self._identifiers, 1, 1)
+        self._who = QVBoxLayout()
+        self._who.addWidget(self._name)
+        self._who.addWidget(self._identifiers)
         facts = QWidget()
         self._flow = FlowLayout(facts)
         self._flow.setContentsMargins(0, 0, 0, 0)
@@ -137,8 +133,6 @@ class IdentityStrip(MeasuredWidget):
         if shown is None:
             return
         patient, course, now = shown.patient, shown.course, view.now
-        self._bed.setText("Bed" if patient.bed else "No bed")
-        self._bed_number.setText(patient.bed or "")
         self._name.setText(patient.name)
         self._identifiers.setText(f"{patient.mrn}, {_born(patient, now.local(view.zone).date())}")
         weight = course.fact("weight", now)
@@ -160,8 +154,7 @@ class IdentityStrip(MeasuredWidget):
         self.setMinimumHeight(theme.size.strip)
         self._row.setContentsMargins(space.s16, space.s4, space.s12, space.s4)
         self._row.setSpacing(space.s16)
-        self._who.setHorizontalSpacing(space.s12)
-        self._who.setVerticalSpacing(0)
+        self._who.setSpacing(0)
         self._flow.set_spacing(space.s16, space.s2)
 
 

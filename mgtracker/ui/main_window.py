@@ -127,9 +127,7 @@ class MainWindow(QMainWindow):
     def distrust(self, time: str) -> None:
         """Say across the window that what it shows can no longer be trusted."""
         sentence = "Close it and open it again. What was recorded before is kept."
-        self.put_under_top(
-            Banner(f"Do not trust this window: error at {time}", sentence, "loud")
-        )
+        self.put_under_top(Banner(f"Do not trust this window: error at {time}", sentence, "loud"))
 
     def put_under_top(self, banner: QWidget) -> None:
         """Put in what is said across the whole window."""
@@ -273,7 +271,11 @@ class MainWindow(QMainWindow):
             give = self.page.give
             if give is not None and give.isAncestorOf(now):
                 self._everything.ensureWidgetVisible(give, 0, 0)
-            self._everything.ensureWidgetVisible(now)
+            if now.width() > self._everything.viewport().width():  # its beginning, then
+                left = now.mapTo(inside, now.rect().topLeft())
+                self._everything.ensureVisible(left.x(), left.y(), 0, 0)
+            else:
+                self._everything.ensureWidgetVisible(now)
 
     def _found(self) -> BoardPage | BedRail:
         """The list that shows whom is looked for."""

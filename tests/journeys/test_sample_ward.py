@@ -92,7 +92,7 @@ def test_another_patient_is_found_beside_one(window: MainWindow) -> None:
     press("Ctrl+K")
     type_in("i")
     beds = [row.patient.bed for row in window.rail.model.rows()]
-    assert beds == ["4", "7", "15"]
+    assert beds == ["4", "7", "15", "11"]
     press("Down")
     press("Return")
     assert front(window) == "ANDERSSON, Ingrid"
