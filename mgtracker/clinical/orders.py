@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -114,21 +114,22 @@ def slots(
     assert isinstance(order, Order)
     answers = _answers(course, entry, protocol)
     times = times_of(order, protocol)
-    made: list[Slot] = []
-    free: list[Slot] = []
-    planned = _Plan(order, protocol, times, zone)
+    made: list[_Made] = []
+    free: list[_Made] = []
+    plan = _Plan(order, protocol, times, zone)
     for answer in answers:
-        _place(made, free, planned, answer)
+        _place(made, free, plan, answer)
     stopped = stop_of(course, entry.id) is not None
     if not stopped:
-        while (following := planned.following(made)) is not None:
-            if following.opens > until and free:
+        while (following := plan.following(made)) is not None:
+            is_ahead = plan.slot(following).opens > until
+            if is_ahead and free:
                 break
             made.append(following)
             free.append(following)
-            if following.opens > until:
+            if is_ahead:
                 break
-    return tuple(slot for slot in made if slot.filled or not stopped)
+    return tuple(plan.slot(one) for one in made if one.filled or not stopped)
 
 
 def planned_end(course: Course, entry: Entry, protocol: Protocol, zone: ZoneInfo) -> Instant | None:
@@ -189,46 +190,68 @@ def _rule_of(order: Order, protocol: Protocol) -> str | None:
 # -- the plan ------------------------------------------------------------------------------------
 
 
+@dataclass(slots=True)
+class _Made:
+    """A slot while its order is gone through: when it is due, and what answers it so far."""
+
+    number: int
+    due: Instant
+    filled: tuple[Entry, ...] = ()
+
+
 class _Plan:
     """Makes an order's slots one after another, each from the ones before it."""
 
     def __init__(self, order: Order, protocol: Protocol, times: Times, zone: ZoneInfo) -> None:
         self._order, self._times, self._zone = order, times, zone
         self._first = order.first.local(zone)
+        self._most = 1 if _is_single(order) else order.count
+        self._every = _interval(order) or 0
         tasks = [task for _, task in protocol.tasks(Nightly)]
         self._nightly = tasks[0] if tasks and order.every == "nightly" else None
 
-    def following(self, made: list[Slot]) -> Slot | None:
+    def following(self, made: list[_Made]) -> _Made | None:
         """The slot after those made; None if the order has no more."""
         number = len(made) + 1
-        most = 1 if _is_single(self._order) else self._order.count
-        if most is not None and number > most:
+        if self._most is not None and number > self._most:
             return None
         if isinstance(self._order.every, str):
-            slot = self._by_the_clock(number)
+            due = self._by_the_clock(number)
         else:
-            slot = self._timed(number, self._after(made[-1]) if made else self._order.first)
+            due = self._after(made[-1]) if made else self._order.first
         until = self._order.until
-        return None if until is not None and slot.due >= until else slot
+        return None if until is not None and due >= until else _Made(number, due)
 
-    def _after(self, last: Slot) -> Instant:
-        begun = last.filled[0].at if last.given else last.due
-        return begun.plus(_interval(self._order) or 0)
-
-    def _timed(self, number: int, due: Instant) -> Slot:
-        times = self._times
+    def slot(self, made: _Made) -> Slot:
+        """With the windows round the time it is due."""
+        number, due, times = made.number, made.due, self._times
+        if self._nightly is not None:
+            return Slot(number, *self._night(number), None, made.filled)
         late = None if times.very_late_after is None else due.plus(times.very_late_after)
-        return Slot(number, due.plus(-times.opens_before), due, due.plus(times.overdue_after), late)
+        opens, overdue = due.plus(-times.opens_before), due.plus(times.overdue_after)
+        return Slot(number, opens, due, overdue, late, made.filled)
 
-    def _by_the_clock(self, number: int) -> Slot:
-        first = self._first
-        day = first.date() + dt.timedelta(days=number - 1)
-        due = _at(day, first.hour * 60 + first.minute, self._zone)
-        if self._nightly is None:
-            return self._timed(number, due)
+    def _after(self, last: _Made) -> Instant:
+        given = last.filled and not isinstance(last.filled[0].event, NotGiven)
+        return (last.filled[0].at if given else last.due).plus(self._every)
+
+    def _by_the_clock(self, number: int) -> Instant:
+        return self._night(number)[1] if self._nightly is not None else self._at_first(number)
+
+    def _night(self, number: int) -> tuple[Instant, Instant, Instant]:
+        """Of a night: when it opens, when it is due, and from when it is late."""
+        assert self._nightly is not None
+        day, due = self._day(number), self._at_first(number)
         opens = _at(day, _minutes(self._nightly.opens), self._zone)
         overdue = _at(day, _minutes(self._nightly.overdue), self._zone)
-        return Slot(number, opens, due if opens <= due < overdue else opens, overdue, None)
+        return opens, due if opens <= due < overdue else opens, overdue
+
+    def _at_first(self, number: int) -> Instant:
+        """The time of day of the first dose, so many days on."""
+        return _at(self._day(number), self._first.hour * 60 + self._first.minute, self._zone)
+
+    def _day(self, number: int) -> dt.date:
+        return self._first.date() + dt.timedelta(days=number - 1)
 
 
 @lru_cache(maxsize=4096)
@@ -244,7 +267,7 @@ def _minutes(time_of_day: str) -> int:
     return int(hours) * 60 + int(minutes)
 
 
-def _place(made: list[Slot], free: list[Slot], plan: _Plan, answer: _Answer) -> None:
+def _place(made: list[_Made], free: list[_Made], plan: _Plan, answer: _Answer) -> None:
     """Fill the free slot nearest to an answer, making slots up to it; one beyond the last fills none.
 
     `free` are those of `made` that nothing answers yet.
@@ -258,11 +281,11 @@ def _place(made: list[Slot], free: list[Slot], plan: _Plan, answer: _Answer) -> 
             break
     if free:
         nearest = min(free, key=lambda slot: _apart(slot, answer))
+        nearest.filled = answer.entries
         free.remove(nearest)
-        made[nearest.number - 1] = replace(nearest, filled=answer.entries)
 
 
-def _apart(slot: Slot, answer: _Answer) -> int:
+def _apart(slot: _Made, answer: _Answer) -> int:
     return abs(slot.due.seconds - answer.at.seconds)
 
 
