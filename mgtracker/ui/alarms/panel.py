@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
 
 from mgtracker.ui import theme as themes
@@ -103,10 +104,12 @@ class AlarmPanel(Sheet):
         self._closed = label()
         self._empty = label(NONE)
         self.rows = AlarmRows()
-        self.seen_button = ActionButton("&Seen", "Alt S")
-        self.later_button = ActionButton("&Later", "Alt L")
+        self.seen_button = ActionButton("Seen", "S")
+        self.later_button = ActionButton("Later", "L")
         for button in (self.seen_button, self.later_button):
             button.setAutoDefault(False)
+        for key, button in (("S", self.seen_button), ("L", self.later_button)):
+            QShortcut(QKeySequence(key), self).activated.connect(button.click)
         for part in (self._closed, self._empty):
             part.setWordWrap(True)
             self.body.addWidget(part)
