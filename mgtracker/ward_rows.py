@@ -79,6 +79,8 @@ class WardRows:
         edges = [*self._of_magnesium(course), *_of_lines(row)]
         for one in responses(course, self._protocol, now):
             edges += [one.first, one.possible_from, one.expected_by, one.off_track_after]
+            if one.state == "off-track":
+                edges.append(now)  # its finding says for how long
         yield from (edge for edge in edges if edge >= now)
         further = changes_after(row.due, row.alarms, self._protocol, now)
         yield from [] if further is None else [further]
