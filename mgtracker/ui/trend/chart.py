@@ -1,36 +1,37 @@
-"""Five panels on one time axis: magnesium, calcium, PTH, doses, and the rolling sum."""
+"""Panels on one time axis: magnesium, calcium, PTH, those on demand, doses, and the rolling sum."""
 
 from __future__ import annotations
 
+from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from mgtracker.clinical.checks import Severity
 from mgtracker.clinical.clock import HOUR
 from mgtracker.ui import theme as themes
-from mgtracker.ui.trend import candidate, moments, readout
+from mgtracker.ui.trend import candidate, moments, readout, struck
 from mgtracker.ui.trend.heights import shares_of
+from mgtracker.ui.trend.kinds import USUAL
 from mgtracker.ui.trend.label import PanelLabel
 from mgtracker.ui.trend.lane import Lane
 from mgtracker.ui.trend.look import Look
 from mgtracker.ui.trend.plots import Plots, backdrop, foreground
 from mgtracker.ui.trend.reading import Reading
-from mgtracker.ui.trend.result_words import CALCIUM, MAGNESIUM, PTH
 from mgtracker.ui.trend.results import ResultPlot
 from mgtracker.ui.trend.sums import SumPlot
 from mgtracker.ui.trend.ticks import time_ticks
 from mgtracker.ui.trend.time_axis import TimeAxis, label_room
 
 if TYPE_CHECKING:
-    from fractions import Fraction
-
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QResizeEvent
 
     from mgtracker.ui.bridge import Proposal
     from mgtracker.ui.theme import Theme
+    from mgtracker.ui.trend.choices import Choices
+    from mgtracker.ui.trend.kinds import Kind
     from mgtracker.ui.trend.plot import Plot
     from mgtracker.ui.trend.readout import Part
     from mgtracker.ui.trend.span import Span
@@ -57,36 +58,36 @@ class Chart(QWidget):
     entry_clicked = Signal(str)
     read = Signal(object)
 
-    def __init__(self, span: Span, parent: QWidget | None = None) -> None:
+    def __init__(self, span: Span, choices: Choices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.span = span
+        self.span, self.choices = span, choices
         self.look = Look(themes.current())
         self.view: View | None = None
+        self.shows_struck = False
         self._placing = False
         self._edges: list[int] = []
         self._build()
         self.plots.setBackground(self.look.theme.surface)
         self.span.changed.connect(self._move)
         self.body.resized.connect(self._place)
-        self.reading = Reading(self.span, self.plots, self.panels, self)
+        self.reading = Reading(self.span, self.plots, self)
         self.reading.clicked.connect(self.entry_clicked)
         self.reading.moved.connect(self._read)
+        self._choose_panels()
 
     def _build(self) -> None:
         self.body = Body()
         self.plots = Plots(self.body)
-        labels = [PanelLabel(self.body) for _ in range(5)]
-        self.magnesium = ResultPlot(self.look, self.span, labels[0], MAGNESIUM)
-        self.calcium = ResultPlot(self.look, self.span, labels[1], CALCIUM)
-        self.pth = ResultPlot(self.look, self.span, labels[2], PTH)
+        self._made: dict[str, ResultPlot] = {}
+        self.magnesium, self.calcium, self.pth = (self._result(kind) for kind in USUAL)
         self.pth.share = 0.82
-        self.lane = Lane(self.look, self.span, labels[3])
-        self.sums = SumPlot(self.look, self.span, labels[4])
-        self.results = (self.magnesium, self.calcium, self.pth)
-        self.panels: tuple[Plot, ...] = (*self.results, self.lane, self.sums)
-        for panel in self.panels:
+        self.lane = Lane(self.look, self.span, PanelLabel(self.body))
+        self.sums = SumPlot(self.look, self.span, PanelLabel(self.body))
+        self.results: tuple[ResultPlot, ...] = ()
+        self.panels: tuple[Plot, ...] = ()
+        for panel in (self.lane, self.sums):
             self.plots.scene().addItem(panel.box)
-        labels[-1].is_edged = False
+        self.sums.label.is_edged = False
         self.axis = TimeAxis(self)
         self.scrolled = QScrollArea(self)
         self.scrolled.setFrameShape(QFrame.Shape.NoFrame)
@@ -101,6 +102,29 @@ class Chart(QWidget):
         column.addWidget(self.axis)
         self.setFocusProxy(self.plots)
 
+    def _result(self, kind: Kind) -> ResultPlot:
+        """The panel of an analyte, made when it is first wanted."""
+        made = self._made.get(kind.key)
+        if made is None:
+            label = PanelLabel(self.body)
+            label.unit_asked.connect(partial(self.choices.next_unit, kind.key))
+            made = ResultPlot(self.look, self.span, label, kind)
+            self._made[kind.key] = made
+            self.plots.scene().addItem(made.box)
+        return made
+
+    def _choose_panels(self) -> None:
+        """Those that are always shown, then those that are asked for, in the order of Tab too."""
+        wanted = [self._result(kind) for kind in (*USUAL, *self.choices.on_demand)]
+        for panel in self._made.values():
+            panel.box.setVisible(panel in wanted)
+            panel.label.setVisible(panel in wanted)
+        self.results = tuple(wanted)
+        self.panels = (*wanted, self.lane, self.sums)
+        self.reading.panels = self.panels
+        for before, after in pairwise(self.panels):
+            QWidget.setTabOrder(before.label, after.label)
+
     # -- showing ---------------------------------------------------------------------------------
 
     def show_view(self, view: View) -> None:
@@ -113,21 +137,15 @@ class Chart(QWidget):
         self._placing = True
         self.span.show(view.now.seconds, min(starts, default=view.now.seconds), ahead)
         self._placing = False
-        traces, now = patient.traces, view.now
-        albumin = traces["albumin"].last
-        aside = "" if albumin is None else f"corrected, albumin {float(albumin.value):g} g/L"
-        self.magnesium.show(traces["magnesium"], now, edge=_edge(view))
-        self.calcium.show(
-            traces["calcium"], now, corrected=traces["corrected_calcium"], aside=aside
-        )
-        self.pth.show(traces["pth"], now)
-        self.lane.show(view)
+        self._choose_panels()
+        for plot in self.results:
+            key = plot.kind.key
+            gone = struck.points(view, key) if self.shows_struck else ()
+            plot.show(view, self.choices.kind(key), gone)
+        self.lane.show(view, struck.marks(view) if self.shows_struck else ())
         self.lane.ghost = None
         self.sums.show(view, candidate.standing_crossing(view))
-        self.reading.show(
-            {point.at.seconds for plot in self.results for point in traces[plot.kind.key].points}
-            | {mark.start for mark in self.lane.marks}
-        )
+        self.reading.show(self.lane.moments().union(*(plot.moments() for plot in self.results)))
         self._describe()
         self._place()
 
@@ -149,7 +167,7 @@ class Chart(QWidget):
         """Another theme or text size; `show_view` follows."""
         self.look = Look(theme)
         self.plots.setBackground(theme.surface)
-        for panel in self.panels:
+        for panel in (*self._made.values(), self.lane, self.sums):
             panel.restyle(self.look)
             panel.label.update()
         self.axis.updateGeometry()
@@ -252,12 +270,3 @@ class Chart(QWidget):
         assert self.view.patient is not None
         self.plots.setAccessibleName(f"Trend of {self.view.patient.patient.name}")
         self.plots.setAccessibleDescription("; ".join(self.sentences()))
-
-
-def _edge(view: View) -> tuple[Fraction, str] | None:
-    """Below what a magnesium level is of the gravest class, and the class's name."""
-    for _, check in view.protocol.each(Severity):
-        gravest = check.bands[0]
-        if gravest.below is not None:
-            return gravest.below, gravest.name
-    return None

@@ -92,6 +92,23 @@ class Ring:
 
 
 @dataclass(frozen=True, slots=True)
+class Crossed:
+    """Two strokes through a place: what stood there counts no more."""
+
+    centre: QPointF
+    reach: float
+    pen: QPen
+
+    def paint(self, painter: QPainter) -> None:
+        """From corner to corner."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=True)
+        painter.setPen(self.pen)
+        for down in (self.reach, -self.reach):
+            corner = QPointF(self.reach, down)
+            painter.drawLine(self.centre - corner, self.centre + corner)
+
+
+@dataclass(frozen=True, slots=True)
 class Word:
     """Words in a box."""
 

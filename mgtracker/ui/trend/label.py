@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSize
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mgtracker.clinical.verdict import Level
@@ -20,7 +20,7 @@ from mgtracker.ui.trend.look import BOLD, DEMI
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QMouseEvent, QPaintEvent
 
 WEIGHTS = {"bold": DEMI, "regular": QFont.Weight.Normal}
 
@@ -37,6 +37,8 @@ class Run:
     """ "up", "down" or "level" draws an arrow after the words."""
     badge: Level | None = None
     """Draws a level's mark before the words."""
+    acts: bool = False
+    """Whether a click on it does something."""
 
 
 Line = tuple[Run, ...]
@@ -46,20 +48,32 @@ class PanelLabel(QWidget):
     """Name, value and age of one panel, and the numbers of its value axis.
 
     The last one has no edge below; the time axis draws it. Its accessible name is one whole sentence.
+    Where the panel can be read in another unit, it takes the focus: U, Enter or a click on the unit.
+
+    Signals:
+        unit_asked: another unit is wanted.
     """
+
+    unit_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.lines: tuple[Line, ...] = ()
+        self.other_unit = ""
         self.ticks: list[tuple[float, str, str]] = []
         self.rows: list[tuple[float, str]] = []
         self.is_edged = True
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
 
-    def show_lines(self, lines: Sequence[Line], sentence: str) -> None:
-        """These lines from the top, and the sentence that says the same."""
+    def show_lines(self, lines: Sequence[Line], sentence: str, other_unit: str = "") -> None:
+        """These lines from the top, the sentence that says the same, and the unit that comes next."""
         self.lines = tuple(lines)
+        self.other_unit = other_unit
         self.setAccessibleName(sentence)
+        self.setAccessibleDescription(f"U reads it in {other_unit}" if other_unit else "")
+        takes = Qt.FocusPolicy.TabFocus if other_unit else Qt.FocusPolicy.NoFocus
+        self.setFocusPolicy(takes)
+        self.setMouseTracking(bool(other_unit))
         self.update()
 
     def set_ticks(self, ticks: list[tuple[float, str, str]]) -> None:
@@ -85,8 +99,58 @@ class PanelLabel(QWidget):
         """Nothing is cut."""
         return self.sizeHint()
 
+    def unit_box(self) -> QRectF:
+        """Where a click asks for another unit; empty where there is none."""
+        theme = themes.current()
+        top = self._top(theme)
+        for line in self.lines:
+            height = _height_of(line, theme)
+            for run, x in _placed(line, theme):
+                if run.acts:
+                    width = _metrics(run, theme).horizontalAdvance(run.text)
+                    pad = theme.space.s4
+                    return QRectF(x - pad, top, width + 2 * pad, height)
+            top += height
+        return QRectF()
+
+    def event(self, event: QEvent) -> bool:
+        """While it has the focus, U is its own, whatever else the window does with it."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
+            if not self._asks_unit(event):
+                return super().event(event)
+            event.accept()
+            return True
+        return super().event(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """The hand over the unit says that it acts."""
+        over = self.unit_box().contains(event.position())
+        self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on the unit."""
+        if self.unit_box().contains(event.position()):
+            self.unit_asked.emit()
+        else:
+            super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """U, Enter or Space where there is another unit."""
+        if self._asks_unit(event):
+            self.unit_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _asks_unit(self, event: QKeyEvent) -> bool:
+        keys = (Qt.Key.Key_U, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+        plain = event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        )
+        return bool(self.other_unit) and plain and event.key() in keys
+
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The lines from the top left, the numbers at the right edge, an edge below."""
+        """The lines from the top left, the numbers at the right edge, an edge below, the focus inside."""
         theme = themes.current()
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(theme.surface))
@@ -95,13 +159,21 @@ class PanelLabel(QWidget):
             painter.setPen(theme.pen(theme.line, theme.lines.edge))
             painter.drawLine(QLineF(0, bottom, self.width(), bottom))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        top = min(max((self.height() - self._height(theme)) / 2, 0), theme.space.s8 - 2) + 2
+        top = self._top(theme)
         for line in self.lines:
             height = _height_of(line, theme)
             self._paint_line(painter, theme, line, top, height)
             top += height
         self._paint_axis(painter, theme)
+        if self.hasFocus():
+            inset = theme.lines.focus / 2
+            painter.setPen(theme.pen(theme.accent, theme.lines.focus))
+            painter.drawRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset))
         painter.end()
+
+    def _top(self, theme: Theme) -> float:
+        """Where the first line begins."""
+        return min(max((self.height() - self._height(theme)) / 2, 0), theme.space.s8 - 2) + 2
 
     def _height(self, theme: Theme) -> float:
         return 2 * theme.space.s2 + sum(_height_of(line, theme) for line in self.lines)
@@ -109,26 +181,28 @@ class PanelLabel(QWidget):
     def _paint_line(
         self, painter: QPainter, theme: Theme, line: Line, top: float, height: float
     ) -> None:
-        x = float(theme.space.s16)
         base = max(_metrics(run, theme).ascent() for run in line)
         depth = max(_metrics(run, theme).descent() for run in line)
         baseline = round(top + (height - base - depth) / 2 + base)
-        for run in line:
+        for run, x in _placed(line, theme):
             metrics = _metrics(run, theme)
+            width = metrics.horizontalAdvance(run.text)
             if run.badge is not None:
                 side = theme.badge_side("list")
-                box = QRectF(x, baseline - metrics.capHeight() / 2 - side / 2, side, side)
+                left = x - theme.space.s4 - side
+                box = QRectF(left, baseline - metrics.capHeight() / 2 - side / 2, side, side)
                 paint_badge(painter, box, run.badge, theme)
-                x += side + theme.space.s4
             painter.setFont(_font(run, theme))
             painter.setPen(QColor(colour_of(run.colour, theme)))
             painter.drawText(QPointF(x, baseline), run.text)
-            x += metrics.horizontalAdvance(run.text) + theme.space.s4
+            if run.acts:
+                under = baseline + theme.space.s2 + theme.lines.edge / 2
+                painter.setPen(theme.pen(theme.field, theme.lines.edge))
+                painter.drawLine(QLineF(x, under, x + width, under))
             if run.arrow:
-                length = QFontMetricsF(theme.font("body")).capHeight()
-                middle = QPointF(x + length / 2, baseline - length / 2)
+                length = _arrow_length(theme)
+                middle = QPointF(x + width + theme.space.s4 + length / 2, baseline - length / 2)
                 paint_arrow(painter, theme, middle, length, run.arrow)
-                x += length + theme.space.s4
 
     def _paint_axis(self, painter: QPainter, theme: Theme) -> None:
         height = float(theme.line_height("small"))
@@ -157,6 +231,23 @@ def _font(run: Run, theme: Theme) -> QFont:
 
 def _metrics(run: Run, theme: Theme) -> QFontMetricsF:
     return QFontMetricsF(_font(run, theme))
+
+
+def _arrow_length(theme: Theme) -> float:
+    return QFontMetricsF(theme.font("body")).capHeight()
+
+
+def _placed(line: Line, theme: Theme) -> list[tuple[Run, float]]:
+    """Each run with where its words begin, from the left."""
+    x, found = float(theme.space.s16), []
+    for run in line:
+        if run.badge is not None:
+            x += theme.badge_side("list") + theme.space.s4
+        found.append((run, x))
+        x += _metrics(run, theme).horizontalAdvance(run.text) + theme.space.s4
+        if run.arrow:
+            x += _arrow_length(theme) + theme.space.s4
+    return found
 
 
 def _height_of(line: Line, theme: Theme) -> int:

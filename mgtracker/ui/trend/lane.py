@@ -5,13 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QPen
 
+from mgtracker.ui.trend import plan
 from mgtracker.ui.trend.free import first_free
-from mgtracker.ui.trend.ink import Box, Drawn, Ring, Shape, Word
+from mgtracker.ui.trend.ink import Box, Crossed, Drawn, Word
 from mgtracker.ui.trend.label import Run
-from mgtracker.ui.trend.marks import IV, NEEDLE, OTHER, Form, Mark, marks, planned_end
+from mgtracker.ui.trend.marks import (
+    IV,
+    NEEDLE,
+    OTHER,
+    Form,
+    Mark,
+    Standing,
+    levelled,
+    marks,
+    planned_end,
+)
 from mgtracker.ui.trend.plot import REACH, Plot
+from mgtracker.ui.trend.signs import HALF, PUSH, TALL, sign
 
 if TYPE_CHECKING:
     from mgtracker.view import View
@@ -21,28 +33,46 @@ NO_PEN = QPen(Qt.PenStyle.NoPen)
 
 
 class Lane(Plot):
-    """Rows for what goes in by needle at once, what runs into a vein, and everything else."""
+    """Rows for what goes in by needle at once, what runs into a vein, and everything else.
+
+    Attributes:
+        marks: what was given.
+        planned: what orders plan ahead, and what is late.
+        struck: what was struck out, where it is asked for.
+        ghost: the dose being typed.
+    """
 
     share = 0.86
 
     view: View | None = None
     marks: tuple[Mark, ...] = ()
+    planned: tuple[Mark, ...] = ()
+    struck: tuple[Mark, ...] = ()
     ghost: Mark | None = None
     _ringed = ""
 
-    def show(self, view: View) -> None:
-        """Take what was given; it is laid out when the panel is placed."""
+    def show(self, view: View, struck: tuple[Mark, ...] = ()) -> None:
+        """Take what was given and what is planned; it is laid out when the panel is placed."""
         self.view = view
         assert view.patient is not None
-        self.marks = marks(view, view.patient.given)
-        count = len(self.marks)
-        said = f"Doses: {count or 'none'} recorded"
+        given = marks(view, view.patient.given)
+        both = levelled([*given, *plan.planned(view)])
+        self.marks, self.planned = both[: len(given)], both[len(given) :]
+        self.struck = struck
+        self.label.show_lines([(Run("Doses", "body", "text", "bold"),)], self._sentence(view))
+
+    def _sentence(self, view: View) -> str:
+        """ "Doses: 5 recorded; running ..., next planned 5 g at 18:05"."""
+        assert view.patient is not None
+        said = [f"Doses: {len(self.marks) or 'none'} recorded"]
         if view.patient.running:
-            running = [one for one in self.marks if self._runs(one)]
-            said = "; ".join([said, *(f"running {one.said}" for one in running)])
+            said += [f"running {one.said}" for one in self.marks if self._runs(one)]
         elif self.marks:
-            said = f"{said}; last {self.marks[-1].said}"
-        self.label.show_lines([(Run("Doses", "body", "text", "bold"),)], said)
+            said.append(f"last {self.marks[-1].said}")
+        if self.planned:
+            more = len(self.planned) - 1
+            said.append(self.planned[0].said + (f", and {more} more" if more else ""))
+        return "; ".join(said)
 
     def show_ghost(self, mark: Mark | None) -> None:
         """The dose being typed, or none."""
@@ -61,25 +91,26 @@ class Lane(Plot):
         if self.view is None:
             return
         tops = self.rows()
-        shown = [m for m in self.marks if (m.end or self.span.end) >= self.span.start]
+        held = [*self.marks, *self._plan_beside_ghost()]
+        held.sort(key=lambda mark: mark.start)
+        shown = [m for m in held if (m.end or self.span.end) >= self.span.start]
         drawn: list[Drawn] = []
         busy: dict[tuple[str, int], float] = {}
         for index, mark in enumerate(shown):
             room = self._room(shown[index + 1 :], mark)
-            row = (mark.lane, mark.level)
-            drawn += self._draw(mark, tops[row], room, busy.get(row, 0.0))
+            drawn += self._draw(mark, tops[mark.row], room, busy.get(mark.row, 0.0))
             last = drawn[-1]
-            if isinstance(last, Word) and last.rect.top() > tops[row]:
-                busy[row] = last.rect.right()
-        if not self.marks and self.ghost is None:
+            if isinstance(last, Word) and last.rect.top() > tops[mark.row]:
+                busy[mark.row] = last.rect.right()
+        for mark in self.struck:
+            drawn += self._draw_struck(mark, tops[mark.row])
+        if not held and self.ghost is None:
             look = self.look
             box = QRectF(look.theme.space.s12, 0, self.width, self.height)
             drawn.append(Word(box, "No doses yet", look.small, look.theme.text2))
         if self.ghost is not None:
-            row = (self.ghost.lane, self.ghost.level)
-            drawn += self._draw_ghost(
-                self.ghost, tops.get(row, self.height / 2), self._taken(drawn)
-            )
+            middle = tops.get(self.ghost.row, self.height / 2)
+            drawn += self._draw_ghost(self.ghost, middle, self._taken(drawn))
         self.over.draw(drawn)
 
     def least(self) -> int:
@@ -90,19 +121,24 @@ class Lane(Plot):
         """The mark that was clicked."""
         reach, tops = self.look.px(REACH), self.rows()
         near = []
-        for mark in self.marks:
+        for mark in (*self.marks, *self.planned, *self.struck):
             left, right = self._sides(mark)
             away = max(left - x, x - right, 0)
-            if away <= reach and abs(tops[mark.lane, mark.level] - y) <= reach:
+            if away <= reach and abs(tops[mark.row] - y) <= reach:
                 near.append((away, -mark.start, mark.entry_id))
         return min(near)[2] if near else None
 
     def entry_at(self, moment: int) -> str | None:
-        """The dose or stretch that starts at this very second."""
-        return next((mark.entry_id for mark in self.marks if mark.start == moment), None)
+        """What starts at this very second: given, else planned, else struck out."""
+        held = (*self.marks, *self.planned, *self.struck)
+        return next((mark.entry_id for mark in held if mark.start == moment), None)
+
+    def moments(self) -> set[int]:
+        """When anything begins."""
+        return {mark.start for mark in (*self.marks, *self.planned, *self.struck)}
 
     def highlight(self, entry_id: str) -> None:
-        """Ring a dose."""
+        """Ring a dose, or all that an order still plans."""
         self._ringed = entry_id
         self.moved()
 
@@ -116,14 +152,31 @@ class Lane(Plot):
             and (mark.end is None or moment < mark.end)
         ]
 
+    def planned_at(self, moment: int) -> list[Mark]:
+        """What is planned for this very second."""
+        return [mark for mark in self.planned if mark.start == moment]
+
     def _runs(self, mark: Mark) -> bool:
         assert self.view is not None
         now = self.view.now.seconds
         return mark.start <= now and (mark.end is None or mark.end > now)
 
+    def _plan_beside_ghost(self) -> list[Mark]:
+        """The plan, without what would lie under the dose being typed."""
+        if self.ghost is None:
+            return list(self.planned)
+        left, right = self._sides(self.ghost)
+        return [
+            mark
+            for mark in self.planned
+            if mark.row != self.ghost.row
+            or self._sides(mark)[1] < left
+            or self._sides(mark)[0] > right
+        ]
+
     def rows(self) -> dict[tuple[str, int], float]:
         """The middle of every row, from the top; the key is its name and which of that name it is."""
-        held = [*self.marks, *([self.ghost] if self.ghost else [])]
+        held = [*self.marks, *self.planned, *self.struck, *([self.ghost] if self.ghost else [])]
         deepest = max((mark.level for mark in held if mark.lane == IV), default=0)
         rows = [(NEEDLE, 0), *((IV, level) for level in range(deepest + 1))]
         if any(mark.lane == OTHER for mark in held):
@@ -133,7 +186,8 @@ class Lane(Plot):
 
     def _only_other(self) -> str:
         """The one drug of the last row, which then names it; "" where there are several."""
-        others = {mark.drug for mark in (*self.marks, self.ghost) if mark and mark.lane == OTHER}
+        held = (*self.marks, *self.planned, *self.struck, self.ghost)
+        others = {mark.drug for mark in held if mark and mark.lane == OTHER}
         return others.pop() if len(others) == 1 else ""
 
     def _bar_height(self) -> float:
@@ -141,43 +195,78 @@ class Lane(Plot):
 
     def _sides(self, mark: Mark) -> tuple[float, float]:
         left = self.x(mark.start)
-        half = self.look.px(6.5)
-        if mark.form is Form.BAR:
+        if mark.form is Form.BAR and mark.standing is not Standing.STRUCK:
             end = self.span.end if mark.end is None else mark.end
             return left, max(self.x(end), left + 3)
         if mark.form is Form.PUSH:
-            return left, left + self.look.px(7)
+            return left, left + self.look.px(PUSH)
+        half = self.look.px(HALF)
         return left - half, left + half
 
     def _room(self, later: list[Mark], mark: Mark) -> float:
         """Pixels from the left edge to where the next mark of the row begins."""
-        row = (mark.lane, mark.level)
         if self.ghost is not None and self.ghost.start >= mark.start:
             later = [*later, self.ghost]
-        following = (self._sides(m)[0] for m in later if (m.lane, m.level) == row)
+        following = (self._sides(m)[0] for m in later if m.row == mark.row)
         return min(following, default=self.width) - self.look.theme.space.s4
+
+    # -- drawing ---------------------------------------------------------------------------------
 
     def _draw(self, mark: Mark, middle: float, room: float, busy: float) -> list[Drawn]:
         """A mark with its words at its right, or under it where nothing stands up to `busy`."""
         theme = self.look.theme
         left, right = self._sides(mark)
+        is_plan = mark.standing is Standing.PLANNED
         drawn: list[Drawn] = []
         if mark.form is Form.BAR:
-            drawn = self._draw_bar(mark, middle, room)
+            drawn = self._draw_planned_bar(mark, middle, room) if is_plan else []
+            drawn = drawn or self._draw_bar(mark, middle, room)
         else:
-            fill = self.look.brush(theme.doses)
-            drawn = [self._sign(mark, middle, theme.pen(theme.doses, theme.lines.day), fill)]
+            colour = theme.field if is_plan else theme.doses
+            fill = self.look.brush(theme.surface if is_plan else theme.doses)
+            pen = theme.pen(colour, theme.lines.day)
+            drawn = [sign(self.look, mark.form, left, middle, pen, fill)]
             text = mark.amount if mark.lane == OTHER and self._only_other() else mark.text
-            words = self._beside(text, right, middle, room, theme.text)
-            if not words:
+            ink = theme.text3 if is_plan else theme.text
+            words = self._beside(text, right, middle, room, ink, strong=not is_plan)
+            if not words and not is_plan:
                 words = self._under(text, (left + right) / 2, middle, busy)
             drawn += words
         if mark.entry_id == self._ringed:
-            half = self._bar_height() / 2 + theme.space.s4
-            rect = QRectF(left - 4, middle - half, right - left + 8, 2 * half)
-            pen = theme.pen(theme.accent, theme.lines.focus)
-            drawn.append(Box(rect, pen, CLEAR, theme.radius.chip))
+            drawn.append(self._ring(left, right, middle))
         return drawn
+
+    def _ring(self, left: float, right: float, middle: float) -> Box:
+        theme = self.look.theme
+        half = self._bar_height() / 2 + theme.space.s4
+        rect = QRectF(left - 4, middle - half, right - left + 8, 2 * half)
+        pen = theme.pen(theme.accent, theme.lines.focus)
+        return Box(rect, pen, CLEAR, theme.radius.chip)
+
+    def _draw_struck(self, mark: Mark, middle: float) -> list[Drawn]:
+        """Hollow, pale and crossed; what it was is said by the table and the journal."""
+        theme, look = self.look.theme, self.look
+        left, right = self._sides(mark)
+        pen, centre = theme.pen(theme.text3, theme.lines.day), QPointF((left + right) / 2, middle)
+        form = Form.OTHER if mark.form is Form.BAR else mark.form
+        hollow = sign(look, form, left, middle, pen, look.brush(theme.surface))
+        drawn: list[Drawn] = [hollow, Crossed(centre, look.px(HALF), pen)]
+        if mark.entry_id == self._ringed:
+            drawn.append(self._ring(left, right, middle))
+        return drawn
+
+    def _draw_planned_bar(self, mark: Mark, middle: float, room: float) -> list[Drawn]:
+        """A hollow bar: nothing of it runs yet."""
+        theme, look = self.look.theme, self.look
+        left, right = self._sides(mark)
+        height = self._bar_height()
+        rect = QRectF(left, middle - height / 2, right - left, height).adjusted(0, 1, 0, -1)
+        drawn: list[Drawn] = [
+            Box(rect, theme.pen(theme.field, theme.lines.day), look.brush(theme.surface))
+        ]
+        inside = self._beside(mark.amount, left, middle, right, theme.text3, strong=False)
+        after = self._beside(mark.amount, right, middle, room, theme.text3, strong=False)
+        return [*drawn, *(inside or after)]
 
     def _draw_bar(self, mark: Mark, middle: float, room: float) -> list[Drawn]:
         assert self.view is not None
@@ -216,9 +305,9 @@ class Lane(Plot):
     def _taken(self, drawn: list[Drawn]) -> list[QRectF]:
         """Where words and marks stand already."""
         words = [one.rect for one in drawn if isinstance(one, Word)]
-        half, tops = self.look.px(9), self.rows()
-        for mark in self.marks:
-            (left, right), middle = self._sides(mark), tops[mark.lane, mark.level]
+        half, tops = self.look.px(TALL), self.rows()
+        for mark in (*self.marks, *self._plan_beside_ghost()):
+            (left, right), middle = self._sides(mark), tops[mark.row]
             words.append(QRectF(left, middle - half, right - left, 2 * half))
         return words
 
@@ -228,7 +317,7 @@ class Lane(Plot):
         pen, soft = look.ghost(), look.brush(theme.accent_soft)
         if mark.form is not Form.BAR:
             return [
-                self._sign(mark, middle, pen, soft),
+                sign(look, mark.form, left, middle, pen, soft),
                 *self._ghost_words(mark.text, left, right, middle, taken),
             ]
         height = self._bar_height()
@@ -254,26 +343,6 @@ class Lane(Plot):
             return []
         ground = Box(box.adjusted(-2, 0, 2, 0), NO_PEN, look.brush(theme.surface))
         return [ground, Word(box, text, look.strong, theme.accent)]
-
-    def _sign(self, mark: Mark, middle: float, pen: QPen, fill: QBrush) -> Drawn:
-        px, (left, right) = self.look.px, self._sides(mark)
-        match mark.form:
-            case Form.PUSH:
-                half = px(9)
-                return Box(QRectF(left, middle - half, right - left, 2 * half), pen, fill)
-            case Form.INJECTION:
-                x, half = (left + right) / 2, px(6.5)
-                corners = [
-                    (-half, -px(9)),
-                    (half, -px(9)),
-                    (half, px(3)),
-                    (0, px(9)),
-                    (-half, px(3)),
-                ]
-                points = [QPointF(x + dx, middle + dy) for dx, dy in corners]
-                return Shape(QPolygonF(points), pen, fill)
-            case _:
-                return Ring(QPointF((left + right) / 2, middle), px(5), pen, fill)
 
     def _under(self, text: str, centre: float, middle: float, busy: float) -> list[Drawn]:
         """Words under a mark, where they reach neither what lies in the next row nor other words."""

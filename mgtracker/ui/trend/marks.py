@@ -34,11 +34,20 @@ class Form(enum.Enum):
     OTHER = "other"
 
 
+class Standing(enum.Enum):
+    """Whether it happened."""
+
+    GIVEN = "given"
+    PLANNED = "planned"
+    STRUCK = "struck out"
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """One dose or one stretch of a line.
 
     Attributes:
+        entry_id: of the dose, or of the order that plans it.
         end: None while no stop is recorded or planned.
         lane: which row; bars that overlap lie on rows of their own, counted in `level`.
         drug: its name in full.
@@ -46,6 +55,7 @@ class Mark:
         amount: how much, or how fast.
         text: beside or inside the mark.
         said: the whole of it in words.
+        late: planned, and overdue.
     """
 
     entry_id: str
@@ -59,12 +69,19 @@ class Mark:
     text: str
     said: str
     level: int = 0
+    standing: Standing = Standing.GIVEN
+    late: bool = False
+
+    @property
+    def row(self) -> tuple[str, int]:
+        """Its lane, and which of that name it lies on."""
+        return self.lane, self.level
 
 
 def marks(view: View, given: Iterable[Given]) -> tuple[Mark, ...]:
     """Every dose and stretch as a mark; overlapping bars on rows of their own."""
     shortest = push_limit(view.protocol)
-    return _levels([mark_of(one, shortest, view) for one in given])
+    return levelled([mark_of(one, shortest, view) for one in given])
 
 
 def push_limit(protocol: Protocol) -> int:
@@ -139,7 +156,7 @@ def _said(mark: Mark, view: View) -> str:
     return f"{said}, to {stamp(mark.end, view.zone, view.now)}"
 
 
-def _levels(found: Sequence[Mark]) -> tuple[Mark, ...]:
+def levelled(found: Sequence[Mark]) -> tuple[Mark, ...]:
     """Bars that run at the same time lie one under the other."""
     ends: list[float] = []
     placed = []

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from mgtracker.ui import theme as themes
+from mgtracker.ui.trend.choices import Choices
 from mgtracker.ui.trend.span import Span
 from mgtracker.ui.trend.table import Table
 from mgtracker.ui.trend.toolbar import Toolbar
@@ -36,6 +37,7 @@ class TrendPanel(QWidget):
         self.proposal: Proposal | None = None
         self.chart: Chart | None = None
         self.span = Span(self)
+        self.choices = Choices(self)
         self.toolbar = Toolbar(self)
         self.empty = QLabel(EMPTY)
         self.empty.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -52,6 +54,7 @@ class TrendPanel(QWidget):
         self.toolbar.now.connect(self.span.reset)
         self.toolbar.tabled.connect(self._choose_page)
         self.table.entry_chosen.connect(self.entry_clicked)
+        self.choices.changed.connect(self._redraw)
         self.apply_theme(themes.current())
 
     def show_view(self, view: View) -> None:
@@ -67,7 +70,7 @@ class TrendPanel(QWidget):
         chart.show_view(view)
         chart.show_proposal(self.proposal)
         if self.toolbar.table.isChecked():
-            self.table.rows_model.show(view)
+            self.table.rows_model.show(view, self.choices)
         self._choose_page()
 
     def show_proposal(self, proposal: Proposal | None) -> None:
@@ -90,16 +93,19 @@ class TrendPanel(QWidget):
         if self.chart is None:
             return
         self.chart.apply_theme(theme)
-        if self.view is not None and self.view.patient is not None:
-            self.chart.show_view(self.view)
-            self.chart.show_proposal(self.proposal)
+        self._redraw()
+
+    def _redraw(self) -> None:
+        """The same patient anew."""
+        if self.view is not None:
+            self.show_view(self.view)
 
     def _chart(self) -> Chart:
         """The chart, made when the first patient needs it: only then is pyqtgraph loaded."""
         if self.chart is None:
             from mgtracker.ui.trend.chart import Chart
 
-            self.chart = Chart(self.span)
+            self.chart = Chart(self.span, self.choices)
             self.chart.entry_clicked.connect(self.entry_clicked)
             self.chart.read.connect(self.toolbar.show_parts)
             self.pages.addWidget(self.chart)
@@ -111,7 +117,7 @@ class TrendPanel(QWidget):
         if not has_patient or self.view is None or self.chart is None:
             self.pages.setCurrentWidget(self.empty)
         elif self.toolbar.table.isChecked():
-            self.table.rows_model.show(self.view)
+            self.table.rows_model.show(self.view, self.choices)
             self.pages.setCurrentWidget(self.table)
         else:
             self.pages.setCurrentWidget(self.chart)

@@ -36,13 +36,12 @@ class Reading(QObject):
     moved = Signal(object)
     clicked = Signal(str)
 
-    def __init__(
-        self, span: Span, plots: Plots, panels: tuple[Plot, ...], parent: QObject | None = None
-    ) -> None:
+    def __init__(self, span: Span, plots: Plots, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.panels: tuple[Plot, ...] = ()
         self.at: int | None = None
         self.known: list[int] = []
-        self._span, self._plots, self._panels = span, plots, panels
+        self._span, self._plots = span, plots
         plots.pointed.connect(self._point)
         plots.left.connect(self.stop)
         plots.clicked.connect(self._click)
@@ -93,7 +92,7 @@ class Reading(QObject):
         self.read(floor(moment / MINUTE) * MINUTE if snapped is None else snapped)
 
     def _click(self, x: float, y: float) -> None:
-        for panel in self._panels:
+        for panel in self.panels:
             box = panel.label.geometry()
             if box.top() <= y <= box.bottom():
                 entry_id = panel.hit(x, y - box.top())
@@ -128,7 +127,7 @@ class Reading(QObject):
         event.accept()
 
     def _open(self, moment: int) -> None:
-        for panel in self._panels:
+        for panel in self.panels:
             entry_id = panel.entry_at(moment)
             if entry_id is not None:
                 self.clicked.emit(entry_id)

@@ -28,6 +28,7 @@ def read(
     parts += _results(view, moment, results)
     if moment <= view.now.seconds:
         parts += [("infusion", mark.text) for mark in lane.at(moment)]
+    parts += [("planned", mark.text) for mark in lane.planned_at(moment)]
     if sums.cap is not None:
         parts += _sums(moment, sums)
     return parts

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 
 from mgtracker.ui.bridge import Bridge
 from mgtracker.ui.trend import TrendPanel
+from mgtracker.ui.trend.choices import Choices
 from mgtracker.ui.trend.table import TableModel
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def test_the_table_says_what_the_chart_shows(drawn: Drawn, qtbot: QtBot) -> None
         "Thu 14 12:00",
         "magnesium",
         "1.08 mmol/L",
-        "high, doubtful: during the infusion, soon after a dose",
+        "high, doubtful: drawn during the infusion (1 g/h), drawn soon after a dose",
         "31.5 g",
     )
     assert ("Thu 14 06:00", "magnesium sulfate IM, right", "5 g", "", "20.5 g") in cells
@@ -39,13 +40,13 @@ def test_the_table_says_what_the_chart_shows(drawn: Drawn, qtbot: QtBot) -> None
 def test_every_result_and_dose_has_a_row(drawn: Drawn, qtmodeltester: ModelTester) -> None:
     _, bridge = drawn
     model = TableModel()
-    model.show(bridge.view)
+    model.show(bridge.view, Choices())
     qtmodeltester.check(model)
     patient = bridge.view.patient
     results = sum(
         len(trace.points) for key, trace in patient.traces.items() if key != "corrected_calcium"
     )
-    assert model.rowCount() == results + len(patient.given)
+    assert model.rowCount() == results + len(patient.given) + len(patient.responses)
     times = [row.at for row in model.rows]
     assert times == sorted(times, reverse=True)
 
@@ -65,6 +66,6 @@ def test_a_row_opens_its_entry_and_an_entry_selects_its_row(drawn: Drawn, qtbot:
 
 def test_nothing_in_it_can_be_edited(drawn: Drawn) -> None:
     panel, bridge = drawn
-    panel.table.rows_model.show(bridge.view)
+    panel.table.rows_model.show(bridge.view, Choices())
     flags = panel.table.rows_model.flags(panel.table.rows_model.index(0, 0))
     assert not flags & Qt.ItemFlag.ItemIsEditable

@@ -348,8 +348,14 @@ def test_the_chart_is_one_sentence_for_each_panel(drawn: Drawn) -> None:
     assert chart.plots.accessibleName() == "Trend of OKAFOR, Amara"
     assert chart.sentences() == [
         "Magnesium 1.08 mmol/L, high, doubtful, 2 h ago, rising",
-        "Calcium 1.71 mmol/L, low, 2 h ago, rising",
-        "PTH 2.3 pmol/L, in range, 22 h ago",
+        (
+            "Calcium 1.71 mmol/L, low, 2 h ago, rising, first effective dose Wed 13 16:10, "
+            "answer possible from 16:10, expected by Wed 20 16:10: too early to tell"
+        ),
+        (
+            "PTH 2.3 pmol/L, in range, 22 h ago, first effective dose Wed 13 16:10, "
+            "answer possible from Wed 13 16:11, expected by Fri 15 16:10: too early to tell"
+        ),
         "Doses: 5 recorded; running magnesium sulfate IV 1 g/h at Wed 13 16:30, planned to 18:30",
         "Magnesium sulfate in 24 h 33.6 g of 40 g",
     ]

@@ -1,0 +1,169 @@
+"""What lies under a panel's curve: target, edges and expected course, worded where there is room."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtGui import QPolygonF
+
+from mgtracker.ui.trend.free import first_free
+from mgtracker.ui.trend.ink import LEFT, Drawn, Rule, Shape, Word
+from mgtracker.ui.trend.label import colour_of
+from mgtracker.ui.trend.look import FINE_DASH, LIMIT_DASH
+
+if TYPE_CHECKING:
+    from mgtracker.ui.trend.corridor import Corridor
+    from mgtracker.ui.trend.edges import Edge
+    from mgtracker.ui.trend.results import ResultPlot
+    from mgtracker.view import Trace
+
+Traces = list[list[QPointF]]
+CORRECTED_SIZE = 7
+"""The mark of a value that was worked out, in pixels at 100 %."""
+
+
+def ground(plot: ResultPlot, traces: Traces) -> tuple[list[Drawn], list[QRectF]]:
+    """Everything in order, words last; and where the words stand."""
+    trace, theme, look = plot.trace, plot.look.theme, plot.look
+    assert trace is not None
+    drawn: list[Drawn] = []
+    words: list[Word] = []
+    if plot.corridor is not None:
+        drawn.append(_outline(plot, plot.corridor))
+    if plot.band.isVisible():
+        band = plot.band.rect()
+        pen = theme.pen(theme.band_edge, theme.lines.edge)
+        drawn += [
+            Rule(QLineF(0, y, plot.width, y), pen) for y in (band.top() + 0.5, band.bottom() + 0.5)
+        ]
+        words.append(_in_row(plot, _target(plot, trace), band, theme.band_text, traces))
+    for edge in plot.edges:
+        line, word = _edge(plot, edge, traces, [one.rect for one in words])
+        drawn.append(line)
+        words += word
+    if plot.corridor is not None:
+        words += _course(plot, plot.corridor, traces, [one.rect for one in words])
+    if not trace.points:
+        box = QRectF(theme.space.s8, plot.height - look.line * 1.4, plot.width, look.line)
+        words.append(Word(box, "No results yet", look.small, theme.text2))
+    return [*drawn, *words], [word.rect for word in words]
+
+
+def aside(plot: ResultPlot, traces: Traces, taken: list[QRectF]) -> list[Word]:
+    """What the corrected values were worked out with, near the first that is in sight."""
+    if not plot.aside or not traces[1]:
+        return []
+    look, gap = plot.look, plot.look.px(CORRECTED_SIZE)
+    width = look.width(plot.aside) + 1
+    now = plot.x(plot.span.now)
+    places = [point for point in traces[1] if 0 <= point.x() <= now] or traces[1]
+    boxes = [QRectF(p.x() + gap, p.y() - gap - look.line, width, look.line) for p in places[:8]]
+    below = [QRectF(p.x() + gap, p.y() + 2 * gap, width, look.line) for p in places[:8]]
+    box = first_free([one for one in (*boxes, *below) if _inside(plot, one)], traces, taken)
+    return [] if box is None else [Word(box, plot.aside, look.small, plot.colour, LEFT)]
+
+
+def _target(plot: ResultPlot, trace: Trace) -> str:
+    assert trace.low is not None
+    assert trace.high is not None
+    return f"target {plot.kind.number(trace.low)} to {plot.kind.number(trace.high)}"
+
+
+def _edge(
+    plot: ResultPlot, edge: Edge, traces: Traces, taken: list[QRectF]
+) -> tuple[Rule, list[Word]]:
+    """A line across with its words under it, else over it; none where others stand there already."""
+    look, theme = plot.look, plot.look.theme
+    colour = colour_of(edge.level, theme) if edge.level else theme.text3
+    dash = LIMIT_DASH if edge.level else FINE_DASH
+    width = theme.lines.day if edge.level else theme.lines.edge
+    y = round(plot.y(edge.value)) + 0.5
+    rule = Rule(QLineF(0, y, plot.width, y), theme.pen(colour, width, dash))
+    tops = [top for top in (y + 1, y - 1 - look.line) if 0 <= top <= plot.height - look.line]
+    words = [
+        _in_row(
+            plot,
+            edge.words,
+            QRectF(0, top, plot.width, look.line),
+            colour,
+            traces,
+            strong=bool(edge.level),
+        )
+        for top in tops
+    ]
+    clear = [word for word in words if not any(word.rect.intersects(one) for one in taken)]
+    return rule, clear[:1]
+
+
+def _in_row(
+    plot: ResultPlot, text: str, row: QRectF, colour: str, traces: Traces, *, strong: bool = True
+) -> Word:
+    """In a row: after now if that has room, else where no curve runs, else at the right."""
+    look, pad = plot.look, plot.look.theme.space.s8
+    width, now = look.width(text, strong=strong) + 1, plot.x(plot.span.now)
+    y = row.center().y() - look.line / 2
+    if row.height() < look.line:
+        y = row.top() - look.line if row.top() > look.line else row.bottom()
+    ends = [plot.width - pad, plot.width - pad, now - pad]
+    boxes = [QRectF(end - width, y, width, look.line) for end in ends]
+    boxes.append(QRectF(pad, y, width, look.line))
+    if boxes[0].left() < now + 2:
+        boxes = [*boxes[2:], boxes[0]]
+    box = first_free(boxes, traces) or boxes[-1]
+    return Word(box, text, look.strong if strong else look.small, colour, LEFT)
+
+
+# -- the expected course -------------------------------------------------------------------------
+
+
+def _outline(plot: ResultPlot, course: Corridor) -> Shape:
+    """The corridor; never in the way of the mouse."""
+    theme = plot.look.theme
+    corners = [
+        QPointF(plot.x(at), round(plot.y(value)) + 0.5)
+        for at, value in course.outline(plot.low, plot.high)
+    ]
+    pen = theme.pen(theme.corridor_edge, theme.lines.edge)
+    return Shape(QPolygonF(corners), pen, plot.look.brush(theme.corridor))
+
+
+def _course(plot: ResultPlot, course: Corridor, traces: Traces, taken: list[QRectF]) -> list[Word]:
+    """Where the answer stands: inside the corridor, or after it where it is off track."""
+    look, theme = plot.look, plot.look.theme
+    pad, width = theme.space.s8, look.width(course.words, strong=True) + 1
+    corners = [
+        QPointF(plot.x(at), plot.y(value)) for at, value in course.outline(plot.low, plot.high)
+    ]
+    begin, turn, right_top, right_bottom = corners
+    left, right = begin.x(), right_top.x()
+    if course.is_off:
+        left, right = right, plot.width
+    left, right = max(left, 0) + pad, min(right, plot.width) - pad
+    now = plot.x(plot.span.now)
+    lefts = [right - width, left, now - pad - width, now + pad]
+    bottom = right_bottom.y() - look.line - 2
+    rows = [right_top.y() + 2, (right_top.y() + right_bottom.y() - look.line) / 2, bottom]
+    boxes = [
+        QRectF(x, y, width, look.line)
+        for x in lefts
+        for y in rows
+        if left <= x and x + width <= right + 1 and not x < now < x + width
+    ]
+    if not course.is_off:
+        boxes = [box for box in boxes if _is_under(box, begin, turn)]
+    box = first_free([one for one in boxes if _inside(plot, one)], traces, taken)
+    colour = theme.text if course.is_off else plot.colour
+    return [] if box is None else [Word(box, course.words, look.strong, colour, LEFT)]
+
+
+def _is_under(box: QRectF, begin: QPointF, turn: QPointF) -> bool:
+    """Whether a box lies right of the corridor's slope, which runs from `begin` up to `turn`."""
+    if box.left() >= turn.x():
+        return True
+    share = (box.left() - begin.x()) / (turn.x() - begin.x())
+    return box.top() >= begin.y() + share * (turn.y() - begin.y())
+
+
+def _inside(plot: ResultPlot, box: QRectF) -> bool:
+    return box.top() >= 0 and box.bottom() <= plot.height and box.right() <= plot.width

@@ -1,0 +1,76 @@
+"""What orders plan and nobody has answered yet, as marks: hollow and pale, beside what was given."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mgtracker.clinical.clock import format_duration
+from mgtracker.clinical.quantity import format_amount
+from mgtracker.ui.trend.marks import (
+    IV,
+    NEEDLE,
+    OTHER,
+    Form,
+    Mark,
+    Standing,
+    push_limit,
+    rate_text,
+)
+from mgtracker.ui.trend.moments import stamp
+
+if TYPE_CHECKING:
+    from mgtracker.clinical.events import Order
+    from mgtracker.clinical.orders import Slot
+    from mgtracker.view import OrderView, View
+
+
+def planned(view: View) -> tuple[Mark, ...]:
+    """A mark for every planned dose and start without an answer, by time; late ones too."""
+    assert view.patient is not None
+    found = [
+        _mark(order, slot, view)
+        for order in view.patient.orders
+        if order.is_open
+        for slot in order.slots
+        if not slot.filled
+    ]
+    return tuple(sorted(found, key=lambda mark: mark.start))
+
+
+def _mark(order: OrderView, slot: Slot, view: View) -> Mark:
+    event, start = order.order, slot.due.seconds
+    form, lane, amount = _form(event, push_limit(view.protocol))
+    long = event.duration or event.over
+    end = start + long if form is Form.BAR and long else None
+    drug = event.drug.name
+    due = stamp(start, view.zone, view.now)
+    late = view.now >= slot.overdue
+    return Mark(
+        entry_id=order.entry.id,
+        form=form,
+        lane=lane,
+        start=start,
+        end=end,
+        drug=drug,
+        what=f"{drug} {event.route}",
+        amount=amount,
+        text=f"{drug} {amount}" if lane == OTHER else amount,
+        said=f"{drug} {event.route} {amount} planned at {due}{', late' if late else ''}",
+        standing=Standing.PLANNED,
+        late=late,
+    )
+
+
+def _form(order: Order, push: int) -> tuple[Form, str, str]:
+    """(form, lane, amount) of a planned dose, as it will look once it is given."""
+    if order.amount is None:
+        assert order.mg_per_second is not None, "an order has an amount or a rate"
+        return Form.BAR, IV, rate_text(order.mg_per_second)
+    amount = format_amount(order.amount)
+    if not order.drug.is_magnesium or order.route == "oral":
+        return Form.OTHER, OTHER, amount
+    if order.route in ("IM", "subcut"):
+        return Form.INJECTION, NEEDLE, amount
+    if order.over < push:
+        return Form.PUSH, NEEDLE, amount
+    return Form.BAR, IV, f"{amount} over {format_duration(order.over)}"

@@ -1,0 +1,154 @@
+"""What the chart shows, as rows of words: for the table, for a file and for paper. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mgtracker.clinical.laboratory import position
+from mgtracker.clinical.number import format_number
+from mgtracker.ui import wording
+from mgtracker.ui.trend import corridor, doubts, plan, struck
+from mgtracker.ui.trend.kinds import KINDS
+from mgtracker.ui.trend.marks import Form, Standing, marks, planned_end
+from mgtracker.ui.trend.moments import clock, day
+from mgtracker.ui.trend.steps import grams_at
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mgtracker.clinical.response import Response
+    from mgtracker.ui.trend.kinds import Kind
+    from mgtracker.ui.trend.marks import Mark
+    from mgtracker.view import LabPoint, Trace, View
+
+    KindOf = Callable[[str], Kind]
+
+NAMES = {"pth": "PTH", "qtc": "QTc"}
+PLACES = {"albumin": 0}
+"""Decimal places of the analytes without a panel; all others two."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One result, dose, plan or expected course.
+
+    Attributes:
+        at: UTC seconds.
+        entry_id: "" for what is no entry.
+        cells: when, what, how much, what is to be said of it, the sum then.
+    """
+
+    at: int
+    entry_id: str
+    cells: tuple[str, ...]
+
+
+def rows(view: View, kind_of: KindOf, *, with_struck: bool = False) -> list[Row]:
+    """Everything, newest first.
+
+    Args:
+        view: whose patient is in front.
+        kind_of: an analyte in the unit it is read in.
+        with_struck: whether what was struck out is wanted too.
+    """
+    patient = view.patient
+    if patient is None:
+        return []
+    found = [
+        _result(view, kind_of, trace, point)
+        for trace in patient.traces.values()
+        if trace.analyte != "corrected_calcium"
+        for point in trace.points
+    ]
+    found += [_dose(view, mark) for mark in (*marks(view, patient.given), *plan.planned(view))]
+    found += [_course(view, response) for response in patient.responses]
+    if with_struck:
+        found += _struck(view, kind_of)
+    found.sort(key=lambda row: row.at, reverse=True)
+    return found
+
+
+def name_of(analyte: str) -> str:
+    """What an analyte is called within a line."""
+    return NAMES.get(analyte, analyte.replace("_", " "))
+
+
+def value_words(kind_of: KindOf, trace: Trace, point: LabPoint) -> str:
+    """A value in the unit it is read in."""
+    if trace.analyte in KINDS:
+        kind = kind_of(trace.analyte)
+        return f"{kind.number(kind.shown(point.value))} {kind.unit.word}"
+    places = PLACES.get(trace.analyte, 2)
+    return f"{format_number(point.value, places, zeros=True)} {wording.unit_word(trace.unit)}"
+
+
+def _when(view: View, at: int) -> str:
+    return f"{day(at, view.zone)} {clock(at, view.zone)}"
+
+
+def _sum(view: View, at: int) -> str:
+    assert view.patient is not None
+    if not view.patient.caps:
+        return ""
+    grams = grams_at(view.patient.rolling, at)
+    return "" if grams is None else wording.grams_up(grams)
+
+
+def _result(view: View, kind_of: KindOf, trace: Trace, point: LabPoint) -> Row:
+    patient = view.patient
+    assert patient is not None
+    said = [position(view.protocol, trace.analyte, point.value) or ""]
+    if point.doubts:
+        said.append("doubtful: " + ", ".join(doubts.words(patient, point)))
+    if trace.analyte == "calcium":
+        said += [
+            f"corrected {value_words(kind_of, trace, one)}"
+            for one in patient.traces["corrected_calcium"].points
+            if one.entry_id == point.entry_id
+        ]
+    value = value_words(kind_of, trace, point)
+    said += [f"reported {point.reported}"] if _reads_otherwise(point.reported, value) else []
+    at = point.at.seconds
+    remark = ", ".join(part for part in said if part)
+    cells = (_when(view, at), name_of(trace.analyte), value, remark, _sum(view, at))
+    return Row(at, point.entry_id, cells)
+
+
+def _reads_otherwise(reported: str, value: str) -> bool:
+    """Whether the laboratory wrote another unit than the one it is read in."""
+    return wording.unit_word(reported.partition(" ")[2]) != value.partition(" ")[2]
+
+
+def _dose(view: View, mark: Mark) -> Row:
+    at, now = mark.start, view.now.seconds
+    remark = ""
+    if mark.standing is Standing.PLANNED:  # the sum then would be the one without it
+        remark = "planned, late" if mark.late else "planned"
+        return Row(at, mark.entry_id, (_when(view, at), mark.what, mark.amount, remark, ""))
+    if mark.form is Form.BAR:
+        running = mark.end is None or mark.end > now
+        remark = planned_end(mark, view) if running else f"to {_when(view, mark.end or now)}"
+    return Row(at, mark.entry_id, (_when(view, at), mark.what, mark.amount, remark, _sum(view, at)))
+
+
+def _course(view: View, response: Response) -> Row:
+    at = response.first.seconds
+    what = f"expected course of {name_of(response.analyte)}"
+    said = corridor.sentence(response, view)
+    return Row(at, "", (_when(view, at), what, corridor.state_words(response, view), said, ""))
+
+
+def _struck(view: View, kind_of: KindOf) -> list[Row]:
+    patient = view.patient
+    assert patient is not None
+    found = []
+    for key in KINDS:
+        for point in struck.points(view, key):
+            at, value = point.at.seconds, value_words(kind_of, patient.traces[key], point)
+            cells = (_when(view, at), name_of(key), value, "struck out", "")
+            found.append(Row(at, point.entry_id, cells))
+    for mark in struck.marks(view):
+        cells = (_when(view, mark.start), mark.what, mark.amount, "struck out", "")
+        found.append(Row(mark.start, mark.entry_id, cells))
+    return found
