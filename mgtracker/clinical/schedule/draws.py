@@ -99,14 +99,18 @@ def _after_course(ground: Ground, task: Draw, analyte: str) -> Instant | None:
 
 
 def _requested(ground: Ground) -> Iterator[Due]:
-    """Draws that somebody asked for, until they are taken."""
+    """Draws that somebody asked for, until they are taken; those asked for twice for one time once."""
+    found: dict[str, Due] = {}
     for rule, task in ground.protocol.tasks(RequestedDraw):
         for entry in ground.course.of_kind(DrawRequest):
             request = entry.event
             assert isinstance(request, DrawRequest)
-            opens = request.due.plus(-task.opens_before)
+            since = max(request.due.plus(-task.opens_before), entry.at)
+            # Asked for after its time, it has been open since then; only a draw after the asking does.
+            opens, overdue = min(since, request.due), request.due.plus(task.overdue_after)
             item = partial(Due, rule.id, "draw", after=entry.id)
             for analyte in request.analytes:
-                if not ground.drawn_since(analyte, max(opens, entry.at)):
-                    overdue = request.due.plus(task.overdue_after)
-                    yield item(analyte, max(opens, entry.at), request.due, overdue)
+                if not ground.drawn_since(analyte, since):
+                    one = item(analyte, opens, request.due, overdue)
+                    found.setdefault(one.key, one)
+    yield from found.values()

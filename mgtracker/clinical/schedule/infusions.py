@@ -9,11 +9,12 @@ from math import floor
 from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.due import Due
 from mgtracker.clinical.events import Entry, Rate
+from mgtracker.clinical.orders import stop_of
 from mgtracker.clinical.protocol import Rule
 from mgtracker.clinical.quantity import Product
 from mgtracker.clinical.tasks import ClearanceRenewal, ContainerEmpty, InfusionEnd
 
-from .ground import FOREVER, Ground
+from .ground import FOREVER, Ground, OpenOrder
 
 CLEARANCE = "creatinine_clearance"
 
@@ -60,10 +61,23 @@ def _end(rule: Rule, task: InfusionEnd, line: str, entry: Entry, end: Instant) -
 
 
 def _planned_end(ground: Ground, rate: Rate) -> Instant | None:
-    """The planned stop of a line; without one, that of its order."""
+    """The planned stop of a line; without one, that of its order; when its order was stopped, if sooner."""
+    stop = None if rate.order is None else stop_of(ground.course, rate.order)
+    ends = [] if stop is None else [stop.at]
     if rate.until is not None:
-        return rate.until
-    return next((one.end for one in ground.orders if one.entry.id == rate.order), None)
+        ends.append(rate.until)
+    else:
+        ends += [one.end for one in ground.orders if one.end is not None and _is_of(one, rate)]
+    return min(ends, default=None)
+
+
+def _is_of(one: OpenOrder, rate: Rate) -> bool:
+    """Whether a rate is of an order: it names it, or names none and goes on from the rate that began it."""
+    if rate.order is not None:
+        return rate.order == one.entry.id
+    begun = (e.event for slot in one.slots for e in slot.filled)
+    lines = {event.line for event in begun if isinstance(event, Rate)}
+    return not one.line_stopped and one.order.drug == rate.drug and rate.line in lines
 
 
 def _empty_at(entries: tuple[Entry, ...], task: ContainerEmpty) -> Instant | None:

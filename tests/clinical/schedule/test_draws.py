@@ -257,6 +257,19 @@ class TestAskedFor:
         assert [one[0] for one in items("will-monitor", 7, asked, inside)] == ["potassium"]
 
     def test_one_asked_for_at_once_opens_at_once(self) -> None:
+        late = event(
+            "draw-request",
+            3,
+            analytes=["magnesium"],
+            due=when(1).as_written(),
+            rule="will-monitor",
+        )
+        assert items("will-monitor", 3, late) == [("magnesium", "overdue", "1:00", "3:00")]
+        assert items("will-monitor", 4, late, labs(2, **LOW)) != []
+        assert items("will-monitor", 4, late, labs("3:30", **LOW)) == []
+        assert (
+            len(items("will-monitor", 1, self.request("magnesium"), self.request("magnesium"))) == 1
+        )
         asked = self.request("magnesium", due=0)
         assert items("will-monitor", 0, asked) == [("magnesium", "due", "0:00", "2:00")]
         assert items("will-monitor", 1, labs("-0:30", **LOW), asked) != []

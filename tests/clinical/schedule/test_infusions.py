@@ -46,6 +46,27 @@ class TestEnd:
         ordered = named("o", order("1 g/h", 0, line="pump-1", **{"for": "24 h"}))
         assert items("infusion-end", 1, ordered, rate("1 g/h", "0:10", order="o"))[0][2] == "23:40"
 
+    def test_the_end_of_the_order_that_a_rate_without_a_name_goes_on_with(self) -> None:
+        ordered = named("o", order("1 g/h", 0, line="pump-1", **{"for": "24 h"}))
+        begun = (ordered, rate("1 g/h", "0:10"))
+        assert items("infusion-end", 1, *begun)[0][2] == "23:40"
+        assert items("infusion-end", 3, *begun, rate("2 g/h", 2))[0][2] == "23:40"
+        # Stopped and begun again, nobody said for how long.
+        again = (rate("0", 2), rate("1 g/h", 3))
+        assert items("infusion-end", 4, *begun, *again) == []
+        other = rate("1 g/h", 1, line="pump-2")
+        assert [one[0] for one in items("infusion-end", 2, *begun, other)] == ["pump-1"]
+
+    def test_when_its_order_was_stopped_and_the_line_runs_on(self) -> None:
+        ordered = named("o", order("1 g/h", 0, line="pump-1", **{"for": "24 h"}))
+        stop = event("order-stop", 5, target="o", reason="level reached")
+        for run in (rate("1 g/h", 0, order="o"), rate("1 g/h", 0, until=24, order="o")):
+            found = states("infusion-end", "pump-1", ordered, run, stop, at=(5, "5:14", "5:15"))
+            assert found == ["due", "due", "overdue"]
+            assert items("infusion-end", 6, ordered, run, stop, rate("0", "5:20")) == []
+        sooner = rate("1 g/h", 0, until=3, order="o")
+        assert items("infusion-end", 6, ordered, sooner, stop)[0][3] == "3:15"
+
     def test_not_of_another_drug(self) -> None:
         calcium = event(
             "rate",
