@@ -26,7 +26,7 @@ from mgtracker.ui.event_words import family_name, ward_line, when_at
 from mgtracker.ui.key_list import KeyList
 from mgtracker.ui.looks import Looks
 from mgtracker.ui.main_window import MainWindow
-from mgtracker.ui.record_tabs import FINDINGS, JOURNAL
+from mgtracker.ui.record_tabs import DUE, FINDINGS, JOURNAL
 from mgtracker.ui.settings import Settings
 from mgtracker.ui.start_ward import StartWard
 from mgtracker.ui.strike_out import StrikeOut
@@ -52,8 +52,8 @@ AFTER = 60
 """Seconds after a patient's last entry."""
 EXAMPLE_FILE = Path("ward.mgtracker.db")
 MORE = (
-    "and the forms for infusion, labs, bedside and facts, the findings, striking out, adding a "
-    "patient, starting a ward, the keys"
+    "and the board, the forms for infusion, labs, bedside and facts, what is due, the findings, striking "
+    "out, adding a patient, starting a ward, the keys"
 )
 NOISE = "This plugin does not support"
 """What the platform without a screen says at every window."""
@@ -103,11 +103,14 @@ class Tour:
         self._verdicts: dict[str, str] = {}
 
     def draw_sample(self, folder: Path, now: Instant, ids: list[str]) -> list[str]:
-        """Every screen, light and dark; returns what they show."""
+        """Every screen, the board first, light and dark; returns what they show."""
         clock = StandingClock(now)
         view = None
         for look in BOTH:
             window = self._window(clock, "sample", look, PLAIN)
+            for page in (PLAIN, *OTHERS):
+                self._fit(window, page)
+                self._save(window, folder / f"board-{look}{page.name}.png")
             for page in (PLAIN, *OTHERS):
                 self._fit(window, page)
                 for patient_id in ids:
@@ -174,6 +177,8 @@ class Tour:
             self._save(window, folder / f"{tab}-{look}.png")
         give.body.form("infusion").clear()
         give.open_tab("dose")
+        tabs.open(DUE)
+        self._save(window, folder / f"due-{look}.png")
         tabs.open(FINDINGS)
         for card in tabs.findings.cards()[:1]:
             card.show_source()
@@ -208,7 +213,6 @@ class Tour:
         self._settings.scale = page.scale
         self._looks.choose(look)
         bridge = Bridge(session)
-        bridge.select(bridge.view.ward[0].id)
         names = (self._name, "")
         window = MainWindow(bridge, self._looks, self._settings, names, has_ward=False)
         bridge.setParent(window)

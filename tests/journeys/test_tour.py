@@ -37,6 +37,7 @@ def test_the_sample_ward_is_drawn_light_and_dark(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     names = {path.name for path in folder.iterdir()}
     for screen in (
+        "board",
         "patient-okafor",
         "dose-stop",
         "dose-warn",
@@ -46,6 +47,7 @@ def test_the_sample_ward_is_drawn_light_and_dark(tmp_path: Path) -> None:
         "labs",
         "bedside",
         "facts",
+        "due",
         "findings",
         "strike-out",
         "add-patient",
@@ -54,6 +56,9 @@ def test_the_sample_ward_is_drawn_light_and_dark(tmp_path: Path) -> None:
     ):
         assert {f"{screen}-light.png", f"{screen}-dark.png"} <= names
     sizes = {
+        "board-light.png": (1440, 900),
+        "board-dark-1366x768.png": (1366, 768),
+        "board-light-1920x1080-150-percent.png": (1920, 1080),
         "patient-okafor-light.png": (1440, 900),
         "patient-okafor-light-1366x768.png": (1366, 768),
         "patient-okafor-dark-1920x1080-150-percent.png": (1920, 1080),
@@ -64,7 +69,7 @@ def test_the_sample_ward_is_drawn_light_and_dark(tmp_path: Path) -> None:
     said = done.stdout.splitlines()
     assert len(said) == 10
     assert said[0] == f"{len(names)} pictures in {folder}"
-    assert said[1].endswith("light and dark: STOP 1, WARN 1, OK 3")
+    assert said[1].endswith("light and dark: STOP 1, WARN 2, OK 2")
     assert said[3].startswith("WARN    bed 12, OKAFOR, Amara: over 30 g in 24 h since 10:30")
     assert "5 g IM for OKAFOR: STOP, crosses 40 g at 15:30" in done.stdout
 
