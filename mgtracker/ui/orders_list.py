@@ -134,7 +134,10 @@ class OrdersList(MeasuredWidget):
         """Rows and margins from the theme."""
         theme = themes.current()
         space = theme.space
-        self.table.setStyleSheet(f"QTableView::item {{ padding: 0 {space.s8}px; }}")
+        self.table.setStyleSheet(
+            f"QTableView::item {{ padding: 0 {space.s12}px; }}"
+            f"QHeaderView::section {{ padding: 0 {space.s16}px; }}"
+        )
         self.table.verticalHeader().setMinimumSectionSize(theme.size.journal_row)
         self.table.verticalHeader().setDefaultSectionSize(theme.size.journal_row)
         self._row.setContentsMargins(space.s16, space.s4, space.s16, space.s4)

@@ -62,7 +62,13 @@ class ProofText:
 
 
 def proof_text(
-    proof: Proof, verdict: Verdict, order: Order, protocol: Protocol, when: When
+    proof: Proof,
+    verdict: Verdict,
+    order: Order,
+    protocol: Protocol,
+    when: When,
+    *,
+    beside: int = 0,
 ) -> ProofText:
     """A proof in words.
 
@@ -72,12 +78,13 @@ def proof_text(
         order: what it was proved of.
         protocol: whose rules speak.
         when: how a time is written.
+        beside: how many other open orders were counted with it.
     """
     main = next((one for one in verdict.findings if one.level > Level.INFO), None)
     return ProofText(
         level=verdict.level,
         headline=_fits(proof, order) if main is None else _headline(main, order, protocol, when),
-        sentence=_sentence(proof, order, main, when),
+        sentence=_sentence(proof, order, main, when, beside),
         head=_head(proof),
         rows=_rows(proof, order, when),
         offers=_offers(proof),
@@ -143,8 +150,11 @@ def _headline(main: Finding, order: Order, protocol: Protocol, when: When) -> st
     return f"dose {main.value('number')} {said}"
 
 
-def _sentence(proof: Proof, order: Order, main: Finding | None, when: When) -> str:
+def _sentence(proof: Proof, order: Order, main: Finding | None, when: When, beside: int) -> str:
     said = [_earlier(proof, order, main, when), _on_limit(proof, order)]
+    if beside and any(dose.sums for dose in proof.doses):
+        others = "The other open order is" if beside == 1 else f"{beside} other open orders are"
+        said.append(f"{others} counted too")
     if main is None or not main.level.interrupts:
         counted = any(dose.sums for dose in proof.doses)
         said.append(CHECKED_AGAIN if counted else "Each dose is judged when it is given")
@@ -244,7 +254,7 @@ def _worst(doses: Sequence[PlannedDose]) -> Level:
 def _row(dose: PlannedDose, order: Order, when: When) -> ProofRow:
     one = _nearest(dose)
     limit = one.stop_above if one.level is Level.STOP and one.stop_above else _lowest(one)
-    grams = wording.grams_up(one.grams).removesuffix(" g")
+    grams = wording.total(one.grams).removesuffix(" g")
     time = when(dose.at)
     if order.mg_per_second is not None:
         time += " on" if dose.end is None else f" to {when(dose.end)}"

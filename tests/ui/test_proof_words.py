@@ -60,6 +60,17 @@ def test_a_dose_on_the_limit_that_nothing_holds_back() -> None:
     )
 
 
+def test_other_open_orders_are_said_to_be_counted() -> None:
+    what = order("5 g", route="IM")
+    assert isinstance(what, Order)
+    proof = prove(course(fact("-1", creatinine_clearance="85 mL/min")), what, DEFAULT, UTC)
+    verdict = verdict_of(proof, DEFAULT)
+    for beside, words in ((0, ""), (1, "The other open order is"), (2, "2 other open orders are")):
+        found = proof_text(proof, verdict, what, DEFAULT, when, beside=beside)
+        said_so = f"{words} counted too. " if words else ""
+        assert found.sentence == said_so + AGAIN
+
+
 def test_some_room_to_give_early_is_named() -> None:
     found = said(
         "5 g", *[dose("5 g", "IM", f"-{n}") for n in (23, 20, 16, 12, 8)], every="4 h", count=2

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from mgtracker.clinical.events import Order
+from mgtracker.clinical.events import PARENTERAL, Order
 from mgtracker.clinical.protocol import Rule
 from mgtracker.ui import theme as themes
 from mgtracker.ui.bridge import Proposal
@@ -62,7 +62,9 @@ class ProofView(QWidget):
         assert isinstance(order, Order), "only an order is proved"
         assert proof is not None, "an order comes with its proof"
         when = ward_time.when(view.now, view.zone)
-        words = proof_text(proof, proposal.verdict, order, view.protocol, when)
+        words = proof_text(
+            proof, proposal.verdict, order, view.protocol, when, beside=_beside(proposal, view)
+        )
         if words != self._shown:
             self._fill(words, view)
         set_shown(self, shown=True)
@@ -96,3 +98,18 @@ class ProofView(QWidget):
         space = themes.current().space
         self._column.setSpacing(space.s8)
         self._why.setContentsMargins(space.s12, space.s8, space.s12, space.s8)
+
+
+def _beside(proposal: Proposal, view: View) -> int:
+    """How many other open orders for the drug by needle were counted with it."""
+    order = proposal.event
+    assert isinstance(order, Order), "only an order is proved"
+    if view.patient is None:
+        return 0
+    return sum(
+        one.is_open
+        and one.order.drug == order.drug
+        and one.order.route in PARENTERAL
+        and one.entry.id != proposal.replaces
+        for one in view.patient.orders
+    )
