@@ -21,6 +21,9 @@ from mgtracker.clinical.protocol import Protocol
 from mgtracker.clinical.response import responses
 from mgtracker.view import AHEAD, WardRow, ahead_of, due_of, ward_row
 
+_MOVING = frozenset({"off-track"})
+"""Reasons of findings with a number that grows by the second."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
@@ -60,7 +63,7 @@ class WardRows:
         row = ward_row(identity, patient, past, self._protocol, now, self._zone, due)
         if kept is not None and kept.row == row:
             row = kept.row
-        until = min(self._edges(past, row, now))
+        until = now if self._moves(past, row, now) else min(self._edges(past, row, now))
         self._kept[identity] = _Kept(past, row, now, until, ahead_of(now))
         return row
 
@@ -70,32 +73,32 @@ class WardRows:
             return kept.row.due
         return due_of(past, self._protocol, self._zone, now)
 
+    def _moves(self, course: Course, row: WardRow, now: Instant) -> bool:
+        """Whether numbers in the row are others every second: the sums of what went in by needle, how
+        long an answer has been missing, or since when an alarm stands that nothing says the time of.
+        """
+        since = now.seconds - self._longest
+        by_needle = (g for g in course.magnesium if g.route in PARENTERAL)
+        return any(g.end is None or g.end >= since for g in by_needle) or any(
+            alarm.since >= now or (alarm.finding is not None and alarm.finding.reason in _MOVING)
+            for alarm in row.alarms
+        )
+
     def _edges(self, course: Course, row: WardRow, now: Instant) -> Iterator[Instant]:
         """From `now` on, when the row can be another. An edge at `now` itself counts: what changes
         just after it has not changed yet.
         """
-        if self._counts_by_needle(course, now) or any(a.since >= now for a in row.alarms):
-            yield now
         edges = [*self._of_magnesium(course), *_of_lines(row)]
         for one in responses(course, self._protocol, now):
             edges += [one.first, one.possible_from, one.expected_by, one.off_track_after]
-            if one.state == "off-track":
-                edges.append(now)  # its finding says for how long
         yield from (edge for edge in edges if edge >= now)
         further = changes_after(row.due, row.alarms, self._protocol, now)
         yield from [] if further is None else [further]
         yield ahead_of(now).plus(-AHEAD + 1)
 
-    def _counts_by_needle(self, course: Course, now: Instant) -> bool:
-        since = now.seconds - self._longest
-        return any(
-            g.drug.is_magnesium and g.route in PARENTERAL and (g.end is None or g.end >= since)
-            for g in course.given
-        )
-
     def _of_magnesium(self, course: Course) -> Iterator[Instant]:
         """When magnesium by any route has left a window that a finding looks back on."""
-        ends = [g.end for g in course.given if g.drug.is_magnesium and g.end is not None]
+        ends = [g.end for g in course.magnesium if g.end is not None]
         for wait in _counts_for(self._protocol) if ends else ():
             yield Instant(max(ends) + wait)
 

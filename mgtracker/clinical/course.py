@@ -234,9 +234,14 @@ class Course:
         return tuple(sorted(found, key=lambda g: (g.start, g.entry.position)))
 
     @cached_property
+    def magnesium(self) -> tuple[Given, ...]:
+        """Magnesium by any route, by its start."""
+        return tuple(g for g in self.given if g.drug.is_magnesium)
+
+    @cached_property
     def by_needle(self) -> ByNeedle:
         """When magnesium went in by needle."""
-        return ByNeedle(g for g in self.given if g.drug.is_magnesium and g.route in PARENTERAL)
+        return ByNeedle(g for g in self.magnesium if g.route in PARENTERAL)
 
     def with_candidate(self, candidate: Candidate) -> Course:
         """The course as if the candidate stood in it, under the id `CANDIDATE`.

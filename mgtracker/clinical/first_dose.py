@@ -17,9 +17,7 @@ def first_effective_dose(course: Course, protocol: Protocol) -> Instant | None:
     pause = protocol.new_course_after
     first: dict[bool, int] = {}
     ended: int | None = None
-    for given in course.given:
-        if not given.drug.is_magnesium:
-            continue
+    for given in course.magnesium:
         if ended is not None and pause is not None and given.start - ended >= pause:
             first = {}
         first.setdefault(given.route in PARENTERAL, given.start)

@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 from typing import Any, TypeVar
 
 from . import protocol_fields as f
@@ -67,7 +68,7 @@ class Rule:
     tasks: tuple[Task, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Protocol:
     """Everything a protocol file says.
 
@@ -95,17 +96,20 @@ class Protocol:
 
     def each(self, kind: type[C]) -> Iterator[tuple[Rule, C]]:
         """Every check of one kind with its rule, in the file's order."""
-        for rule in self.rules:
-            for check in rule.checks:
-                if isinstance(check, kind):
-                    yield rule, check
+        yield from self._by_kind.get(kind, ())
 
     def tasks(self, kind: type[C]) -> Iterator[tuple[Rule, C]]:
         """Every task of one kind with its rule, in the file's order."""
+        yield from self._by_kind.get(kind, ())
+
+    @cached_property
+    def _by_kind(self) -> Mapping[type, list[tuple[Rule, Any]]]:
+        """Checks and tasks by their kind, each with its rule."""
+        found: dict[type, list[tuple[Rule, Any]]] = {}
         for rule in self.rules:
-            for task in rule.tasks:
-                if isinstance(task, kind):
-                    yield rule, task
+            for part in (*rule.checks, *rule.tasks):
+                found.setdefault(type(part), []).append((rule, part))
+        return found
 
     @property
     def clearance(self) -> tuple[Rule, Clearance]:

@@ -46,11 +46,8 @@ def given_within(course: Course, at: Instant, seconds: int, routes: frozenset[st
     """Whether any magnesium went in by these routes in the `seconds` up to and including `at`."""
     since = at.seconds - seconds
     return any(
-        g.drug.is_magnesium
-        and g.route in routes
-        and g.start <= at.seconds
-        and (g.end is None or g.end > since)
-        for g in course.given
+        g.route in routes and g.start <= at.seconds and (g.end is None or g.end > since)
+        for g in course.magnesium
     )
 
 

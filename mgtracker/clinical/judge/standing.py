@@ -72,11 +72,8 @@ def _running(
 ) -> Iterator[Finding]:
     """What runs in needs seen: where a line settles, and a bedside finding that should stop it."""
     going_in = any(
-        g.drug.is_magnesium
-        and g.route in PARENTERAL
-        and g.start <= at.seconds
-        and (g.end is None or g.end > at.seconds)
-        for g in course.given
+        g.route in PARENTERAL and g.start <= at.seconds and (g.end is None or g.end > at.seconds)
+        for g in course.magnesium
     )
     if not going_in:
         return
