@@ -75,12 +75,16 @@ def _since(ground: Ground, rule: Rule) -> list[Instant]:
 
 
 def _last_step(ground: Ground, rule: Rule, doses: tuple[Entry, ...]) -> Instant:
-    """When the daily dose last went up, or began, or was last reviewed."""
+    """When the daily dose last went up, or began, or was last reviewed.
+
+    A night's dose given late comes near the next one: a rise that the dose after it does not hold is none.
+    """
     days = _days(ground, doses)
     highest, step = days[0][1], days[0][0]
-    for moment, mmol in days:
-        if mmol > highest:
-            highest, step = mmol, moment
+    for (moment, mmol), (_, following) in zip(days, [*days[1:], days[-1]], strict=True):
+        held = min(mmol, following)
+        if held > highest:
+            highest, step = held, moment
     return max([step, *_since(ground, rule)])
 
 

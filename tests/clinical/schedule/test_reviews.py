@@ -58,6 +58,10 @@ class TestOralIncrease:
         halves = [oral("6 mmol", 12 * n) for n in range(14)]
         assert items("oral-increase", 170, *halves)[0][2] == f"{12 + 7 * DAY}:00"
 
+    def test_a_dose_given_late_and_so_near_the_next_is_no_step_up(self) -> None:
+        late = [oral("12 mmol", at) for at in (0, 24, "51:45", "71:30", 96, 120, 144)]
+        assert items("oral-increase", 170, *late)[0][2] == f"{7 * DAY}:00"
+
     def test_not_once_it_was_stopped(self) -> None:
         ordered = named("o", order("12 mmol", 0, "oral", drug=OXIDE, every="nightly"))
         given = nights(7, order="o")
