@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from mgtracker.clinical.alarms import fresh
+from mgtracker.clinical.verdict import Level
 
 if TYPE_CHECKING:
     from mgtracker.clinical.clock import Instant
@@ -79,9 +80,14 @@ class AlarmDesk(QObject):
     def _sort(self, view: View) -> None:
         everything = view.alarms
         active = [one for one in everything if one.alarm.is_active]
-        active.sort(key=lambda one: (not one.alarm.interrupts, _name(one) not in self.while_closed))
+        active.sort(key=self._who_first)
         self.active = tuple(active)
         self.answered = tuple(one for one in everything if not one.alarm.is_active)
+
+    def _who_first(self, one: WardAlarm) -> tuple[bool, bool, bool]:
+        """STOP, then what interrupts, then what came while closed; the rest as the view has it."""
+        missed = _name(one) in self.while_closed
+        return one.alarm.level is not Level.STOP, not one.alarm.interrupts, not missed
 
 
 def _name(one: WardAlarm) -> tuple[str, str]:

@@ -161,5 +161,11 @@ class AlarmPanel(Sheet):
         self.way_on.setEnabled(bool(self.rows.chosen()))
 
     def _grow(self) -> None:
-        size = themes.current().size
-        self.rows.setMinimumSize(round(1.5 * WIDTH * size.button), WIDTH * size.target)
+        """As large as is good to read, and no larger than the window has room for."""
+        theme = themes.current()
+        size, edge = theme.size, theme.space.s24
+        window = self.parentWidget()
+        room = self.screen().availableSize() if window is None else window.size()
+        width = min(round(1.5 * WIDTH * size.button), room.width() - 4 * edge)
+        height = min(WIDTH * size.target, room.height() - 3 * size.button - 6 * edge)
+        self.rows.setMinimumSize(max(width, 0), max(height, size.board_row))
