@@ -18,7 +18,7 @@ HEADS = ("Order", "Timing", "Prescriber", "Given", "Next")
 
 @dataclass(frozen=True, slots=True)
 class OrderRow:
-    """One order: its words by column, and the planned dose that is next, where one is due soon."""
+    """One order: its words by column, and the planned dose that is next; None once it is complete."""
 
     order: OrderView
     cells: tuple[str, ...]
@@ -40,7 +40,7 @@ def order_rows(view: View) -> tuple[OrderRow, ...]:
 
 
 def next_dose(order: OrderView, view: View) -> Due | None:
-    """The planned dose of an order that is next, as the schedule has it; None if none is due soon."""
+    """The planned dose of an order that is next, as the schedule has it; None if none is to come."""
     if view.patient is None:
         return None
     mine = (due for due in view.patient.due if due.target == order.entry.id and due.task in DOSES)
@@ -62,7 +62,6 @@ def _next(one: OrderView, due: Due | None, view: View) -> str:
         stop = one.stopped.event
         assert isinstance(stop, OrderStop)
         return f"stopped {clock_words(stop.at, view.now, view.zone)}: {stop.reason}"
-    if due is not None:
-        return f"{due_clock(due.due, view.now, view.zone)}, {countdown(due, view.now)}"
-    waiting = next((slot for slot in one.slots if not slot.filled), None)
-    return "complete" if waiting is None else due_clock(waiting.due, view.now, view.zone)
+    if due is None:
+        return "complete"
+    return f"{due_clock(due.due, view.now, view.zone)}, {countdown(due, view.now)}"

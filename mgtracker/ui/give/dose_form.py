@@ -237,6 +237,7 @@ class DoseForm(Form):
         found = orders.for_doses(patient.course, self._view.now, self._drug(), route)
         if self._pinned is not None:
             return next((one for one in found if one.id == self._pinned.target), None)
+        found = orders.waiting(found, patient.orders)
         return found[0] if len(found) == 1 else None
 
     def _show_order(self) -> None:

@@ -29,6 +29,12 @@ def for_doses(course: Course, now: Instant, drug: Drug, route: str) -> tuple[Ent
     )
 
 
+def waiting(found: tuple[Entry, ...], orders: tuple[OrderView, ...]) -> tuple[Entry, ...]:
+    """Of these orders those that still have a dose to come; all of them, where none has."""
+    to_come = {one.entry.id for one in orders if one.is_open}
+    return tuple(entry for entry in found if entry.id in to_come) or found
+
+
 def dose_words(order: Order) -> str:
     """What is ordered each time: "5 g IM", "1 g/h infusion", "2 g IV over 15 min"; of another drug, which."""
     if order.mg_per_second is not None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from mgtracker.clinical.errors import RefusedError
 from mgtracker.clinical.events import Dose, Event, Order, Rate
+from mgtracker.clinical.monitoring import draws_asked
 from mgtracker.clinical.verdict import Level
 from mgtracker.session import needs_reason
 from mgtracker.ui.bridge import Bridge, Proposal
@@ -170,7 +171,15 @@ class Recording(QObject):
         elif waits:
             self._foot.say("Write the reason to go on")
         else:
-            self._foot.say("")
+            self._foot.say("" if proposal is None else self._asks_for(proposal))
+
+    def _asks_for(self, proposal: Proposal) -> str:
+        """The draws that the reason picked will ask for."""
+        view = self._bridge.view
+        draws = draws_asked(
+            proposal.event, self._foot.reason(), view.protocol, now=view.now, target=""
+        )
+        return "; ".join(said.asked_for(draw, view) for draw in draws)
 
     def _word(self, *, needed: bool) -> str:
         if needed:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from mgtracker.clinical.events import Bedside, Dose, Event, Fact, Labs, Order, Rate
+from mgtracker.clinical.events import Bedside, Dose, DrawRequest, Event, Fact, Labs, Order, Rate
 from mgtracker.clinical.number import format_number
 from mgtracker.clinical.quantity import format_amount, grams_per_hour
 from mgtracker.ui.give import orders
 from mgtracker.ui.give.formulary import ROUTE_WORDS
 from mgtracker.ui.give.ward_time import when
+from mgtracker.ui.wording import at
 from mgtracker.view import View
 
 ANALYTE_WORDS = {"pth": "PTH", "ionised_calcium": "ionised calcium"}
@@ -17,6 +18,12 @@ def recorded(event: Event, view: View) -> str:
     """What was recorded, and for when."""
     said = _what(event)
     return f"Recorded {said}, {when(view.now, view.zone)(event.at)}"
+
+
+def asked_for(draw: DrawRequest, view: View) -> str:
+    """A draw that recording will ask for: "Asks for magnesium, potassium, creatinine at 20:05"."""
+    names = ", ".join(ANALYTE_WORDS.get(key, key) for key in draw.analytes)
+    return f"Asks for {names} {at(when(view.now, view.zone)(draw.due))}"
 
 
 def _what(event: Event) -> str:

@@ -294,6 +294,18 @@ def test_with_two_orders_the_pinned_one_is_named(nurse):
     assert doses[0].at == doses[1].at
 
 
+def test_an_order_that_is_complete_is_not_taken_for_the_open_one(nurse):
+    write_im(nurse, count="1", every="4 h")
+    nurse.record()
+    give(nurse)
+    nurse.press(Qt.Key.Key_Space)
+    nurse.record()
+    write_im(nurse, count="2", every="6 h", amount="4 g")
+    nurse.record()
+    nurse.panel.open_tab("dose")
+    assert "4 g IM every 6 hours" in nurse.panel.body.form("dose").order_line.said()
+
+
 def test_a_dose_that_was_given_is_charted_late_against_its_slot(nurse):
     write_im(nurse)
     nurse.record()
@@ -421,6 +433,7 @@ def test_will_monitor_is_picked_with_a_key_and_becomes_a_draw(nurse):
     nurse.press(Qt.Key.Key_Down)
     nurse.press(Qt.Key.Key_Down)
     assert nurse.panel.foot.reason() == "will monitor"
+    assert nurse.said == "Asks for magnesium, potassium, creatinine at 20:05"
     nurse.record()
     order, override, draw = nurse.entries()[-3:]
     assert override.event.reason == "will monitor"
