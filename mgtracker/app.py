@@ -64,11 +64,17 @@ def run(arguments: Namespace) -> int:
 
             Notice("The ward cannot be opened", f"{error}.").exec()
         raise
-    QTimer.singleShot(SETTLED, gc.enable)
+    QTimer.singleShot(SETTLED, settle)
     try:
         return app.exec()
     finally:
         desktop.close()
+
+
+def settle() -> None:
+    """The start is over: from now on what is thrown away is looked for, but not among the whole ward."""
+    gc.freeze()
+    gc.enable()
 
 
 def system_zone() -> ZoneInfo:
