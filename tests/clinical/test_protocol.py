@@ -554,7 +554,18 @@ PLACES = places(EVERYTHING)[1:]
 
 
 def test_every_kind_is_read() -> None:
-    assert {type(check) for _, check in read(EVERYTHING).each(object)} == set(CHECK_KINDS.values())
+    checks = [check for rule in read(EVERYTHING).rules for check in rule.checks]
+    assert {type(check) for check in checks} == set(CHECK_KINDS.values())
+
+
+def test_each_kind_is_found_with_its_rule_as_by_looking_at_every_rule() -> None:
+    protocol = read(EVERYTHING)
+    for kind in CHECK_KINDS.values():
+        slow = [(rule, c) for rule in protocol.rules for c in rule.checks if type(c) is kind]
+        assert list(protocol.each(kind)) == slow
+    for task_kind in TASK_KINDS.values():
+        tasks = [(rule, t) for rule in protocol.rules for t in rule.tasks if type(t) is task_kind]
+        assert list(protocol.tasks(task_kind)) == tasks
 
 
 @given(st.data())
