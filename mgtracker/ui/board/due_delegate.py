@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 WIDEST = "00:00"
 """What the column of times is as wide as."""
+FARTHEST = "in 23 h 59 min"
+"""What there is room for at the right, so that no minute moves a line."""
 
 
 class DueDelegate(QStyledItemDelegate):
@@ -49,9 +51,11 @@ class DueDelegate(QStyledItemDelegate):
         entry = index.data(ENTRY)
         if isinstance(entry, Head):
             return QSize(width, size.due_head)
-        lines = len(self._lines(entry, width, letters))
-        under = letters.line(SMALL) + 2 * letters.theme.space.s8 - letters.theme.space.s2
-        return QSize(width, max(size.due_row, lines * letters.line(BODY_SEMI) + under))
+        what, whose, apart = self._lines(entry, width, letters)
+        small = (len(whose) + apart) * letters.line(SMALL)
+        padding = 2 * letters.theme.space.s8 - letters.theme.space.s2
+        high = len(what) * letters.line(BODY_SEMI) + small + padding
+        return QSize(width, max(size.due_row, high))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """A head or a row, and the frame of the focus."""
@@ -88,10 +92,12 @@ class DueDelegate(QStyledItemDelegate):
         top = box.top() + theme.space.s8 - 1
         self._paint_time(painter, row, (box.left() + theme.space.s16, top), letters)
         left, y = box.left() + self._left(letters), float(top)
-        for line in self._lines(row, box.width(), letters):
-            letters.write(painter, line, (left, y), BODY_SEMI, theme.text)
-            y += letters.line(BODY_SEMI)
-        letters.write(painter, self._whose(row), (left, y), SMALL, theme.text2)
+        what, whose, apart = self._lines(row, box.width(), letters)
+        for hand, colour, lines in ((BODY_SEMI, theme.text, what), (SMALL, theme.text2, whose)):
+            for line in lines:
+                letters.write(painter, line, (left, y), hand, colour)
+                y += letters.line(hand)
+        y -= 0 if apart else letters.line(SMALL)
         is_late = row.state(view.now) is State.OVERDUE
         colour = theme.stop.text if is_late else theme.text2
         said = countdown(row.dues[0], view.now)
@@ -136,10 +142,16 @@ class DueDelegate(QStyledItemDelegate):
         space = letters.theme.space
         return round(letters.width(WIDEST, STRONG_SEMI)) + space.s16 + space.s12
 
-    def _lines(self, row: DueRow, width: int, letters: Lettering) -> tuple[str, ...]:
+    def _lines(
+        self, row: DueRow, width: int, letters: Lettering
+    ) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
+        """What, and whose, in lines; and whether how far away it is needs a line of its own."""
+        space = letters.theme.space
         said = due_line(row.dues, self._shown().protocol)
-        room = width - self._left(letters) - letters.theme.space.s8
-        return letters.lines(said, BODY_SEMI, room)
+        room = width - self._left(letters) - space.s8
+        whose = letters.lines(self._whose(row), SMALL, room)
+        end = letters.width(whose[-1], SMALL) + space.s8 + letters.width(FARTHEST, SMALL_SEMI)
+        return letters.lines(said, BODY_SEMI, room), whose, end > room - space.s8
 
 
 def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, letters: Lettering) -> None:

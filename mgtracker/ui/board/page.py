@@ -72,12 +72,12 @@ class BoardPage(MeasuredWidget):
         self._grow()
 
     def filter_by(self, text: str) -> None:
-        """Show only whom `text` fits; the first of them has the focus."""
-        self._found = text
+        """Show only whom `text` fits, whosever they are; the first of them has the focus."""
+        self._found, kept = text, self.focused()
         if self._view is None:
             return
         self._show()
-        self.rows.focus_row(0 if self.model.rowCount() else -1)
+        self.focus_on(None if text else kept)
 
     def focus_on(self, patient_id: str | None) -> None:
         """Put the focus of the rows on somebody; on the first if they are not shown."""
@@ -131,7 +131,7 @@ class BoardPage(MeasuredWidget):
             return
         marked = self._mine.of(view.author)
         only = self.head.whose.value() == MINE
-        self.model.show(view, marked if only else None, marked, self._found)
+        self.model.show(view, marked if only and not self._found else None, marked, self._found)
         shown = self.model.rowCount()
         here = marked & {row.id for row in view.ward}
         self.head.show_ward(view, shown, len(here))

@@ -79,10 +79,11 @@ def _paint_bed(painter: QPainter, row: WardRow, left: float, middle: float) -> N
         if letters.width(bed, hand) <= room:
             letters.write(painter, bed, (left, middle - letters.line(hand) / 2), hand, theme.text)
             return
-    lines = letters.lines(bed, SMALL_SEMI if row.patient.bed else SMALL, room)
-    top = middle - letters.line(SMALL) * len(lines) / 2
+    small = SMALL_SEMI if row.patient.bed else SMALL
+    lines = letters.lines(bed, small, room)
+    top = middle - letters.line(small) * len(lines) / 2
     for line in lines:
-        letters.write(painter, line, (left, top), SMALL, theme.text)
+        letters.write(painter, line, (left, top), small, theme.text)
         top += letters.line(SMALL)
 
 

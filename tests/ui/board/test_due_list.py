@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -123,6 +124,13 @@ def test_a_long_line_makes_its_row_higher(listed: DueList) -> None:
     plain, higher = (listed.sizeHintForRow(place) for place in (1, 2))
     assert plain == 48
     assert higher > plain
+
+
+def test_a_long_name_stands_over_how_far_away_it_is(listed: DueList) -> None:
+    long = row("b", SOON)
+    long = replace(long, patient=replace(long.patient, name="VON UND ZU HOHENSTEIN, Ann"))
+    show(listed, long, row("a", SOON))
+    assert [listed.sizeHintForRow(place) for place in (1, 2)] == [48, 64]
 
 
 def test_of_nothing_it_says_so(listed: DueList) -> None:

@@ -82,6 +82,21 @@ def test_the_marks_of_one_are_not_those_of_another(
     assert page.rows.nothing.startswith("No patient is marked as yours.")
 
 
+def test_who_is_looked_for_is_found_whosever_they_are(page: BoardPage, qtbot: QtBot) -> None:
+    qtbot.keyClick(page.rows, Qt.Key.Key_M)
+    page.head.whose.set_value(MINE)
+    page.filter_by("osei")
+    assert ids(page) == ["osei"]
+    page.filter_by("")
+    assert ids(page) == ["lindqvist"]
+
+
+def test_after_a_search_the_focus_is_on_whom_it_found(page: BoardPage) -> None:
+    page.filter_by("osei")
+    page.filter_by("")
+    assert page.focused() == "osei"
+
+
 def test_the_head_counts_the_whole_ward_whoever_is_shown(page: BoardPage, sample: View) -> None:
     page.filter_by("patel")
     assert page.head._patients.text() == "1 of 5 patients"
