@@ -29,25 +29,29 @@ def _seen(ground: Ground, finding: str) -> Instant | None:
 
 
 def _before_doses(ground: Ground, rule: Rule, task: BedsideCheck) -> Iterator[Due]:
-    """Before the next dose of every order: not longer before than a look counts as fresh."""
+    """Before the next dose of every order: not longer before than a look counts as fresh.
+
+    The next is the first that no look is fresh for. A dose that nobody charted stays outstanding, and the
+    look for it must not pass for the later ones.
+    """
     fresh = max((getattr(check, "fresh", 0) for check in rule.checks), default=0)
     seen = _seen(ground, task.finds)
     for one in ground.orders:
-        for slot in one.waiting[:1]:
-            opens = slot.due.plus(-fresh)
-            if one.parenteral and (seen is None or seen < opens):
-                yield Due(
-                    rule.id,
-                    "bedside",
-                    task.finds,
-                    opens,
-                    slot.due,
-                    slot.overdue,
-                    target=one.entry.id,
-                    number=slot.number,
-                    count=one.order.count,
-                    after=one.entry.id,
-                )
+        unseen = (s for s in one.waiting if seen is None or seen < s.due.plus(-fresh))
+        slot = next(unseen, None) if one.parenteral else None
+        if slot is not None:
+            yield Due(
+                rule.id,
+                "bedside",
+                task.finds,
+                slot.due.plus(-fresh),
+                slot.due,
+                slot.overdue,
+                target=one.entry.id,
+                number=slot.number,
+                count=one.order.count,
+                after=one.entry.id,
+            )
 
 
 def _running(ground: Ground, rule: Rule, task: BedsideCheck) -> Iterator[Due]:

@@ -30,15 +30,25 @@ class TestBeforeADose:
     def test_in_the_hour_before(self, rule: str, what: str, seen: dict[str, object]) -> None:
         assert states(rule, what, IM, at=("0:59", 1, 3)) == ["upcoming", "due", "overdue"]
         assert items(rule, 2, IM, bedside("0:59", **seen)) != []
-        assert items(rule, 2, IM, bedside(1, **seen)) == []
+        assert items(rule, 2, IM, bedside(1, **seen)) == [(what, "upcoming", "5:00", "7:00")]
 
     def test_only_for_the_next_dose(self) -> None:
         given = dose("5 g", "IM", 2, order="o", site="left")
         assert items("bedside-reflex", 3, IM, given) == [("reflex", "upcoming", "5:00", "7:00")]
 
+    def test_the_look_for_a_dose_that_nobody_charted_does_not_pass_for_the_next(self) -> None:
+        looked = bedside("1:40", reflex="present")
+        assert items("bedside-reflex", 6, IM, looked) == [("reflex", "due", "5:00", "7:00")]
+        assert items("bedside-reflex", 7, IM, looked) == [("reflex", "overdue", "5:00", "7:00")]
+
+    def test_none_is_asked_for_after_the_last_dose(self) -> None:
+        last = order("5 g", 0, "IM", first="2026-03-01T02:00:00+00:00")
+        assert items("bedside-reflex", 1, last, bedside(1, reflex="present")) == []
+
     def test_the_antidote_twice_a_day(self) -> None:
         ready = bedside("-10:00", antidote_ready=True)
-        assert items("antidote-ready", 1, IM, ready) == []
+        for_the_second = ("antidote_ready", "due", "-6:00", "7:00")
+        assert items("antidote-ready", 1, IM, ready) == [for_the_second]
         assert items("antidote-ready", 1, IM) == [("antidote_ready", "due", "-10:00", "3:00")]
 
     def test_not_before_a_dose_by_mouth(self) -> None:
