@@ -27,7 +27,7 @@ Index = QModelIndex | QPersistentModelIndex
 LAST = len(HEADS) - 1
 ACTIONS = (
     ("give", "Give", "G"),
-    ("not-given", "Not given", "X"),
+    ("not-given", "Not given", "W"),
     ("change", "Change", "C"),
     ("stop", "Stop", "S"),
 )

@@ -82,7 +82,7 @@ def test_give_fills_in_the_dose_that_is_next(okafor: MainWindow) -> None:
 
 def test_a_dose_is_not_given_for_a_coded_reason(okafor: MainWindow) -> None:
     order = due(okafor, "dose").target
-    press("X")
+    press("W")
     asked = sheet(okafor)
     assert isinstance(asked, NotGivenSheet)
     press("Return")
@@ -104,7 +104,7 @@ def type_in_words(asked: NotGivenSheet | ReviewSheet | StopOrder, words: str) ->
 
 
 def test_another_reason_has_to_be_said_in_words(okafor: MainWindow) -> None:
-    press("X")
+    press("W")
     asked = sheet(okafor)
     assert isinstance(asked, NotGivenSheet)
     asked.choices()[-1].click()
@@ -196,5 +196,16 @@ def test_every_action_has_a_button_and_a_key(okafor: MainWindow) -> None:
     orders = okafor.page.tabs.orders
     assert all(button.isEnabled() for button in orders.buttons.values())
     orders.table.setFocus()
-    assert [a.shortcut().toString() for a in orders.table.actions()] == ["G", "X", "C", "S"]
+    assert [a.shortcut().toString() for a in orders.table.actions()] == ["G", "W", "C", "S"]
     assert orders.table.focusPolicy() != Qt.FocusPolicy.NoFocus
+    page = okafor.page
+    assert page.trend is not None
+    assert page.give is not None
+    others = [
+        *okafor.actions(),
+        *page.trend.actions(),
+        *page.trend.toolbar.actions(),
+        *page.give.actions(),
+    ]
+    taken = {keys.toString() for action in others for keys in action.shortcuts()}
+    assert not taken & {"G", "W", "C", "S"}, "one key does one thing"
