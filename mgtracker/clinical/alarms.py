@@ -149,6 +149,14 @@ def alarms(
     return tuple(sorted(found, key=urgency))
 
 
+def about(identity: str) -> tuple[str, str] | None:
+    """The task or the reason, and the stage or the level, that an `Alarm.id` names; None if it is none."""
+    key, _, rest = identity.partition("#")
+    kind, *parts = key.split("/")
+    step, _, number = rest.partition("#")
+    return (parts[0], step) if kind in ("due", FINDING) and parts and number else None
+
+
 def urgency(alarm: Alarm) -> tuple[int, bool, int, int, int, str]:
     """The sorting key of lists: active first, what interrupts, by level, stage, and how long ago."""
     return (
@@ -220,7 +228,7 @@ def _of_due(
         return None
     since, stage = reached
     whose = first.target or first.what if first.task in _OF_AN_ORDER else ""
-    key = f"due/{first.task}/{whose}/{first.due.seconds}/{first.overdue.seconds}".replace("#", "")
+    key = _key("due", first.task, whose, f"{first.due.seconds}/{first.overdue.seconds}")
     times = _times(first.task, protocol)
     raised = _Raise(since, times.again_every if times and stage == OVERDUE else None)
     for step, number, said in answers.by_key.get(key, ()):
@@ -262,7 +270,7 @@ def _of_finding(
 ) -> Alarm:
     """A finding's alarm. An answer to a higher level holds for a lower one, never the other way round."""
     began = onset(finding, course, protocol, now)
-    key = f"finding/{finding.rule}/{finding.reason}/{began.name}"
+    key = _key(FINDING, finding.reason, finding.rule, began.name)
     own = finding.level.word.lower()
     raised = _Raise(began.since, None)
     for step, number, said in answers.by_key.get(key, ()):
@@ -285,6 +293,11 @@ def _of_finding(
 
 def _is_higher(step: str, level: Level) -> bool:
     return step.upper() in Level.__members__ and Level[step.upper()] > level
+
+
+def _key(*parts: str) -> str:
+    """Parts of a key; what parts the key from the stage is in none of them."""
+    return "/".join(parts).replace("#", "")
 
 
 def _step(stage: str, level: Level) -> str:

@@ -12,6 +12,7 @@ from fractions import Fraction
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from mgtracker.clinical.alarms import about
 from mgtracker.clinical.clock import HOUR, Instant, format_duration
 from mgtracker.clinical.course import Given
 from mgtracker.clinical.events import (
@@ -315,9 +316,11 @@ def _draw_request(event: DrawRequest, when: When) -> str:
 
 
 def _acknowledge(event: Acknowledge, when: When) -> str:
+    found = about(event.alarm)
+    what = "" if found is None else f" ({found[0].replace('-', ' ')}, {found[1]})"
     if event.until is None:
-        return "alarm seen"
-    return f"alarm put off to {when(event.until)}: {event.reason}"
+        return f"alarm seen{what}"
+    return f"alarm{what} put off to {when(event.until)}: {event.reason}"
 
 
 def _void(event: Void) -> str:

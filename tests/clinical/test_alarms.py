@@ -19,6 +19,7 @@ from mgtracker.clinical.alarms import (
     OVERDUE,
     SNOOZED,
     Alarm,
+    about,
     alarms,
     changes_after,
     fresh,
@@ -205,6 +206,23 @@ def test_without_minutes_in_the_protocol_what_is_overdue_still_speaks_up() -> No
     assert (seen.state, seen.until) == (ACKNOWLEDGED, None)
 
 
+def test_what_an_answer_was_about() -> None:
+    assert about(one("9:00", item()).id) == ("dose", OVERDUE)
+    (qtc,) = at("8:00", findings=(Finding("ecg-qtc", Level.WARN, "qtc-long"),))
+    assert about(qtc.id) == ("qtc-long", "warn")
+    for strange in ("", "a", "due#overdue#1", "due/dose#overdue", "else/dose#due#1"):
+        assert about(strange) is None
+
+
+def test_an_id_that_holds_the_mark_between_key_and_stage_is_answered_all_the_same() -> None:
+    odd = item(target="o#1")
+    assert one("8:01", odd, said=(ack(one("8:00", odd), "8:00"),)).state == ACKNOWLEDGED
+    line = named("r#1", rate("2 g/h", 1))
+    alarm = standing_alarms(course(*GROUND, line), 2)["cap-24h"]
+    seen = named("a", Acknowledge(when(2), alarm.id))
+    assert standing_alarms(course(*GROUND, line, seen), 3)["cap-24h"].state == ACKNOWLEDGED
+
+
 # What interrupts, and in which order ------------------------------------------------------------
 
 
@@ -326,6 +344,7 @@ def standing_alarms(journal: Course, time: str | int) -> dict[str, Alarm]:
     return {alarm.finding.rule: alarm for alarm in found if alarm.finding is not None}
 
 
+@pytest.mark.hazard("H-19")
 def test_a_running_infusion_speaks_up_at_once_and_its_moving_numbers_do_not_again() -> None:
     journal = course(*GROUND, named("r", rate("2 g/h", 1)))
     first = standing_alarms(journal, 1)["cap-24h"]
@@ -579,6 +598,7 @@ def answered(journal: Course, answers: list[tuple[int, int, int | None]]) -> Cou
     return journal
 
 
+@pytest.mark.hazard("H-18")
 @settings(max_examples=40)
 @given(JOURNALS, ANSWERS)
 def test_time_alone_takes_no_due_alarm_away_and_none_fires_twice(
@@ -604,6 +624,7 @@ def test_time_alone_takes_no_due_alarm_away_and_none_fires_twice(
     assert all(times == 1 for times in due.values())
 
 
+@pytest.mark.hazard("H-18")
 @given(JOURNALS, st.integers(0, 90 * 60), st.integers(0, 5), st.none() | st.integers(1, 300))
 def test_an_answer_silences_exactly_that_stage(
     events: list, minute: int, which: int, put_off: int | None

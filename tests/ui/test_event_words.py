@@ -140,6 +140,10 @@ SAID = [
     ),
     (event("acknowledge", alarm="a"), "alarm seen"),
     (
+        event("acknowledge", alarm="due/infusion-end/o1/1/2#overdue#2"),
+        "alarm seen (infusion end, overdue)",
+    ),
+    (
         event("acknowledge", alarm="a", until="2026-05-14T11:00:00+01:00", reason="in theatre"),
         "alarm put off to 11:00: in theatre",
     ),
