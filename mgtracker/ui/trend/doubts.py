@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mgtracker.clinical.clock import format_duration
-from mgtracker.clinical.events import Dose, Labs
+from mgtracker.clinical.events import PARENTERAL, Dose
 from mgtracker.clinical.laboratory import stamp
 from mgtracker.clinical.quantity import format_amount
 from mgtracker.ui.trend.marks import rate_text
 
 if TYPE_CHECKING:
     from mgtracker.clinical.course import Given
+    from mgtracker.clinical.events import Entry
     from mgtracker.view import LabPoint, PatientView
 
 DOUBTS = {
@@ -23,20 +24,34 @@ DOUBTS = {
 
 
 def words(patient: PatientView, point: LabPoint) -> list[str]:
-    """Each doubt: "drawn during the infusion (1 g/h)", "drawn 1 h 55 min after 5 g IM"; none: nothing."""
-    return [_word(patient, point, doubt) for doubt in point.doubts]
-
-
-def _word(patient: PatientView, point: LabPoint, doubt: str) -> str:
+    """Each doubt: "drawn during the infusion (1 g/h)", "1 h 55 min after 5 g IM"; none: nothing."""
     entry = patient.course.entry(point.entry_id)
-    if entry is None or not isinstance(entry.event, Labs):
-        return DOUBTS[doubt]
-    draw = stamp(patient.course, entry)
-    if doubt == "during-infusion" and draw.given is not None:
-        return f"{DOUBTS[doubt]} ({_amount(draw.given)})"
-    if doubt == "soon-after-dose" and draw.given is not None and draw.since is not None:
-        return f"drawn {format_duration(draw.since)} after {_amount(draw.given)}"
+    if entry is None:
+        return [DOUBTS[doubt] for doubt in point.doubts]
+    return [_word(patient, entry, doubt) for doubt in point.doubts]
+
+
+def _word(patient: PatientView, entry: Entry, doubt: str) -> str:
+    if doubt == "during-infusion":
+        running = stamp(patient.course, entry).given
+        return DOUBTS[doubt] + ("" if running is None else f" ({_amount(running)})")
+    if doubt == "soon-after-dose":
+        return _since(patient, entry.at.seconds)
     return DOUBTS[doubt]
+
+
+def _since(patient: PatientView, drawn: int) -> str:
+    """How long before the draw the last magnesium by needle ended, whatever ran on."""
+    ended = [
+        (given.end, given)
+        for given in patient.given
+        if given.drug.is_magnesium and given.route in PARENTERAL
+        if given.end is not None and given.end <= drawn
+    ]
+    if not ended:
+        return DOUBTS["soon-after-dose"]
+    end, last = max(ended, key=lambda found: found[0])
+    return f"{format_duration(drawn - end)} after {_amount(last)}"
 
 
 def _amount(given: Given) -> str:

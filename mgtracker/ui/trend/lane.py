@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 
 CLEAR = QBrush(Qt.BrushStyle.NoBrush)
 NO_PEN = QPen(Qt.PenStyle.NoPen)
+ROW, WORDED = 26, 38
+"""The least height of a row, and of one with words under its marks, in pixels at 100 %."""
+MIDDLE = 13
+"""How far under its top the marks of a row stand."""
 
 
 class Lane(Plot):
@@ -115,7 +119,7 @@ class Lane(Plot):
 
     def least(self) -> int:
         """Room for every row."""
-        return max(super().least(), round(self.look.px(26)) * len(self.rows()))
+        return max(super().least(), round(self.look.px(sum(map(_high, self._names())))))
 
     def hit(self, x: float, y: float) -> str | None:
         """The mark that was clicked."""
@@ -176,13 +180,22 @@ class Lane(Plot):
 
     def rows(self) -> dict[tuple[str, int], float]:
         """The middle of every row, from the top; the key is its name and which of that name it is."""
+        per_pixel, top = self._stretch(), 0.0
+        middles: dict[tuple[str, int], float] = {}
+        for row in self._names():
+            middles[row] = round((top + MIDDLE) * per_pixel)
+            top += _high(row)
+        return middles
+
+    def _names(self) -> list[tuple[str, int]]:
         held = [*self.marks, *self.planned, *self.struck, *([self.ghost] if self.ghost else [])]
         deepest = max((mark.level for mark in held if mark.lane == IV), default=0)
         rows = [(NEEDLE, 0), *((IV, level) for level in range(deepest + 1))]
-        if any(mark.lane == OTHER for mark in held):
-            rows.append((OTHER, 0))
-        each = self.height / len(rows)
-        return {row: round(each * (place + 0.5)) for place, row in enumerate(rows)}
+        return [*rows, (OTHER, 0)] if any(mark.lane == OTHER for mark in held) else rows
+
+    def _stretch(self) -> float:
+        """How much higher the rows are than they must be."""
+        return self.height / sum(map(_high, self._names()))
 
     def _only_other(self) -> str:
         """The one drug of the last row, which then names it; "" where there are several."""
@@ -191,7 +204,7 @@ class Lane(Plot):
         return others.pop() if len(others) == 1 else ""
 
     def _bar_height(self) -> float:
-        return min(self.look.theme.size.infusion_bar, self.height / len(self.rows()) - 4)
+        return min(self.look.theme.size.infusion_bar, ROW * self._stretch() - 4)
 
     def _sides(self, mark: Mark) -> tuple[float, float]:
         left = self.x(mark.start)
@@ -348,9 +361,10 @@ class Lane(Plot):
         """Words under a mark, where they reach neither what lies in the next row nor other words."""
         look = self.look
         width = look.width(text, strong=True)
-        top, each = middle + look.px(8), self.height / len(self.rows())
-        free = middle + each - self._bar_height() / 2
-        if top + look.line > min(free, self.height) or centre - width / 2 <= busy:
+        top = middle + look.px(TALL) - 1
+        after = min((one for one in self.rows().values() if one > middle), default=None)
+        free = self.height if after is None else after - self._bar_height() / 2
+        if top + look.line > free or centre - width / 2 <= busy:
             return []
         box = QRectF(centre - width / 2, top, width, look.line)
         return [Word(box, text, look.strong, look.theme.text)]
@@ -372,3 +386,7 @@ class Lane(Plot):
             return []
         box = QRectF(left, middle - look.line / 2, width, look.line)
         return [Word(box, text, look.strong if strong else look.small, colour)]
+
+
+def _high(row: tuple[str, int]) -> int:
+    return WORDED if row[0] == NEEDLE else ROW

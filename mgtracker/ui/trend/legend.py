@@ -5,21 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QBrush, QColor, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mgtracker.ui import theme as themes
-from mgtracker.ui.trend.ink import LEFT
+from mgtracker.ui.trend.ink import LEFT, Box, Drawn, Ring
 from mgtracker.ui.trend.look import Look
+from mgtracker.ui.trend.marks import Form
+from mgtracker.ui.trend.signs import HALF, sign
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
 DOUBTFUL = "doubtful level"
 WITH = "with this dose"
-KINDS = (WITH, "forecast", DOUBTFUL)
+EXPECTED = "expected course"
+PLANNED = "planned"
+KINDS = (EXPECTED, PLANNED, WITH, "forecast", DOUBTFUL)
 SAMPLE = 26
 """How long a sample of a line is, in pixels at 100 %."""
+SAMPLES = {DOUBTFUL: 10, PLANNED: 2 * HALF, EXPECTED: 16}
+"""How wide the samples of marks and grounds are."""
 
 
 class Legend(QWidget):
@@ -61,7 +67,7 @@ class Legend(QWidget):
 
     @staticmethod
     def _sample(look: Look, kind: str) -> float:
-        return look.px(10 if kind == DOUBTFUL else SAMPLE)
+        return look.px(SAMPLES.get(kind, SAMPLE))
 
     def _width(self, look: Look, kind: str) -> float:
         space = look.theme.space
@@ -69,10 +75,22 @@ class Legend(QWidget):
 
     def _paint_sample(self, painter: QPainter, look: Look, kind: str, left: QPointF) -> None:
         theme, width = look.theme, self._sample(look, kind)
+        drawn: Drawn
         if kind == DOUBTFUL:
-            painter.setPen(theme.pen(theme.text2, theme.lines.focus))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(left + QPointF(width / 2, 0), width / 2 - 1, width / 2 - 1)
+            pen, clear = theme.pen(theme.text2, theme.lines.focus), QBrush(Qt.BrushStyle.NoBrush)
+            drawn = Ring(left + QPointF(width / 2, 0), width / 2 - 1, pen, clear)
+        elif kind == PLANNED:
+            pen, surface = theme.pen(theme.field, theme.lines.day), look.brush(theme.surface)
+            drawn = sign(look, Form.INJECTION, left.x(), left.y(), pen, surface)
+        elif kind == EXPECTED:
+            pen, fill = theme.pen(theme.corridor_edge), look.brush(theme.corridor)
+            drawn = Box(QRectF(left.x(), left.y() - width / 3, width, width / 1.5), pen, fill)
+        else:
+            self._paint_line(painter, look, kind, left)
             return
+        drawn.paint(painter)
+
+    def _paint_line(self, painter: QPainter, look: Look, kind: str, left: QPointF) -> None:
+        width = self._sample(look, kind)
         painter.setPen(look.candidate() if kind == WITH else look.forecast())
         painter.drawLine(QLineF(left, left + QPointF(width, 0)))

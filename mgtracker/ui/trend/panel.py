@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from mgtracker.clinical.clock import MINUTE, Instant
 from mgtracker.ui import theme as themes
+from mgtracker.ui.trend import struck
 from mgtracker.ui.trend.choices import Choices
-from mgtracker.ui.trend.span import Span
+from mgtracker.ui.trend.span import CUSTOM, USUAL, Span
 from mgtracker.ui.trend.table import Table
 from mgtracker.ui.trend.toolbar import Toolbar
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from mgtracker.ui.bridge import Proposal
     from mgtracker.ui.theme import Theme
     from mgtracker.ui.trend.chart import Chart
+    from mgtracker.ui.trend.range_popover import RangePopover
     from mgtracker.view import View
 
 EMPTY = "No patient is open. Choose one from the ward."
@@ -38,7 +41,9 @@ class TrendPanel(QWidget):
         self.chart: Chart | None = None
         self.span = Span(self)
         self.choices = Choices(self)
-        self.toolbar = Toolbar(self)
+        self.toolbar = Toolbar(self.choices, self)
+        self.popover: RangePopover | None = None
+        self._range_before = USUAL
         self.empty = QLabel(EMPTY)
         self.empty.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.table = Table()
@@ -50,9 +55,12 @@ class TrendPanel(QWidget):
         column.setSpacing(0)
         column.addWidget(self.toolbar)
         column.addWidget(self.pages, 1)
-        self.toolbar.ranged.connect(self.span.choose)
+        self.toolbar.ranged.connect(self._choose_range)
+        self.toolbar.custom_asked.connect(self.ask_range)
         self.toolbar.now.connect(self.span.reset)
         self.toolbar.tabled.connect(self._choose_page)
+        self.toolbar.struck_asked.connect(self._redraw)
+        self.addActions([*self.toolbar.actions(), *self.toolbar.menu.actions()])
         self.table.entry_chosen.connect(self.entry_clicked)
         self.choices.changed.connect(self._redraw)
         self.apply_theme(themes.current())
@@ -62,15 +70,15 @@ class TrendPanel(QWidget):
         another = self._patient_of(self.view) != self._patient_of(view)
         self.view = view
         if another:
-            self.span.follows, self.proposal = True, None
+            self._forget()
         if view.patient is None:
             self._choose_page()
             return
+        self.toolbar.count_struck(len(struck.entries(view)))
         chart = self._chart()
+        chart.shows_struck = self.toolbar.struck.isChecked()
         chart.show_view(view)
         chart.show_proposal(self.proposal)
-        if self.toolbar.table.isChecked():
-            self.table.rows_model.show(view, self.choices)
         self._choose_page()
 
     def show_proposal(self, proposal: Proposal | None) -> None:
@@ -100,6 +108,43 @@ class TrendPanel(QWidget):
         if self.view is not None:
             self.show_view(self.view)
 
+    def ask_range(self) -> None:
+        """Ask from when to when; what is shown stays until both are named."""
+        if self.view is None or (self.popover is not None and self.popover.isVisible()):
+            return
+        if self.popover is None:
+            from mgtracker.ui.trend.range_popover import RangePopover
+
+            self.popover = RangePopover(self)
+            self.popover.chosen.connect(self._take_range)
+            self.popover.left.connect(self._leave_range)
+        is_known = self.span.end < self.span.latest - MINUTE
+        end = Instant(round(self.span.end)) if is_known else None
+        ranges = self.toolbar.ranges
+        corner = ranges.mapToGlobal(ranges.rect().bottomLeft())
+        self.popover.ask(self.view, Instant(round(self.span.start)), end, corner)
+
+    def _choose_range(self, key: str) -> None:
+        self._range_before = key
+        self.span.choose(key)
+
+    def _take_range(self, start: Instant, end: Instant | None) -> None:
+        self._range_before = CUSTOM
+        self.toolbar.ranges.set_value(CUSTOM)
+        last = self.span.latest if end is None else end.seconds
+        self.span.choose_custom(start.seconds, last)
+
+    def _leave_range(self) -> None:
+        if self.toolbar.ranges.value() != self._range_before:
+            self.toolbar.ranges.set_value(self._range_before)
+
+    def _forget(self) -> None:
+        """Another patient: what was zoomed to, typed and named belongs to the one before."""
+        self.span.follows, self.proposal = True, None
+        self.toolbar.struck.setChecked(False)
+        if self.span.range == CUSTOM:
+            self.toolbar.ranges.set_value(USUAL)
+
     def _chart(self) -> Chart:
         """The chart, made when the first patient needs it: only then is pyqtgraph loaded."""
         if self.chart is None:
@@ -117,7 +162,8 @@ class TrendPanel(QWidget):
         if not has_patient or self.view is None or self.chart is None:
             self.pages.setCurrentWidget(self.empty)
         elif self.toolbar.table.isChecked():
-            self.table.rows_model.show(self.view, self.choices)
+            shown = self.toolbar.struck.isChecked()
+            self.table.rows_model.show(self.view, self.choices, struck=shown)
             self.pages.setCurrentWidget(self.table)
         else:
             self.pages.setCurrentWidget(self.chart)

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from mgtracker.clinical.clock import DAY
 from mgtracker.ui import wording
+from mgtracker.ui.trend import doubts
 from mgtracker.ui.trend.moments import clock, day
+from mgtracker.ui.trend.rows import reads_otherwise
 from mgtracker.ui.trend.steps import grams_at
 
 if TYPE_CHECKING:
@@ -46,7 +48,7 @@ def _results(view: View, moment: int, plots: tuple[ResultPlot, ...]) -> list[Par
     missing = [(plot.kind.name, "none before") for plot, point in found if point is None]
     for at in dict.fromkeys(point.at.seconds for _, point in found if point is not None):
         parts += [
-            (plot.kind.name, _value(plot, point))
+            (plot.kind.name, _value(view, plot, point))
             for plot, point in found
             if point is not None and point.at.seconds == at
         ]
@@ -55,12 +57,18 @@ def _results(view: View, moment: int, plots: tuple[ResultPlot, ...]) -> list[Par
     return [*parts, *missing]
 
 
-def _value(plot: ResultPlot, point: LabPoint) -> str:
+def _value(view: View, plot: ResultPlot, point: LabPoint) -> str:
+    """The value, what was reported where that is another unit, and why it is not to be believed."""
+    assert view.patient is not None
     value = plot.kind.number(point.value)
     corrected = [p for p in plot.corrected_points if p.entry_id == point.entry_id]
     if corrected:
         value = f"{value} ({plot.kind.number(corrected[0].value)} corrected)"
-    return f"{value} doubtful" if point.doubts else value
+    if reads_otherwise(point.reported, plot.kind.unit.word):
+        value = f"{value}, reported {point.reported}"
+    if not point.doubts:
+        return value
+    return f"{value} doubtful: {', '.join(doubts.words(view.patient, point))}"
 
 
 def _drawn(view: View, moment: int, at: int) -> str:

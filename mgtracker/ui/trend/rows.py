@@ -108,16 +108,17 @@ def _result(view: View, kind_of: KindOf, trace: Trace, point: LabPoint) -> Row:
             if one.entry_id == point.entry_id
         ]
     value = value_words(kind_of, trace, point)
-    said += [f"reported {point.reported}"] if _reads_otherwise(point.reported, value) else []
+    if reads_otherwise(point.reported, value.partition(" ")[2]):
+        said.append(f"reported {point.reported}")
     at = point.at.seconds
     remark = ", ".join(part for part in said if part)
     cells = (_when(view, at), name_of(trace.analyte), value, remark, _sum(view, at))
     return Row(at, point.entry_id, cells)
 
 
-def _reads_otherwise(reported: str, value: str) -> bool:
-    """Whether the laboratory wrote another unit than the one it is read in."""
-    return wording.unit_word(reported.partition(" ")[2]) != value.partition(" ")[2]
+def reads_otherwise(reported: str, unit: str) -> bool:
+    """Whether the laboratory wrote another unit than the one, as a screen writes it, that it is read in."""
+    return wording.unit_word(reported.partition(" ")[2]) != unit
 
 
 def _dose(view: View, mark: Mark) -> Row:

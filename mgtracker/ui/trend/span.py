@@ -6,8 +6,10 @@ from PySide6.QtCore import QObject, Signal
 
 from mgtracker.clinical.clock import DAY, HOUR
 
-RANGES: dict[str, int | None] = {"24h": DAY, "2d": 2 * DAY, "7d": 7 * DAY, "all": None}
-USUAL = "2d"
+RANGES: dict[str, int | None] = {"24h": DAY, "3d": 3 * DAY, "7d": 7 * DAY, "all": None}
+CUSTOM = "custom"
+"""Beside `RANGES`: from and to a moment that somebody named."""
+USUAL = "3d"
 SHORTEST = HOUR
 MARGIN = 0.06
 """The least share of the chart that lies on either side of now."""
@@ -25,11 +27,12 @@ class Span(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.start = 0.0
-        self.end = float(2 * DAY)
+        self.end = float(3 * DAY)
         self.now = 0
         self.first = 0
         self.ahead = DAY
         self.range = USUAL
+        self.custom = (0.0, 0.0)
         self.follows = True
         """Whether the chosen range is in force; false once it was zoomed or dragged."""
 
@@ -56,9 +59,19 @@ class Span(QObject):
         self.range = key
         self.reset()
 
+    def choose_custom(self, start: float, end: float) -> None:
+        """From and to a moment in UTC seconds, `start` before now; now is kept in sight as time goes on."""
+        self.range, self.custom = CUSTOM, (start, end)
+        self.reset()
+
     def reset(self) -> None:
         """The chosen range: that much past, and a third of it to come where it can be known."""
         self.follows = True
+        if self.range == CUSTOM:
+            start, end = max(self.custom[0], self.earliest), min(self.custom[1], self.latest)
+            least = self.now + (self.now - start) * MARGIN / (1 - MARGIN)
+            self._take(start, max(end, least))
+            return
         past = RANGES[self.range] or max(self.now - self.first + HOUR, DAY)
         self._take(self.now - past, self.now + min(self.ahead, past / 3))
 

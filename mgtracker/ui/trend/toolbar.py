@@ -1,68 +1,102 @@
-"""Over the chart: how much time is shown, back to now, the legend or the read-out, and the table."""
+"""Over the chart: how much time is shown, what else is shown, the legend or the read-out, table and export."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout
 
 from mgtracker.ui import theme as themes
 from mgtracker.ui.action_button import ActionButton
 from mgtracker.ui.segmented import Segmented
 from mgtracker.ui.trend.legend import Legend
+from mgtracker.ui.trend.panels_menu import PanelsMenu
 from mgtracker.ui.trend.readout_line import Readout
-from mgtracker.ui.trend.span import USUAL
+from mgtracker.ui.trend.span import CUSTOM, USUAL
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from mgtracker.ui.theme import Theme
+    from mgtracker.ui.trend.choices import Choices
     from mgtracker.ui.trend.readout import Part
 
-RANGES = (("24h", "24 h"), ("2d", "2 d"), ("7d", "7 d"), ("all", "All"))
+RANGES = (("24h", "24 h"), ("3d", "3 d"), ("7d", "7 d"), ("all", "All"), (CUSTOM, "Custom"))
 
 
 class Toolbar(QFrame):
     """Signals:
     ranged: the key of the range that was chosen.
+    custom_asked: from and to are to be named.
     now: back to now was asked for.
     tabled: whether the table is asked for.
+    struck_asked: whether what was struck out is to be seen.
+    export_asked: a file or paper is wanted.
     """
 
     ranged = Signal(str)
+    custom_asked = Signal()
     now = Signal()
     tabled = Signal(bool)
+    struck_asked = Signal(bool)
+    export_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, choices: Choices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("ground", "head")
         self.ranges = Segmented("Time shown", RANGES, self)
         self.ranges.set_value(USUAL)
         self.to_now = ActionButton("Now", "T", "small", self)
         self.legend = Legend(self)
+        self.struck = ActionButton("", "X", "small", self)
+        self.struck.setCheckable(True)
+        self.struck.hide()
+        self.panels = ActionButton("Panels", "P", "small", self)
+        self.menu = PanelsMenu(choices, self)
         self.table = ActionButton("Table", "B", "small", self)
         self.table.setCheckable(True)
+        self.export = ActionButton("Export", "E", "small", self)
         policy = self.legend.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.legend.setSizePolicy(policy)
         self.readout = Readout(self)
         self.readout.hide()
         self._row = QHBoxLayout(self)
-        self._row.addWidget(self.ranges, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._row.addWidget(self.to_now, 0, Qt.AlignmentFlag.AlignVCenter)
+        for widget in (self.ranges, self.to_now):
+            self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addWidget(self.legend, 1)
-        self._row.addWidget(self.table, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.ranges.changed.connect(self.ranged)
-        self.to_now.clicked.connect(self.now)
-        self.table.toggled.connect(self._turn)
-        for key, button in (("T", self.to_now), ("B", self.table)):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-            shortcut.activated.connect(button.click)
+        for widget in (self.struck, self.panels, self.table, self.export):
+            self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._connect()
         self.apply_theme(themes.current())
+
+    def _connect(self) -> None:
+        custom = next(one for one in self.ranges.segments() if one.key == CUSTOM)
+        self.ranges.changed.connect(self._range)
+        custom.clicked.connect(self.custom_asked)
+        self.to_now.clicked.connect(self.now)
+        self.panels.clicked.connect(self.open_panels)
+        self.table.toggled.connect(self._turn)
+        self.struck.toggled.connect(self._show_struck)
+        self.export.clicked.connect(self.export_asked)
+        for key, words, button in (
+            ("T", "Back to now", self.to_now),
+            ("R", "From and to", custom),
+            ("P", "Further panels", self.panels),
+            ("X", "What was struck out", self.struck),
+            ("B", "Table or chart", self.table),
+            ("E", "Export or print", self.export),
+        ):
+            self._bind(key, words, button)
+
+    def _bind(self, key: str, words: str, button: QAbstractButton) -> None:
+        action = QAction(words, self)
+        action.setShortcut(QKeySequence(key))
+        action.triggered.connect(button.click)
+        self.addAction(action)
 
     def apply_theme(self, theme: Theme) -> None:
         """Another theme or text size."""
@@ -72,6 +106,18 @@ class Toolbar(QFrame):
         self.setFixedHeight(theme.size.toolbar)
         self.show_parts(self.readout.parts)
 
+    def count_struck(self, count: int) -> None:
+        """Say how many marks were struck out; with none there is nothing to show."""
+        self.struck.setText(f"{count} struck out")
+        self.struck.setVisible(count > 0)
+        self.struck.updateGeometry()
+        self._say_struck()
+
+    def open_panels(self) -> None:
+        """The menu under its button."""
+        corner = self.panels.rect().bottomLeft()
+        self.menu.popup(self.panels.mapToGlobal(corner))
+
     def show_parts(self, parts: list[Part]) -> None:
         """Values that are read, in the place of the legend; over the buttons where that is too narrow."""
         self.readout.show_parts(parts)
@@ -79,14 +125,12 @@ class Toolbar(QFrame):
         if not parts:
             return
         pad, height = themes.current().space.s8, self.height() - 1
-        left = self.legend.x()
-        if not self.readout.fits(self.legend.width() - pad):
+        left, width = self.legend.x(), self.legend.width()
+        if not self.readout.fits(width - pad):
             left = self.ranges.geometry().right() + 1
-            if not self.readout.fits(self.width() - left - 2 * pad):
-                left = 0
             width = self.width() - left
-        else:
-            width = self.legend.width()
+            if not self.readout.fits(width - 2 * pad):
+                left, width = 0, self.width()
         self.readout.setGeometry(left, 0, width, max(height, self.readout.height_for(width)))
         self.readout.raise_()
 
@@ -94,6 +138,20 @@ class Toolbar(QFrame):
         """The read-out keeps its place."""
         super().resizeEvent(event)
         self.show_parts(self.readout.parts)
+
+    def _range(self, key: str) -> None:
+        if key == CUSTOM:
+            self.custom_asked.emit()
+        else:
+            self.ranged.emit(key)
+
+    def _show_struck(self, on: bool) -> None:  # noqa: FBT001  (Qt's own signature)
+        self._say_struck()
+        self.struck_asked.emit(on)
+
+    def _say_struck(self) -> None:
+        does = "shown, crossed" if self.struck.isChecked() else "hidden"
+        self.struck.setAccessibleName(f"{self.struck.text()}, {does}")
 
     def _turn(self, on: bool) -> None:  # noqa: FBT001  (Qt's own signature)
         self.table.setText("Chart" if on else "Table")

@@ -51,7 +51,7 @@ def test_a_new_minute_keeps_what_was_zoomed_to_and_moves_what_was_not(span: Span
     span.show(NOW + 120, NOW - 20 * DAY, DAY)
     assert span.start == start
     span.reset()
-    assert span.start == start - (start - (NOW + 120 - 2 * DAY))
+    assert span.start == start - (start - (NOW + 120 - 3 * DAY))
 
 
 def test_an_old_entry_comes_into_sight(span: Span) -> None:

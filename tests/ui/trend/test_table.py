@@ -27,7 +27,7 @@ def test_the_table_says_what_the_chart_shows(drawn: Drawn, qtbot: QtBot) -> None
         "Thu 14 12:00",
         "magnesium",
         "1.08 mmol/L",
-        "high, doubtful: drawn during the infusion (1 g/h), drawn soon after a dose",
+        "high, doubtful: drawn during the infusion (1 g/h), 1 h 55 min after 5 g IM",
         "31.5 g",
     )
     assert ("Thu 14 06:00", "magnesium sulfate IM, right", "5 g", "", "20.5 g") in cells

@@ -238,7 +238,9 @@ def test_two_lines_at_once_lie_one_under_the_other(panel: TrendPanel, ward: Ward
 
 def test_ranges_and_the_way_back_to_now(drawn: Drawn, qtbot: QtBot) -> None:
     panel, _ = drawn
-    buttons = dict(zip(("24h", "2d", "7d", "all"), panel.toolbar.ranges.segments(), strict=True))
+    buttons = dict(
+        zip(("24h", "3d", "7d", "all", "custom"), panel.toolbar.ranges.segments(), strict=True)
+    )
     qtbot.mouseClick(buttons["24h"], Qt.MouseButton.LeftButton)
     assert panel.span.start == NOW.seconds - DAY
     assert panel.chart.magnesium.box.viewRange()[0] == [panel.span.start, panel.span.end]
@@ -274,7 +276,7 @@ def test_the_wheel_zooms_and_dragging_pans_along_time_only(drawn: Drawn, qtbot: 
     assert span.start < NOW.seconds < span.end
     assert panel.chart.magnesium.box.viewRange()[1] == values
     qtbot.mouseDClick(plots.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(300, 60))
-    assert span.start == NOW.seconds - 2 * DAY
+    assert span.start == NOW.seconds - 3 * DAY
 
 
 def test_a_clicked_mark_tells_its_entry(drawn: Drawn, qtbot: QtBot) -> None:
@@ -297,10 +299,10 @@ def test_a_clicked_mark_tells_its_entry(drawn: Drawn, qtbot: QtBot) -> None:
 
 def test_an_entry_is_ringed_and_brought_into_sight(drawn: Drawn) -> None:
     panel, _ = drawn
-    before = len(panel.chart.lane.over.drawn)
     panel.toolbar.ranges.set_value("24h")
     panel.highlight("e2")
     assert panel.span.start < at("13T15:10").seconds
+    before = len(panel.chart.lane.over.drawn)
     panel.highlight("e6")
     assert len(panel.chart.lane.over.drawn) == before + 1
     panel.highlight("")
@@ -315,8 +317,9 @@ def test_the_mouse_reads_exact_values(drawn: Drawn, qtbot: QtBot) -> None:
     qtbot.mouseMove(panel.chart.plots.viewport(), place(panel, at("14T12:00"), 0))
     assert readout.isVisible()
     assert readout.text() == (
-        "Thu 14 12:00; Magnesium 1.08 doubtful; Calcium 1.71 (1.87 corrected); PTH 2.3; "
-        "drawn Wed 13 15:10; infusion 1 g/h; sum 24 h 31.5 g"
+        "Thu 14 12:00; Magnesium 1.08 doubtful: drawn during the infusion (1 g/h), "
+        "1 h 55 min after 5 g IM; Calcium 1.71 (1.87 corrected); PTH 2.3; drawn "
+        "Wed 13 15:10; infusion 1 g/h; sum 24 h 31.5 g"
     )
     panel.chart.reading.read(at("14T16:00").seconds)
     assert readout.text().endswith("sum 24 h 35.5 g; with 5 g 40.5 g")

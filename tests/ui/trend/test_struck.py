@@ -1,0 +1,65 @@
+"""What was struck out is hidden, counted, and shown crossed where it is asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from mgtracker.clinical.clock import Instant
+from mgtracker.ui.trend import TrendPanel
+from mgtracker.ui.trend.ink import Crossed
+
+from .conftest import CLEARANCE, COURSE, Ward
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+
+def void(target: str) -> tuple[str, dict[str, str]]:
+    return "void", {"at": "2026-05-14T13:00:00+01:00", "target": target, "reason": "wrong patient"}
+
+
+STRUCK = (*COURSE, void("e2"), void("e4"), void("e6"), void("e1"), CLEARANCE)
+
+
+def crosses(panel: TrendPanel) -> list[int]:
+    drawn = [plot.over.drawn for plot in (*panel.chart.results, panel.chart.lane)]
+    return [sum(isinstance(one, Crossed) for one in layer) for layer in drawn]
+
+
+def test_it_is_counted_and_hidden(panel: TrendPanel, ward: Ward) -> None:
+    panel.show_view(ward(STRUCK).view)
+    assert panel.toolbar.struck.isVisible()
+    assert panel.toolbar.struck.text() == "4 struck out"
+    assert panel.toolbar.struck.accessibleName() == "4 struck out, hidden"
+    assert crosses(panel) == [0, 0, 0, 0]
+    assert 0.44 not in panel.chart.magnesium.curve.getData()[1]
+
+
+def test_it_is_shown_crossed_and_hidden_again(panel: TrendPanel, ward: Ward, qtbot: QtBot) -> None:
+    panel.show_view(ward(STRUCK).view)
+    qtbot.keyClick(panel, Qt.Key.Key_X)
+    assert crosses(panel) == [1, 1, 1, 2]
+    assert 0.44 not in panel.chart.magnesium.curve.getData()[1]
+    assert [mark.said for mark in panel.chart.lane.struck] == [
+        "magnesium sulfate IV 1 g/h at Wed 13 16:30, planned to 18:30, struck out",
+        "magnesium sulfate IM, left 5 g at 10:05, struck out",
+    ]
+    moment = Instant.parse("2026-05-14T10:05:00+01:00").seconds
+    assert moment in panel.chart.reading.known
+    assert panel.chart.lane.entry_at(moment) == "e6"
+    panel.highlight("e2")
+    qtbot.keyClick(panel, Qt.Key.Key_B)
+    struck = [row.cells for row in panel.table.rows_model.rows if row.cells[3] == "struck out"]
+    assert ("Thu 14 10:05", "magnesium sulfate IM, left", "5 g", "struck out", "") in struck
+    assert ("Wed 13 15:10", "magnesium", "0.44 mmol/L", "struck out", "") in struck
+    assert ("Wed 13 08:00", "creatinine clearance", "88 mL/min", "struck out", "") in struck
+    qtbot.keyClick(panel, Qt.Key.Key_B)
+    qtbot.keyClick(panel, Qt.Key.Key_X)
+    assert crosses(panel) == [0, 0, 0, 0]
+
+
+def test_nothing_struck_out_is_nothing_to_show(panel: TrendPanel, ward: Ward) -> None:
+    panel.show_view(ward().view)
+    assert not panel.toolbar.struck.isVisible()
