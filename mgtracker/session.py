@@ -105,6 +105,7 @@ class Session:
         self.kind = kind
         self.patient_id: str | None = None
         self._head = -1
+        self._is_named_anew = False
         self._patients: Mapping[str, Patient] = {}
         self._courses: dict[str, Course] = {}
         self._rows = WardRows(protocol, zone)
@@ -321,7 +322,7 @@ class Session:
             self._catch_up()
             self._check_mrn(patient)
             entry = self._journal.append(patient_id, patient, self.clock.now(), by=author)
-        self._head = -1
+        self._head, self._is_named_anew = entry.position, True
         return entry
 
     def void(self, entry_id: str, reason: str) -> Entry:
@@ -457,15 +458,16 @@ class Session:
         """Read again what another program wrote, if any did; with one writer this reads nothing."""
         head = self._journal.head()
         if head != self._head:
-            self._patients = self._journal.patients()
             self._courses.clear()
-            self._head = head
+        if head != self._head or self._is_named_anew:
+            self._patients = self._journal.patients()
+            self._head, self._is_named_anew = head, False
 
     def _keep(self, written: list[Entry], patient_id: str | None = None) -> None:
         whose = self._front() if patient_id is None else patient_id
         self._courses[whose] = Course((*self.course(whose).entries, *written))
-        named = any(isinstance(entry.event, Patient) for entry in written)
-        self._head = -1 if named else written[-1].position
+        self._is_named_anew |= any(isinstance(entry.event, Patient) for entry in written)
+        self._head = written[-1].position
 
 
 def _who_first(row: WardRow) -> tuple[int, float, str]:

@@ -37,7 +37,7 @@ class _Kept:
 
     def holds(self, past: Course, patient: Patient, now: Instant) -> bool:
         is_same = self.past is past and self.row.patient == patient
-        return is_same and self.since <= now < self.until
+        return is_same and (now == self.since or self.since < now < self.until)
 
 
 class WardRows:

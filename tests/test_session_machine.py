@@ -249,7 +249,7 @@ class Ward(RuleBasedStateMachine):
             chart = self.charts[row.id]
             if chart._sum(now, 48):
                 assert row.level >= chart.least(now)
-            if row.level:
+            if row.level and not row.overdue(view.now):
                 assert row.worst is not None
                 assert row.worst.level == row.level
 

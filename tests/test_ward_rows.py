@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from random import Random
 from typing import Any
 
@@ -15,7 +14,18 @@ from mgtracker.clinical.course import Course
 from mgtracker.clinical.events import Entry, Event
 from mgtracker.view import WardRow, ward_row
 from mgtracker.ward_rows import WardRows
-from tests.test_session import LONDON, PROTOCOL, at, bedside, dose, event, facts, patient, rate
+from tests.test_session import (
+    LONDON,
+    PROTOCOL,
+    at,
+    bedside,
+    dose,
+    event,
+    facts,
+    patient,
+    rate,
+    told,
+)
 
 ADA = patient()
 OXIDE: dict[str, Any] = {"drug": "magnesium oxide", "route": "oral"}
@@ -27,14 +37,6 @@ def journal(events: Iterable[Event]) -> Course:
 
 def fresh(course: Course, now: Instant) -> WardRow:
     return ward_row("ada", ADA, course, PROTOCOL, now, LONDON)
-
-
-def told(row: WardRow) -> WardRow:
-    """A row without the instant at which a cap that holds nothing was looked at."""
-    cap = row.cap
-    if cap is None or cap.used or cap.peak:
-        return row
-    return replace(row, cap=replace(cap, peak_at=at(0), forecast=None))  # type: ignore[arg-type]
 
 
 hours = st.integers(0, 72).map(lambda quarters: quarters / 2)
