@@ -16,13 +16,15 @@ from mgtracker.ui.alarms.in_window import WindowAlarms
 from mgtracker.ui.alarms.later import Later
 from mgtracker.ui.alarms.panel import AlarmPanel
 from mgtracker.ui.alarms.sounds import SoundsSheet
-from mgtracker.ui.record_tabs import FINDINGS
+from mgtracker.ui.record_places import FINDINGS
 
 from .steps import dose_form, focused, press, sheet, type_in
 
 if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any
+
+    from pytestqt.qtbot import QtBot
 
     from mgtracker.ui.main_window import MainWindow
 
@@ -85,7 +87,7 @@ def charted(window: MainWindow) -> None:
     assert window.bridge.record(window.bridge.propose(what)) is not None
 
 
-def test_from_overdue_to_charted(machine: Machine, ward: Path) -> None:
+def test_from_overdue_to_charted(machine: Machine, ward: Path, qtbot: QtBot) -> None:
     window = opened(machine, ward)
     charted(window)
     strip = alarms_of(window).strip
@@ -102,6 +104,7 @@ def test_from_overdue_to_charted(machine: Machine, ward: Path) -> None:
     press("Tab")
     press("Tab")
     assert focused() is strip.later_button
+    qtbot.waitUntil(strip.is_settled)
     press("Space")
     form = sheet(window)
     assert isinstance(form, Later)
@@ -119,6 +122,7 @@ def test_from_overdue_to_charted(machine: Machine, ward: Path) -> None:
     later(machine, window, 1)
     assert strip.alarm().alarm.number == 2
     strip.seen_button.setFocus()
+    qtbot.waitUntil(strip.is_settled)
     press("Space")
     assert answers_waiting(strip) == []
     machine.stop(machine.running[0])

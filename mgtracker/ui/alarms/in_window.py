@@ -21,7 +21,7 @@ from mgtracker.ui.alarms.strip import AlarmStrip
 from mgtracker.ui.alarms.tray import Tray, can_notify
 from mgtracker.ui.alarms.words import alarm_words, ends
 from mgtracker.ui.commands import Command, install
-from mgtracker.ui.record_tabs import FINDINGS
+from mgtracker.ui.record_places import FINDINGS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -154,8 +154,7 @@ class WindowAlarms(QObject):
     def _is_busy(self) -> bool:
         """Whether somebody types, has typed, or reads a sheet: no key is taken from them."""
         types = isinstance(QApplication.focusWidget(), TYPED_INTO)
-        page = self._window.page
-        return types or page.has_unsaved() or self._window.sheets.current is not None
+        return types or self._window.has_unsaved() or self._window.sheets.current is not None
 
     def _answer_seen(self, them: Sequence[WardAlarm]) -> bool:
         return self._answer(them, None, None)

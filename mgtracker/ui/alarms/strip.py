@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QRectF, Qt, Signal, SignalInstance
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout
 
 from mgtracker.clinical.verdict import Level
 from mgtracker.ui import theme as themes
@@ -55,6 +55,7 @@ class AlarmStrip(MeasuredWidget):
         super().__init__()
         self._desk = desk
         self._one: WardAlarm | None = None
+        self._changed = QElapsedTimer()
         self._badge = _StripBadge(Level.OK, "board")
         self._word = label(role="strong")
         self._who = label(weight="bold")
@@ -71,8 +72,8 @@ class AlarmStrip(MeasuredWidget):
         self.all_button = ActionButton("All alarms", "F7", "small")
         self._lay_out()
         self.open_button.clicked.connect(lambda: self.opened.emit(self._one))
-        self.seen_button.clicked.connect(lambda: self.seen.emit(self._one))
-        self.later_button.clicked.connect(lambda: self.later.emit(self._one))
+        self.seen_button.clicked.connect(lambda: self._answer(self.seen))
+        self.later_button.clicked.connect(lambda: self._answer(self.later))
         self.next_button.clicked.connect(desk.step)
         self.all_button.clicked.connect(self.all_asked)
         self.hide()
@@ -93,13 +94,23 @@ class AlarmStrip(MeasuredWidget):
         return (*answers, self.next_button, self.all_button)
 
     def show_view(self, view: View) -> None:
-        """Show the alarm the desk has in front."""
-        self._one = self._desk.current()
+        """Show the alarm the desk has in front. Where it is another one, the focus is on no answer."""
+        before, self._one = self._one, self._desk.current()
+        if _name(before) != _name(self._one):
+            self._changed.start()
+            if self.seen_button.hasFocus() or self.later_button.hasFocus():
+                self.open_button.setFocus()
         if self._one is not None:
             self._show_alarm(self._one, view)
         for button in (self.seen_button, self.later_button):
             button.setEnabled(not view.read_only)
         self.setVisible(self._one is not None)
+
+    def is_settled(self) -> bool:
+        """Whether the alarm has stood long enough to be the one that is answered, not the one before."""
+        return not self._changed.isValid() or self._changed.hasExpired(
+            QApplication.doubleClickInterval()
+        )
 
     def say(self, sentence: str) -> None:
         """Say why an answer was not taken, until the next view."""
@@ -135,6 +146,11 @@ class AlarmStrip(MeasuredWidget):
         painter.end()
 
     # -- inside ----------------------------------------------------------------------------------
+
+    def _answer(self, signal: SignalInstance) -> None:
+        """Tell it; not of an alarm that has only just come under the pointer or the key."""
+        if self.is_settled():
+            signal.emit(self._one)
 
     def _show_alarm(self, one: WardAlarm, view: View) -> None:
         words = alarm_words(one, view)
@@ -195,3 +211,7 @@ class AlarmStrip(MeasuredWidget):
         self._row.addLayout(self._column, 1)
         for button in self.buttons():
             self._row.addWidget(button, 0, middle)
+
+
+def _name(one: WardAlarm | None) -> tuple[str, str] | None:
+    return None if one is None else (one.patient_id, one.alarm.id)

@@ -45,7 +45,9 @@ def test_a_dose_by_its_stages(ward: Ward) -> None:
 def test_a_finding_says_what_why_and_since_when(ward: Ward) -> None:
     ward.write("ada", "rate", drug="magnesium sulfate", line="pump-1", rate="2 g/h")
     ward.move(60)
-    one = next(a for a in ward.bridge.view.alarms if a.alarm.key.startswith("finding/over-cap/cap-24h"))
+    one = next(
+        a for a in ward.bridge.view.alarms if a.alarm.key.startswith("finding/over-cap/cap-24h")
+    )
     words = alarm_words(one, ward.bridge.view)
     assert words.word == "STOP"
     assert words.what == "Crosses 40 g on Tue 3 04:00"

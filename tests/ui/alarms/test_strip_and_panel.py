@@ -16,7 +16,7 @@ from mgtracker.ui.alarms.later import Later
 from mgtracker.ui.alarms.panel import AlarmPanel
 from mgtracker.ui.alarms.sounds import Sounds, SoundsSheet
 from mgtracker.ui.alarms.strip import AlarmStrip
-from mgtracker.ui.alarms.tray import can_notify, level_icon, notices
+from mgtracker.ui.alarms.tray import Tray, can_notify, level_icon, notices
 from mgtracker.ui.alarms.words import ends
 from mgtracker.ui.settings import Settings
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from mgtracker.view import WardAlarm
     from tests.ui.alarms.conftest import Ward
 
 
@@ -76,12 +77,38 @@ def test_the_strips_buttons_name_the_alarm_and_tell_which(ward: Ward, qtbot: QtB
     strip.later.connect(lambda one: told.append(("later", one)))
     strip.all_asked.connect(lambda: told.append(("all", None)))
     first = strip.alarm()
+    strip.seen_button.click()
+    strip.later_button.click()
+    assert told == []  # it has only just come
+    qtbot.waitUntil(strip.is_settled)
     for button in strip.buttons():
         assert button.accessibleName() or button.text()
         assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
         button.click()
     assert told == [("open", first), ("seen", first), ("later", first), ("all", None)]
     assert strip.alarm() != first
+
+
+def test_seen_pressed_twice_is_not_seen_for_the_next_alarm(ward: Ward, qtbot: QtBot) -> None:
+    strip = strip_of(ward, qtbot)
+    ward.move(121)
+    told: list = []
+
+    def answer(one: WardAlarm) -> None:
+        told.append(one.alarm.id)
+        ward.bridge.acknowledge(one.patient_id, [one.alarm.id])
+
+    strip.seen.connect(answer)
+    strip.show()
+    strip.activateWindow()
+    strip.seen_button.setFocus()
+    qtbot.waitUntil(lambda: strip.is_settled() and strip.seen_button.hasFocus())
+    first, second = (one.alarm.id for one in ward.bridge.view.alarms)
+    strip.seen_button.click()
+    strip.seen_button.click()
+    assert told == [first]
+    assert strip.alarm().alarm.id == second
+    assert strip.open_button.hasFocus()
 
 
 def test_a_refusal_stands_in_the_strip_until_the_next_view(ward: Ward, qtbot: QtBot) -> None:
@@ -238,3 +265,18 @@ def test_an_icon_is_drawn_for_every_level_and_nobody_is_told_off_screen(
     assert all(not picture.isNull() for picture in pictures.values())
     assert pictures[Level.STOP] != pictures[Level.WARN]
     assert can_notify() is False
+
+
+@pytest.mark.qt_log_ignore("systemTrayWindowChanged")  # off screen there is no tray to join
+def test_the_tray_has_the_worst_level_of_the_ward(ward: Ward) -> None:
+    tray = Tray(ward.bridge)
+    tray.show_view(ward.bridge.view)
+    assert tray.icon.toolTip() == "mgtracker: OK"
+    ward.move(121)
+    tray.show_view(ward.bridge.view)
+    assert tray.icon.toolTip() == "mgtracker: WARN"
+    before = tray.icon.icon().cacheKey()
+    tray.show_view(ward.bridge.view)
+    assert tray.icon.icon().cacheKey() == before
+    tray.fire(ward.bridge.view.alarms, ward.bridge.view)
+    tray.icon.hide()
