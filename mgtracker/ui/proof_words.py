@@ -44,7 +44,7 @@ class ProofText:
         sentence: what there is to know about it; may be empty.
         head: the words over the column of sums.
         rows: the doses.
-        offers: what would fit, or that nothing near does; empty where it fits as it is.
+        offers: the plans that would fit, or that none near does; empty where it fits as it is.
         rule: id of the rule that speaks first; "" where none does.
     """
 
@@ -155,7 +155,7 @@ def _sentence(proof: Proof, order: Order, main: Finding | None, when: When, besi
     if beside and any(dose.sums for dose in proof.doses):
         others = "The other open order is" if beside == 1 else f"{beside} other open orders are"
         said.append(f"{others} counted too")
-    if main is None or not main.level.interrupts:
+    if main is None:
         counted = any(dose.sums for dose in proof.doses)
         said.append(CHECKED_AGAIN if counted else "Each dose is judged when it is given")
     return " ".join(f"{part}." for part in said if part)
@@ -175,9 +175,9 @@ def _earlier(proof: Proof, order: Order, main: Finding | None, when: When) -> st
 
 
 def _on_limit(proof: Proof, order: Order) -> str:
-    """The dose that lands exactly on a limit; beside a crossing only one that cannot come earlier."""
-    dose = _landing(proof)
-    if dose is None or dose.at_limit is None or (proof.first_crossing and dose.slack != 0):
+    """The dose that lands exactly on a limit; nothing beside a crossing, which says more."""
+    dose = None if proof.first_crossing else _landing(proof)
+    if dose is None or dose.at_limit is None:
         return ""
     who = f"The {ordinal(dose.number)} dose" if _repeats(order) else "It"
     room = "for more"
@@ -289,4 +289,4 @@ def _offers(proof: Proof) -> str:
     if proof.first_crossing is None or proof.contraindicated:
         return ""
     said = [offer(one) for one in proof.alternatives]
-    return f"Would fit: {'; or '.join(said)}" if said else "No plan close to this one fits"
+    return "; or ".join(said) or "nothing close to this plan"

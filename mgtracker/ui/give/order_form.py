@@ -398,9 +398,9 @@ class OrderForm(Form):
         product = figures.get("product", "")
         words = f"protocol: {product}" if product else "choose, or type the label"
         self.product.typing().setPlaceholderText(words)
-        steps = [f"Protocol: {figures['steps']}."] if "steps" in figures else []
+        notes = [figures["note"]] if "note" in figures else []
         sources = [f"{source_line(rule)}." for rule in self._hint.rules]
-        self._source.setText(" ".join([*steps, *sources]))
+        self._source.setText(" ".join([*sources, *notes]))
         set_shown(self._source, shown=bool(sources))
 
     def _say_about(self) -> None:

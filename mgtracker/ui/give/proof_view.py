@@ -18,6 +18,9 @@ from mgtracker.ui.verdict_card import VerdictCard, VerdictText
 from mgtracker.ui.wording import source_line
 from mgtracker.view import View
 
+WOULD_FIT = "Would fit"
+"""What stands beside the nearest plans that do; all of them alike, for none is chosen."""
+
 
 class ProofView(QWidget):
     """Shows one proof, or nothing."""
@@ -28,15 +31,13 @@ class ProofView(QWidget):
         self._shown: ProofText | None = None
         self.card = VerdictCard()
         self.table = ProofTable()
-        self._offers, self._why = QLabel(), QLabel()
-        for words in (self._offers, self._why):
-            words.setWordWrap(True)
-        self._offers.setProperty("weight", "bold")
+        self._why = QLabel()
+        self._why.setWordWrap(True)
         self._why.setProperty("role", "small")
         self._why.setProperty("ground", "sunken")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        for part in (self.card, self._why, self._offers, self.table):
+        for part in (self.card, self._why, self.table):
             self._column.addWidget(part)
         self._why.hide()
         self.hide()
@@ -46,10 +47,6 @@ class ProofView(QWidget):
     def shown(self) -> ProofText | None:
         """What is shown."""
         return self._shown
-
-    def offers(self) -> str:
-        """What would fit."""
-        return self._offers.text()
 
     def show_nothing(self) -> None:
         """There is nothing to prove."""
@@ -84,14 +81,13 @@ class ProofView(QWidget):
         before, self._shown = self._shown, words
         rule: Rule | None = view.protocol.rule(words.rule) if words.rule else None
         source = "" if rule is None else source_line(rule)
+        rows = ((WOULD_FIT, words.offers, ""),) if words.offers else ()
         self.card.show_verdict(
-            VerdictText(words.level, words.headline, words.sentence, source=source)
+            VerdictText(words.level, words.headline, words.sentence, rows, source=source)
         )
         if before is None or before.rule != words.rule:
             self._why.hide()
             self._why.setText("" if rule is None else rule_text(rule))
-        self._offers.setText(words.offers)
-        set_shown(self._offers, shown=bool(words.offers))
         self.table.show_rows(words.head, words.rows, words.spoken())
 
     def _measure(self) -> None:

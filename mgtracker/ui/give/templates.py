@@ -125,21 +125,17 @@ def _infusion(protocol: Protocol) -> Said:
 
 
 def _oral(protocol: Protocol) -> Said:
-    """The start; with low PTH a lower one and its steps, said together."""
-    said = []
+    """The start; with low PTH a lower one and its steps. The source's mg are wrong: that is said too."""
+    said, notes = [], []
     for rule, task in protocol.tasks(tasks.Nightly):
         said.append(f"{_plain(task.amount)} mmol")
-        yield rule, {"amount": said[0]}
+        notes += [rule.because] if rule.because else []
+        yield rule, {"amount": said[0], "note": " ".join(notes)}
     for rule, check in protocol.each(checks.Titration):
-        steps = f"{_plain(check.start_most)} mmol or less with low PTH"
-        yield (
-            rule,
-            {
-                "amount": "; ".join([*said, steps]),
-                "steps": f"with low PTH up by {_plain(check.step_most)} mmol or less, no sooner "
-                f"than {format_duration(check.step_after)}",
-            },
-        )
+        start = f"low PTH up to {_plain(check.start_most)}"
+        step = f"With low PTH steps of {_plain(check.step_most)} mmol or less, no sooner than"
+        steps = f"{step} {format_duration(check.step_after)}."
+        yield rule, {"amount": "; ".join([*said, start]), "note": " ".join([*notes, steps])}
 
 
 def _intermittent(protocol: Protocol) -> Said:
@@ -187,6 +183,8 @@ _HINTS: Mapping[str, Callable[[Protocol], Said]] = {
 def _between(least: Fraction | None, most: Fraction, unit: str) -> str:
     if least is None:
         return f"{_plain(most)} {unit} or less"
+    if least == most:
+        return f"{_plain(most)} {unit}"
     return f"{_plain(least)} to {_plain(most)} {unit}"
 
 

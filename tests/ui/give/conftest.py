@@ -19,7 +19,7 @@ from mgtracker.db.store import Store
 from mgtracker.exchange.protocols import load_protocol
 from mgtracker.session import Session
 from mgtracker.ui.bridge import Bridge
-from mgtracker.ui.give import GivePanel
+from mgtracker.ui.give.panel import GivePanel
 
 NOW = "2026-05-14T14:05:00+01:00"
 CTRL = Qt.KeyboardModifier.ControlModifier

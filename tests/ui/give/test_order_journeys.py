@@ -147,8 +147,8 @@ def test_a_plan_that_stops_needs_a_reason_and_offers_what_would_fit(nurse):
     write_im(nurse, count="12", every="2 h")
     found = proof(nurse)
     assert (found.level, found.headline) == (Level.STOP, "dose 9 crosses 40 g tomorrow 06:05")
-    offers = "Would fit: every 4 hours; or 2.5 g; or 6 doses"
-    assert nurse.panel.body.proof.offers() == offers
+    card = nurse.panel.body.proof.card.verdict()
+    assert card.rows == (("Would fit", "every 4 hours; or 2.5 g; or 6 doses", ""),)
     assert form(nurse).numbers["interval"].text() == "2 h", "nothing is chosen for anybody"
     assert nurse.panel.foot.way_on.text() == "Record with reason"
     before = nurse.entries()

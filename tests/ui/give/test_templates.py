@@ -3,11 +3,14 @@
 import pytest
 
 from mgtracker.clinical.errors import InputError
+from mgtracker.clinical.protocol import load
 from mgtracker.exchange.protocols import load_protocol
 from mgtracker.ui.give.plan_parts import parse_count, parse_interval
 from mgtracker.ui.give.templates import TEMPLATES, hint, template
+from tests.clinical.judge.builder import PROTOCOLS
 
 PROTOCOL = load_protocol()
+LABEL = load((PROTOCOLS / "magnesium-deficiency-label.toml").read_text("utf-8"), "label")
 
 
 @pytest.mark.parametrize(
@@ -32,8 +35,9 @@ PROTOCOL = load_protocol()
         (
             "oral",
             {
-                "amount": "12 mmol; 8 mmol or less with low PTH",
-                "steps": "with low PTH up by 4 mmol or less, no sooner than 3 d",
+                "amount": "12 mmol; low PTH up to 8",
+                "note": "12 mmol is 292 mg elemental; 484 mg is the oxide. The mmol are taken, and an "
+                "entry in mg must say which. With low PTH steps of 4 mmol or less, no sooner than 3 d.",
             },
             ["oral-start", "oral-low-pth-start"],
         ),
@@ -44,6 +48,12 @@ def test_the_figures_are_the_protocols(key: str, figures: dict[str, str], rules:
     found = hint(key, PROTOCOL)
     assert found.figures == figures
     assert [rule.id for rule in found.rules] == rules
+
+
+def test_another_protocol_has_other_figures() -> None:
+    assert hint("im", LABEL).figures == {"amount": "1 g", "interval": "every 6 hours"}
+    assert hint("infusion", LABEL).figures == {"amount": "2 g/h or less"}
+    assert hint("oral", LABEL).figures == {}
 
 
 def test_every_template_is_found_by_its_key() -> None:
