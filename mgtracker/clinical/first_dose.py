@@ -21,7 +21,9 @@ def first_effective_dose(course: Course, protocol: Protocol) -> Instant | None:
         if ended is not None and pause is not None and given.start - ended >= pause:
             first = {}
         first.setdefault(given.route in PARENTERAL, given.start)
-        end = given.start if given.end is None else given.end
-        ended = end if ended is None else max(ended, end)
+        if given.end is None:
+            pause = None  # it still runs: nothing after it begins a new course
+        else:
+            ended = given.end if ended is None else max(ended, given.end)
     found = first.get(True, first.get(False))
     return None if found is None else Instant(found)

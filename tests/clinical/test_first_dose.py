@@ -37,10 +37,15 @@ def test_a_week_without_any_begins_a_new_course() -> None:
 
 def test_the_pause_is_counted_from_the_end_of_what_went_in() -> None:
     assert first(rate("1 g/h", 0, until=10), dose("2 g", "IV", WEEK)) == when(0)
-    assert first(rate("1 g/h", 0), dose("2 g", "IV", WEEK + 11)) == when(WEEK + 11)
     longer = (rate("1 g/h", 0, until=100), dose("2 g", "IV", 50))
     assert first(*longer, dose("2 g", "IV", WEEK + 99)) == when(0)
     assert first(*longer, dose("2 g", "IV", WEEK + 100)) == when(WEEK + 100)
+
+
+def test_a_line_without_an_end_still_runs_and_so_there_is_no_pause() -> None:
+    assert first(rate("1 g/h", 0), dose("2 g", "IV", WEEK + 11)) == when(0)
+    stopped = (rate("1 g/h", 0), rate("0", 10))
+    assert first(*stopped, dose("2 g", "IV", WEEK + 10)) == when(WEEK + 10)
 
 
 def test_a_protocol_may_know_no_new_course() -> None:
