@@ -25,7 +25,7 @@ from mgtracker.exchange.protocols import load_protocol
 from mgtracker.session import Session
 from mgtracker.ui import theme
 from mgtracker.ui.bridge import Bridge
-from mgtracker.ui.give import GivePanel
+from mgtracker.ui.give.panel import GivePanel
 from mgtracker.ui.give.dose_form import DoseForm
 
 ENTRIES = 300

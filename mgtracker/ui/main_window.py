@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -25,8 +25,7 @@ from mgtracker.ui.board.rail import BedRail
 from mgtracker.ui.commands import install
 from mgtracker.ui.empty_ward import EmptyWard
 from mgtracker.ui.open_due import bring_up
-from mgtracker.ui.patient_page import PatientPage
-from mgtracker.ui.record_tabs import DUE
+from mgtracker.ui.record_places import DUE
 from mgtracker.ui.top_bar import TopBar
 from mgtracker.ui.window_commands import window_commands
 from mgtracker.ui.window_sheets import WindowSheets, key_groups
@@ -40,6 +39,7 @@ if TYPE_CHECKING:
     from mgtracker.clinical.due import Due
     from mgtracker.ui.bridge import Bridge
     from mgtracker.ui.looks import Looks
+    from mgtracker.ui.patient_page import PatientPage
     from mgtracker.ui.settings import Settings
     from mgtracker.view import View
 
@@ -75,7 +75,7 @@ class MainWindow(QMainWindow):
         self._is_furnished = self._may_close = False
         self.setWindowTitle(f"{ward} - mgtracker")
         self.settings, self.mine = settings, Mine(settings, record, self)
-        self.top, self.page, self.rail = TopBar(ward), PatientPage(bridge), BedRail()
+        self.top, self.rail = TopBar(ward), BedRail()
         self.board, self.empty = BoardPage(settings, self.mine), EmptyWard()
         self.sheets = WindowSheets(self)
         self.middle = QStackedWidget()
@@ -86,10 +86,27 @@ class MainWindow(QMainWindow):
         self.commands = window_commands(self)
         self.actions_by_text = install(self, self.commands)
         self._connect()
-        self.page.tabs.shifts = settings.shifts
         self.show_view(bridge.view)
         self.board.focus_on(None)
         self.focus_list()
+
+    @cached_property
+    def page(self) -> PatientPage:
+        """The page of one patient: made when it is first wanted, for the board comes first."""
+        from mgtracker.ui.patient_page import PatientPage
+
+        page = PatientPage(self.bridge)
+        page.tabs.shifts = self.settings.shifts
+        page.tabs.due.wanted.connect(self.open_due)
+        self.looks.changed.connect(page.apply_theme)
+        self.sheets.join(page)
+        self._row.addWidget(page, 1)
+        page.show_view(self.bridge.view)
+        return page
+
+    def has_unsaved(self) -> bool:
+        """Whether something typed would be lost with another patient."""
+        return "page" in self.__dict__ and self.page.has_unsaved()
 
     def show_view(self, view: View) -> None:
         """The board or the patient draws itself from the view; the other one when it is in front again."""
@@ -102,7 +119,8 @@ class MainWindow(QMainWindow):
             self._bring(self.board)
         else:
             self._bring(self.empty)
-        self.page.show_view(view)
+        if view.patient is not None or "page" in self.__dict__:
+            self.page.show_view(view)
         self.empty.add.setEnabled(not view.read_only)
 
     def go_to(self, patient_id: str) -> None:
@@ -115,7 +133,7 @@ class MainWindow(QMainWindow):
     def leave_for(self, then: Callable[[], object]) -> None:
         """Do something that takes away what is typed; ask first if anything is."""
         front = self.bridge.view.patient
-        if front is None or not self.page.has_unsaved():
+        if front is None or not self.has_unsaved():
             then()
             return
         from mgtracker.ui.leave_question import LeaveQuestion
@@ -168,6 +186,11 @@ class MainWindow(QMainWindow):
         else:
             self.page.tabs.open(DUE)
 
+    def open_tab(self, tab: int) -> None:
+        """Bring a tab under the chart of the patient in front to the front."""
+        if self.bridge.view.patient is not None:
+            self.page.tabs.open(tab)
+
     def use_shifts(self, shifts: tuple[dt.time, ...]) -> None:
         """Shifts begin at these times from now on."""
         self.settings.shifts = self.page.tabs.shifts = shifts
@@ -185,7 +208,7 @@ class MainWindow(QMainWindow):
         """After the first paint, the rest is loaded."""
         if event.type() is QEvent.Type.Paint and not self._is_furnished:
             self._is_furnished = True
-            QTimer.singleShot(0, self.page.furnish_by_and_by)
+            QTimer.singleShot(0, self._furnish)
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -199,7 +222,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask first if something is typed."""
-        if not self._may_close and self.page.has_unsaved():
+        if not self._may_close and self.has_unsaved():
             event.ignore()
             self.leave_for(self.close_now)
             return
@@ -229,11 +252,10 @@ class MainWindow(QMainWindow):
         if view.read_only:
             sentence = "Nothing can be recorded in this file from here."
             self._column.addWidget(Banner("Open for reading only", sentence))
-        beside = QHBoxLayout(self._beside)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(1)
-        beside.addWidget(self.rail)
-        beside.addWidget(self.page, 1)
+        self._row = QHBoxLayout(self._beside)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(1)
+        self._row.addWidget(self.rail)
         self._column.addWidget(self.middle, 1)
         # On a screen too small for large text nothing is out of reach.
         self._everything = everything = QScrollArea()
@@ -246,14 +268,11 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.bridge.changed.connect(self.show_view)
-        self.looks.changed.connect(self.page.apply_theme)
         for pages in (self.board, self.rail):
             pages.picked.connect(self.go_to)
         self.board.due_wanted.connect(self.open_due)
-        self.page.tabs.due.wanted.connect(self.open_due)
         self.board.head.add.clicked.connect(self.sheets.add_patient)
         self.empty.add.clicked.connect(self.sheets.add_patient)
-        self.page.tabs.journal.strike_asked.connect(self.sheets.strike_out)
         find = self.top.find_field
         find.textChanged.connect(self._find)
         find.stepped.connect(self._step)
@@ -268,7 +287,7 @@ class MainWindow(QMainWindow):
         """Where the window scrolls, it follows the keys."""
         inside = self._everything.widget()
         if now is not None and inside is not None and inside.isAncestorOf(now):
-            give = self.page.give
+            give = self.page.give if "page" in self.__dict__ else None
             if give is not None and give.isAncestorOf(now):
                 self._everything.ensureWidgetVisible(give, 0, 0)
             if now.width() > self._everything.viewport().width():  # its beginning, then
@@ -276,6 +295,9 @@ class MainWindow(QMainWindow):
                 self._everything.ensureVisible(left.x(), left.y(), 0, 0)
             else:
                 self._everything.ensureWidgetVisible(now)
+
+    def _furnish(self) -> None:
+        self.page.furnish_by_and_by()
 
     def _found(self) -> BoardPage | BedRail:
         """The list that shows whom is looked for."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from mgtracker.ui.bridge import Bridge, Proposal
-    from mgtracker.ui.give import GivePanel
+    from mgtracker.ui.give.panel import GivePanel
     from mgtracker.ui.trend import TrendPanel
     from mgtracker.view import View
 
@@ -97,7 +97,7 @@ class PatientPage(MeasuredWidget):
     def add_give(self) -> None:
         """Add the forms."""
         if self.give is None:
-            from mgtracker.ui.give import GivePanel
+            from mgtracker.ui.give.panel import GivePanel
 
             self.give = GivePanel(self._bridge)
             self.give.not_given_asked.connect(self.not_given_asked)

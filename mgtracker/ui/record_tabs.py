@@ -14,6 +14,7 @@ from mgtracker.ui.findings_list import FindingsList
 from mgtracker.ui.journal_table import JournalTable
 from mgtracker.ui.measured import MeasuredWidget, label
 from mgtracker.ui.orders_list import OrdersList
+from mgtracker.ui.record_places import DUE, FINDINGS, JOURNAL, ORDERS
 from mgtracker.ui.settings import SHIFTS
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
     from mgtracker.view import View
 
-JOURNAL, DUE, ORDERS, FINDINGS = range(4)
 HINTS = ("Del strikes out", "Enter opens the form", "", "")
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from mgtracker.ui.main_window import MainWindow
     from mgtracker.ui.order_rows import OrderRow
     from mgtracker.ui.order_sheets import NotGivenSheet, ReviewSheet, StopOrder
+    from mgtracker.ui.patient_page import PatientPage
     from mgtracker.ui.window_sheets import WindowSheets
     from mgtracker.view import OrderView
 
@@ -25,12 +26,12 @@ if TYPE_CHECKING:
 class SheetsOfOrders(QObject):
     """All of it is about the patient in front."""
 
-    def __init__(self, window: MainWindow, sheets: WindowSheets) -> None:
+    def __init__(self, window: MainWindow, sheets: WindowSheets, page: PatientPage) -> None:
         super().__init__(sheets)
         self._window, self._sheets = window, sheets
-        window.page.tabs.orders.asked.connect(self.act)
-        window.page.not_given_asked.connect(self.not_given)
-        window.page.review_asked.connect(self.review)
+        page.tabs.orders.asked.connect(self.act)
+        page.not_given_asked.connect(self.not_given)
+        page.review_asked.connect(self.review)
 
     def not_given(self, due: Due) -> None:
         """Ask why a planned dose is not given; of an order without one there is nothing to ask."""

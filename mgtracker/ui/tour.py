@@ -26,7 +26,7 @@ from mgtracker.ui.event_words import family_name, ward_line, when_at
 from mgtracker.ui.key_list import KeyList
 from mgtracker.ui.looks import Looks
 from mgtracker.ui.main_window import MainWindow
-from mgtracker.ui.record_tabs import DUE, FINDINGS, JOURNAL
+from mgtracker.ui.record_places import DUE, FINDINGS, JOURNAL
 from mgtracker.ui.settings import Settings
 from mgtracker.ui.start_ward import StartWard
 from mgtracker.ui.strike_out import StrikeOut
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from mgtracker.clinical.clock import Instant
     from mgtracker.clinical.protocol import Protocol
     from mgtracker.db.store import Store
-    from mgtracker.ui.give import GivePanel
+    from mgtracker.ui.give.panel import GivePanel
     from mgtracker.ui.sheet import Sheet
     from mgtracker.ui.theme import Choice
     from mgtracker.view import JournalRow, View, WardRow

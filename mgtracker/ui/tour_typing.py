@@ -9,7 +9,7 @@ from mgtracker.ui.give.dose_form import DoseForm
 from mgtracker.ui.give.infusion_form import InfusionForm
 
 if TYPE_CHECKING:
-    from mgtracker.ui.give import GivePanel
+    from mgtracker.ui.give.panel import GivePanel
 
 
 @dataclass(frozen=True, slots=True)

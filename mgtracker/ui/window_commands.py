@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from mgtracker.ui.commands import Command
-from mgtracker.ui.record_tabs import FINDINGS, JOURNAL, ORDERS
+from mgtracker.ui.record_places import FINDINGS, JOURNAL, ORDERS
 
 if TYPE_CHECKING:
     from mgtracker.ui.main_window import MainWindow
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def window_commands(window: MainWindow) -> list[Command]:
     """The table; in the order of the menu and of the list of keys."""
-    looks, tabs, sheets = window.looks, window.page.tabs, window.sheets
+    looks, sheets = window.looks, window.sheets
     to_mine = "Back to my ward" if window.has_ward else "Start my ward"
     is_sample = window.bridge.view.kind == "sample"
     other = (
@@ -29,9 +29,9 @@ def window_commands(window: MainWindow) -> list[Command]:
         Command("Ward", "When shifts begin", ("F4",), sheets.shifts),
         Command("Ward", "Who records", ("F2",), sheets.who_records),
         other,
-        Command("Patient", "Journal", ("J",), partial(tabs.open, JOURNAL)),
-        Command("Patient", "Orders", ("O",), partial(tabs.open, ORDERS)),
-        Command("Patient", "Findings", ("F",), partial(tabs.open, FINDINGS)),
+        Command("Patient", "Journal", ("J",), partial(window.open_tab, JOURNAL)),
+        Command("Patient", "Orders", ("O",), partial(window.open_tab, ORDERS)),
+        Command("Patient", "Findings", ("F",), partial(window.open_tab, FINDINGS)),
         Command("View", "Look: as the system", ("Ctrl+1",), partial(looks.choose, "system")),
         Command("View", "Look: light", ("Ctrl+2",), partial(looks.choose, "light")),
         Command("View", "Look: dark", ("Ctrl+3",), partial(looks.choose, "dark")),

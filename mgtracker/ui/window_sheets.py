@@ -10,17 +10,16 @@ from PySide6.QtGui import QKeySequence
 
 from mgtracker.db.store import new_id
 from mgtracker.ui.commands import printed
-from mgtracker.ui.sheets_of_orders import SheetsOfOrders
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from mgtracker.clinical.due import Due
     from mgtracker.clinical.events import Patient
     from mgtracker.ui.add_patient import AddPatient
     from mgtracker.ui.journal_model import JournalLine
     from mgtracker.ui.key_list import Keys
     from mgtracker.ui.main_window import MainWindow
+    from mgtracker.ui.patient_page import PatientPage
     from mgtracker.ui.sheet import Sheet
     from mgtracker.ui.strike_out import StrikeOut
 
@@ -33,7 +32,6 @@ class WindowSheets(QObject):
         self._window = window
         self._refusal = ""
         self.current: Sheet | None = None
-        self._of_orders = SheetsOfOrders(window, self)
         window.bridge.refused.connect(self._keep_refusal)
 
     def open(self, sheet: Sheet) -> None:
@@ -77,13 +75,12 @@ class WindowSheets(QObject):
         sheet.confirmed.connect(window.bridge.set_author)
         self.open(sheet)
 
-    def not_given(self, due: Due) -> None:
-        """Ask why a planned dose is not given."""
-        self._of_orders.not_given(due)
+    def join(self, page: PatientPage) -> None:
+        """Answer what a patient's page asks for."""
+        from mgtracker.ui.sheets_of_orders import SheetsOfOrders
 
-    def review(self, due: Due) -> None:
-        """Ask what a review that is due came to."""
-        self._of_orders.review(due)
+        page.tabs.journal.strike_asked.connect(self.strike_out)
+        SheetsOfOrders(self._window, self, page)
 
     def refusal(self) -> str:
         """What the record said when it last would not take something."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.events import NotGiven, Order, OrderStop, Review
 from mgtracker.ui.order_sheets import NotGivenSheet, ReviewSheet, StopOrder
-from mgtracker.ui.record_tabs import ORDERS
+from mgtracker.ui.record_places import ORDERS
 
 from .steps import dose_form, find, focused, press, sheet, type_in
 

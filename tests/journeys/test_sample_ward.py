@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from mgtracker.clinical.verdict import Level
 from mgtracker.db import places
 from mgtracker.ui.leave_question import LeaveQuestion
-from mgtracker.ui.record_tabs import FINDINGS
+from mgtracker.ui.record_places import FINDINGS
 from mgtracker.ui.sample_banner import SampleBanner
 from mgtracker.ui.strike_out import StrikeOut
 

@@ -16,7 +16,7 @@ from mgtracker.ui.crash import CrashReport
 from mgtracker.ui.key_list import KeyList
 from mgtracker.ui.leave_question import LeaveQuestion
 from mgtracker.ui.notice import Notice
-from mgtracker.ui.record_tabs import DUE, FINDINGS
+from mgtracker.ui.record_places import DUE, FINDINGS
 from mgtracker.ui.settings import SHIFTS
 from mgtracker.ui.shifts_sheet import ShiftsSheet
 from mgtracker.ui.start_ward import StartWard

@@ -11,7 +11,7 @@ from mgtracker.clinical.events import Bedside
 from mgtracker.ui.board.due_model import ENTRY, Head
 from mgtracker.ui.board.head import MINE
 from mgtracker.ui.leave_question import LeaveQuestion
-from mgtracker.ui.record_tabs import DUE
+from mgtracker.ui.record_places import DUE
 from mgtracker.ui.shifts_sheet import ShiftsSheet
 
 from .steps import dose_form, find, focused, front, press, sheet, type_in

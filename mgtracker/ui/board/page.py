@@ -69,7 +69,8 @@ class BoardPage(MeasuredWidget):
         """Show the ward; the focus stays on whom it was."""
         self._view = view
         self._show()
-        self._grow()
+        if self.isVisible():
+            self._grow()
 
     def filter_by(self, text: str) -> None:
         """Show only whom `text` fits, whosever they are; the first of them has the focus."""

@@ -1,0 +1,3 @@
+"""The tabs under the chart, by their places."""
+
+JOURNAL, DUE, ORDERS, FINDINGS = range(4)
