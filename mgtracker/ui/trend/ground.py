@@ -80,7 +80,13 @@ def _edge(
     width = theme.lines.day if edge.level else theme.lines.edge
     y = round(plot.y(edge.value)) + 0.5
     rule = Rule(QLineF(0, y, plot.width, y), theme.pen(colour, width, dash))
-    tops = [top for top in (y + 1, y - 1 - look.line) if 0 <= top <= plot.height - look.line]
+    others = [plot.y(other.value) for other in plot.edges if other is not edge]
+    tops = [
+        top
+        for top in (y + 1, y - 1 - look.line)
+        if 0 <= top <= plot.height - look.line
+        and not any(top < other < top + look.line for other in others)
+    ]
     words = [
         _in_row(
             plot,

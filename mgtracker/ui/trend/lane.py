@@ -239,15 +239,28 @@ class Lane(Plot):
             fill = self.look.brush(theme.surface if is_plan else theme.doses)
             pen = theme.pen(colour, theme.lines.day)
             drawn = [sign(self.look, mark.form, left, middle, pen, fill)]
-            text = mark.amount if mark.lane == OTHER and self._only_other() else mark.text
-            ink = theme.text3 if is_plan else theme.text
-            words = self._beside(text, right, middle, room, ink, strong=not is_plan)
-            if not words and not is_plan:
-                words = self._under(text, (left + right) / 2, middle, busy)
-            drawn += words
+            drawn += self._words(mark, middle, room, busy)
         if mark.entry_id == self._ringed:
             drawn.append(self._ring(left, right, middle))
         return drawn
+
+    def _words(self, mark: Mark, middle: float, room: float, busy: float) -> list[Drawn]:
+        """Beside a mark or under it, whole or the amount alone; a planned one has none under it."""
+        theme, (left, right) = self.look.theme, self._sides(mark)
+        only = mark.lane == OTHER and self._only_other()
+        texts = [mark.amount] if only else [mark.text, mark.amount]
+        if mark.standing is Standing.PLANNED:
+            beside = (
+                self._beside(text, right, middle, room, theme.text3, strong=False) for text in texts
+            )
+            return next(filter(None, beside), [])
+        whole = self._beside(texts[0], right, middle, room, theme.text)
+        if whole:
+            return whole
+        under = (self._under(text, (left + right) / 2, middle, busy) for text in texts)
+        return next(filter(None, under), []) or self._beside(
+            texts[-1], right, middle, room, theme.text
+        )
 
     def _ring(self, left: float, right: float, middle: float) -> Box:
         theme = self.look.theme

@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from mgtracker.ui.trend.span import Span
     from mgtracker.view import LabPoint, Trace, View
 
+ROOM = 0.8
+"""How far down the axis goes, at least, of an edge that lies under all results."""
+
 
 class ResultPlot(Plot):
     """One analyte.
@@ -134,8 +137,10 @@ class ResultPlot(Plot):
     def _take_axis(self, trace: Trace) -> None:
         shown = (*trace.points, *self.corrected_points, *self.struck)
         values = [float(point.value) for point in shown]
-        if values:
-            values += [edge.value for edge in self.edges]
+        if values and self.edges:
+            lowest = min(edge.value for edge in self.edges)
+            # Under the lowest edge there is room for its words.
+            values += [*(edge.value for edge in self.edges), *_below(lowest, values)]
         target = None
         if trace.low is not None and trace.high is not None:
             target = (float(trace.low), float(trace.high))
@@ -229,3 +234,7 @@ class ResultPlot(Plot):
 
 def _draw(item: pg.PlotCurveItem, points: list[LabPoint] | tuple[LabPoint, ...]) -> None:
     item.setData([p.at.seconds for p in points], [float(p.value) for p in points])
+
+
+def _below(edge: float, values: list[float]) -> list[float]:
+    return [edge * ROOM] if edge <= min(values) else []
