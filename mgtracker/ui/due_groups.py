@@ -45,7 +45,9 @@ class DueRow:
 
     def state(self, now: Instant) -> State:
         """The state of the item that is furthest on."""
-        return max(due.state(now) for due in self.dues)
+        if now >= self.dues[0].overdue:
+            return State.OVERDUE
+        return State.DUE if any(now >= due.opens for due in self.dues) else State.UPCOMING
 
 
 class When(enum.Enum):
@@ -105,12 +107,15 @@ def grouped(
         shifts: when shifts begin, by the ward's clock; none: all that is not soon is later.
     """
     end = shift_end(now, zone, shifts)
+    soon = now.plus(SOON)
     found: dict[When, list[DueRow]] = {when: [] for when in When}
     for patient in ward:
         rows = rows_of(patient)
         given = {row.due for row in rows if _is_dose_at_hand(row, now)}
         for row in rows:
-            found[_when(row, now, end, given)].append(row)
+            is_far = row.due > soon and row.dues[0].overdue > now
+            when = _further(row, end) if is_far else _when(row, now, given)
+            found[when].append(row)
     return tuple(
         Group(when, _title(when, end, zone), tuple(sorted(rows, key=lambda row: _order(row, now))))
         for when, rows in found.items()
@@ -131,16 +136,16 @@ def _is_dose_at_hand(row: DueRow, now: Instant) -> bool:
     return row.dues[0].task in DOSES and is_near and row.state(now) is State.DUE
 
 
-def _when(row: DueRow, now: Instant, end: Instant | None, given: set[Instant]) -> When:
-    """An item belongs to the time it is due: a window that stays open for days is not "now"."""
+def _further(row: DueRow, end: Instant | None) -> When:
+    return When.SHIFT if end is not None and row.due < end else When.LATER
+
+
+def _when(row: DueRow, now: Instant, given: set[Instant]) -> When:
+    """Of what is late or soon: it belongs to the time it is due, not to a window that stays open for days."""
     first = row.dues[0]
     before_it = first.task == "bedside" and row.due in given
     at_hand = before_it or _is_dose_at_hand(row, now) or row.due <= now.plus(AT_HAND)
-    if at_hand or row.state(now) is State.OVERDUE:
-        return When.NOW
-    if row.due <= now.plus(SOON):
-        return When.SOON
-    return When.SHIFT if end is not None and row.due < end else When.LATER
+    return When.NOW if at_hand or row.state(now) is State.OVERDUE else When.SOON
 
 
 def _title(when: When, end: Instant | None, zone: ZoneInfo) -> str:
