@@ -30,12 +30,16 @@ MINE_WORD = "mine"
 
 
 class BoardDelegate(QStyledItemDelegate):
-    """Rows as high as their words need: nothing is elided. A height is measured once for what it shows."""
+    """Rows as high as their words need: nothing is elided.
+
+    A height is kept until the row is seen with words that need another one: rows out of sight are not
+    measured again every minute.
+    """
 
     def __init__(self, view: QListView) -> None:
         super().__init__(view)
         self._view = view
-        self._heights: dict[str, tuple[WardRow, int, Lettering, int]] = {}
+        self._heights: dict[str, tuple[int, Lettering, int]] = {}
         self._laid: dict[str, tuple[RowWords, int, Lettering, Laid]] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -44,10 +48,10 @@ class BoardDelegate(QStyledItemDelegate):
         row: WardRow = index.data(PATIENT)
         letters = lettering()
         kept = self._heights.get(row.id)
-        if kept is None or kept[0] is not row or kept[1] != width or kept[2] is not letters:
-            kept = row, width, letters, self.laid(index, width).height
+        if kept is None or kept[0] != width or kept[1] is not letters:
+            kept = width, letters, self.laid(index, width).height
             self._heights[row.id] = kept
-        return QSize(width, kept[3])
+        return QSize(width, kept[2])
 
     def laid(self, index: Index, width: int) -> Laid:
         """The layout of a row at a width, as it stands now."""
@@ -59,9 +63,9 @@ class BoardDelegate(QStyledItemDelegate):
             self._laid[row.id] = kept
         return kept[3]
 
-    def forget_heights(self) -> None:
-        """Measure again: with time alone a row's words may have grown."""
-        self._heights.clear()
+    def forget_height(self, index: Index) -> None:
+        """Measure a row again: its words need another height than they did."""
+        self._heights.pop(index.data(PATIENT).id, None)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Grounds, then what stands on them, then the frame."""

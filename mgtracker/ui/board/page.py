@@ -55,6 +55,7 @@ class BoardPage(MeasuredWidget):
         self._titles = ColumnHead(self.rows)
         self._assemble()
         self._make_actions()
+        self.rows.verticalScrollBar().valueChanged.connect(self._grow)
         self.rows.opened.connect(self._pick)
         self.rows.beside.connect(self._beside)
         self.due.list.beside.connect(self._beside)
@@ -142,15 +143,14 @@ class BoardPage(MeasuredWidget):
         self.rows.viewport().update()
 
     def _grow(self) -> None:
-        """With time alone the words of a row can need another line."""
+        """The words of a row in sight can need another line than when its height was measured."""
         delegate, rows = self._delegate, self.rows
         width, bottom = rows.viewport().width(), rows.viewport().height()
         place = rows.indexAt(rows.viewport().rect().topLeft())
         while place.isValid() and (box := rows.visualRect(place)).top() < bottom:
             if delegate.laid(place, width).height != box.height():
-                delegate.forget_heights()
+                delegate.forget_height(place)
                 rows.scheduleDelayedItemsLayout()
-                return
             place = place.siblingAtRow(place.row() + 1)
 
     def _pick(self, index: QModelIndex) -> None:
