@@ -25,8 +25,8 @@ from mgtracker.exchange.protocols import load_protocol
 from mgtracker.session import Session
 from mgtracker.ui import theme
 from mgtracker.ui.bridge import Bridge
-from mgtracker.ui.give.panel import GivePanel
 from mgtracker.ui.give.dose_form import DoseForm
+from mgtracker.ui.give.panel import GivePanel
 
 ENTRIES = 300
 ROUNDS = 40

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
@@ -95,8 +95,26 @@ def rows_of(row: WardRow) -> tuple[DueRow, ...]:
     return tuple(DueRow(row.id, row.patient, row.level, dues) for dues in combine(row.due))
 
 
+class KeptRows:
+    """`rows_of`, kept while a patient's row of the ward is the very same: a minute changes few of them."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, tuple[WardRow, tuple[DueRow, ...]]] = {}
+
+    def __call__(self, row: WardRow) -> tuple[DueRow, ...]:
+        """Everything outstanding for a patient."""
+        kept = self._kept.get(row.id)
+        if kept is None or kept[0] is not row:
+            kept = self._kept[row.id] = row, rows_of(row)
+        return kept[1]
+
+
 def grouped(
-    ward: Iterable[WardRow], now: Instant, zone: ZoneInfo, shifts: Sequence[dt.time]
+    ward: Iterable[WardRow],
+    now: Instant,
+    zone: ZoneInfo,
+    shifts: Sequence[dt.time],
+    rows_made: Callable[[WardRow], tuple[DueRow, ...]] = rows_of,
 ) -> tuple[Group, ...]:
     """Everything outstanding under Now, Next 2 h, This shift and Later; what is late first.
 
@@ -105,12 +123,13 @@ def grouped(
         now: the time of the view.
         zone: the ward's, for the shifts.
         shifts: when shifts begin, by the ward's clock; none: all that is not soon is later.
+        rows_made: what makes a patient's rows; `KeptRows` where a ward is grouped every minute.
     """
     end = shift_end(now, zone, shifts)
     soon = now.plus(SOON)
     found: dict[When, list[DueRow]] = {when: [] for when in When}
     for patient in ward:
-        rows = rows_of(patient)
+        rows = rows_made(patient)
         given = {row.due for row in rows if _is_dose_at_hand(row, now)}
         for row in rows:
             is_far = row.due > soon and row.dues[0].overdue > now

@@ -14,6 +14,7 @@ from mgtracker.ui.badge import paint_badge
 from mgtracker.ui.board.due_model import ENTRY, DueModel, Head
 from mgtracker.ui.board.lettering import (
     BODY_SEMI,
+    KEPT,
     SMALL,
     SMALL_SEMI,
     STRONG_SEMI,
@@ -43,19 +44,34 @@ class DueDelegate(QStyledItemDelegate):
     def __init__(self, view: QListView, model: DueModel, *, of_ward: bool) -> None:
         super().__init__(view)
         self._view, self._model, self._of_ward = view, model, of_ward
+        self._heights: dict[tuple[str, int], int] = {}
+        self._letters: Lettering | None = None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """At the width of the list."""
         letters = lettering()
-        size, width = letters.theme.size, option.rect.width() or self._view.viewport().width()
+        width = option.rect.width() or self._view.viewport().width()
         entry = index.data(ENTRY)
         if isinstance(entry, Head):
-            return QSize(width, size.due_head)
-        what, whose, apart = self._lines(entry, width, letters)
+            return QSize(width, letters.theme.size.due_head)
+        return QSize(width, self._height(entry, width, letters))
+
+    def _height(self, row: DueRow, width: int, letters: Lettering) -> int:
+        """Measured once for a row at a width: with time alone none of its lines becomes two."""
+        if self._letters is not letters or len(self._heights) > KEPT:
+            self._letters = letters
+            self._heights.clear()
+        key = (f"{row.key}/{row.patient.bed}/{row.patient.name}", width)
+        if key not in self._heights:
+            self._heights[key] = self._measured(row, width, letters)
+        return self._heights[key]
+
+    def _measured(self, row: DueRow, width: int, letters: Lettering) -> int:
+        what, whose, apart = self._lines(row, width, letters)
         small = (len(whose) + apart) * letters.line(SMALL)
         padding = 2 * letters.theme.space.s8 - letters.theme.space.s2
         high = len(what) * letters.line(BODY_SEMI) + small + padding
-        return QSize(width, max(size.due_row, high))
+        return max(letters.theme.size.due_row, high)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """A head or a row, and the frame of the focus."""
