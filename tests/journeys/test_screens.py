@@ -210,6 +210,22 @@ def test_with_the_largest_text_the_window_fits_the_screen_and_follows_the_keys(
     window.looks.normal()
 
 
+def test_with_the_largest_text_the_board_is_shown_from_its_beginning(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    for _ in range(9):
+        window.looks.larger()
+    window.resize(1366, 700)
+    assert window.minimumSizeHint().width() <= 1366
+    window.board.due.list.setFocus()
+    view = window.centralWidget().viewport()
+    rows = window.board.rows
+    qtbot.waitUntil(lambda: rows.mapTo(view, rows.rect().topLeft()).x() < 0)
+    rows.setFocus()
+    qtbot.waitUntil(lambda: rows.mapTo(view, rows.rect().topLeft()).x() == 0)
+    window.looks.normal()
+
+
 def test_a_sheet_grows_for_what_is_wrong(window: MainWindow, qtbot: QtBot) -> None:
     window.sheets.add_patient()
     sheet = window.findChild(AddPatient)
