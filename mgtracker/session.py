@@ -29,7 +29,7 @@ from mgtracker.clinical.judge import forecasts_of, judge
 from mgtracker.clinical.monitoring import draws_asked
 from mgtracker.clinical.orders import stop_of
 from mgtracker.clinical.proof import Proof, prove
-from mgtracker.clinical.proof_verdict import verdict_of
+from mgtracker.clinical.proof_verdict import verdict_on
 from mgtracker.clinical.protocol import Protocol
 from mgtracker.clinical.verdict import Level, Verdict
 from mgtracker.view import View, WardRow, patient_view
@@ -173,6 +173,10 @@ class Session:
         self._check_time(order)
         course = self.course(self._front())
         return prove(course, order, self.protocol, self.zone, replaces=replaces)
+
+    def verdict_on(self, order: Order, proof: Proof) -> Verdict:
+        """The verdict on an order for the patient in front, from its proof."""
+        return verdict_on(self.course(self._front()), order, proof, self.protocol)
 
     def forecast(self, candidate: Candidate) -> Rolling | None:
         """The rolling sum with the candidate, for the first cap it counts towards; None if none."""
@@ -407,7 +411,7 @@ class Session:
         if isinstance(event, Dose | Rate):
             return judge(course, event, self.protocol)
         if isinstance(event, Order):
-            return verdict_of(self.prove(event, replaces), self.protocol)
+            return self.verdict_on(event, self.prove(event, replaces))
         return Verdict()
 
     def _judge_again(

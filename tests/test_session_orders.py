@@ -127,9 +127,7 @@ def test_a_changed_order_is_a_stop_and_a_new_one_together(
 
 
 def _verdict(session: Session, order: Order, old: str) -> Verdict:
-    from mgtracker.clinical.proof_verdict import verdict_of
-
-    return verdict_of(session.prove(order, old), session.protocol)
+    return session.verdict_on(order, session.prove(order, old))
 
 
 def test_the_order_it_replaces_does_not_count(session: Session) -> None:

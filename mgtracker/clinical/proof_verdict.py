@@ -1,4 +1,4 @@
-"""The verdict on an order: what its proof says, as findings like those on a dose."""
+"""The verdict on an order: what its proof says, and what one dose of it comes to, as findings."""
 
 from __future__ import annotations
 
@@ -6,14 +6,18 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from .clock import Instant
+from .course import Course
+from .events import Order
 from .judge.kidney import clearance_findings
+from .judge.ordered import findings_on_one_dose
 from .proof import CapSum, PlannedDose, Proof
 from .protocol import Protocol
 from .verdict import Finding, Level, Sum, Verdict
 
 
-def verdict_of(proof: Proof, protocol: Protocol) -> Verdict:
-    """Every planned dose that goes above a limit, and what the clearance says, most severe first.
+def verdict_on(course: Course, order: Order, proof: Proof, protocol: Protocol) -> Verdict:
+    """Every planned dose that goes above a cap, what the clearance says, and what is said of one dose by
+    itself, most severe first.
 
     A dose that lands exactly on a limit is among the findings, as one that only informs: another
     proof is another verdict. `earliest` and `largest` stay empty; a proof has its alternatives.
@@ -25,6 +29,7 @@ def verdict_of(proof: Proof, protocol: Protocol) -> Verdict:
         for one in dose.sums
         if one.crosses_at is not None or one.on_limit
     )
+    found.extend(findings_on_one_dose(course, order, protocol))
     found.sort(key=lambda finding: -finding.level)
     return Verdict(tuple(found))
 

@@ -12,7 +12,6 @@ from mgtracker.clinical.errors import MgtrackerError
 from mgtracker.clinical.events import Dose, Entry, Event, Order, Patient, Rate, Review
 from mgtracker.clinical.exposure import Rolling
 from mgtracker.clinical.proof import Proof
-from mgtracker.clinical.proof_verdict import verdict_of
 from mgtracker.clinical.verdict import Verdict
 from mgtracker.session import Session
 from mgtracker.view import View
@@ -149,7 +148,7 @@ class Bridge(QObject):
 
     def _prove(self, order: Order, replaces: str | None) -> Proposal:
         proof = self._session.prove(order, replaces)
-        verdict = verdict_of(proof, self._session.protocol)
+        verdict = self._session.verdict_on(order, proof)
         return Proposal(order, verdict, None, proof, replaces)
 
     def _written(self, write: Callable[[], Entry]) -> Entry | None:

@@ -11,6 +11,7 @@ from fractions import Fraction
 
 from mgtracker.clinical.clock import HOUR, MINUTE, format_duration
 from mgtracker.clinical.events import Order
+from mgtracker.clinical.judge.ordered import OF_ONE_DOSE
 from mgtracker.clinical.proof import Alternative, CapSum, PlannedDose, Proof
 from mgtracker.clinical.protocol import Protocol
 from mgtracker.clinical.verdict import Finding, Level, Verdict
@@ -19,7 +20,7 @@ from mgtracker.ui.wording import When
 
 MOST_ROWS = 8
 """More planned doses than this are shown as those that matter."""
-CHECKED_AGAIN = "Proved against the gram caps alone; each dose is judged again when it is given"
+CHECKED_AGAIN = "Each dose is judged again when it is given"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +82,17 @@ def proof_text(
         beside: how many other open orders were counted with it.
     """
     main = next((one for one in verdict.findings if one.level > Level.INFO), None)
+    said = [
+        _on_one_dose(verdict, main, protocol, when),
+        _earlier(proof, order, main, when),
+        _on_limit(proof, order),
+        _beside(proof, beside),
+        CHECKED_AGAIN if main is None else "",
+    ]
     return ProofText(
         level=verdict.level,
         headline=_fits(proof, order) if main is None else _headline(main, order, protocol, when),
-        sentence=_sentence(proof, order, main, when, beside),
+        sentence=" ".join(f"{part}." for part in said if part),
         head=_head(proof),
         rows=_rows(proof, order, when),
         offers=_offers(proof),
@@ -150,23 +158,27 @@ def _headline(main: Finding, order: Order, protocol: Protocol, when: When) -> st
     return f"dose {main.value('number')} {said}"
 
 
-def _sentence(proof: Proof, order: Order, main: Finding | None, when: When, beside: int) -> str:
-    said = [_earlier(proof, order, main, when), _on_limit(proof, order)]
-    if beside and any(dose.sums for dose in proof.doses):
-        others = "The other open order is" if beside == 1 else f"{beside} other open orders are"
-        said.append(f"{others} counted too")
-    if main is None:
-        counted = any(dose.sums for dose in proof.doses)
-        said.append(CHECKED_AGAIN if counted else "Each dose is judged when it is given")
-    return " ".join(f"{part}." for part in said if part)
+def _on_one_dose(verdict: Verdict, main: Finding | None, protocol: Protocol, when: When) -> str:
+    """What is said of one dose by itself: why, where the head names it, and what else."""
+    ones = (one for one in verdict.findings if one.reason in OF_ONE_DOSE)
+    worded = ((one, wording.word(one, protocol, when)) for one in ones)
+    said = (words.detail if one is main else words.headline for one, words in worded)
+    return ". ".join(part for part in said if part)
+
+
+def _beside(proof: Proof, beside: int) -> str:
+    if not beside or not any(dose.sums for dose in proof.doses):
+        return ""
+    others = "The other open order is" if beside == 1 else f"{beside} other open orders are"
+    return f"{others} counted too"
 
 
 def _earlier(proof: Proof, order: Order, main: Finding | None, when: When) -> str:
-    """A lower limit is crossed before the one the head names."""
-    if proof.first_crossing is None or main is None or main.sum is None:
+    """A limit is crossed that the head does not name, or before the one it names."""
+    if proof.first_crossing is None or main is None:
         return ""
     dose, one, crossed = proof.first_crossing
-    if crossed is None or crossed == main.sum.crosses_at:
+    if crossed is None or (main.sum is not None and crossed == main.sum.crosses_at):
         return ""
     limit = one.warn_above if one.warn_crossed_at == crossed else one.stop_above
     assert limit is not None, "a limit that is crossed is there"

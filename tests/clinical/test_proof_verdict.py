@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from mgtracker.clinical.events import Order
 from mgtracker.clinical.proof import prove
-from mgtracker.clinical.proof_verdict import verdict_of
+from mgtracker.clinical.proof_verdict import verdict_on
 from mgtracker.clinical.verdict import Level, Verdict
 from tests.clinical.judge.builder import DEFAULT, Loose, course, dose, fact, order, when
 
@@ -20,10 +20,8 @@ def planned(count: int, every: str = "4 h", amount: str = "5 g", **keys: Any) ->
 
 def asked(what: Order, *before: Loose, clearance: str | None = "85 mL/min") -> Verdict:
     known = () if clearance is None else (fact("-1", creatinine_clearance=clearance),)
-    proof = prove(course(*known, *before), what, DEFAULT, UTC)
-    verdict = verdict_of(proof, DEFAULT)
-    assert verdict.level == proof.level
-    return verdict
+    ground = course(*known, *before)
+    return verdict_on(ground, what, prove(ground, what, DEFAULT, UTC), DEFAULT)
 
 
 def said(verdict: Verdict) -> list[tuple[str, Level, object]]:
@@ -82,6 +80,13 @@ def test_of_another_drug_no_clearance_is_asked() -> None:
     other = order("0.25 mcg", 0, "oral", drug="calcitriol", every="daily")
     assert isinstance(other, Order)
     assert asked(other, clearance=None) == Verdict()
+
+
+def test_one_dose_is_judged_by_itself_too() -> None:
+    assert said(asked(planned(2, amount="6 g"))) == [("im-course", Level.WARN, "im-amount")]
+    mcg = order("90 mcg", 0, "oral", drug="alfacalcidol", every="daily")
+    assert isinstance(mcg, Order)
+    assert said(asked(mcg)) == [("alfacalcidol", Level.STOP, "drug-over")]
 
 
 def test_what_was_given_counts() -> None:

@@ -8,7 +8,7 @@ import pytest
 from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.events import Order
 from mgtracker.clinical.proof import prove
-from mgtracker.clinical.proof_verdict import verdict_of
+from mgtracker.clinical.proof_verdict import verdict_on
 from mgtracker.clinical.verdict import Level
 from mgtracker.ui.proof_words import (
     ProofText,
@@ -20,7 +20,7 @@ from mgtracker.ui.proof_words import (
 from tests.clinical.judge.builder import DEFAULT, OXIDE, Loose, course, dose, fact, order
 
 UTC = ZoneInfo("UTC")
-AGAIN = "Proved against the gram caps alone; each dose is judged again when it is given."
+AGAIN = "Each dose is judged again when it is given."
 
 
 def when(instant: Instant) -> str:
@@ -33,8 +33,9 @@ def said(text: str, *before: Loose, clearance: str | None = "85 mL/min", **keys:
     what = order(text, **keys)
     assert isinstance(what, Order)
     known = () if clearance is None else (fact("-1", creatinine_clearance=clearance),)
-    proof = prove(course(*known, *before), what, DEFAULT, UTC)
-    return proof_text(proof, verdict_of(proof, DEFAULT), what, DEFAULT, when)
+    ground = course(*known, *before)
+    proof = prove(ground, what, DEFAULT, UTC)
+    return proof_text(proof, verdict_on(ground, what, proof, DEFAULT), what, DEFAULT, when)
 
 
 def test_a_course_that_fits() -> None:
@@ -63,8 +64,9 @@ def test_a_dose_on_the_limit_that_nothing_holds_back() -> None:
 def test_other_open_orders_are_said_to_be_counted() -> None:
     what = order("5 g", route="IM")
     assert isinstance(what, Order)
-    proof = prove(course(fact("-1", creatinine_clearance="85 mL/min")), what, DEFAULT, UTC)
-    verdict = verdict_of(proof, DEFAULT)
+    ground = course(fact("-1", creatinine_clearance="85 mL/min"))
+    proof = prove(ground, what, DEFAULT, UTC)
+    verdict = verdict_on(ground, what, proof, DEFAULT)
     for beside, words in ((0, ""), (1, "The other open order is"), (2, "2 other open orders are")):
         found = proof_text(proof, verdict, what, DEFAULT, when, beside=beside)
         said_so = f"{words} counted too. " if words else ""
@@ -113,16 +115,16 @@ def test_with_a_poor_kidney_the_other_cap_is_named() -> None:
 def test_an_infusion_is_one_line() -> None:
     found = said("2 g/h", line="a")
     assert found.headline == "crosses 40 g on Sun 20:00"
-    assert found.sentence == "It goes above 30 g on Sun 15:00."
+    assert found.sentence == "Would settle near 3.1 mmol/L. It goes above 30 g on Sun 15:00."
     assert found.offers == "1.25 g/h; or for 15 h"
     assert [row.time for row in found.rows] == ["Sun 00:00 on"]
-    ends = said("1 g/h", line="a", **{"for": "12 h"})
+    ends = said("1 g/h", line="a", clearance="150 mL/min", **{"for": "12 h"})
     assert (ends.headline, ends.rows[0].time) == ("this infusion fits", "Sun 00:00 to Sun 12:00")
 
 
 def test_an_infusion_on_the_limit_has_no_room_to_start_early() -> None:
     later = {"line": "a", "for": "22 h", "first": "2026-03-01T02:00:00+00:00"}
-    found = said("1.25 g/h", dose("5 g", "IM", "-2"), **later)
+    found = said("1.25 g/h", dose("5 g", "IM", "-2"), clearance="150 mL/min", **later)
     assert found.level is Level.OK
     assert found.sentence.startswith("It lands exactly on 30 g: no room to start early.")
 
@@ -150,7 +152,19 @@ def test_a_contraindication_offers_nothing() -> None:
 def test_what_no_cap_counts_is_not_said_to_fit() -> None:
     found = said("12 mmol", route="oral", drug=OXIDE, every="nightly")
     assert (found.level, found.headline) == (Level.OK, "no gram cap counts this")
-    assert (found.sentence, found.rows) == ("Each dose is judged when it is given.", ())
+    assert (found.sentence, found.rows) == (AGAIN, ())
+
+
+def test_what_is_said_of_one_dose_stands_in_the_head_or_in_the_sentence() -> None:
+    push = said("2 g", route="IV", over="5 min")
+    assert (push.level, push.headline) == (Level.STOP, "Faster than 150 mg/min into a vein")
+    assert push.sentence == "400 mg/min. Push faster than 15 min."
+    both = said("6 g", every="2 h", count=8)
+    assert both.headline == "dose 7 crosses 40 g on Sun 12:00"
+    assert both.sentence == "Not 4 to 5 g IM. Dose 6 goes above 30 g on Sun 10:00."
+    other = said("2 g", route="IV", over="5 min", every="1 h", count=17)
+    assert other.headline == "Faster than 150 mg/min into a vein"
+    assert other.sentence.endswith("Dose 16 goes above 30 g on Sun 15:00.")
 
 
 def test_where_nothing_near_fits_that_is_said() -> None:

@@ -165,6 +165,10 @@ class OrderForm(Form):
         self._offer()
         self._take_template()
 
+    def about(self) -> str:
+        """What is said of the order that is changed."""
+        return self._about.text()
+
     def take(self, changes: OrderView) -> None:
         """Fill in an order that is to be changed: what is left of it, from its next dose on."""
         self.clear()
@@ -250,7 +254,7 @@ class OrderForm(Form):
             field.editingFinished.connect(self.refresh)
         for line in (self.until, self.prescriber):
             line.textEdited.connect(self._changed)
-            line.editingFinished.connect(self.refresh)
+        self.until.editingFinished.connect(self.refresh)
         self.kind.edited.connect(self._changed)
         self.first.edited.connect(self._changed)
 

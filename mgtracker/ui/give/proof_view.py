@@ -18,7 +18,7 @@ from mgtracker.ui.verdict_card import VerdictCard, VerdictText
 from mgtracker.ui.wording import source_line
 from mgtracker.view import View
 
-WOULD_FIT = "Would fit"
+WOULD_FIT = "Would fit the cap"
 """What stands beside the nearest plans that do; all of them alike, for none is chosen."""
 
 

@@ -148,7 +148,7 @@ def test_a_plan_that_stops_needs_a_reason_and_offers_what_would_fit(nurse):
     found = proof(nurse)
     assert (found.level, found.headline) == (Level.STOP, "dose 9 crosses 40 g tomorrow 06:05")
     card = nurse.panel.body.proof.card.verdict()
-    assert card.rows == (("Would fit", "every 4 hours; or 2.5 g; or 6 doses", ""),)
+    assert card.rows == (("Would fit the cap", "every 4 hours; or 2.5 g; or 6 doses", ""),)
     assert form(nurse).numbers["interval"].text() == "2 h", "nothing is chosen for anybody"
     assert nurse.panel.foot.way_on.text() == "Record with reason"
     before = nurse.entries()
@@ -223,9 +223,63 @@ def test_a_free_order_says_its_route_and_timing(nurse):
     nurse.alt("i")
     nurse.type("once")
     fill(nurse, b="Dr V")
+    assert proof(nurse).headline == "Faster than 150 mg/min into a vein", "not said: at once"
+    fill(nurse, o="15 min")
     assert proof(nurse).headline == "this dose fits"
     nurse.record()
     assert nurse.last().every is None
+
+
+def test_an_order_by_mouth_in_mg_says_which(nurse):
+    begin(nurse, "oral")
+    fill(nurse, a="480 mg")
+    assert nurse.said == "Say which mg: of the salt, or elemental"
+    nurse.alt("m")
+    nurse.type("s")
+    fill(nurse, u="for 3 d", b="Dr V")
+    nurse.record()
+    order = nurse.last()
+    assert (order.kind_of_mg, order.text) == ("salt", "480 mg")
+    assert order.until == order.first.plus(3 * 86400)
+    nurse.panel.change_order(nurse.bridge.view.patient.orders[0])
+    page = form(nurse)
+    assert (page.kind.value(), page.timing.key()) == ("salt", "nightly")
+    assert page.until.text() == "2026-05-17 14:05"
+    assert "magnesium oxide nightly: 0 given" in page.about()
+    nurse.panel.foot.way_out.click()
+    assert page.replaces() is None
+    assert page.about() == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "refused"),
+    [("12:00", "not after the start"), ("soon", "no end")],
+)
+def test_an_end_that_cannot_be_is_refused(nurse, typed, refused):
+    begin(nurse, "calcitriol")
+    fill(nurse, a="0.25 mcg", u=typed, b="Dr V")
+    assert refused in nurse.said
+    assert not nurse.can_record()
+    nurse.record()
+    assert refused in form(nurse).rows["until"].error()
+
+
+def test_a_line_that_runs_is_offered_by_name(nurse):
+    nurse.known("rate", DAY.format("14:00"), drug="magnesium sulfate", line="pump 2", rate="1 g/h")
+    nurse.look()
+    begin(nurse, "infusion")
+    assert [form(nurse).line.itemText(n) for n in range(form(nurse).line.count())] == ["pump 2"]
+    fill(nurse, a="0 g/h")
+    assert nurse.said == "A rate of 0 is no order"
+
+
+def test_every_field_that_is_refused_says_so_at_once(nurse):
+    write_im(nurse, amount="5", every="4", count="many")
+    nurse.record()
+    page = form(nurse)
+    assert "no unit" in page.rows["amount"].error()
+    assert "no unit" in page.rows["interval"].error()
+    assert "whole number" in page.rows["count"].error()
 
 
 # -- given -----------------------------------------------------------------------------------------

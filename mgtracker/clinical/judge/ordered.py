@@ -1,0 +1,79 @@
+"""One dose of an order, judged by itself before any is given: the limits of its amount, its rate, its time.
+
+What has to be seen at the bedside, and what else was given by then, is judged when it is given.
+"""
+
+from __future__ import annotations
+
+from mgtracker.clinical.course import Course
+from mgtracker.clinical.events import Candidate, Dose, Entry, Order, Rate
+from mgtracker.clinical.protocol import Protocol
+from mgtracker.clinical.verdict import Finding
+
+from . import judge
+
+ORDERED = " order"
+"""The id the order has while it is only thought of; no entry has it, for ids are read without blanks."""
+OF_ONE_DOSE = frozenset(
+    {
+        "push-too-much",
+        "push-too-fast",
+        "iv-too-fast",
+        "too-strong",
+        "rate-high",
+        "rate-low",
+        "settles-high",
+        "amount-outside",
+        "time-outside",
+        "volume-outside",
+        "im-amount",
+        "subcut-amount",
+        "unlicensed",
+        "over-weight-limit",
+        "no-weight",
+        "oral-over",
+        "start-high",
+        "step-high",
+        "step-early",
+        "drug-over",
+        "drug-under",
+        "heart-block",
+    }
+)
+"""The reasons of findings that the order itself is the cause of."""
+
+
+def findings_on_one_dose(course: Course, order: Order, protocol: Protocol) -> tuple[Finding, ...]:
+    """What is to be said of the order's first dose, or of its rate.
+
+    Args:
+        course: everything known; without the order.
+        order: as it would be written.
+        protocol: the rules.
+    """
+    if order.times_per_week is not None:
+        entry = Entry(
+            ORDERED, order, order.at, 1 + max((e.position for e in course.entries), default=0)
+        )
+        course = Course((*course.entries, entry))
+    verdict = judge(course, _first(order), protocol)
+    return tuple(finding for finding in verdict.findings if finding.reason in OF_ONE_DOSE)
+
+
+def _first(order: Order) -> Candidate:
+    at = max(order.first, order.at)
+    if order.mg_per_second is not None:
+        until = order.until if order.duration is None else at.plus(order.duration)
+        line = order.line or ORDERED
+        return Rate(at, line, order.drug, order.mg_per_second, order.text, order.product, until)
+    assert order.amount is not None, "an order has an amount or a rate"
+    return Dose(
+        at=at,
+        amount=order.amount,
+        route=order.route,
+        text=order.text,
+        product=order.product,
+        kind_of_mg=order.kind_of_mg,
+        over=order.over,
+        order=None if order.times_per_week is None else ORDERED,
+    )
