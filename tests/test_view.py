@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -32,6 +33,7 @@ from tests.test_session import (
 )
 
 ADA = patient()
+LONDON = ZoneInfo("Europe/London")
 
 
 def journal(*events: Event, recorded: Instant | None = None) -> Course:
@@ -42,7 +44,7 @@ def journal(*events: Event, recorded: Instant | None = None) -> Course:
 
 
 def seen(*events: Event, now: float = 24) -> PatientView:
-    return patient_view("ada", ADA, journal(*events), PROTOCOL, at(now))
+    return patient_view("ada", ADA, journal(*events), PROTOCOL, at(now), LONDON)
 
 
 def labs(hours: float, **keys: object) -> Event:
@@ -95,20 +97,49 @@ def test_a_row_says_the_same_as_the_patients_own_page() -> None:
     course = journal(
         facts(), bedside(), dose(amount="20 g"), rate(1, "2 g/h"), labs(2, magnesium="2.1 mmol/L")
     )
-    row = ward_row("ada", ADA, course, PROTOCOL, at(3))
-    page = patient_view("ada", ADA, course, PROTOCOL, at(3))
+    row = ward_row("ada", ADA, course, PROTOCOL, at(3), LONDON)
+    page = patient_view("ada", ADA, course, PROTOCOL, at(3), LONDON)
     assert (row.level, row.cap, row.running) == (page.level, page.caps[0], page.running)
     asking = [finding for finding in page.findings if finding.level > Level.INFO]
     assert (row.worst, row.more) == (asking[0], len(asking) - 1)
     assert row.more > 0
-    assert row.magnesium == page.traces["magnesium"].last
-    assert row.magnesium_position == page.traces["magnesium"].position == "high"
+    assert row.due == page.due
+    assert row.latest.keys() == {"magnesium"}
+    latest, trace = row.latest["magnesium"], page.traces["magnesium"]
+    assert (latest.point, latest.position) == (trace.last, trace.position)
+    assert (latest.position, latest.direction) == ("high", None)
+
+
+def test_a_row_says_which_way_a_level_went_and_which_cap_is_nearest() -> None:
+    def way(*levels: str) -> str | None:
+        drawn = [labs(hours, magnesium=level) for hours, level in enumerate(levels)]
+        row = ward_row("ada", ADA, journal(*drawn), PROTOCOL, at(9), LONDON)
+        return row.latest["magnesium"].direction
+
+    assert way("0.5 mmol/L", "0.6 mmol/L", "0.7 mmol/L") == "up"
+    assert way("0.7 mmol/L", "0.6 mmol/L") == "down"
+    assert way("0.6 mmol/L", "0.6 mmol/L") == "level"
+    # With no clearance both caps could apply: 15 g is half of one and three quarters of the other.
+    row = ward_row("ada", ADA, journal(dose(amount="15 g")), PROTOCOL, at(1), LONDON)
+    assert row.cap is not None
+    assert row.cap.rule.id == "cap-48h-renal"
+
+
+def test_what_is_late_makes_a_calm_row_ask() -> None:
+    drawn = journal(facts(), labs(0, magnesium="0.8 mmol/L"), bedside(0, qtc="470 ms"))
+    before = ward_row("ada", ADA, drawn, PROTOCOL, at(71), LONDON)
+    after = ward_row("ada", ADA, drawn, PROTOCOL, at(72), LONDON)
+    assert (before.level, before.overdue(at(71))) == (Level.OK, ())
+    assert (after.level, after.worst) == (Level.WARN, None)
+    assert [due.what for due in after.overdue(at(72))] == ["magnesium"]
+    assert after.next is not None
+    assert after.next.what == "magnesium"
 
 
 def test_a_row_of_which_nothing_is_known() -> None:
-    row = ward_row("ada", ADA, journal(), PROTOCOL, at(0))
+    row = ward_row("ada", ADA, journal(), PROTOCOL, at(0), LONDON)
     assert (row.level, row.worst, row.more, row.running) == (Level.OK, None, 0, ())
-    assert (row.magnesium, row.magnesium_position) == (None, None)
+    assert (row.latest, row.due, row.next) == ({}, (), None)
     assert row.cap is not None
     assert row.cap.used == 0
 
@@ -323,7 +354,7 @@ def test_a_late_entry_stands_at_its_own_time() -> None:
     late = Entry("late", dose(1), at(9), 3)
     early = Entry("early", facts(0), at(0), 1)
     later = Entry("later", bedside(5), at(5), 2)
-    page = patient_view("ada", ADA, Course((early, later, late)), PROTOCOL, at(10))
+    page = patient_view("ada", ADA, Course((early, later, late)), PROTOCOL, at(10), LONDON)
     assert [row.entry.id for row in page.journal] == ["later", "late", "early"]
 
 

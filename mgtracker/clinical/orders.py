@@ -89,7 +89,7 @@ def times_of(order: Order, protocol: Protocol) -> Times:
                     rule.id, repeat.opens_before, repeat.overdue_after, repeat.very_late_after
                 )
     for rule, times in protocol.tasks(OrderTimes):
-        if times.shorter_than is None or (interval is not None and interval < times.shorter_than):
+        if times.shorter_than is None or interval < times.shorter_than:
             return Times(
                 own or rule.id, times.opens_before, times.overdue_after, times.very_late_after
             )
@@ -165,13 +165,13 @@ def _is_single(order: Order) -> bool:
     return order.every is None and order.times_per_week is None
 
 
-def _interval(order: Order) -> int | None:
-    """Seconds between doses; None for a single one."""
+def _interval(order: Order) -> int:
+    """Seconds between doses; 0 for a single one."""
     if order.times_per_week is not None:
         return WEEK // order.times_per_week
     if isinstance(order.every, str):
         return DAY
-    return order.every
+    return order.every or 0
 
 
 def _rule_of(order: Order, protocol: Protocol) -> str | None:
@@ -206,7 +206,7 @@ class _Plan:
         self._order, self._times, self._zone = order, times, zone
         self._first = order.first.local(zone)
         self._most = 1 if _is_single(order) else order.count
-        self._every = _interval(order) or 0
+        self._every = _interval(order)
         tasks = [task for _, task in protocol.tasks(Nightly)]
         self._nightly = tasks[0] if tasks and order.every == "nightly" else None
 

@@ -256,10 +256,10 @@ class TestTimes:
             (order("5 g", 0, "IM", every="4 h", count=6), "im-course", 60),
             (order("5 g", 0, "IM", every="6 h", count=4), "im-course", 60),
             (order("5 g", 0, "IM", every="24 h"), "im-course", 120),
-            (order("2 g", 0, over="15 min"), "bolus", 120),
+            (order("2 g", 0, over="15 min"), "bolus", 60),
             (order("2 g", 0, every="4 h", over="15 min"), "bolus", 60),
-            (order("1 g/h", 0), "infusion-rate", 120),
-            (order("6 mmol", 0, "subcut"), "subcut", 120),
+            (order("1 g/h", 0), "infusion-rate", 60),
+            (order("6 mmol", 0, "subcut"), "subcut", 60),
             (order("6 mmol", 0, over="3 h", times_per_week=2), "intermittent-iv", 24 * 60),
             (order("12 mmol", 0, "oral", drug=OXIDE, every="nightly"), "oral-start", 120),
             (
@@ -271,7 +271,7 @@ class TestTimes:
             (
                 order("10 mL", 0, drug="calcium gluconate", product="10 % injection"),
                 "order-times",
-                120,
+                60,
             ),
         ],
     )

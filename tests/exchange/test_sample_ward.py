@@ -103,7 +103,8 @@ def test_the_others_are_calm(ward, rules):
     assert Course(ward["patel"].entries).running(ANCHOR)
     for name in ("patel", "osei", "andersson"):
         for level in (Level.WARN, Level.UNKNOWN, Level.STOP):
-            assert found(ward[name], rules, level) == set(), name
+            off_track = {"calcium-lag"} if (name, level) == ("andersson", Level.WARN) else set()
+            assert found(ward[name], rules, level) == off_track, name
 
 
 def test_on_course_and_off_track_part_at_the_calcium(ward, rules):

@@ -37,8 +37,13 @@ def ordered_doses(ground: Ground) -> Iterator[Due]:
 
 
 def ordered(order: Order) -> str:
-    """What an order is for, in few words: "5 g IM magnesium sulfate", "infusion 1 g/h magnesium sulfate"."""
+    """What an order is for, in few words: "5 g IM magnesium sulfate", "infusion 1 g/h magnesium sulfate".
+
+    An amount as it was ordered; one in mL, which means nothing without the product, as what it holds.
+    """
     if order.amount is not None:
-        return f"{format_amount(order.amount)} {order.route} {order.drug.name}"
+        is_volume = order.text.lower().endswith("ml")
+        amount = format_amount(order.amount) if is_volume else order.text
+        return f"{amount} {order.route} {order.drug.name}"
     speed = grams_per_hour(order.mg_per_second or Fraction(0))
     return f"infusion {format_number(speed, 3)} g/h {order.drug.name}"
