@@ -23,7 +23,7 @@ IN_LISTS: Keys = (
         ("M", "Mark a patient as mine, or no longer"),
         ("Del", "Strike out the selected line of the journal"),
         ("G", "Orders: give the next dose of the selected one"),
-        ("W", "Orders: the next dose is not given, withheld"),
+        ("W", "Orders and what is due: a dose is not given, withheld"),
         ("C", "Orders: change the selected one"),
         ("S", "Orders: stop the selected one"),
         ("Tab", "The next field; with Shift the one before"),

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from mgtracker.view import View
 
-HINTS = ("Del strikes out", "Enter opens the form", "", "")
+HINTS = ("Del strikes out", "Enter opens the form, W: dose not given", "", "")
 
 
 class RecordTabs(MeasuredWidget):

@@ -31,6 +31,7 @@ class SheetsOfOrders(QObject):
         self._window, self._sheets = window, sheets
         page.tabs.orders.asked.connect(self.act)
         page.not_given_asked.connect(self.not_given)
+        page.tabs.due.withheld.connect(self.not_given)
         page.review_asked.connect(self.review)
 
     def not_given(self, due: Due) -> None:

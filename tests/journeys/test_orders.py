@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.events import NotGiven, Order, OrderStop, Review
 from mgtracker.ui.order_sheets import NotGivenSheet, ReviewSheet, StopOrder
-from mgtracker.ui.record_places import ORDERS
+from mgtracker.ui.record_places import DUE, ORDERS
 
 from .steps import dose_form, find, focused, press, sheet, type_in
 
@@ -96,6 +96,24 @@ def test_a_dose_is_not_given_for_a_coded_reason(okafor: MainWindow) -> None:
     assert entry.note == "level is high"
     assert due(okafor, "dose").number == 4
     assert okafor.sheets.current is None
+
+
+def test_a_dose_is_withheld_from_what_is_due(okafor: MainWindow) -> None:
+    okafor.page.tabs.open(DUE)
+    rows = okafor.page.tabs.due
+    for place in range(rows.entries.rowCount()):
+        rows.focus_row(place)
+        press("W")
+        if okafor.sheets.current is not None:
+            break
+    asked = sheet(okafor)
+    assert isinstance(asked, NotGivenSheet)
+    asked.choices()[1].click()
+    asked.way_on.click()
+    (entry,) = newest(okafor)
+    assert isinstance(entry.event, NotGiven)
+    assert entry.event.reason == "refused"
+    assert due(okafor, "dose").number == 4
 
 
 def type_in_words(asked: NotGivenSheet | ReviewSheet | StopOrder, words: str) -> None:

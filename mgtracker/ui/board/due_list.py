@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
 
 from mgtracker.ui.board.due_delegate import DueDelegate
 from mgtracker.ui.board.due_model import ENTRY, DueModel, Head
 from mgtracker.ui.board.row_list import RowList
+from mgtracker.ui.due_groups import DOSES
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
@@ -22,9 +24,11 @@ class DueList(RowList):
 
     Signals:
         wanted: a Due to be done, and the id of whose it is.
+        withheld: a Due, a planned dose of the patient in front that is not to be given.
     """
 
     wanted = Signal(object, str)
+    withheld = Signal(object)
 
     def __init__(self, name: str, *, of_ward: bool) -> None:
         super().__init__(name, "Nothing is due.")
@@ -32,11 +36,26 @@ class DueList(RowList):
         self.setModel(self.entries)
         self.setItemDelegate(DueDelegate(self, self.entries, of_ward=of_ward))
         self.opened.connect(self._open)
+        if not of_ward:
+            self._add_withhold()
 
     def show_groups(self, groups: tuple[Group, ...], view: View) -> None:
         """Show another list; the focus stays on what it was on."""
         self.entries.show_groups(groups, view)
         self.viewport().update()
+
+    def _add_withhold(self) -> None:
+        """W in a patient's own list: the dose under the focus is not given."""
+        withhold = QAction("Not given", self)
+        withhold.setShortcut(QKeySequence("W"))
+        withhold.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        withhold.triggered.connect(self._withhold)
+        self.addAction(withhold)
+
+    def _withhold(self) -> None:
+        entry = self.currentIndex().data(ENTRY)
+        if entry is not None and not isinstance(entry, Head) and entry.dues[0].task in DOSES:
+            self.withheld.emit(entry.dues[0])
 
     def _open(self, index: QModelIndex) -> None:
         entry = index.data(ENTRY)
