@@ -7,6 +7,7 @@ test over this file alone.
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, TypeVar, assert_never
@@ -18,7 +19,7 @@ from mgtracker.clinical.verdict import Level
 from mgtracker.ui.stylesheet import stylesheet
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from PySide6.QtWidgets import QApplication, QWidget
 
@@ -436,6 +437,17 @@ class _Applied:
 def current() -> Theme:
     """The theme in force, at the text size in force."""
     return _Applied.theme
+
+
+@contextmanager
+def drawn_in(theme: Theme) -> Iterator[Theme]:
+    """Within it, what paints itself paints in another theme: paper is light whatever the screen is."""
+    before = _Applied.theme
+    _Applied.theme = theme
+    try:
+        yield theme
+    finally:
+        _Applied.theme = before
 
 
 def chosen(choice: Choice) -> Theme:

@@ -58,10 +58,19 @@ class Chart(QWidget):
     entry_clicked = Signal(str)
     read = Signal(object)
 
-    def __init__(self, span: Span, choices: Choices, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        span: Span,
+        choices: Choices,
+        parent: QWidget | None = None,
+        *,
+        dense: float | None = None,
+    ) -> None:
+        """`dense`: dots a pixel of what it is drawn on; None: as the screen's."""
         super().__init__(parent)
         self.span, self.choices = span, choices
-        self.look = Look(themes.current())
+        self._dense = self.devicePixelRatioF() if dense is None else dense
+        self.look = Look(themes.current(), self._dense)
         self.view: View | None = None
         self.shows_struck = False
         self._placing = False
@@ -165,7 +174,7 @@ class Chart(QWidget):
 
     def apply_theme(self, theme: Theme) -> None:
         """Another theme or text size; `show_view` follows."""
-        self.look = Look(theme)
+        self.look = Look(theme, self._dense)
         self.plots.setBackground(theme.surface)
         for panel in (*self._made.values(), self.lane, self.sums):
             panel.restyle(self.look)

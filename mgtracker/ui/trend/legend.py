@@ -21,7 +21,10 @@ DOUBTFUL = "doubtful level"
 WITH = "with this dose"
 EXPECTED = "expected course"
 PLANNED = "planned"
-KINDS = (EXPECTED, PLANNED, WITH, "forecast", DOUBTFUL)
+FORECAST = "forecast"
+KINDS = (EXPECTED, PLANNED, WITH, FORECAST, DOUBTFUL)
+ON_PAPER = (EXPECTED, PLANNED, FORECAST, DOUBTFUL)
+"""Nothing is being typed there."""
 SAMPLE = 26
 """How long a sample of a line is, in pixels at 100 %."""
 SAMPLES = {DOUBTFUL: 10, PLANNED: 2 * HALF, EXPECTED: 16}
@@ -31,10 +34,11 @@ SAMPLES = {DOUBTFUL: 10, PLANNED: 2 * HALF, EXPECTED: 16}
 class Legend(QWidget):
     """Samples with words, at the right; where there is little room, the last ones alone."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, explained: tuple[str, ...] = KINDS) -> None:
         super().__init__(parent)
+        self._explained = explained
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName(f"Legend: {', '.join(KINDS)}")
+        self.setAccessibleName(f"Legend: {', '.join(explained)}")
 
     def minimumSizeHint(self) -> QSize:
         """It gives way to the buttons."""
@@ -42,10 +46,10 @@ class Legend(QWidget):
 
     def kinds(self) -> tuple[str, ...]:
         """Those that have room."""
-        look = Look(themes.current())
-        for first in range(len(KINDS)):
-            if sum(self._width(look, kind) for kind in KINDS[first:]) <= self.width():
-                return KINDS[first:]
+        look, explained = Look(themes.current()), self._explained
+        for first in range(len(explained)):
+            if sum(self._width(look, kind) for kind in explained[first:]) <= self.width():
+                return explained[first:]
         return ()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPen
 
 from mgtracker.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 DEMI = QFont.Weight.DemiBold
 BOLD = QFont.Weight.Bold
@@ -25,6 +29,8 @@ class Look:
     """What the panels of the chart are drawn with."""
 
     theme: Theme
+    dense: float = 1
+    """Dots of the screen or of a picture for each pixel: a cosmetic pen is as wide in dots."""
     small: QFont = field(init=False)
     strong: QFont = field(init=False)
     """Small, semibold: words on lines and marks."""
@@ -56,28 +62,37 @@ class Look:
         """A plain fill."""
         return QBrush(QColor(colour))
 
+    def plot_pen(
+        self,
+        colour: str,
+        width: float = 1,
+        dash: Sequence[float] = (),
+        cap: Qt.PenCapStyle = Qt.PenCapStyle.FlatCap,
+    ) -> QPen:
+        """A pen of the theme for curves."""
+        dots = [length * self.dense for length in dash]
+        return self.theme.plot_pen(colour, width * self.dense, dots, cap)
+
     def series(self, colour: str) -> QPen:
         """The line through results."""
-        return self.theme.plot_pen(colour, self.theme.lines.focus)
+        return self.plot_pen(colour, self.theme.lines.focus)
 
     def corrected(self, colour: str) -> QPen:
         """The line through values that were worked out."""
-        return self.theme.plot_pen(colour, self.theme.lines.day, CORRECTED_DASH)
+        return self.plot_pen(colour, self.theme.lines.day, CORRECTED_DASH)
 
     def sum(self) -> QPen:
         """What was given, summed."""
-        return self.theme.plot_pen(self.theme.doses, self.theme.lines.sum)
+        return self.plot_pen(self.theme.doses, self.theme.lines.sum)
 
     def forecast(self) -> QPen:
         """What the sum comes to without anything more."""
         round_cap = Qt.PenCapStyle.RoundCap
-        return self.theme.plot_pen(
-            self.theme.doses, self.theme.lines.focus, FORECAST_DASH, round_cap
-        )
+        return self.plot_pen(self.theme.doses, self.theme.lines.focus, FORECAST_DASH, round_cap)
 
     def candidate(self) -> QPen:
         """What the sum comes to with the dose being typed."""
-        return self.theme.plot_pen(self.theme.accent, 2.25, WITH_DASH)
+        return self.plot_pen(self.theme.accent, 2.25, WITH_DASH)
 
     def ghost(self) -> QPen:
         """The edge of the mark of the dose being typed."""

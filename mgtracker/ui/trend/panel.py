@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -16,9 +17,12 @@ from mgtracker.ui.trend.table import Table
 from mgtracker.ui.trend.toolbar import Toolbar
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from mgtracker.ui.bridge import Proposal
     from mgtracker.ui.theme import Theme
     from mgtracker.ui.trend.chart import Chart
+    from mgtracker.ui.trend.export.sheet import ExportSheet
     from mgtracker.ui.trend.range_popover import RangePopover
     from mgtracker.view import View
 
@@ -44,6 +48,9 @@ class TrendPanel(QWidget):
         self.toolbar = Toolbar(self.choices, self)
         self.popover: RangePopover | None = None
         self._range_before = USUAL
+        self.export_sheet: ExportSheet | None = None
+        self.export_folder: Path | None = None
+        """Where the last file went."""
         self.empty = QLabel(EMPTY)
         self.empty.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.table = Table()
@@ -60,6 +67,7 @@ class TrendPanel(QWidget):
         self.toolbar.now.connect(self.span.reset)
         self.toolbar.tabled.connect(self._choose_page)
         self.toolbar.struck_asked.connect(self._redraw)
+        self.toolbar.export_asked.connect(self.ask_export)
         self.addActions([*self.toolbar.actions(), *self.toolbar.menu.actions()])
         self.table.entry_chosen.connect(self.entry_clicked)
         self.choices.changed.connect(self._redraw)
@@ -123,6 +131,23 @@ class TrendPanel(QWidget):
         ranges = self.toolbar.ranges
         corner = ranges.mapToGlobal(ranges.rect().bottomLeft())
         self.popover.ask(self.view, Instant(round(self.span.start)), end, corner)
+
+    def ask_export(self) -> None:
+        """Ask what the chart is to become, and where it goes."""
+        if self.view is None or self.view.patient is None:
+            return
+        from mgtracker.ui.trend.export.sheet import ExportSheet
+
+        sheet = ExportSheet(self, self.export_folder, self.window())
+        sheet.finished.connect(partial(self._exported, sheet))
+        self.export_sheet = sheet
+        sheet.open()
+
+    def _exported(self, sheet: ExportSheet, _result: int) -> None:
+        if sheet.kept is not None:
+            self.export_folder = sheet.kept.parent
+        self.export_sheet = None
+        sheet.deleteLater()
 
     def _choose_range(self, key: str) -> None:
         self._range_before = key

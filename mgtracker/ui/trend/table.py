@@ -19,6 +19,13 @@ if TYPE_CHECKING:
     from mgtracker.view import View
 
 Index = QModelIndex | QPersistentModelIndex
+HEADS: tuple[str, ...] = ("Time", "What", "Value", "Remark", "Sum then")
+
+
+def heads(view: View) -> tuple[str, ...]:
+    """The columns' names; the last with the window of the cap on show."""
+    caps = view.patient.caps if view.patient is not None else ()
+    return (*HEADS[:-1], f"{wording.hours(caps[0].cap.window)} sum then") if caps else HEADS
 
 
 class TableModel(QAbstractTableModel):
@@ -27,15 +34,13 @@ class TableModel(QAbstractTableModel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows: list[Row] = []
-        self.heads = ("Time", "What", "Value", "Remark", "Sum then")
+        self.heads = HEADS
 
     def show(self, view: View, choices: Choices, *, struck: bool = False) -> None:
         """Another view, in the units chosen; `struck`: with what was struck out."""
         self.beginResetModel()
         self.rows = rows(view, choices.kind, with_struck=struck)
-        caps = view.patient.caps if view.patient is not None else ()
-        window = f"{wording.hours(caps[0].cap.window)} sum then" if caps else "Sum then"
-        self.heads = (*self.heads[:-1], window)
+        self.heads = heads(view)
         self.endResetModel()
 
     def rowCount(self, parent: Index | None = None) -> int:

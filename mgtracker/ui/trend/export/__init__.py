@@ -1,0 +1,1 @@
+"""The chart as a picture, on paper, and as a file of values. Loaded when it is asked for."""

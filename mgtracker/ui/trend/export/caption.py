@@ -1,0 +1,70 @@
+"""What stands over an exported chart: whose it is, from when to when, which units and which protocol. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mgtracker.ui.trend.moments import clock, day
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mgtracker.ui.trend.kinds import Kind
+    from mgtracker.view import View
+
+KEPT = " -_"
+"""What a file's name may hold beside letters and digits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """A title and the lines under it; `practice`: nobody in it is real."""
+
+    title: str
+    lines: tuple[str, ...]
+    practice: str = ""
+
+    def text(self) -> str:
+        """All of it in one run."""
+        return "\n".join(filter(None, (self.practice, self.title, *self.lines)))
+
+
+def caption(view: View, start: float, end: float, kinds: Sequence[Kind]) -> Caption:
+    """The caption of the patient in front.
+
+    Args:
+        view: whose it is, and as at when.
+        start: UTC seconds at the left edge.
+        end: UTC seconds at the right edge.
+        kinds: the panels that are shown, in the units they are read in.
+    """
+    assert view.patient is not None
+    who, zone = view.patient.patient, view.zone
+    born = f"born {who.birth_date}" if who.birth_date else "birth date not recorded"
+    bed = f", bed {who.bed}" if who.bed else ""
+    units = ", ".join(f"{kind.name} {kind.unit.word}" for kind in kinds)
+    protocol, now = view.protocol, _stamp(view, view.now.seconds)
+    shown = f"{_stamp(view, start)} to {_stamp(view, end)}, as at {now}, times of {zone.key}"
+    return Caption(
+        title=f"{who.name}, record {who.mrn}, {born}{bed}",
+        lines=(
+            shown,
+            f"{units}, doses and sums in g of magnesium sulfate heptahydrate",
+            f"Protocol {protocol.id} {protocol.version}: {protocol.title}",
+        ),
+        practice="SAMPLE WARD: nobody in it is real" if view.kind == "sample" else "",
+    )
+
+
+def file_name(view: View, ending: str) -> str:
+    """ "magnesium sulfate trend 604 1192 2026-05-14 1405.png": no name, the drug in full."""
+    assert view.patient is not None
+    local = view.now.local(view.zone)
+    mrn = "".join(one for one in view.patient.patient.mrn if one.isalnum() or one in KEPT).strip()
+    return f"magnesium sulfate trend {mrn} {local:%Y-%m-%d %H%M}.{ending}"
+
+
+def _stamp(view: View, at: float) -> str:
+    year = view.now.plus(round(at) - view.now.seconds).local(view.zone)
+    return f"{day(at, view.zone)} {year:%b %Y} {clock(at, view.zone)}"

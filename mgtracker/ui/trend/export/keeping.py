@@ -1,0 +1,40 @@
+"""Writing an exported file whole or not at all, and saying in a sentence why it was not. No Qt."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from pathlib import Path
+
+
+class NotKeptError(Exception):
+    """Nothing was written; the text is a sentence without its full stop."""
+
+
+def keep(path: Path, content: bytes) -> None:
+    """Write a new file. What is there already is never written over.
+
+    Raises:
+        NotKeptError: the folder is missing or takes nothing, or there is a file of that name.
+    """
+    if not path.name or path.is_dir():
+        raise NotKeptError("This names a folder. Write a file name after it")
+    if not path.parent.is_dir():
+        raise NotKeptError(f"There is no folder {path.parent}. Choose one that exists")
+    if path.exists():
+        raise NotKeptError("There is a file of this name already. Write another name")
+    part = None
+    try:
+        handle, part = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        Path(part).rename(path)
+    except OSError as error:
+        if part is not None:
+            with contextlib.suppress(OSError):
+                Path(part).unlink()
+        why = (error.strerror or str(error)).lower()
+        raise NotKeptError(
+            f"Nothing can be written to {path.parent}: {why}. Choose another folder"
+        ) from error

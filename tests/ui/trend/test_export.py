@@ -1,0 +1,266 @@
+"""The chart as a picture, a PDF, a file of values: what is in it, where it goes, what is refused."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable
+from dataclasses import replace
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtPrintSupport import QPrinterInfo
+
+from mgtracker.clinical.clock import DAY, Instant
+from mgtracker.ui import theme
+from mgtracker.ui.bridge import Bridge
+from mgtracker.ui.trend import TrendPanel
+from mgtracker.ui.trend.export import caption, keeping, paper, picture, values
+from mgtracker.ui.trend.export.sheet import NO_PRINTER, ExportSheet
+from mgtracker.ui.trend.rows import rows
+from mgtracker.ui.trend.table import heads
+
+from .conftest import COURSE, NOW, Ward
+from .test_plan import INFUSION
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+Drawn = tuple[TrendPanel, Bridge]
+NAME = "magnesium sulfate trend 604 1192 2026-05-14 1405"
+
+
+@pytest.fixture
+def sheet(drawn: Drawn, tmp_path: Path) -> ExportSheet:
+    panel, _ = drawn
+    panel.export_folder = tmp_path
+    panel.ask_export()
+    assert panel.export_sheet is not None
+    return panel.export_sheet
+
+
+def read(panel: TrendPanel) -> list[dict[str, str]]:
+    text = values.values(panel.view, panel.choices.kind, panel.span.start, panel.span.end)
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+def test_the_caption_says_whose_it_is_and_by_which_protocol(drawn: Drawn) -> None:
+    panel, bridge = drawn
+    kinds = [plot.kind for plot in panel.chart.results]
+    said = caption.caption(bridge.view, panel.span.start, panel.span.end, kinds)
+    assert said.title == "OKAFOR, Amara, record 604 1192, birth date not recorded"
+    assert said.lines == (
+        (
+            "Mon 11 May 2026 14:05 to Fri 15 May 2026 14:05, as at Thu 14 May 2026 14:05, "
+            "times of Europe/London"
+        ),
+        (
+            "Magnesium mmol/L, Calcium mmol/L, PTH pmol/L, doses and sums in g of magnesium sulfate "
+            "heptahydrate"
+        ),
+        (
+            f"Protocol hypomagnesemia-hypocalcemia {bridge.view.protocol.version}: "
+            f"{bridge.view.protocol.title}"
+        ),
+    )
+    assert said.practice == ""
+    assert caption.file_name(bridge.view, "png") == f"{NAME}.png"
+
+
+def test_the_sample_ward_can_not_be_mistaken_for_a_real_one(drawn: Drawn) -> None:
+    _, bridge = drawn
+    said = caption.caption(replace(bridge.view, kind="sample"), 0, 1, [])
+    assert said.practice == "SAMPLE WARD: nobody in it is real"
+    assert said.text().startswith(said.practice)
+
+
+def test_every_value_is_in_the_file_with_its_time_and_its_doubts(drawn: Drawn) -> None:
+    panel, bridge = drawn
+    lines = read(panel)
+    assert {line["record"] for line in lines} == {"604 1192"}
+    magnesium = [line for line in lines if line["what"] == "magnesium"]
+    assert magnesium[-1] == {
+        "record": "604 1192",
+        "kind": "result",
+        "time": "2026-05-14T12:00:00+01:00",
+        "until": "",
+        "what": "magnesium",
+        "value": "1.08",
+        "unit": "mmol/L",
+        "reported": "1.08 mmol/L",
+        "remark": "drawn during the infusion (1 g/h); 1 h 55 min after 5 g IM",
+    }
+    doses = [
+        (line["what"], line["value"], line["unit"]) for line in lines if line["kind"] == "dose"
+    ]
+    assert ("magnesium sulfate IM, right", "5", "g") in doses
+    (rate,) = [line for line in lines if line["kind"] == "rate"]
+    assert (rate["value"], rate["unit"], rate["until"]) == ("1", "g/h", "2026-05-14T18:30:00+01:00")
+    assert rate["remark"] == "planned end"
+    rolling, view = bridge.view.patient.rolling, bridge.view
+    steps = [
+        (Instant(second).local(view.zone).isoformat(), mg / 1000)
+        for second, mg in rolling.points()
+        if panel.span.start <= second <= panel.span.end
+    ]
+    sums = [(line["time"], Fraction(line["value"])) for line in lines if line["kind"] == "sum"]
+    assert {time for time, _ in sums} == {time for time, _ in steps}
+    for time, grams in sums:
+        assert any(at == time and abs(grams - exact) < Fraction(1, 10**6) for at, exact in steps)
+
+
+def test_the_file_holds_what_is_in_sight_and_in_its_units(drawn: Drawn) -> None:
+    panel, _ = drawn
+    panel.choices.next_unit("magnesium")
+    panel.span.choose_custom(NOW.seconds - DAY // 4, NOW.seconds + 60)
+    lines = read(panel)
+    assert [line["time"][:16] for line in lines if line["kind"] == "result"] == 2 * [
+        "2026-05-14T12:00"
+    ]
+    magnesium = next(line for line in lines if line["what"] == "magnesium")
+    assert (magnesium["value"], magnesium["unit"]) == ("2.62494", "mg/dL")
+    assert magnesium["reported"] == "1.08 mmol/L"
+
+
+def test_the_plan_is_in_the_file(panel: TrendPanel, ward: Ward) -> None:
+    panel.show_view(ward([*COURSE, INFUSION]).view)
+    (planned,) = [line for line in read(panel) if line["kind"] == "planned"]
+    assert (planned["value"], planned["unit"]) == ("1", "g/h")
+    assert planned["until"] == "2026-05-14T20:00:00+01:00"
+
+
+def test_no_spreadsheet_takes_a_record_number_for_a_formula() -> None:
+    assert values._harmless("=1+1") == "'=1+1"
+    assert values._harmless("604 1192") == "604 1192"
+
+
+def test_a_picture_is_light_and_dense_whatever_the_screen_is(
+    drawn: Drawn, put_on: Callable[..., theme.Theme]
+) -> None:
+    panel, bridge = drawn
+    panel.apply_theme(put_on(theme.DARK, 1.5))
+    plot = picture.plot_image(bridge.view, panel.choices, panel.span)
+    assert theme.current().dark
+    assert theme.current().scale == 1.5
+    assert plot.devicePixelRatio() == picture.DENSE
+    assert plot.width() == picture.SIZE.width() * picture.DENSE
+    assert plot.pixelColor(2, 2) == QColor(theme.LIGHT.surface)
+    wanted = {QColor(theme.LIGHT.doses).rgb(), QColor(theme.LIGHT.stop.text).rgb()}
+    seen = {
+        plot.pixel(x, y)
+        for y in range(0, plot.height(), 2)
+        for x in range(plot.width() // 4, plot.width() * 3 // 4, 3)
+    }
+    assert wanted <= seen
+    panel.toolbar.menu.line("qtc").trigger()
+    higher = picture.plot_image(bridge.view, panel.choices, panel.span)
+    assert higher.height() == plot.height() + picture.EACH * picture.DENSE
+    assert panel.chart.isVisible()
+
+
+def test_a_pdf_is_a_page_of_chart_and_pages_of_words(drawn: Drawn) -> None:
+    panel, bridge = drawn
+    said = caption.caption(bridge.view, panel.span.start, panel.span.end, [])
+    plot = picture.plot_image(bridge.view, panel.choices, panel.span)
+    found = rows(bridge.view, panel.choices.kind)
+    made = paper.pdf(plot, said, heads(bridge.view), found)
+    assert made.startswith(b"%PDF-")
+    assert made.count(b"/Type /Page\n") == 2
+    many = paper.pdf(plot, said, heads(bridge.view), found * 10)
+    assert many.count(b"/Type /Page\n") > 4
+
+
+def test_it_is_asked_for_with_a_key(drawn: Drawn, qtbot: QtBot) -> None:
+    panel, _ = drawn
+    qtbot.keyClick(panel, Qt.Key.Key_E)
+    assert panel.export_sheet.isVisible()
+    qtbot.keyClick(panel.export_sheet, Qt.Key.Key_Escape)
+    assert panel.export_sheet is None
+
+
+def test_a_picture_is_saved_where_it_is_said(
+    sheet: ExportSheet, qtbot: QtBot, tmp_path: Path
+) -> None:
+    assert sheet.file.text() == str(tmp_path / f"{NAME}.png")
+    qtbot.mouseClick(sheet.way_on, Qt.MouseButton.LeftButton)
+    saved = tmp_path / f"{NAME}.png"
+    assert sheet.done_words.text() == f"Saved as {saved}."
+    image = QImage(str(saved))
+    assert image.width() == picture.SIZE.width() * picture.DENSE
+    assert list(tmp_path.iterdir()) == [saved]
+    qtbot.mouseClick(sheet.way_on, Qt.MouseButton.LeftButton)
+    assert not sheet.isVisible()
+
+
+@pytest.mark.parametrize(("kind", "starts"), [("pdf", b"%PDF-"), ("csv", b"\xef\xbb\xbfrecord,")])
+def test_each_kind_has_its_ending(
+    sheet: ExportSheet, tmp_path: Path, kind: str, starts: bytes
+) -> None:
+    sheet.kind.set_value(kind)
+    sheet.go_on()
+    assert (tmp_path / f"{NAME}.{kind}").read_bytes().startswith(starts)
+
+
+def test_the_folder_is_remembered_while_the_window_is_open(
+    sheet: ExportSheet, drawn: Drawn, tmp_path: Path
+) -> None:
+    panel, _ = drawn
+    (tmp_path / "further").mkdir()
+    sheet.file.setText(str(tmp_path / "further" / "x.png"))
+    sheet.go_on()
+    sheet.go_on()
+    assert panel.export_folder == tmp_path / "further"
+    assert panel.export_sheet is None
+
+
+def test_what_cannot_be_kept_is_said_beside_the_file(
+    sheet: ExportSheet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = tmp_path / "there.png"
+    there.write_bytes(b"mine")
+    for typed, words in (
+        (str(tmp_path / "missing" / "x.png"), "There is no folder"),
+        (str(there), "There is a file of this name already"),
+        (str(tmp_path), "This names a folder"),
+        ("", "This names a folder"),
+    ):
+        sheet.file.setText(typed)
+        sheet.go_on()
+        assert words in sheet.file_row.error()
+        assert sheet.kept is None
+    assert there.read_bytes() == b"mine"
+
+    def refuse(**_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(keeping.tempfile, "mkstemp", refuse)
+    sheet.file.setText(str(tmp_path / "x.png"))
+    sheet.go_on()
+    assert "Nothing can be written to" in sheet.file_row.error()
+    assert "permission denied. Choose another folder." in sheet.file_row.error()
+
+
+def test_half_a_file_is_never_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(keeping.Path, "rename", refuse)
+    with pytest.raises(keeping.NotKeptError, match="no space left on device"):
+        keeping.keep(tmp_path / "x.png", b"whole")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_without_a_printer_that_is_said(sheet: ExportSheet) -> None:
+    if QPrinterInfo.availablePrinters():
+        pytest.skip("there is a printer")
+    sheet.kind.set_value("print")
+    assert not sheet.file_row.isVisible()
+    sheet.go_on()
+    assert sheet.refusal() == f"{NO_PRINTER}."
+    sheet.kind.set_value("pdf")
+    assert sheet.refusal() == ""
+    assert sheet.file_row.isVisible()
