@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject
 from mgtracker.clinical.events import NotGiven, Review
 from mgtracker.ui.due_words import due_line
 from mgtracker.ui.event_words import when_at
-from mgtracker.ui.give.orders import said
+from mgtracker.ui.give.orders import number_words, said
+from mgtracker.ui.order_rows import next_dose
 from mgtracker.ui.wording import source_line
 
 if TYPE_CHECKING:
@@ -41,6 +42,10 @@ class SheetsOfOrders(QObject):
         window = self._window
         view = window.bridge.view
         if due.target is None or view.read_only:
+            return
+        sooner = self._sooner(due)
+        if sooner is not None:
+            window.page.tabs.say(f"{number_words(sooner)} comes first.")
             return
         when = f"Due {when_at(view)(due.due)}"
         sheet = NotGivenSheet(due_line([due], view.protocol), when, window)
@@ -109,6 +114,13 @@ class SheetsOfOrders(QObject):
         sheet.accept()
         if outcome == "change" and before is not None and give is not None:
             give.change_order(before)
+
+    def _sooner(self, due: Due) -> Due | None:
+        """A dose of the order that waits before one that is still to come: what is not given now is that."""
+        view, order = self._window.bridge.view, self._order(due.target)
+        first = None if order is None else next_dose(order, view)
+        is_later = first is not None and (first.number or 0) < (due.number or 0)
+        return first if is_later and due.due > view.now else None
 
     def _order(self, target: str | None) -> OrderView | None:
         patient = self._window.bridge.view.patient

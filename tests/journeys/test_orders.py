@@ -116,6 +116,13 @@ def test_a_dose_is_withheld_from_what_is_due(okafor: MainWindow) -> None:
     assert due(okafor, "dose").number == 4
 
 
+def test_a_dose_to_come_is_not_withheld_before_the_one_that_waits(okafor: MainWindow) -> None:
+    later = next(d for d in patient(okafor).due if d.task == "dose" and d.number == 5)
+    okafor.page.not_given_asked.emit(later)
+    assert okafor.sheets.current is None
+    assert due(okafor, "dose").number == 3
+
+
 def type_in_words(asked: NotGivenSheet | ReviewSheet | StopOrder, words: str) -> None:
     asked.more.setFocus()
     type_in(words)
