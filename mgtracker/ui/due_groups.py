@@ -136,7 +136,7 @@ def grouped(
             when = _further(row, end) if is_far else _when(row, now, given)
             found[when].append(row)
     return tuple(
-        Group(when, _title(when, end, zone), tuple(sorted(rows, key=lambda row: _order(row, now))))
+        Group(when, _title(when, end, zone), _sorted(when, rows, now))
         for when, rows in found.items()
         if rows
     )
@@ -151,8 +151,9 @@ def shift_end(now: Instant, zone: ZoneInfo, shifts: Sequence[dt.time]) -> Instan
 
 
 def _is_dose_at_hand(row: DueRow, now: Instant) -> bool:
-    is_near = row.due <= now.plus(WINDOW_AT_HAND)
-    return row.dues[0].task in DOSES and is_near and row.state(now) is State.DUE
+    if row.dues[0].task not in DOSES:
+        return False
+    return row.due <= now.plus(WINDOW_AT_HAND) and row.state(now) is State.DUE
 
 
 def _further(row: DueRow, end: Instant | None) -> When:
@@ -180,5 +181,13 @@ def _title(when: When, end: Instant | None, zone: ZoneInfo) -> str:
             return "Later"
 
 
-def _order(row: DueRow, now: Instant) -> tuple[bool, int, str]:
-    return row.state(now) is not State.OVERDUE, row.due.seconds, row.patient.name
+def _sorted(when: When, rows: list[DueRow], now: Instant) -> tuple[DueRow, ...]:
+    """By when they are due; what is late, and that is all under "Now", comes first."""
+    rows.sort(key=_by_time)
+    if when is When.NOW:
+        rows.sort(key=lambda row: row.state(now) is not State.OVERDUE)
+    return tuple(rows)
+
+
+def _by_time(row: DueRow) -> tuple[int, str]:
+    return row.dues[0].due.seconds, row.patient.name
