@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from mgtracker.clinical.clock import parse_duration, spell_duration
 from mgtracker.clinical.due import Due
 from mgtracker.clinical.events import Dose, Entry, Order
-from mgtracker.clinical.quantity import DRUGS, Amount, Drug, echo, parse_amount
+from mgtracker.clinical.quantity import DRUGS, Amount, Drug, parse_amount
 from mgtracker.ui.form_row import FormRow
 from mgtracker.ui.give import orders, ward_time
 from mgtracker.ui.give.choice import Choice
 from mgtracker.ui.give.echo_line import EchoLine
+from mgtracker.ui.give.echoes import amount_pairs
 from mgtracker.ui.give.form import Form, Missing, set_error, set_shown
 from mgtracker.ui.give.formulary import OFFERS, ROUTE_WORDS
 from mgtracker.ui.give.oral_kind import KINDS, asks_kind
@@ -214,7 +215,7 @@ class DoseForm(Form):
         quiet = not text or (self.amount.hasFocus() and is_unfinished(text, UNITS))
         set_error(self.amount_row, "" if quiet else self.amount.sentence())
         if amount is not None:
-            self.echo.show_pairs(_unsaid(echo(amount, self.product.product()), text))
+            self.echo.show_pairs(amount_pairs(amount, self.product.product(), text))
         else:
             self.echo.show_quiet("and the unit: g, mg, mmol, mEq or mL" if text and quiet else "")
 
@@ -278,8 +279,3 @@ class DoseForm(Form):
     def _changed(self) -> None:
         self.refresh()
         self.edited.emit()
-
-
-def _unsaid(pairs: tuple[tuple[str, str], ...], text: str) -> list[tuple[str, str]]:
-    """The echo without what was typed in just these words."""
-    return [pair for pair in pairs if f"{pair[0]} {pair[1]}" != " ".join(text.split())]

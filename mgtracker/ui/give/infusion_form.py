@@ -17,6 +17,7 @@ from mgtracker.ui.form_row import FormRow
 from mgtracker.ui.give import orders, ward_time
 from mgtracker.ui.give.choice import Choice
 from mgtracker.ui.give.echo_line import EchoLine
+from mgtracker.ui.give.echoes import rate_pairs
 from mgtracker.ui.give.form import Form, Missing, set_error, set_shown
 from mgtracker.ui.give.formulary import INFUSED, OFFERS
 from mgtracker.ui.give.order_line import OrderLine
@@ -297,7 +298,9 @@ class InfusionForm(Form):
         quiet = not text or (self.rate.hasFocus() and is_unfinished(text, UNITS))
         set_error(self.rate_row, "" if quiet else self._rate_sentence())
         if isinstance(value, Fraction) and value:
-            self.echo.show_pairs(_echo(value, self.drug.key(), self.product, text))
+            self.echo.show_pairs(
+                rate_pairs(value, DRUGS[self.drug.key()], self.product.product(), text)
+            )
         else:
             self.echo.show_quiet("and the unit: g/h, mg/min or mL/h" if text and quiet else "")
 
@@ -332,16 +335,3 @@ def _line_of(given: Given) -> str:
     event = given.entry.event
     assert isinstance(event, Rate)
     return event.line
-
-
-def _echo(rate: Fraction, drug: str, product: ProductBox, text: str) -> list[tuple[str, str]]:
-    """A rate in the units it is set and thought of in."""
-    salt = DRUGS[drug]
-    pairs = [(format_number(grams_per_hour(rate), 3), "g/h")]
-    pairs.append((format_number(rate * 60, 1), "mg/min"))
-    if salt.g_per_mol is not None:
-        pairs.append((format_number(rate * 3600 / salt.g_per_mol, 2), "mmol/h"))
-    named = product.product()
-    if named is not None and named.mg_per_ml is not None:
-        pairs.append((format_number(rate * 3600 / named.mg_per_ml, 1), "mL/h"))
-    return [pair for pair in pairs if f"{pair[0]} {pair[1]}" != " ".join(text.split())]

@@ -13,6 +13,8 @@ from mgtracker.clinical.quantity import DRUGS, Amount, Drug, parse_amount, parse
 from mgtracker.ui.form_row import FormRow
 from mgtracker.ui.give import orders, templates, ward_time
 from mgtracker.ui.give.choice import Choice
+from mgtracker.ui.give.echo_line import EchoLine
+from mgtracker.ui.give.echoes import amount_pairs, rate_pairs
 from mgtracker.ui.give.form import Form, Missing, set_error, set_shown
 from mgtracker.ui.give.formulary import INFUSED, OFFERS, ROUTE_WORDS
 from mgtracker.ui.give.oral_kind import KINDS, asks_kind
@@ -80,6 +82,7 @@ class OrderForm(Form):
             "count": NumberField(parse_count),
             "duration": NumberField(parse_duration),
         }
+        self.echo = EchoLine()
         self.kind = Choice("These mg are", KINDS)
         self.first = TimeRow("&First", may_come=True)
         self.until, self.prescriber = QLineEdit(), QLineEdit()
@@ -232,6 +235,7 @@ class OrderForm(Form):
         self.rows["until"].set_note("" if until is None else self._when(until))
         self._offer_lines()
         self._say_about()
+        self._echo()
 
     # -- inside --------------------------------------------------------------------------------
 
@@ -239,7 +243,7 @@ class OrderForm(Form):
         rows = self.rows
         self.add(self._about, FormRow("&Template", self.kind_of_order), self._source)
         self.add(FormRow("&Drug", self.drug), self.product_row, rows["way"])
-        self.add(rows["amount"], rows["rate"], rows["kind"], rows["over"])
+        self.add(rows["amount"], rows["rate"], self.echo, rows["kind"], rows["over"])
         self.add(rows["timing"], rows["interval"], rows["times"], rows["count"])
         self.add(rows["line"], rows["duration"], rows["until"], self.first)
         self.add(FormRow("Prescri&ber", self.prescriber))
@@ -406,6 +410,19 @@ class OrderForm(Form):
         sources = [f"{source_line(rule)}." for rule in self._hint.rules]
         self._source.setText(" ".join([*sources, *notes]))
         set_shown(self._source, shown=bool(sources))
+
+    def _echo(self) -> None:
+        """The amount or the rate in every unit; nothing while there is none."""
+        infused, product = self._way() == INFUSION, self.product.product()
+        field = self.numbers["rate" if infused else "amount"]
+        value, text = field.value(), field.text()
+        pairs = []
+        if isinstance(value, Amount):
+            pairs = amount_pairs(value, product, text)
+        elif isinstance(value, Fraction):
+            pairs = rate_pairs(value, self._drug(), product, text)
+        self.echo.show_pairs(pairs)
+        set_shown(self.echo, shown=bool(pairs))
 
     def _say_about(self) -> None:
         """The order that is changed."""

@@ -27,6 +27,7 @@ def begin(nurse, template):
     nurse.press(Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
     assert nurse.panel.tab() == "order"
     assert nurse.focus() is form(nurse).kind_of_order
+    nurse.press(Qt.Key.Key_Home)
     for _ in range([one.key for one in TEMPLATES].index(template)):
         nurse.press(Qt.Key.Key_Down)
     assert form(nurse).kind_of_order.key() == template
@@ -110,6 +111,18 @@ def test_an_order_is_proved_at_every_key_and_recorded(nurse):
     assert nurse.said == "Recorded order, 5 g IM every 4 hours, 6 doses, 14:05"
     assert proof(nurse) is None
     assert due_dose(nurse).due == order.first
+
+
+@pytest.mark.hazard("H-02")
+def test_what_is_ordered_is_echoed_in_every_unit(nurse):
+    begin(nurse, "im")
+    assert form(nurse).echo.isHidden()
+    fill(nurse, p="50 % injection", a="10 mL")
+    assert form(nurse).echo.spoken() == "5 g, 20.29 mmol, 40.57 mEq, 493 mg elemental"
+    begin(nurse, "infusion")
+    nurse.alt("a")
+    nurse.write_over("1 g/h")
+    assert form(nurse).echo.spoken() == "16.7 mg/min, 4.06 mmol/h, 2 mL/h"
 
 
 def test_the_first_dose_may_be_to_come(nurse):
