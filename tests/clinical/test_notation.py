@@ -463,6 +463,14 @@ class TestReading:
             when, "d1", ("cap-24h",), "life at risk"
         )
 
+    def test_an_alarm_is_put_off_for_a_reason_to_a_later_time(self) -> None:
+        later = {"until": "2026-03-01T09:00:00+00:00"}
+        with pytest.raises(InputError, match="^reason: missing"):
+            read_event("acknowledge", BASE["acknowledge"] | later)
+        found = read_event("acknowledge", BASE["acknowledge"] | later | {"reason": "in theatre"})
+        assert isinstance(found, Acknowledge)
+        assert (found.until, found.reason) == (Instant.parse(later["until"]), "in theatre")
+
     @pytest.mark.parametrize(("kind", "plain"), BASE.items())
     def test_the_example_of_every_kind_reads(self, kind: str, plain: dict[str, Any]) -> None:
         assert read_event(kind, plain).at == Instant.parse(WHEN)
