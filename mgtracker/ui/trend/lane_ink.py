@@ -1,0 +1,206 @@
+"""How the dose lane is drawn: marks, bars, plan, what was struck out, the ghost, words where there is room."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QPen
+
+from mgtracker.ui.trend.free import first_free
+from mgtracker.ui.trend.ink import Box, Crossed, Drawn, Word
+from mgtracker.ui.trend.marks import OTHER, Form, Mark, Standing, planned_end
+from mgtracker.ui.trend.signs import HALF, TALL, sign
+
+if TYPE_CHECKING:
+    from mgtracker.ui.trend.lane import Lane
+
+CLEAR = QBrush(Qt.BrushStyle.NoBrush)
+NO_PEN = QPen(Qt.PenStyle.NoPen)
+
+
+def draw(lane: Lane, mark: Mark, middle: float, room: float, busy: float) -> list[Drawn]:
+    """A mark with its words at its right, or under it where nothing stands up to `busy`."""
+    theme = lane.look.theme
+    left, right = lane.sides(mark)
+    is_plan = mark.standing is Standing.PLANNED
+    drawn: list[Drawn] = []
+    if mark.form is Form.BAR:
+        drawn = _draw_planned_bar(lane, mark, middle, room) if is_plan else []
+        drawn = drawn or _draw_bar(lane, mark, middle, room)
+    else:
+        colour = theme.field if is_plan else theme.doses
+        fill = lane.look.brush(theme.surface if is_plan else theme.doses)
+        pen = theme.pen(colour, theme.lines.day)
+        drawn = [sign(lane.look, mark.form, left, middle, pen, fill)]
+        drawn += _words(lane, mark, middle, room, busy)
+    if mark.entry_id == lane.ringed:
+        drawn.append(_ring(lane, left, right, middle))
+    return drawn
+
+
+def _words(lane: Lane, mark: Mark, middle: float, room: float, busy: float) -> list[Drawn]:
+    """Beside a mark or under it, whole or the amount alone; a planned one has none under it."""
+    theme, (left, right) = lane.look.theme, lane.sides(mark)
+    only = mark.lane == OTHER and lane.only
+    texts = [mark.amount] if only else [mark.text, mark.amount]
+    if mark.standing is Standing.PLANNED:
+        beside = (
+            _beside(lane, text, right, middle, room, theme.text3, strong=False) for text in texts
+        )
+        return next(filter(None, beside), [])
+    whole = _beside(lane, texts[0], right, middle, room, theme.text)
+    if whole:
+        return whole
+    under = (_under(lane, text, (left + right) / 2, middle, busy) for text in texts)
+    return next(filter(None, under), []) or _beside(
+        lane, texts[-1], right, middle, room, theme.text
+    )
+
+
+def _ring(lane: Lane, left: float, right: float, middle: float) -> Box:
+    theme = lane.look.theme
+    half = lane.bar_height() / 2 + theme.space.s4
+    rect = QRectF(left - 4, middle - half, right - left + 8, 2 * half)
+    pen = theme.pen(theme.accent, theme.lines.focus)
+    return Box(rect, pen, CLEAR, theme.radius.chip)
+
+
+def draw_struck(lane: Lane, mark: Mark, middle: float) -> list[Drawn]:
+    """Hollow, pale and crossed; what it was is said by the table and the journal."""
+    theme, look = lane.look.theme, lane.look
+    left, right = lane.sides(mark)
+    pen, centre = theme.pen(theme.text3, theme.lines.day), QPointF((left + right) / 2, middle)
+    form = Form.OTHER if mark.form is Form.BAR else mark.form
+    hollow = sign(look, form, left, middle, pen, look.brush(theme.surface))
+    drawn: list[Drawn] = [hollow, Crossed(centre, look.px(HALF), pen)]
+    if mark.entry_id == lane.ringed:
+        drawn.append(_ring(lane, left, right, middle))
+    return drawn
+
+
+def _draw_planned_bar(lane: Lane, mark: Mark, middle: float, room: float) -> list[Drawn]:
+    """A hollow bar: nothing of it runs yet."""
+    theme, look = lane.look.theme, lane.look
+    left, right = lane.sides(mark)
+    height = lane.bar_height()
+    rect = QRectF(left, middle - height / 2, right - left, height).adjusted(0, 1, 0, -1)
+    drawn: list[Drawn] = [
+        Box(rect, theme.pen(theme.field, theme.lines.day), look.brush(theme.surface))
+    ]
+    inside = _beside(lane, mark.amount, left, middle, right, theme.text3, strong=False)
+    after = _beside(lane, mark.amount, right, middle, room, theme.text3, strong=False)
+    return [*drawn, *(inside or after)]
+
+
+def _draw_bar(lane: Lane, mark: Mark, middle: float, room: float) -> list[Drawn]:
+    assert lane.view is not None
+    theme, look, now = lane.look.theme, lane.look, lane.view.now.seconds
+    left, right = lane.sides(mark)
+    height = lane.bar_height()
+    given = min(max(lane.x(now), left), right)
+    drawn: list[Drawn] = []
+    if given > left:
+        rect = QRectF(left, middle - height / 2, given - left, height)
+        seam = theme.pen(theme.surface, theme.lines.edge)
+        drawn.append(Box(rect, seam, look.brush(theme.infusion)))
+    pad, width = theme.space.s8, look.width(mark.text, strong=True)
+    start = max(left, 0.0) + pad
+    if start + width + pad <= min(given, lane.width):
+        box = QRectF(start, middle - height / 2, width, height)
+        drawn.append(Word(box, mark.text, look.strong, theme.surface))
+    if lane.runs(mark):
+        rect = QRectF(given, middle - height / 2, right - given, height).adjusted(0, 1, 0, -1)
+        drawn.append(Box(rect, look.plan(), look.brush(theme.pale)))
+        drawn += _draw_plan(lane, mark, given, right, middle, room)
+    return drawn
+
+
+def _draw_plan(
+    lane: Lane, mark: Mark, given: float, right: float, middle: float, room: float
+) -> list[Drawn]:
+    """The words of the planned end: after the bar, else inside its pale part."""
+    assert lane.view is not None
+    text, ink = planned_end(mark, lane.view), lane.look.theme.text2
+    after = _beside(lane, text, right, middle, room, ink, strong=False)
+    if after or mark.end is None:
+        inside = _beside(lane, text, given, middle, room, ink, strong=False)
+        return after or inside
+    return _beside(lane, text, given, middle, right, ink, strong=False)
+
+
+def taken(lane: Lane, drawn: list[Drawn]) -> list[QRectF]:
+    """Where words and marks stand already."""
+    words = [one.rect for one in drawn if isinstance(one, Word)]
+    half, tops = lane.look.px(TALL), lane.rows()
+    for mark in (*lane.marks, *lane.plan_beside_ghost()):
+        (left, right), middle = lane.sides(mark), tops[mark.row]
+        words.append(QRectF(left, middle - half, right - left, 2 * half))
+    return words
+
+
+def draw_ghost(lane: Lane, mark: Mark, middle: float, taken: list[QRectF]) -> list[Drawn]:
+    theme, look = lane.look.theme, lane.look
+    left, right = lane.sides(mark)
+    pen, soft = look.ghost(), look.brush(theme.accent_soft)
+    if mark.form is not Form.BAR:
+        return [
+            sign(look, mark.form, left, middle, pen, soft),
+            *_ghost_words(lane, mark.text, left, right, middle, taken),
+        ]
+    height = lane.bar_height()
+    rect = QRectF(left, middle - height / 2, right - left, height)
+    words = _beside(lane, mark.text, left, middle, lane.width, theme.accent)
+    return [Box(rect, pen, soft), *words]
+
+
+def _ghost_words(
+    lane: Lane, text: str, left: float, right: float, middle: float, taken: list[QRectF]
+) -> list[Drawn]:
+    """Right of the ghost, else left of it, else under it; none where others' words would suffer."""
+    theme, look = lane.look.theme, lane.look
+    wide, high, gap = look.width(text, strong=True), look.line, theme.space.s4
+    top = middle - high / 2
+    boxes = [
+        QRectF(right + gap, top, wide, high),
+        QRectF(left - gap - wide, top, wide, high),
+        QRectF((left + right - wide) / 2, middle + look.px(8), wide, high),
+    ]
+    seen = [b for b in boxes if b.left() >= 0 and b.right() <= lane.width]
+    box = first_free(seen, (), taken)
+    if box is None:
+        return []
+    ground = Box(box.adjusted(-2, 0, 2, 0), NO_PEN, look.brush(theme.surface))
+    return [ground, Word(box, text, look.strong, theme.accent)]
+
+
+def _under(lane: Lane, text: str, centre: float, middle: float, busy: float) -> list[Drawn]:
+    """Words under a mark, where they reach neither what lies in the next row nor other words."""
+    look = lane.look
+    width = look.width(text, strong=True)
+    top = middle + look.px(TALL) - 1
+    after = lane.places.below(middle)
+    free = lane.height if after is None else after - lane.bar_height() / 2
+    if top + look.line > free or centre - width / 2 <= busy:
+        return []
+    box = QRectF(centre - width / 2, top, width, look.line)
+    return [Word(box, text, look.strong, look.theme.text)]
+
+
+def _beside(
+    lane: Lane,
+    text: str,
+    right: float,
+    middle: float,
+    room: float,
+    colour: str,
+    *,
+    strong: bool = True,
+) -> list[Drawn]:
+    """Words right of a mark, if they end before the next one."""
+    look, theme = lane.look, lane.look.theme
+    left, width = right + theme.space.s4, look.width(text, strong=strong)
+    if left + width > room:
+        return []
+    box = QRectF(left, middle - look.line / 2, width, look.line)
+    return [Word(box, text, look.strong if strong else look.small, colour)]
