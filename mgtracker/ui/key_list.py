@@ -31,6 +31,15 @@ IN_LISTS: Keys = (
     ),
 )
 
+IN_CHART = (
+    ("Left", "The point before, with its values"),
+    ("Right", "The point after, as far as the plan goes"),
+    ("Enter", "The point's line in the journal"),
+    ("+", "Closer; with - further"),
+    ("U", "Another unit, on a panel's name (Tab)"),
+)
+"""What the chart does with keys while it has the focus."""
+
 
 class KeyList(Sheet):
     """Two columns of groups; made from the actions themselves, so that it cannot be out of date."""

@@ -70,11 +70,11 @@ class MainWindow(QMainWindow):
     ) -> None:
         """`names`: what the ward is called, and what its record is in the settings."""
         super().__init__()
-        ward, record = names
+        ward, self.record = names
         self.bridge, self.looks, self.has_ward = bridge, looks, has_ward
         self._is_furnished = self._may_close = False
         self.setWindowTitle(f"{ward} - mgtracker")
-        self.settings, self.mine = settings, Mine(settings, record, self)
+        self.settings, self.mine = settings, Mine(settings, self.record, self)
         self.top, self.rail = TopBar(ward), BedRail()
         self.board, self.empty = BoardPage(settings, self.mine), EmptyWard()
         self.sheets = WindowSheets(self)
@@ -97,6 +97,7 @@ class MainWindow(QMainWindow):
 
         page = PatientPage(self.bridge)
         page.tabs.shifts = self.settings.shifts
+        page.choices.keep_in(self.settings, self.record)
         page.tabs.due.wanted.connect(self.open_due)
         self.looks.changed.connect(page.apply_theme)
         self.sheets.join(page)

@@ -11,6 +11,7 @@ from mgtracker.ui import theme as themes
 from mgtracker.ui.identity_strip import IdentityStrip
 from mgtracker.ui.measured import MeasuredWidget
 from mgtracker.ui.record_tabs import RecordTabs
+from mgtracker.ui.trend.choices import Choices
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -41,6 +42,7 @@ class PatientPage(MeasuredWidget):
         self.strip = IdentityStrip()
         self.tabs = RecordTabs()
         self.trend: TrendPanel | None = None
+        self.choices = Choices(self)
         self.give: GivePanel | None = None
         self._trend_place, self._give_place = QWidget(), QWidget()
         for place in (self._trend_place, self._give_place):
@@ -109,7 +111,7 @@ class PatientPage(MeasuredWidget):
         if self.trend is None:
             from mgtracker.ui.trend import TrendPanel
 
-            self.trend = TrendPanel()
+            self.trend = TrendPanel(self.choices)
             self._put(self.trend, self._trend_place)
             self.trend.entry_clicked.connect(self.tabs.journal.select_entry)
             self.tabs.journal.chosen.connect(self.trend.highlight)

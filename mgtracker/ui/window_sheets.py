@@ -118,14 +118,14 @@ class WindowSheets(QObject):
 
 def key_groups(window: MainWindow) -> tuple[Keys, ...]:
     """Every action of the window and its panels, with its keys, under headings."""
-    from mgtracker.ui.key_list import IN_LISTS
+    from mgtracker.ui.key_list import IN_CHART, IN_LISTS
 
     groups: dict[str, list[tuple[str, str]]] = {}
     for command, action in zip(window.commands, window.actions_by_text.values(), strict=True):
         groups.setdefault(command.group, []).append((printed(command.keys[0]), action.text()))
     page = window.page
     groups["Record"] = _keys_of(page.give)
-    groups["Chart"] = _keys_of(page.trend)
+    groups["Chart"] = [*_keys_of(page.trend), *IN_CHART]
     return (*((name, tuple(keys)) for name, keys in groups.items() if keys), IN_LISTS)
 
 

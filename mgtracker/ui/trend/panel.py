@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from mgtracker.clinical.clock import MINUTE, Instant
@@ -38,13 +39,14 @@ class TrendPanel(QWidget):
 
     entry_clicked = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, choices: Choices | None = None, parent: QWidget | None = None) -> None:
+        """`choices`: panels and units that are remembered elsewhere; None: those of this widget alone."""
         super().__init__(parent)
         self.view: View | None = None
         self.proposal: Proposal | None = None
         self.chart: Chart | None = None
         self.span = Span(self)
-        self.choices = Choices(self)
+        self.choices = Choices(self) if choices is None else choices
         self.toolbar = Toolbar(self.choices, self)
         self.popover: RangePopover | None = None
         self._range_before = USUAL
@@ -68,7 +70,10 @@ class TrendPanel(QWidget):
         self.toolbar.tabled.connect(self._choose_page)
         self.toolbar.struck_asked.connect(self._redraw)
         self.toolbar.export_asked.connect(self.ask_export)
-        self.addActions([*self.toolbar.actions(), *self.toolbar.menu.actions()])
+        to_chart = QAction("Read the chart", self)
+        to_chart.setShortcut(QKeySequence("K"))
+        to_chart.triggered.connect(self.read)
+        self.addActions([*self.toolbar.actions(), to_chart, *self.toolbar.menu.actions()])
         self.table.entry_chosen.connect(self.entry_clicked)
         self.choices.changed.connect(self._redraw)
         self.apply_theme(themes.current())
@@ -115,6 +120,17 @@ class TrendPanel(QWidget):
         """The same patient anew."""
         if self.view is not None:
             self.show_view(self.view)
+
+    def read(self) -> None:
+        """Take the keys to the newest point of the chart, or to the table."""
+        if self.chart is None:
+            return
+        if self.toolbar.table.isChecked():
+            self.table.setFocus()
+            return
+        self.chart.plots.setFocus()
+        if self.chart.reading.at is None:
+            self.chart.reading.step(-1)
 
     def ask_range(self) -> None:
         """Ask from when to when; what is shown stays until both are named."""
