@@ -10,20 +10,15 @@ from mgtracker.clinical.judge import forecasts_of
 from mgtracker.clinical.judge.caps import applicable
 from mgtracker.clinical.judge.question import Question
 from mgtracker.clinical.quantity import format_amount
-from mgtracker.ui import wording
+from mgtracker.ui.trend.cross import Cross, crossing
 from mgtracker.ui.trend.marks import Mark, candidate_mark, rate_text
-from mgtracker.ui.trend.moments import stamp
 from mgtracker.ui.trend.steps import MG
-from mgtracker.ui.trend.sums import Cross
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from fractions import Fraction
 
-    from mgtracker.clinical.clock import Instant
     from mgtracker.clinical.events import Candidate
     from mgtracker.clinical.exposure import Rolling
-    from mgtracker.clinical.verdict import Finding
     from mgtracker.ui.bridge import Proposal
     from mgtracker.view import PatientView, View
 
@@ -54,30 +49,6 @@ def shown(view: View, proposal: Proposal) -> Shown | None:
         peak=None if rolling is None else rolling.peak().mg / MG,
         cross=None if rolling is None else crossing(view, proposal.verdict.findings),
     )
-
-
-def crossing(view: View, findings: Iterable[Finding]) -> Cross | None:
-    """Where the sum on show first goes above a limit, by the findings on its cap."""
-    assert view.patient is not None
-    if not view.patient.caps:
-        return None
-    rule = view.patient.caps[0].rule.id
-
-    def when(instant: Instant) -> str:
-        return stamp(instant.seconds, view.zone, view.now)
-
-    for finding in findings:
-        if finding.rule == rule and finding.sum is not None and finding.sum.crosses_at is not None:
-            words = wording.word(finding, view.protocol, when).headline
-            return Cross(finding.sum.crosses_at.seconds, finding.sum.limit, finding.level, words)
-    return None
-
-
-def standing_crossing(view: View) -> Cross | None:
-    """Where the course goes above a limit by itself, if that is still to come."""
-    assert view.patient is not None
-    cross = crossing(view, view.patient.findings)
-    return cross if cross is not None and cross.at > view.now.seconds else None
 
 
 def _for_cap_on_show(

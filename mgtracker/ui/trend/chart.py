@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from mgtracker.clinical.clock import HOUR
 from mgtracker.ui import theme as themes
-from mgtracker.ui.trend import candidate, moments, readout, struck
+from mgtracker.ui.trend import candidate, cross, moments, readout, struck
 from mgtracker.ui.trend.heights import shares_of
 from mgtracker.ui.trend.kinds import USUAL
 from mgtracker.ui.trend.label import PanelLabel
@@ -153,7 +153,7 @@ class Chart(QWidget):
             plot.show(view, self.choices.kind(key), gone)
         self.lane.show(view, struck.marks(view) if self.shows_struck else ())
         self.lane.ghost = None
-        self.sums.show(view, candidate.standing_crossing(view))
+        self.sums.show(view, cross.standing_crossing(view))
         self.reading.show(self.lane.moments().union(*(plot.moments() for plot in self.results)))
         self._describe()
         self._place()
@@ -248,14 +248,14 @@ class Chart(QWidget):
     def _draw_lines(self) -> None:
         assert self.view is not None
         moment = self.reading.at
-        cross = None if moment is None else self._x(moment)
+        hair = None if moment is None else self._x(moment)
         now, height = self._x(self.view.now.seconds), float(self.plots.height())
-        self.plots.before.draw(foreground(self.look, height, now, cross))
-        if cross is None or moment is None:
+        self.plots.before.draw(foreground(self.look, height, now, hair))
+        if hair is None or moment is None:
             self.axis.show_cross(None)
         else:
             text = moments.clock(moment, self.view.zone)
-            self.axis.show_cross(self.plots.x() + cross, text)
+            self.axis.show_cross(self.plots.x() + hair, text)
 
     def _x(self, at: float) -> float:
         return (

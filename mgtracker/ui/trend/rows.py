@@ -9,6 +9,7 @@ from mgtracker.clinical.laboratory import position
 from mgtracker.clinical.number import format_number
 from mgtracker.ui import wording
 from mgtracker.ui.trend import corridor, doubts, plan, struck
+from mgtracker.ui.trend.cross import standing_crossing
 from mgtracker.ui.trend.kinds import KINDS
 from mgtracker.ui.trend.marks import Form, Standing, marks, planned_end
 from mgtracker.ui.trend.moments import clock, day
@@ -63,6 +64,7 @@ def rows(view: View, kind_of: KindOf, *, with_struck: bool = False) -> list[Row]
     ]
     found += [_dose(view, mark) for mark in (*marks(view, patient.given), *plan.planned(view))]
     found += [_course(view, response) for response in patient.responses]
+    found += _crossing(view)
     if with_struck:
         found += _struck(view, kind_of)
     found.sort(key=lambda row: row.at, reverse=True)
@@ -138,6 +140,18 @@ def _course(view: View, response: Response) -> Row:
     what = f"expected course of {name_of(response.analyte)}"
     said = corridor.sentence(response, view)
     return Row(at, "", (_when(view, at), what, corridor.state_words(response, view), said, ""))
+
+
+def _crossing(view: View) -> list[Row]:
+    """Where the sum goes above a limit without anything more, if that is still to come."""
+    assert view.patient is not None
+    ahead = standing_crossing(view)
+    if ahead is None:
+        return []
+    cap = view.patient.caps[0].cap
+    what = f"{cap.drug} in {wording.hours(cap.window)}"
+    cells = (_when(view, ahead.at), what, ahead.words, "forecast without anything more", "")
+    return [Row(ahead.at, "", cells)]
 
 
 def _struck(view: View, kind_of: KindOf) -> list[Row]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -28,20 +27,11 @@ if TYPE_CHECKING:
     from mgtracker.clinical.exposure import Rolling
     from mgtracker.clinical.judge.caps import CapState
     from mgtracker.ui.trend.candidate import Shown
+    from mgtracker.ui.trend.cross import Cross
     from mgtracker.ui.trend.label import PanelLabel
     from mgtracker.ui.trend.look import Look
     from mgtracker.ui.trend.span import Span
     from mgtracker.view import PatientView, View
-
-
-@dataclass(frozen=True, slots=True)
-class Cross:
-    """Where a sum goes above a limit: when, at how many grams, how grave, and in words."""
-
-    at: int
-    grams: Fraction
-    level: Level
-    words: str
 
 
 class SumPlot(Plot):
@@ -109,7 +99,7 @@ class SumPlot(Plot):
             peaks, None if warn is None else float(warn), None if stop is None else float(stop)
         )
         if self.patient is not None:
-            self.label.show_lines(self._lines(), sum_sentence(self.patient, shown))
+            self.label.show_lines(self._lines(), sum_sentence(self.patient, shown, self._standing))
 
     def at(self, moment: int) -> Fraction | None:
         """Grams at a second, exact; None before anything is known."""
@@ -245,7 +235,7 @@ class SumPlot(Plot):
         return lines
 
 
-def sum_sentence(patient: PatientView, shown: Shown | None) -> str:
+def sum_sentence(patient: PatientView, shown: Shown | None, standing: Cross | None) -> str:
     """ "Magnesium sulfate in 24 h 33.6 g of 40 g, with 5 g 40.7 g, crosses 40 g at 15:30"."""
     if not patient.caps:
         return "Rolling sum: no cap applies at this clearance"
@@ -257,6 +247,8 @@ def sum_sentence(patient: PatientView, shown: Shown | None) -> str:
     if shown is not None and shown.peak is not None:
         said.append(f"with {shown.amount} {wording.total(shown.peak)}")
         said += [shown.cross.words] if shown.cross else []
+    elif standing is not None:
+        said.append(f"{standing.words} without anything more")
     sentence = ", ".join(said)
     return sentence[0].upper() + sentence[1:]
 

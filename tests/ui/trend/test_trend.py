@@ -426,3 +426,24 @@ def test_panels_share_the_height_and_none_is_under_its_least() -> None:
     assert shares_of(100, [10, 10], [1.0, 3.0]) == [25, 75]
     assert shares_of(100, [40, 10], [1.0, 3.0]) == [40, 60]
     assert shares_of(20, [40, 10], [1.0, 3.0]) == [40, 10]
+
+
+def test_a_crossing_by_what_runs_is_said_in_every_place(panel: TrendPanel, ward: Ward) -> None:
+    """2 g and 2 g/h: above 30 g after 14 h, above 40 g after 19 h (V3)."""
+    push = ("dose", {**SULFATE, "at": "2026-05-14T04:00:00+01:00", "amount": "2 g", "route": "IV"})
+    rate = {"at": "2026-05-14T04:00:00+01:00", "drug": "magnesium sulfate", "rate": "2 g/h"}
+    bridge = ward([CLEARANCE, push, ("rate", {**rate, "line": "a"})])
+    panel.show_view(bridge.view)
+    sums = panel.chart.sums
+    (words,) = sums.over.words()
+    assert words == "crosses 40 g at 23:00"
+    assert f"{sums.cross.words} without anything more" in sums.label.accessibleName()
+    panel.toolbar.table.click()
+    row = next(row for row in panel.table.rows_model.rows if row.cells[2] == sums.cross.words)
+    assert row.at == sums.cross.at
+    assert row.cells[1] == "magnesium sulfate in 24 h"
+    assert row.entry_id == ""
+    with_more = panel.chart
+    panel.toolbar.table.click()
+    panel.show_proposal(bridge.propose(five_grams()))
+    assert "without anything more" not in with_more.sums.label.accessibleName()

@@ -1,0 +1,51 @@
+"""Where the sum on show first goes above a limit: when, at how many grams, and in words. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mgtracker.ui import wording
+from mgtracker.ui.trend.moments import stamp
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from fractions import Fraction
+
+    from mgtracker.clinical.clock import Instant
+    from mgtracker.clinical.verdict import Finding, Level
+    from mgtracker.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Cross:
+    """Where a sum goes above a limit: when, at how many grams, how grave, and in words."""
+
+    at: int
+    grams: Fraction
+    level: Level
+    words: str
+
+
+def crossing(view: View, findings: Iterable[Finding]) -> Cross | None:
+    """Where the sum on show first goes above a limit, by the findings on its cap."""
+    assert view.patient is not None
+    if not view.patient.caps:
+        return None
+    rule = view.patient.caps[0].rule.id
+
+    def when(instant: Instant) -> str:
+        return stamp(instant.seconds, view.zone, view.now)
+
+    for finding in findings:
+        if finding.rule == rule and finding.sum is not None and finding.sum.crosses_at is not None:
+            words = wording.word(finding, view.protocol, when).headline
+            return Cross(finding.sum.crosses_at.seconds, finding.sum.limit, finding.level, words)
+    return None
+
+
+def standing_crossing(view: View) -> Cross | None:
+    """Where the course goes above a limit by itself, if that is still to come."""
+    assert view.patient is not None
+    cross = crossing(view, view.patient.findings)
+    return cross if cross is not None and cross.at > view.now.seconds else None
