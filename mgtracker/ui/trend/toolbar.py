@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QVBoxLayout
 
 from mgtracker.ui import theme as themes
 from mgtracker.ui.action_button import ActionButton
@@ -17,6 +17,8 @@ from mgtracker.ui.trend.readout_line import Readout
 from mgtracker.ui.trend.span import CUSTOM, USUAL
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
@@ -64,11 +66,18 @@ class Toolbar(QFrame):
         self.legend.setSizePolicy(policy)
         self.readout = Readout(self)
         self.readout.hide()
-        self._row = QHBoxLayout(self)
-        for widget in (self.ranges, self.to_now):
+        self._first = (self.ranges, self.to_now)
+        self._last = (self.struck, self.panels, self.table, self.export)
+        self._is_broken = False
+        self._row, self._under = QHBoxLayout(), QHBoxLayout()
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(0)
+        self._column.addLayout(self._row)
+        self._column.addLayout(self._under)
+        for widget in self._first:
             self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addWidget(self.legend, 1)
-        for widget in (self.struck, self.panels, self.table, self.export):
+        for widget in self._last:
             self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         self._connect()
         self.apply_theme(themes.current())
@@ -101,16 +110,44 @@ class Toolbar(QFrame):
     def apply_theme(self, theme: Theme) -> None:
         """Another theme or text size."""
         pad = theme.space.s16
-        self._row.setContentsMargins(pad, theme.space.s4, pad, theme.space.s4)
-        self._row.setSpacing(theme.space.s8)
-        self.setFixedHeight(theme.size.toolbar)
+        self._column.setContentsMargins(pad, theme.space.s4, pad, theme.space.s4)
+        for row in (self._row, self._under):
+            row.setSpacing(theme.space.s8)
+        self._break()
         self.show_parts(self.readout.parts)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the wider half: where both have no room side by side, they stand in two lines."""
+        width = max(self._wide(self._first), self._wide(self._last))
+        return QSize(width + 2 * themes.current().space.s16, self.height())
+
+    def _wide(self, widgets: Iterable[QWidget]) -> int:
+        shown = [one.sizeHint().width() for one in widgets if not one.isHidden()]
+        return sum(shown) + themes.current().space.s8 * max(0, len(shown) - 1)
+
+    def _break(self) -> None:
+        """In one line if there is room for all, else in two."""
+        theme = themes.current()
+        wanted = self._wide((*self._first, *self._last)) + 2 * (theme.space.s16 + theme.space.s8)
+        is_broken = wanted > self.width()
+        if is_broken != self._is_broken:
+            self._is_broken = is_broken
+            old, new = (self._row, self._under) if is_broken else (self._under, self._row)
+            for widget in self._last:
+                old.removeWidget(widget)
+                new.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+            if is_broken:
+                self._under.addStretch()
+            else:
+                self._under.takeAt(0)
+        self.setFixedHeight(theme.size.toolbar * (2 if is_broken else 1))
 
     def count_struck(self, count: int) -> None:
         """Say how many marks were struck out; with none there is nothing to show."""
         self.struck.setText(f"{count} struck out")
         self.struck.setVisible(count > 0)
         self.struck.updateGeometry()
+        self._break()
         self._say_struck()
 
     def open_panels(self) -> None:
@@ -137,6 +174,7 @@ class Toolbar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The read-out keeps its place."""
         super().resizeEvent(event)
+        self._break()
         self.show_parts(self.readout.parts)
 
     def _range(self, key: str) -> None:
@@ -155,6 +193,7 @@ class Toolbar(QFrame):
 
     def _turn(self, on: bool) -> None:  # noqa: FBT001  (Qt's own signature)
         self.table.setText("Chart" if on else "Table")
+        self._break()
         self.legend.setVisible(not on)
         self.ranges.setEnabled(not on)
         self.to_now.setEnabled(not on)

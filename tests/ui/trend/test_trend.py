@@ -447,3 +447,19 @@ def test_a_crossing_by_what_runs_is_said_in_every_place(panel: TrendPanel, ward:
     panel.toolbar.table.click()
     panel.show_proposal(bridge.propose(five_grams()))
     assert "without anything more" not in with_more.sums.label.accessibleName()
+
+
+def test_where_the_buttons_have_no_room_they_stand_in_two_lines(drawn: Drawn, qtbot: QtBot) -> None:
+    panel, _ = drawn
+    toolbar = panel.toolbar
+    one = toolbar.height()
+    panel.resize(toolbar.minimumSizeHint().width(), 601)
+    assert toolbar.height() == 2 * one
+    buttons = (toolbar.to_now, toolbar.panels, toolbar.table, toolbar.export)
+    qtbot.waitUntil(lambda: toolbar.export.geometry().top() > toolbar.to_now.geometry().bottom())
+    for button in buttons:
+        assert button.width() >= button.sizeHint().width()
+        assert toolbar.rect().contains(button.geometry())
+    panel.resize(976, 601)
+    assert toolbar.height() == one
+    qtbot.waitUntil(lambda: toolbar.export.geometry().center().y() < one)
