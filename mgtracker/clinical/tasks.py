@@ -90,7 +90,10 @@ class Weekly:
 
 @dataclass(frozen=True, slots=True)
 class OrderTimes:
-    """The windows of an ordered dose that no other rule times; for intervals below `shorter_than`, or any; a single dose has none."""
+    """The windows of an ordered dose that no other rule times: for intervals below `shorter_than`, or any.
+
+    A single dose counts as one with no interval.
+    """
 
     opens_before: int = f.value(f.duration)
     overdue_after: int = f.value(f.duration)

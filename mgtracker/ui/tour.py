@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication
 from mgtracker.session import Session
 from mgtracker.ui import theme as themes
 from mgtracker.ui.add_patient import AddPatient
+from mgtracker.ui.alarms.in_window import WindowAlarms
 from mgtracker.ui.bridge import Bridge
 from mgtracker.ui.event_words import family_name, ward_line, when_at
 from mgtracker.ui.key_list import KeyList
@@ -30,6 +31,8 @@ from mgtracker.ui.record_places import DUE, FINDINGS, JOURNAL
 from mgtracker.ui.settings import Settings
 from mgtracker.ui.start_ward import StartWard
 from mgtracker.ui.strike_out import StrikeOut
+from mgtracker.ui.tour_chart import draw_chart
+from mgtracker.ui.tour_orders import draw_alarms, draw_orders
 from mgtracker.ui.tour_typing import TYPED, Typed, type_dose, type_infusion
 from mgtracker.ui.window_sheets import key_groups
 from mgtracker.ui.wording import headline
@@ -52,8 +55,9 @@ AFTER = 60
 """Seconds after a patient's last entry."""
 EXAMPLE_FILE = Path("ward.mgtracker.db")
 MORE = (
-    "and the board, the forms for infusion, labs, bedside and facts, what is due, the findings, striking "
-    "out, adding a patient, starting a ward, the keys"
+    "and the board, the forms for orders, infusion, labs, bedside and facts, the alarms, what is due, "
+    "the findings, more of the chart, its table and export, striking out, adding a patient, starting a "
+    "ward, the keys"
 )
 NOISE = "This plugin does not support"
 """What the platform without a screen says at every window."""
@@ -120,7 +124,9 @@ class Tour:
             self._fit(window, PLAIN)
             self._draw_typed(window, folder, look)
             self._draw_forms(window, folder, look)
+            self._draw_chart(window, folder, look)
             self._draw_sheets(window, folder, look)
+            self._draw_orders(window, folder, look)
             view = window.bridge.view
             self._close(window)
         assert view is not None
@@ -185,6 +191,15 @@ class Tour:
         self._save(window, folder / f"findings-{look}.png")
         tabs.open(JOURNAL)
 
+    def _draw_chart(self, window: MainWindow, folder: Path, look: str) -> None:
+        def draw(name: str) -> None:
+            self._save(window, folder / f"{name}-{look}.png")
+
+        def draw_sheet(sheet: Sheet, name: str) -> None:
+            self._save_sheet(window, sheet, folder / f"{name}-{look}.png")
+
+        draw_chart(window, draw, draw_sheet)
+
     def _draw_sheets(self, window: MainWindow, folder: Path, look: str) -> None:
         journal = window.page.tabs.journal
         doses = [row for row in _journal(window) if row.entry.kind == "dose" and not row.struck]
@@ -204,6 +219,18 @@ class Tour:
         keys = KeyList(key_groups(window), window)
         self._save_sheet(window, keys, folder / f"keys-{look}.png")
 
+    def _draw_orders(self, window: MainWindow, folder: Path, look: str) -> None:
+        def draw(name: str) -> None:
+            self._save(window, folder / f"{name}-{look}.png")
+
+        def draw_sheet(name: str) -> None:
+            sheet = window.sheets.current
+            assert sheet is not None
+            self._save_sheet(window, sheet, folder / f"{name}-{look}.png")
+
+        draw_orders(window, draw)
+        draw_alarms(window, self._alarms, draw_sheet)
+
     # -- drawing ---------------------------------------------------------------------------------
 
     def _window(self, clock: StandingClock, kind: str, look: Choice, page: Page) -> MainWindow:
@@ -216,6 +243,7 @@ class Tour:
         names = (self._name, "")
         window = MainWindow(bridge, self._looks, self._settings, names, has_ward=False)
         bridge.setParent(window)
+        self._alarms = WindowAlarms(window, self._settings, "")
         window.resize(page.width, page.height)
         window.show()
         window.page.furnish()

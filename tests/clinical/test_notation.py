@@ -465,7 +465,7 @@ class TestReading:
 
     def test_an_alarm_is_put_off_for_a_reason_to_a_later_time(self) -> None:
         later = {"until": "2026-03-01T09:00:00+00:00"}
-        with pytest.raises(InputError, match="^reason: missing"):
+        with pytest.raises(InputError, match=r"^reason: missing"):
             read_event("acknowledge", BASE["acknowledge"] | later)
         found = read_event("acknowledge", BASE["acknowledge"] | later | {"reason": "in theatre"})
         assert isinstance(found, Acknowledge)
