@@ -24,6 +24,12 @@ def m001_journal(db: Database) -> None:
     _run(db, "m001_journal.sql")
 
 
+@STEPS()
+def m002_ward(db: Database) -> None:
+    """What the file is, a ward or a sample, and the time zone of its clock."""
+    _run(db, "m002_ward.sql")
+
+
 def _run(db: Database, name: str) -> None:
     """Run a file of statements parted by blank lines.
 

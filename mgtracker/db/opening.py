@@ -8,7 +8,8 @@ from pathlib import Path
 
 from mgtracker.clinical.errors import RecordError
 
-from . import driver, lock, schema
+from . import about, driver, lock, schema
+from .about import About
 from .driver import Connection
 from .faults import told
 
@@ -38,7 +39,7 @@ def open_file(path: Path, *, read_only: bool, resources: ExitStack) -> Connectio
     return connection
 
 
-def make_file(path: Path) -> None:
+def make_file(path: Path, what: About = about.WARD) -> None:
     """Make an empty database that only this user can read. It appears whole or not at all.
 
     Raises:
@@ -60,6 +61,7 @@ def make_file(path: Path) -> None:
             with closing(driver.connect(half)) as connection:
                 driver.prepare_to_write(connection)
                 fill(connection)
+                about.settle(connection, what)
             half.rename(path)
         except BaseException:
             half.unlink(missing_ok=True)

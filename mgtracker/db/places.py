@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from mgtracker.clinical.errors import RecordError
+
 from . import lock
 from .faults import told
 
@@ -37,10 +39,17 @@ def discard_sample() -> None:
     """Delete the sample ward, so that it can be made anew. No other file can be deleted here.
 
     Raises:
-        RecordError: it is open in another window, or cannot be deleted.
+        RecordError: it is open in another window, cannot be deleted, or a ward was put in its place.
     """
+    from .about import holds_patients
+
     path = sample_file()
     with lock.held(path), told(path):
+        if path.exists() and holds_patients(path):
+            raise RecordError(
+                f"{path} holds a ward, and is where the sample ward is begun anew; it was left as it "
+                "is. Move it to another place and open it there"
+            )
         # The journal first: left alone, it would be written into the next file of that name.
         for leftover in (path.with_name(f"{path.name}-journal"), path):
             leftover.unlink(missing_ok=True)

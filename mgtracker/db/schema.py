@@ -3,8 +3,15 @@
 APPLICATION_ID = 0x6D677472
 """Four letters at a fixed place of the file's head: mgtr."""
 
-VERSION = 1
+VERSION = 2
 """The number of migrations; a file with a greater one was written by a newer program."""
 
-GUARDS = ("journal_never_changed", "journal_never_deleted", "journal_never_replaced")
-"""The triggers without which the journal could be altered unseen."""
+GUARDS = (
+    "journal_never_changed",
+    "journal_never_deleted",
+    "journal_never_replaced",
+    "ward_kind_never_changed",
+    "ward_never_deleted",
+    "ward_never_replaced",
+)
+"""The triggers without which the journal, or what a file is, could be altered unseen."""

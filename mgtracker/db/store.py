@@ -11,7 +11,8 @@ from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.errors import RecordError
 from mgtracker.clinical.events import Entry, Event, Patient
 
-from . import driver, opening
+from . import about, driver, opening
+from .about import About, FileKind
 from .codec import COLUMNS, decode, encode
 from .driver import Connection
 from .faults import told
@@ -40,6 +41,7 @@ class Store:
     Attributes:
         path: the file; None in memory.
         read_only: whether `writing()` is refused.
+        about: what the whole file is.
     """
 
     def __init__(
@@ -49,6 +51,8 @@ class Store:
         self.read_only = read_only
         self._connection = connection
         self._resources = resources
+        with told(path):
+            self.about: About = about.read(connection)
         self._is_writing = False
 
     @classmethod
@@ -63,13 +67,17 @@ class Store:
             return cls(connection, path, resources.pop_all(), read_only=read_only)
 
     @classmethod
-    def create(cls, path: Path) -> Store:
+    def create(cls, path: Path, what: About = about.WARD) -> Store:
         """Make a file that only this user can read, and open it.
+
+        Args:
+            path: where; there must be nothing of that name.
+            what: a ward or a sample, and its time zone.
 
         Raises:
             RecordError: there is something of that name already, or it cannot be made.
         """
-        opening.make_file(path)
+        opening.make_file(path, what)
         return cls.open(path)
 
     @classmethod
@@ -90,6 +98,11 @@ class Store:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    @property
+    def kind(self) -> FileKind:
+        """Whether it is a ward, or a sample in which nobody is real."""
+        return self.about.kind
 
     def head(self) -> int:
         """The position of the newest entry of any patient; 0 while there is none."""

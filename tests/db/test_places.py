@@ -7,6 +7,7 @@ import pytest
 
 from mgtracker.clinical.errors import RecordError
 from mgtracker.db import places
+from mgtracker.db.about import WARD, About
 from mgtracker.db.store import Store
 from tests.db.entries import NOON, event
 
@@ -35,8 +36,8 @@ def test_a_folder_that_cannot_be_made_is_said(home: Path) -> None:
 
 def test_the_sample_is_thrown_away_and_the_ward_is_not() -> None:
     places.discard_sample()
-    for path in (places.ward_file(), places.sample_file()):
-        with Store.create(path) as store, store.writing():
+    for path, kind in ((places.ward_file(), WARD), (places.sample_file(), About("sample"))):
+        with Store.create(path, kind) as store, store.writing():
             store.append("p", event("patient"), NOON)
     with (
         Store.open(places.sample_file()),
@@ -49,3 +50,20 @@ def test_the_sample_is_thrown_away_and_the_ward_is_not() -> None:
         assert store.patients() == {}
     with Store.open(places.ward_file()) as store:
         assert list(store.patients()) == ["p"]
+
+
+def test_a_ward_that_was_put_in_the_samples_place_is_not_thrown_away() -> None:
+    path = places.sample_file()
+    with Store.create(path) as store, store.writing():
+        store.append("p", event("patient"), NOON)
+    before = path.read_bytes()
+    with pytest.raises(RecordError, match="holds a ward, and is where the sample ward is begun"):
+        places.discard_sample()
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("content", [b"", b"not a record", b"SQLite format 3\0" + bytes(20)])
+def test_what_is_no_record_is_thrown_away(content: bytes) -> None:
+    places.sample_file().write_bytes(content)
+    places.discard_sample()
+    assert not places.sample_file().exists()
