@@ -133,6 +133,7 @@ class Sizes:
     cap_trough: int = 10
     cap_overhang: int = 3
     parts_bar: int = 16
+    body_map: int = 84
     scroll_bar: int = 12
     practice_stripe: int = 8
     practice_frame: int = 4

@@ -16,7 +16,8 @@ from mgtracker.clinical.verdict import Finding, Level
 from .question import Question
 
 
-def _im_doses(course: Course) -> list[Entry]:
+def im_doses(course: Course) -> list[Entry]:
+    """Doses of magnesium into muscle, by the time they were given."""
     return [
         entry
         for entry in course.of_kind(Dose)
@@ -41,7 +42,7 @@ def course_dose(question: Question, rule: Rule, check: IntramuscularCourse) -> I
             (("grams", grams), ("least", check.least), ("most", check.most)),
         )
     whole = {entry.id for entry, _ in parts}
-    before = [e for e in _im_doses(question.course) if e.at <= dose.at and e.id not in whole]
+    before = [e for e in im_doses(question.course) if e.at <= dose.at and e.id not in whole]
     if before:
         last = before[-1]
         opens = last.at.plus(check.every - check.early)
@@ -59,7 +60,7 @@ def _parts(course: Course, dose: Dose, check: IntramuscularCourse) -> list[tuple
     """The other parts of a dose split over two sides: the other side, and close in time."""
     return [
         (entry, entry.event.amount)
-        for entry in _im_doses(course)
+        for entry in im_doses(course)
         if isinstance(entry.event, Dose)
         and None not in (entry.event.site, dose.site)
         and entry.event.site != dose.site
@@ -71,7 +72,7 @@ def next_site(course: Course, moment: Instant) -> str | None:
     """The side to take next at `moment`: the other than the last; None if no side was ever recorded."""
     sides = [
         entry.event.site
-        for entry in _im_doses(course)
+        for entry in im_doses(course)
         if isinstance(entry.event, Dose) and entry.event.site is not None and entry.at <= moment
     ]
     if not sides:

@@ -68,6 +68,7 @@ class Body(QScrollArea):
             form.clear()
             if self._low:
                 _lower(form, low=True)
+                form.set_low(low=True)
             self.made.emit(form)
         return self.forms[key]
 
@@ -88,6 +89,8 @@ class Body(QScrollArea):
         if low != self._low:
             self._low = low
             _lower(self._page, low=low)
+            for form in self.forms.values():
+                form.set_low(low=low)
 
     def changeEvent(self, event: QEvent) -> None:
         """Another text size may be in force."""

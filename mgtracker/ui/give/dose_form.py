@@ -6,10 +6,12 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from mgtracker.clinical.clock import parse_duration, spell_duration
 from mgtracker.clinical.due import Due
-from mgtracker.clinical.events import Dose, Entry, Order
+from mgtracker.clinical.events import SITES, Dose, Entry, Order
+from mgtracker.clinical.injection_sites import site_ledger
 from mgtracker.clinical.quantity import DRUGS, Amount, Drug, parse_amount
 from mgtracker.ui.form_row import FormRow
-from mgtracker.ui.give import orders, ward_time
+from mgtracker.ui.give import orders, site_words, ward_time
+from mgtracker.ui.give.body_map import BodyMap
 from mgtracker.ui.give.choice import Choice
 from mgtracker.ui.give.echo_line import EchoLine
 from mgtracker.ui.give.echoes import amount_pairs
@@ -21,6 +23,7 @@ from mgtracker.ui.give.pick_box import PickBox
 from mgtracker.ui.give.product_box import ProductBox
 from mgtracker.ui.give.site_choice import SiteChoice
 from mgtracker.ui.give.unfinished import is_unfinished
+from mgtracker.ui.measured import label
 from mgtracker.ui.number_field import NumberField
 
 UNITS = ("g", "mg", "mcg", "mmol", "mEq", "mL")
@@ -49,6 +52,9 @@ class DoseForm(Form):
         self.over.setPlaceholderText("15 min")
         self.emergency = QCheckBox("&Emergency: seizure, arrhythmia or tetany")
         self.site = SiteChoice()
+        self.body_map = BodyMap()
+        self.site_line = label(role="small")
+        self.site_line.setWordWrap(True)
         self.product_row = FormRow("&Product", self.product)
         self.amount_row = FormRow("&Amount", self.amount)
         self.kind_row = FormRow("&These mg", self.kind)
@@ -57,7 +63,7 @@ class DoseForm(Form):
         self.site_row = FormRow("&Site", self.site)
         self.add(self.order_line, FormRow("&Drug", self.drug), self.product_row, self.amount_row)
         self.add(self.echo, self.kind_row, self.route_row, self.over_row, self.emergency)
-        self.add(self.site_row, self.time)
+        self.add(self.site_row, self.body_map, self.site_line, self.time)
         self._connect()
         self.clear()
 
@@ -187,6 +193,7 @@ class DoseForm(Form):
             choice.edited.connect(self._changed)
         self.emergency.clicked.connect(self._changed)
         self.order_line.let_go.connect(self._let_go)
+        self.body_map.picked.connect(self._pick_side)
         self.time.edited.connect(self._changed)
 
     def _drug(self) -> Drug:
@@ -220,14 +227,24 @@ class DoseForm(Form):
             self.echo.show_quiet("and the unit: g, mg, mmol, mEq or mL" if text and quiet else "")
 
     def _show_site(self) -> None:
-        patient, at = self.patient(), self.time.instant()
+        """What each side has taken: on the map, or where there is little height in one line."""
+        patient, at, is_asked = self.patient(), self.time.instant(), self.route.value() == "IM"
+        known = self._view is not None and patient is not None and at is not None
+        set_shown(self.body_map, shown=is_asked and known and not self._is_low)
+        set_shown(self.site_line, shown=is_asked and known and self._is_low)
         if self._view is None or patient is None or at is None:
             return
-        self.site.propose(orders.next_side(patient.course, at))
-        last = orders.last_side(patient.course, at)
+        ledger = site_ledger(patient.course, at, site_words.WINDOWS)
         when = ward_time.when(self._view.now, self._view.zone)
-        note = "" if last is None else f"last: {last[0]} {when(last[1])}"
-        self.site_row.set_note(note)
+        self.site.propose(ledger.next)
+        self.site.describe({side: site_words.spoken(ledger.side(side), when) for side in SITES})
+        self.body_map.show_ledger(ledger, self.site.value(), when)
+        parts = (site_words.one_line(ledger, when), site_words.unsaid_words(ledger))
+        self.site_line.setText(". ".join(part for part in parts if part))
+
+    def _pick_side(self, side: str) -> None:
+        self.site.segmented().set_value(side)
+        self.site.setFocus()
 
     def _order(self) -> Entry | None:
         """The order it was filled in from; else the only open one this can be given for."""

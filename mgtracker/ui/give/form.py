@@ -50,6 +50,7 @@ class Form(QWidget):
         """Empty, and for no patient yet; `time` is the label of its time."""
         super().__init__(parent)
         self._view: View | None = None
+        self._is_low = False
         self.time = TimeRow(time)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -98,6 +99,11 @@ class Form(QWidget):
         return None
 
     # -- shared --------------------------------------------------------------------------------
+
+    def set_low(self, *, low: bool) -> None:
+        """There is little height: what can be said in one line is."""
+        self._is_low = low
+        self.refresh()
 
     def show_view(self, view: View) -> None:
         """The patient as it stands, and the time."""

@@ -1,12 +1,11 @@
-"""What the record already says about a dose to be given: the open order, and the last side. No Qt."""
+"""What the record already says about a dose to be given: the open order, and which dose of it. No Qt."""
 
 from __future__ import annotations
 
 from mgtracker.clinical.clock import Instant, format_duration
 from mgtracker.clinical.course import Course
 from mgtracker.clinical.due import Due
-from mgtracker.clinical.events import Dose, Entry, Order
-from mgtracker.clinical.judge.injection import next_site
+from mgtracker.clinical.events import Entry, Order
 from mgtracker.clinical.orders import Slot
 from mgtracker.clinical.quantity import Drug
 from mgtracker.ui.give import ward_time
@@ -123,18 +122,3 @@ def early_or_late(due: Due, at: Instant, view: View) -> str:
     if due.is_very_late(at):
         return f"Very late: {apart} after it was due; the next dose may be nearer"
     return f"Late: {apart} after it was due" if at >= due.overdue else ""
-
-
-def next_side(course: Course, at: Instant) -> str | None:
-    """The side to take next; None if none was ever recorded."""
-    return next_site(course, at)
-
-
-def last_side(course: Course, at: Instant) -> tuple[str, Instant] | None:
-    """The side taken last before an instant, and when."""
-    for entry in reversed(course.of_kind(Dose)):
-        dose = entry.event
-        assert isinstance(dose, Dose)
-        if entry.at <= at and dose.route == "IM" and dose.site and dose.drug.is_magnesium:
-            return dose.site, entry.at
-    return None

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from mgtracker.ui import theme as themes
@@ -13,7 +15,10 @@ OPTIONS = (("left", "Left"), ("right", "Right"), ("not known", "Not known"))
 
 
 class SiteChoice(Choice):
-    """Left, right or not known; the proposed side has a dashed edge until one is chosen."""
+    """Left, right or not known; the proposed side has a dashed edge until one is chosen.
+
+    The keys Left and Right choose that side, whichever has the focus.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Nothing proposed yet."""
@@ -31,6 +36,21 @@ class SiteChoice(Choice):
             if segment.key == side and not self.value():
                 self.segmented().setFocusProxy(segment)
         self._place_mark()
+
+    def describe(self, taken: Mapping[str, str]) -> None:
+        """Say with each side what it has taken: to assistive technology that is its name."""
+        for segment in self.segmented().segments():
+            segment.setAccessibleName(f"Site: {taken.get(segment.key, segment.text())}")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """An arrow chooses its side."""
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            side = {Qt.Key.Key_Left: "left", Qt.Key.Key_Right: "right"}.get(Qt.Key(event.key()))
+            if side is not None:
+                self.segmented().set_value(side)
+                self.setFocus()
+                return True
+        return super().eventFilter(watched, event)
 
     def set_value(self, key: str) -> None:
         """Choose without `edited`."""

@@ -1,0 +1,63 @@
+"""What each side has taken into muscle, in words: on the body map, in one line, spoken. No Qt."""
+
+from __future__ import annotations
+
+from mgtracker.clinical.clock import HOUR
+from mgtracker.clinical.events import SITES
+from mgtracker.clinical.injection_sites import Side, SiteLedger, Taken
+from mgtracker.clinical.number import format_number
+from mgtracker.clinical.quantity import format_grams
+from mgtracker.ui.wording import When
+
+WINDOWS = (24 * HOUR, 72 * HOUR)
+"""How far back the sides are looked at."""
+
+
+def taken_words(taken: Taken) -> str:
+    """ "7.5 g, 15 mL in 24 h"; "none in 24 h"; a volume that is not known is said as that."""
+    within = f"in {_hours(taken)}"
+    if not taken.doses:
+        return f"none {within}"
+    return f"{format_grams(taken.grams, 'up')}, {_volume(taken)} {within}"
+
+
+def side_lines(side: Side, when: When) -> tuple[str, ...]:
+    """What stands under a side's name."""
+    last = "never used" if side.last is None else f"last {when(side.last)}"
+    return (*(taken_words(taken) for taken in side.taken), last)
+
+
+def spoken(side: Side, when: When) -> str:
+    """The same in one go: "Left: 7.5 g, 15 mL in 24 h; 10 g, 20 mL in 72 h; last 10:05"."""
+    return f"{str(side.side).capitalize()}: {'; '.join(side_lines(side, when))}"
+
+
+def one_line(ledger: SiteLedger, when: When) -> str:
+    """Both sides where there is no room for the map."""
+    first = ledger.left.taken[0]
+    said = [f"{side} {_short(ledger.side(side), when)}" for side in SITES]
+    following = "" if ledger.next is None else f". Next: {ledger.next}"
+    return f"In {_hours(first)}: {'; '.join(said)}{following}"
+
+
+def unsaid_words(ledger: SiteLedger) -> str:
+    """What was given without a side being written down, in the longest window; "" where nothing was."""
+    longest = ledger.unsaid.taken[-1]
+    return f"Side not known: {taken_words(longest)}" if longest.doses else ""
+
+
+def _short(side: Side, when: When) -> str:
+    taken = side.taken[0]
+    said = f"{format_grams(taken.grams, 'up')}, {_volume(taken)}" if taken.doses else "none"
+    return said if side.last is None else f"{said}, last {when(side.last)}"
+
+
+def _hours(taken: Taken) -> str:
+    return f"{taken.window // HOUR} h"
+
+
+def _volume(taken: Taken) -> str:
+    if taken.unmeasured == taken.doses:
+        return "mL not known"
+    ml = f"{format_number(taken.ml, 1, towards='up')} mL"
+    return f"at least {ml}" if taken.unmeasured else ml
