@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mgtracker.clinical.clock import DAY
 from mgtracker.clinical.laboratory import position
-from mgtracker.clinical.number import format_number
+from mgtracker.clinical.number import format_number, split_number
 from mgtracker.ui import wording
 from mgtracker.ui.trend import corridor, doubts, plan, struck
 from mgtracker.ui.trend.cross import standing_crossing
 from mgtracker.ui.trend.kinds import KINDS
 from mgtracker.ui.trend.marks import Form, Standing, marks, planned_end
-from mgtracker.ui.trend.moments import clock, day
+from mgtracker.ui.trend.moments import clock, date, day
 from mgtracker.ui.trend.steps import grams_at
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     KindOf = Callable[[str], Kind]
 
 NAMES = {"pth": "PTH", "qtc": "QTc"}
+WEEK = 7 * DAY
 PLACES = {"albumin": 0}
 """Decimal places of the analytes without a panel; all others two."""
 
@@ -86,7 +88,10 @@ def value_words(kind_of: KindOf, trace: Trace, point: LabPoint) -> str:
 
 
 def _when(view: View, at: int) -> str:
-    return f"{day(at, view.zone)} {clock(at, view.zone)}"
+    """The day by its name within a week of now, else with its month."""
+    near = abs(at - view.now.seconds) < WEEK
+    named = day(at, view.zone) if near else date(at, view.zone)
+    return f"{named} {clock(at, view.zone)}"
 
 
 def _sum(view: View, at: int) -> str:
@@ -120,7 +125,7 @@ def _result(view: View, kind_of: KindOf, trace: Trace, point: LabPoint) -> Row:
 
 def reads_otherwise(reported: str, unit: str) -> bool:
     """Whether the laboratory wrote another unit than the one, as a screen writes it, that it is read in."""
-    return wording.unit_word(reported.partition(" ")[2]) != unit
+    return wording.unit_word(split_number(reported)[1]) != unit
 
 
 def _dose(view: View, mark: Mark) -> Row:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from mgtracker.ui import theme as themes
 from mgtracker.ui import wording
+from mgtracker.ui.event_words import unbroken
 from mgtracker.ui.trend.rows import Row, rows
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class TableModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The words; the entry's id as user data, "" for what is no entry."""
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.rows[index.row()].cells[index.column()]
+            return unbroken(self.rows[index.row()].cells[index.column()])
         if role == Qt.ItemDataRole.UserRole:
             return self.rows[index.row()].entry_id
         return None
@@ -89,6 +90,8 @@ class Table(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setShowGrid(False)
+        self.setWordWrap(True)  # a remark is never cut
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         self.verticalHeader().hide()
@@ -105,6 +108,7 @@ class Table(QTableView):
         self.setStyleSheet(f"QTableView::item {{ padding: 0 {theme.space.s8}px; }}")
         self.verticalHeader().setMinimumSectionSize(theme.size.journal_row)
         self.verticalHeader().setDefaultSectionSize(theme.size.journal_row)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
 
     def highlight(self, entry_id: str) -> None:
         """Select the first row of an entry."""

@@ -104,6 +104,7 @@ class Toolbar(QFrame):
     def _bind(self, key: str, words: str, button: QAbstractButton) -> None:
         action = QAction(words, self)
         action.setShortcut(QKeySequence(key))
+        action.setData(button)
         action.triggered.connect(button.click)
         self.addAction(action)
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtPrintSupport import QPrinterInfo
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from mgtracker.clinical.clock import DAY, Instant
 from mgtracker.ui import theme
@@ -180,6 +180,25 @@ def test_it_is_asked_for_with_a_key(drawn: Drawn, qtbot: QtBot) -> None:
     assert panel.export_sheet.isVisible()
     qtbot.keyClick(panel.export_sheet, Qt.Key.Key_Escape)
     assert panel.export_sheet is None
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
+def test_a_printer_gets_the_same_pages(drawn: Drawn, tmp_path: Path) -> None:
+    panel, bridge = drawn
+    said = caption.caption(bridge.view, panel.span.start, panel.span.end, [])
+    plot = picture.plot_image(bridge.view, panel.choices, panel.span)
+    found = rows(bridge.view, panel.choices.kind)
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    paper.paint(printer, plot, said, heads(bridge.view), found)
+    printed = (tmp_path / "printed.pdf").read_bytes()
+    assert printed.count(b"/Type /Page\n") == paper.pdf(
+        plot, said, heads(bridge.view), found
+    ).count(b"/Type /Page\n")
+    printer.setOutputFileName(str(tmp_path / "no folder" / "printed.pdf"))
+    with pytest.raises(OSError, match="the printer takes nothing"):
+        paper.paint(printer, plot, said, heads(bridge.view), found)
 
 
 def test_a_picture_is_saved_where_it_is_said(

@@ -9,6 +9,8 @@ from mgtracker.ui.trend import TrendPanel
 from mgtracker.ui.trend.choices import Choices
 from mgtracker.ui.trend.table import TableModel
 
+from .conftest import Ward
+
 if TYPE_CHECKING:
     from pytestqt.modeltest import ModelTester
     from pytestqt.qtbot import QtBot
@@ -69,3 +71,23 @@ def test_nothing_in_it_can_be_edited(drawn: Drawn) -> None:
     panel.table.rows_model.show(bridge.view, Choices())
     flags = panel.table.rows_model.flags(panel.table.rows_model.index(0, 0))
     assert not flags & Qt.ItemFlag.ItemIsEditable
+
+
+def test_no_remark_is_cut(drawn: Drawn, qtbot: QtBot) -> None:
+    panel, _ = drawn
+    panel.toolbar.table.click()
+    table = panel.table
+    assert table.textElideMode() is Qt.TextElideMode.ElideNone
+    longest = max(
+        range(len(table.rows_model.rows)), key=lambda n: len(table.rows_model.rows[n].cells[3])
+    )
+    qtbot.waitUntil(lambda: table.rowHeight(longest) > table.rowHeight(longest - 1))
+    doubtful = table.rows_model.index(0, 3).data()
+    assert "5\N{NO-BREAK SPACE}g" in doubtful, "no line ends between a number and its unit"
+
+
+def test_what_is_long_ago_has_its_month(panel: TrendPanel, ward: Ward) -> None:
+    old = ("labs", {"at": "2026-04-02T12:00:00+01:00", "calcium": "2.30 mmol/L"})
+    panel.show_view(ward([old]).view)
+    panel.toolbar.table.click()
+    assert panel.table.rows_model.rows[-1].cells[0] == "2 Apr 12:00"

@@ -37,8 +37,8 @@ if TYPE_CHECKING:
 MARGIN = 12
 """Millimetres."""
 DPI = 300
-POINT = 72
-"""Points in an inch."""
+PADDING = 2
+"""Round each cell, in the pixels of a screen; the layout turns them into the paper's."""
 WIDTHS = (14, 22, 12, 40, 12)
 """Of the columns, in parts of a hundred."""
 
@@ -137,7 +137,7 @@ def _table(device: QPagedPaintDevice, heads: Sequence[str], rows: Sequence[Row])
     form.setHeaderRowCount(1)
     form.setBorder(0)
     form.setCellSpacing(0)
-    form.setCellPadding(_pixels(device, 1))
+    form.setCellPadding(PADDING)
     form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
     form.setColumnWidthConstraints(
         [QTextLength(QTextLength.Type.PercentageLength, width) for width in WIDTHS]
@@ -178,7 +178,3 @@ def _font(role: themes.Role, weight: QFont.Weight | None = None) -> QFont:
 def _height(device: object, font: QFont) -> float:
     """A line of a font on a device, in its pixels."""
     return QFontMetricsF(font, device).height()  # type: ignore[call-overload, no-any-return]
-
-
-def _pixels(device: QPagedPaintDevice, points: float) -> float:
-    return points * device.logicalDpiX() / POINT
