@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.due import Due
-from mgtracker.clinical.events import OrderStop
+from mgtracker.clinical.events import OrderStop, Rate
 from mgtracker.ui.due_words import countdown, due_clock
 from mgtracker.ui.event_words import clock_words
 from mgtracker.ui.give.orders import MAGNESIUM_SULFATE, dose_words, given_of, timing_words
@@ -57,11 +58,25 @@ def _row(one: OrderView, view: View) -> OrderRow:
     return OrderRow(one, words, due)
 
 
+def _running(one: OrderView, view: View) -> str:
+    """ "runs to 18:30" while a line runs that was started for the order."""
+    assert view.patient is not None
+    started = {entry.id for slot in one.slots for entry in slot.filled}
+    for given in view.patient.running:
+        rate = given.entry.event
+        named = isinstance(rate, Rate) and rate.order == one.entry.id
+        if named or given.entry.id in started:
+            if given.end is None:
+                return "runs, no planned end"
+            return f"runs to {clock_words(Instant(given.end), view.now, view.zone)}"
+    return ""
+
+
 def _next(one: OrderView, due: Due | None, view: View) -> str:
     if one.stopped is not None:
         stop = one.stopped.event
         assert isinstance(stop, OrderStop)
         return f"stopped {clock_words(stop.at, view.now, view.zone)}: {stop.reason}"
     if due is None:
-        return "complete"
+        return _running(one, view) or "complete"
     return f"{due_clock(due.due, view.now, view.zone)}, {countdown(due, view.now)}"

@@ -11,6 +11,7 @@ from mgtracker.ui.give.order_form import OrderForm
 from mgtracker.ui.record_places import ORDERS
 
 if TYPE_CHECKING:
+    from mgtracker.clinical.due import Due
     from mgtracker.ui.main_window import MainWindow
 
 Picture = Callable[[str], None]
@@ -66,13 +67,25 @@ def draw_alarms(window: MainWindow, alarms: WindowAlarms, draw_sheet: Picture) -
     if strip is not None:
         alarms.ask_later((strip,))
         draw_sheet("alarm-later")
-    for row in window.bridge.view.ward:
-        for due in row.due:
-            if due.task in ("dose", "review") and due.opens <= window.bridge.view.now:
-                window.bridge.select(row.id)
-                if due.task == "dose":
-                    window.page.not_given_asked.emit(due)
-                    draw_sheet("not-given")
-                else:
-                    window.page.review_asked.emit(due)
-                    draw_sheet("review")
+    for task, name in (("dose", "not-given"), ("review", "review")):
+        found = _now(window, task)
+        if found is not None:
+            patient_id, due = found
+            window.bridge.select(patient_id)
+            page = window.page
+            (page.not_given_asked if task == "dose" else page.review_asked).emit(due)
+            draw_sheet(name)
+
+
+def _now(window: MainWindow, task: str) -> tuple[str, Due] | None:
+    """The first of the ward that is due now, with whose it is."""
+    view = window.bridge.view
+    return next(
+        (
+            (row.id, due)
+            for row in view.ward
+            for due in row.due
+            if due.task == task and due.opens <= view.now
+        ),
+        None,
+    )
