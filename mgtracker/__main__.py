@@ -118,7 +118,8 @@ def _time_zone(verb: argparse.ArgumentParser) -> None:
     verb.add_argument(
         "--time-zone",
         metavar="ZONE",
-        help='the clock of "nightly" in a database (default: this machine\'s); a case file has its own',
+        help='the clock of "nightly" in a database (default: the one kept in it, else this machine\'s); '
+        "a case file has its own",
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from mgtracker.cli.machine_zone import machine_zone
@@ -14,7 +15,10 @@ from mgtracker.clinical.events import Entry
 from mgtracker.clinical.protocol import Protocol
 from mgtracker.exchange.case_file import Case, read_case
 from mgtracker.exchange.protocols import DEFAULT, load_protocol
-from mgtracker.exchange.zones import zone_named
+from mgtracker.exchange.zones import ward_zone, zone_named
+
+if TYPE_CHECKING:
+    from mgtracker.db.store import Store
 
 _IDENTITY = " patient"
 """No event has this id; ids are read without blanks."""
@@ -22,12 +26,13 @@ _IDENTITY = " patient"
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One patient's course, the protocol to judge it by, and the zone of the ward's clock."""
+    """One patient's course, the protocol, the zone of the ward's clock, and whether nobody is real."""
 
     name: str
     course: Course
     protocol: Protocol
     zone: ZoneInfo
+    is_sample: bool = False
 
 
 def read_all(
@@ -41,7 +46,8 @@ def read_all(
     Args:
         names: `.toml` or `.json` case files, or `DB#MRN`.
         protocol: an id or a file, instead of the one each case asks for.
-        zone: the IANA name of the zone of databases; None for this machine's. A case file has its own.
+        zone: the IANA name of the zone of databases; None for the one kept in each, else
+            this machine's. A case file has its own.
         ward: a database of which every patient is asked about, before the cases.
 
     Raises:
@@ -57,16 +63,17 @@ def read_all(
             loaded[name] = load_protocol(name)
         return loaded[name]
 
-    clock = machine_zone() if zone is None else zone_named(zone)
-    everyone = [] if ward is None else _all_of(ward)
-    found = [Asked(name, course, protocol_of(None), clock) for name, course in everyone]
+    clock = None if zone is None else zone_named(zone)
+    found = [] if ward is None else _all_of(ward, protocol_of(None), clock)
     return found + [_read(name, protocol_of, clock) for name in names]
 
 
-def _read(name: str, protocol_of: Callable[[str | None], Protocol], clock: ZoneInfo) -> Asked:
+def _read(
+    name: str, protocol_of: Callable[[str | None], Protocol], clock: ZoneInfo | None
+) -> Asked:
     database, sign, mrn = name.rpartition("#")
     if sign and not Path(name).exists():
-        return Asked(name, _from_database(Path(database), mrn), protocol_of(None), clock)
+        return _from_database(Path(database), mrn, protocol_of(None), clock)
     case = read_case(Path(name))
     course = Course((*_identity(case), *case.entries))
     return Asked(name, course, protocol_of(case.protocol), case.time_zone)
@@ -78,22 +85,43 @@ def _identity(case: Case) -> Iterator[Entry]:
         yield Entry(_IDENTITY, case.patient, case.patient.at, position=0)
 
 
-def _from_database(path: Path, mrn: str) -> Course:
+def _from_database(path: Path, mrn: str, protocol: Protocol, clock: ZoneInfo | None) -> Asked:
     from mgtracker.db.store import Store
 
     with Store.open(path, read_only=True) as store:
         patient_id = store.find_mrn(mrn)
         if patient_id is None:
             raise InputError(f"{path}: no patient with the record number {mrn}")
-        return Course(store.entries(patient_id))
+        return _asked(store, path, patient_id, mrn, protocol, clock)
 
 
-def _all_of(path: Path) -> list[tuple[str, Course]]:
+def _all_of(path: Path, protocol: Protocol, clock: ZoneInfo | None) -> list[Asked]:
     """Every patient of a database, under the name that asks for them alone."""
     from mgtracker.db.store import Store
 
     with Store.open(path, read_only=True) as store:
         return [
-            (f"{path}#{patient.mrn}", Course(store.entries(patient_id)))
+            _asked(store, path, patient_id, patient.mrn, protocol, clock)
             for patient_id, patient in store.patients().items()
         ]
+
+
+def _asked(
+    store: Store,
+    path: Path,
+    patient_id: str,
+    mrn: str,
+    protocol: Protocol,
+    clock: ZoneInfo | None,
+) -> Asked:
+    course = Course(store.entries(patient_id))
+    zone = clock or zone_of(store, path)
+    return Asked(f"{path}#{mrn}", course, protocol, zone, store.kind == "sample")
+
+
+def zone_of(store: Store, path: Path) -> ZoneInfo:
+    """The zone kept in a database, else this machine's. Raises InputError for one that is not known here."""
+    try:
+        return ward_zone(store.about.zone, machine_zone())
+    except InputError as error:
+        raise error.at(str(path)) from None

@@ -25,6 +25,7 @@ from mgtracker.exchange.zones import zone_named
 from mgtracker.ui.due_groups import DueRow, grouped
 from mgtracker.ui.due_words import countdown, due_clock, due_line
 from mgtracker.ui.event_words import family_name
+from mgtracker.ui.sample_words import SAMPLE
 from mgtracker.view import AHEAD, ward_row
 from mgtracker.wall_clock import WallClock
 
@@ -80,6 +81,8 @@ def _list(asked: Sequence[Asked], now: Instant, zone: ZoneInfo) -> Iterator[str]
         with within_the_calendar(one.name):
             about = one.course.patient or Patient(now, one.name, "")
             rows.append(ward_row(str(place), about, one.course, one.protocol, now, one.zone))
+    if any(one.is_sample for one in asked):
+        yield SAMPLE
     yield f"Due at {now.local(zone):%a %Y-%m-%d %H:%M}, {zone.key}"
     groups = grouped(rows, now, zone, ())
     lines = [
@@ -121,10 +124,11 @@ def _calendar(asked: Sequence[Asked], now: Instant) -> bytes:
 
 def _appointments(asked: Asked, now: Instant) -> Iterator[Appointment]:
     about = asked.course.patient or Patient(now, asked.name, asked.name)
+    sample = f"{SAMPLE}: " if asked.is_sample else ""
     for due in _dues(asked, now):
         yield Appointment(
-            uid=f"{due.key}/{about.mrn}",
-            summary=f"{_whose(about, family_name(about.name))}: {due_line([due], asked.protocol)}",
+            uid=f"{'sample/' if sample else ''}{due.key}/{about.mrn}",
+            summary=f"{sample}{_whose(about, family_name(about.name))}: {due_line([due], asked.protocol)}",
             description=_description(due, asked.protocol),
             opens=due.opens,
             start=due.due,

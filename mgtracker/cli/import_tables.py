@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from mgtracker.clinical.errors import RecordError
 from mgtracker.db.store import Store
 from mgtracker.exchange.import_report import report_lines
 from mgtracker.exchange.mapping import TableMapping, read_mapping
@@ -40,6 +41,11 @@ def _store(path: Path, *, dry_run: bool) -> Iterator[Store]:
     """The record to import into; a new one is left behind only if the import succeeds."""
     if path.exists():
         with Store.open(path, read_only=dry_run) as store:
+            if store.kind == "sample":
+                raise RecordError(
+                    f"{path} is a sample ward, nobody in it is real, and nothing is imported into "
+                    "it; name the file of a ward"
+                )
             yield store
         return
     if dry_run:

@@ -22,6 +22,23 @@ def zone_named(name: object) -> ZoneInfo:
     raise InputError(f"{name!r} is not a known time zone; write it like Europe/London")
 
 
+def ward_zone(kept: str | None, machine: ZoneInfo) -> ZoneInfo:
+    """The zone of a ward's clock: the one kept in its file, else this machine's.
+
+    Raises:
+        InputError: the one kept is not known here; another would show every time wrongly.
+    """
+    if kept is None:
+        return machine
+    try:
+        return ZoneInfo(kept)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise InputError(
+            f"its clock runs in {kept!r}, a time zone that is not known on this computer; "
+            "bring mgtracker up to date"
+        ) from None
+
+
 def is_naive(text: str) -> bool:
     """Whether the text is a wall-clock time without an offset."""
     return _NAIVE.fullmatch(text.strip()) is not None

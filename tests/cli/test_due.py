@@ -10,6 +10,7 @@ import pytest
 
 from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.notation import read_event
+from mgtracker.db.about import WARD, About
 from mgtracker.db.store import Store
 from tests.cli.conftest import WELL, Run, Write
 
@@ -48,9 +49,9 @@ NIGHTLY = {
 AT = ("--at", "2026-03-01T09:30:00Z")
 
 
-def at_night(path: Path, *mrns: str) -> Path:
+def at_night(path: Path, *mrns: str, what: About = WARD) -> Path:
     """A ward whose patients have an order for a nightly dose."""
-    with Store.create(path) as store, store.writing():
+    with Store.create(path, what) as store, store.writing():
         for mrn in mrns:
             for kind, keys in (
                 ("patient", {"name": f"SAMPLE, {mrn}", "mrn": mrn}),
@@ -167,6 +168,44 @@ def test_a_wards_nights_are_those_of_the_zone_asked_for(
     for verb in ("due", "replay"):
         doses = [one for one in run(verb, *question).document["due"] if one["task"] == "dose"]
         assert doses[0]["due_at"] == due
+
+
+def test_a_wards_nights_are_those_of_the_zone_in_its_file_unless_another_is_asked_for(
+    run: Run, tmp_path: Path
+) -> None:
+    ward = at_night(tmp_path / "ny.db", "S-1", what=About("ward", "America/New_York"))
+    asked = ("--at", "2026-07-01T12:00:00Z")
+    for verb, who in (("due", f"{ward}#S-1"), ("replay", f"{ward}#S-1")):
+        doses = [d for d in run(verb, who, *asked, "--json").document["due"] if d["task"] == "dose"]
+        assert doses[0]["due_at"] == "2026-07-02T00:00:00Z"
+    told = run("due", "--database", ward, *asked)
+    assert told.out.startswith("Due at Wed 2026-07-01 08:00, America/New_York\n")
+    london = run("due", "--database", ward, *asked, "--time-zone", "Europe/London")
+    assert london.out.startswith("Due at Wed 2026-07-01 13:00, Europe/London\n")
+
+
+def test_a_zone_in_a_file_that_is_not_known_here_is_refused(run: Run, tmp_path: Path) -> None:
+    ward = at_night(tmp_path / "mars.db", "S-1", what=About("ward", "Mars/Base"))
+    told = run("due", "--database", ward)
+    assert told.code == 2
+    assert f"{ward}: its clock runs in 'Mars/Base', a time zone that is not known" in told.complaint
+    assert run("due", "--database", ward, "--time-zone", "Europe/London").code == 0
+
+
+def test_a_sample_says_that_nobody_is_real(run: Run, ward: Path, tmp_path: Path) -> None:
+    sample = at_night(tmp_path / "sample.db", "S-1", what=About("sample", "Europe/London"))
+    night = ("--at", "2026-07-01T20:00:00Z")
+    assert run("due", "--database", sample, *night).out.startswith(
+        "Sample ward, nobody real\nDue at Wed"
+    )
+    told = run("due", "--database", sample, *night, "--ics").out
+    events = icalendar.Calendar.from_ical(told).walk("VEVENT")
+    assert events
+    for event in events:
+        assert str(event["summary"]).startswith("Sample ward, nobody real: SAMPLE: ")
+        assert str(event["uid"]).startswith("sample/")
+    real = run("due", "--database", ward, *night)
+    assert "nobody real" not in real.out + run("due", "--database", ward, *night, "--ics").out
 
 
 def test_the_zone_of_a_case_file_is_its_own(run: Run, write: Write) -> None:

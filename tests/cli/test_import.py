@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from mgtracker.db.about import About
 from mgtracker.db.store import Store
 from tests.cli.conftest import Run
 
@@ -139,3 +140,16 @@ def test_a_database_that_cannot_be_used_is_exit_3(
         told = run("import", labs, "--database", folder / "open.db")
     assert told.code == 3
     assert "is open in another mgtracker window" in told.complaint
+
+
+@pytest.mark.parametrize("words", [(), ("--dry-run",)])
+def test_nothing_real_comes_into_a_sample(
+    run: Run, labs: Path, folder: Path, words: tuple[str, ...]
+) -> None:
+    sample = folder / "sample.db"
+    Store.create(sample, About("sample")).close()
+    before = sample.read_bytes()
+    told = run("import", labs, "--database", sample, *words)
+    assert told.code == 3
+    assert "is a sample ward, nobody in it is real, and nothing is imported" in told.complaint
+    assert sample.read_bytes() == before

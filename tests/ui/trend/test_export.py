@@ -72,8 +72,12 @@ def test_the_caption_says_whose_it_is_and_by_which_protocol(drawn: Drawn) -> Non
 
 
 def test_the_sample_ward_can_not_be_mistaken_for_a_real_one(drawn: Drawn) -> None:
-    _, bridge = drawn
-    said = caption.caption(replace(bridge.view, kind="sample"), 0, 1, [])
+    panel, bridge = drawn
+    sample = replace(bridge.view, kind="sample")
+    text = values.values(sample, panel.choices.kind, panel.span.start, panel.span.end)
+    records = {line["record"] for line in csv.DictReader(io.StringIO(text))}
+    assert records == {"Sample ward, nobody real: 604 1192"}
+    said = caption.caption(sample, 0, 1, [])
     assert said.practice == "SAMPLE WARD: nobody in it is real"
     assert said.text().startswith(said.practice)
 

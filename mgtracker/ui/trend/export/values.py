@@ -14,6 +14,7 @@ from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.events import Dose, Rate
 from mgtracker.clinical.number import format_number
 from mgtracker.ui import wording
+from mgtracker.ui.sample_words import SAMPLE
 from mgtracker.ui.trend import doubts, plan
 from mgtracker.ui.trend.kinds import KINDS
 from mgtracker.ui.trend.marks import marks
@@ -40,6 +41,8 @@ def values(view: View, kind_of: KindOf, start: float, end: float) -> str:
     writer.writerow(HEADER)
     assert view.patient is not None
     record = _harmless(view.patient.patient.mrn)
+    if view.kind == "sample":
+        record = f"{SAMPLE}: {record}"
     writer.writerows((record, *line) for line in _lines(view, kind_of, start, end))
     return text.getvalue()
 
