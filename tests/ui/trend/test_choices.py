@@ -107,6 +107,7 @@ def test_every_panel_has_its_height_and_its_results(full: Drawn) -> None:
     assert "QTc 512; drawn 09:10" in panel.toolbar.readout.text()
 
 
+@pytest.mark.hazard("H-20")
 def test_another_unit_goes_through_every_place(full: Drawn, qtbot: QtBot) -> None:
     panel, bridge = full
     magnesium = panel.chart.magnesium

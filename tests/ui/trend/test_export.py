@@ -48,6 +48,7 @@ def read(panel: TrendPanel) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(text)))
 
 
+@pytest.mark.hazard("H-21")
 def test_the_caption_says_whose_it_is_and_by_which_protocol(drawn: Drawn) -> None:
     panel, bridge = drawn
     kinds = [plot.kind for plot in panel.chart.results]
@@ -71,6 +72,7 @@ def test_the_caption_says_whose_it_is_and_by_which_protocol(drawn: Drawn) -> Non
     assert caption.file_name(bridge.view, "png") == f"{NAME}.png"
 
 
+@pytest.mark.hazard("H-21")
 def test_the_sample_ward_can_not_be_mistaken_for_a_real_one(drawn: Drawn) -> None:
     panel, bridge = drawn
     sample = replace(bridge.view, kind="sample")

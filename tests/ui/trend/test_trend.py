@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QAccessible, QColor, QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from mgtracker.clinical.clock import DAY, HOUR, Instant
 from mgtracker.clinical.notation import read_event
@@ -463,3 +463,20 @@ def test_where_the_buttons_have_no_room_they_stand_in_two_lines(drawn: Drawn, qt
     panel.resize(976, 601)
     assert toolbar.height() == one
     qtbot.waitUntil(lambda: toolbar.export.geometry().center().y() < one)
+
+
+def test_whatever_takes_the_focus_has_a_name(drawn: Drawn) -> None:
+    panel, _ = drawn
+    for line in panel.toolbar.menu.actions():
+        line.trigger()
+    panel.ask_range()
+    widgets = [panel, *panel.findChildren(QWidget)]
+    nameless = [
+        widget
+        for widget in widgets
+        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+        and widget.focusProxy() is None
+        and not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+    ]
+    panel.popover.close()
+    assert nameless == []
