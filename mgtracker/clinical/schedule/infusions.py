@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
-from math import floor
 
 from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.due import Due
 from mgtracker.clinical.events import Entry, Rate
+from mgtracker.clinical.lines import bag_on
 from mgtracker.clinical.orders import stop_of
 from mgtracker.clinical.protocol import Rule
-from mgtracker.clinical.quantity import Product
 from mgtracker.clinical.tasks import ClearanceRenewal, ContainerEmpty, InfusionEnd
 
 from .ground import FOREVER, Ground, OpenOrder
@@ -31,7 +29,8 @@ def infusions(ground: Ground) -> Iterator[Due]:
             if end is not None:
                 yield _end(rule, task, line, entries[-1], end)
         for rule, container in ground.protocol.tasks(ContainerEmpty):
-            empty = _empty_at(entries, container)
+            bag = bag_on(entries, container.opens_before)
+            empty = None if bag is None else bag.empty
             if empty is not None and (end is None or empty < end):
                 yield Due(
                     rule.id,
@@ -78,32 +77,6 @@ def _is_of(one: OpenOrder, rate: Rate) -> bool:
     begun = (e.event for slot in one.slots for e in slot.filled)
     lines = {event.line for event in begun if isinstance(event, Rate)}
     return not one.line_stopped and one.order.drug == rate.drug and rate.line in lines
-
-
-def _empty_at(entries: tuple[Entry, ...], task: ContainerEmpty) -> Instant | None:
-    """When the bag or syringe on a line is empty; None where its volume is not known.
-
-    A rate with another product, or one recorded when the bag was nearly empty, hangs a full one.
-    """
-    product: Product | None = None
-    left, since, speed = Fraction(0), 0, Fraction(0)
-    empty: int | None = None
-    for entry in entries:
-        rate = entry.event
-        assert isinstance(rate, Rate)
-        nearly = empty is not None and empty - entry.at.seconds <= task.opens_before
-        left -= speed * (entry.at.seconds - since)
-        since = entry.at.seconds
-        hung = rate.product
-        if hung is not None and hung.volume_ml is not None and (hung != product or nearly):
-            product, left, empty = hung, hung.volume_ml, None
-        elif hung is not None and hung != product:
-            product, empty = None, None
-        strength = None if product is None else product.mg_per_ml
-        speed = Fraction(0) if strength is None else rate.mg_per_second / strength
-        if empty is None or empty > since:
-            empty = since + floor(left / speed) if speed else None
-    return None if empty is None else Instant(empty)
 
 
 def clearance(ground: Ground) -> Iterator[Due]:

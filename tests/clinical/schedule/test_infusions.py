@@ -103,10 +103,17 @@ class TestBag:
         assert bag(19, rate("1 g/h", 0, product=BAG), rate("1 g/h", 19, product=BAG)) == [
             ("upcoming", "39:00")
         ]
-        early = (rate("1 g/h", 0, product=BAG), rate("1 g/h", "18:59", product=BAG))
-        assert bag(19, *early) == [("due", "20:00")]
+        early = (rate("1 g/h", 0, product=BAG), rate("2 g/h", "18:59", product=BAG))
+        assert bag(19, *early) == [("due", "19:29")]
         late = (rate("1 g/h", 0, product=BAG), rate("1 g/h", 21, product=BAG))
         assert bag(22, *late) == [("upcoming", "41:00")]
+
+    def test_a_rate_that_changes_nothing_hangs_a_new_bag_whenever_it_is_charted(self) -> None:
+        assert bag(6, rate("1 g/h", 0, product=BAG), rate("1 g/h", 5, product=BAG)) == [
+            ("upcoming", "25:00")
+        ]
+        unsaid = (rate("1 g/h", 0, product=BAG), rate("1 g/h", 5))
+        assert bag(6, *unsaid) == [("upcoming", "20:00")]
 
     def test_another_product_is_another_bag_or_an_unknown_one(self) -> None:
         first = rate("1 g/h", 0, product=BAG)
