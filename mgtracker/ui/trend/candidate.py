@@ -13,6 +13,7 @@ from mgtracker.clinical.quantity import format_amount
 from mgtracker.ui.trend.cross import Cross, crossing
 from mgtracker.ui.trend.marks import Mark, candidate_mark, rate_text
 from mgtracker.ui.trend.steps import MG
+from mgtracker.view import without
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -36,6 +37,7 @@ class Shown:
 
 def shown(view: View, proposal: Proposal) -> Shown | None:
     """None if nothing of it can be drawn: no patient, or neither a dose nor a rate."""
+    view = without(view, proposal.corrects)
     event, patient = proposal.event, view.patient
     if patient is None or not isinstance(event, Dose | Rate):
         return None

@@ -115,7 +115,7 @@ class Lane(Plot):
         reach, tops = self.look.px(REACH), self.rows()
         near = []
         for mark in (*self.marks, *self.planned, *self.struck):
-            left, right = self.sides(mark)
+            left, right = self.beside(mark) if mark in self.struck else self.sides(mark)
             away = max(left - x, x - right, 0)
             if away <= reach and abs(tops[mark.row] - y) <= reach:
                 near.append((away, -mark.start, mark.entry_id))
@@ -189,6 +189,16 @@ class Lane(Plot):
         """Of an infusion."""
         return min(self.look.theme.size.infusion_bar, self.places.row - 4)
 
+    def beside(self, mark: Mark) -> tuple[float, float]:
+        """The edges of what was struck out: never over a mark that counts, but right of it."""
+        left, right = self.sides(mark)
+        counts = (one for one in self.marks if one.form is not Form.BAR and one.row == mark.row)
+        for near, far in map(self.sides, counts):
+            if near < right and left < far:
+                step = far + self.look.theme.space.s2 - left
+                left, right = left + step, right + step
+        return left, right
+
     def sides(self, mark: Mark) -> tuple[float, float]:
         """Its left and right edge, in pixels."""
         left = self.x(mark.start)
@@ -204,5 +214,8 @@ class Lane(Plot):
         """Pixels from the left edge to where the next mark of the row begins."""
         if self.ghost is not None and self.ghost.start >= mark.start:
             later = [*later, self.ghost]
-        following = (self.sides(m)[0] for m in later if m.row == mark.row)
+        following = [self.sides(m)[0] for m in later if m.row == mark.row]
+        own = self.sides(mark)[0]
+        gone = (self.beside(m)[0] for m in self.struck if m.row == mark.row)
+        following += [left for left in gone if left > own]
         return min(following, default=self.width) - self.look.theme.space.s4

@@ -69,7 +69,7 @@ def _ring(lane: Lane, left: float, right: float, middle: float) -> Box:
 def draw_struck(lane: Lane, mark: Mark, middle: float) -> list[Drawn]:
     """Hollow, pale and crossed; what it was is said by the table and the journal."""
     theme, look = lane.look.theme, lane.look
-    left, right = lane.sides(mark)
+    left, right = lane.beside(mark)
     pen, centre = theme.pen(theme.text3, theme.lines.day), QPointF((left + right) / 2, middle)
     form = Form.OTHER if mark.form is Form.BAR else mark.form
     hollow = sign(look, form, left, middle, pen, look.brush(theme.surface))

@@ -174,19 +174,34 @@ class ResultPlot(Plot):
         look, theme = self.look, self.look.theme
         pen, reach = theme.pen(theme.text3, theme.lines.day), look.px(self.kind.size) / 2
         for point in self.struck:
-            place = self._place(point)
+            place = self._beside(point)
             yield Ring(place, reach, pen, look.brush(theme.surface))
             yield Crossed(place, reach, pen)
 
     def _rings(self) -> list[Ring]:
         look, theme = self.look, self.look.theme
         pen = theme.pen(theme.accent, theme.lines.focus)
-        points = (*self._points(), *self.struck) if self._ringed else ()
         return [
-            Ring(self._place(point), look.px(self.kind.size), pen, QBrush(Qt.BrushStyle.NoBrush))
-            for point in points
-            if point.entry_id == self._ringed
+            Ring(place, look.px(self.kind.size), pen, QBrush(Qt.BrushStyle.NoBrush))
+            for place, entry_id in self._places()
+            if self._ringed and entry_id == self._ringed
         ]
+
+    def _places(self) -> Iterator[tuple[QPointF, str]]:
+        """Where every mark stands, and whose it is; corrected ones are not marks of their own."""
+        for point in self._points():
+            yield self._place(point), point.entry_id
+        for point in self.struck:
+            yield self._beside(point), point.entry_id
+
+    def _beside(self, point: LabPoint) -> QPointF:
+        """Where a result that was struck out is drawn: never over one that counts, but right of it."""
+        place, size = self._place(point), self.look.px(self.kind.size)
+        for other in self._points():
+            near = self._place(other)
+            if abs(near.x() - place.x()) < size and abs(near.y() - place.y()) < size:
+                place = QPointF(near.x() + size + self.look.theme.space.s2, place.y())
+        return place
 
     def _points(self) -> tuple[LabPoint, ...]:
         return () if self.trace is None else self.trace.points
@@ -201,10 +216,11 @@ class ResultPlot(Plot):
     def hit(self, x: float, y: float) -> str | None:
         """The draw whose mark is nearest: measured, corrected or struck out."""
         reach = self.look.px(REACH)
+        corrected = ((self._place(point), point.entry_id) for point in self.corrected_points)
         near = [
-            (abs(place.x() - x) + abs(place.y() - y), point.entry_id)
-            for point in (*self._points(), *self.corrected_points, *self.struck)
-            if abs((place := self._place(point)).x() - x) <= reach and abs(place.y() - y) <= reach
+            (abs(place.x() - x) + abs(place.y() - y), entry_id)
+            for place, entry_id in (*self._places(), *corrected)
+            if abs(place.x() - x) <= reach and abs(place.y() - y) <= reach
         ]
         return min(near)[1] if near else None
 

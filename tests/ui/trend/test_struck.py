@@ -63,3 +63,22 @@ def test_it_is_shown_crossed_and_hidden_again(panel: TrendPanel, ward: Ward, qtb
 def test_nothing_struck_out_is_nothing_to_show(panel: TrendPanel, ward: Ward) -> None:
     panel.show_view(ward().view)
     assert not panel.toolbar.struck.isVisible()
+
+
+def test_what_was_struck_out_never_covers_what_counts(panel: TrendPanel, ward: Ward) -> None:
+    """Entered twice, one struck out: both are seen, and each is clicked by itself."""
+    again = (COURSE[7], COURSE[5])
+    panel.show_view(ward([*COURSE, *again, void("e9"), void("e10")]).view)
+    panel.toolbar.struck.click()
+    lane, magnesium = panel.chart.lane, panel.chart.magnesium
+    (gone,) = lane.struck
+    kept = next(mark for mark in lane.marks if mark.start == gone.start)
+    assert lane.beside(gone)[0] > lane.sides(kept)[1]
+    row = lane.rows()[kept.row]
+    for mark, (left, right) in ((kept, lane.sides(kept)), (gone, lane.beside(gone))):
+        assert lane.hit((left + right) / 2, row) == mark.entry_id
+    x, y = magnesium.x(magnesium.trace.last.at.seconds), magnesium.y(1.08)
+    assert magnesium.hit(x, y) == "e8"
+    assert magnesium.hit(x + magnesium.look.px(magnesium.kind.size) + 2, y) == "e9"
+    (crossed,) = (one for one in magnesium.over.drawn if isinstance(one, Crossed))
+    assert crossed.centre.x() - crossed.reach > x
