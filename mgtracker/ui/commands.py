@@ -13,14 +13,23 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
+def always() -> str:
+    """Nothing stands against it, at any time."""
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One thing to do. `group` is its heading in the list of keys; several keys may do the same."""
+    """One thing to do. `group` is its heading in the list of keys; several keys may do the same.
+
+    `why_not` says in a sentence why it cannot be done now; "" where it can.
+    """
 
     group: str
     text: str
     keys: tuple[str, ...]
     run: Callable[[], object]
+    why_not: Callable[[], str] = always
 
 
 def install(widget: QWidget, commands: Iterable[Command]) -> dict[str, QAction]:

@@ -14,18 +14,14 @@ Keys = tuple[str, tuple[tuple[str, str], ...]]
 """A heading, and keys with what they do."""
 
 IN_LISTS: Keys = (
-    "In the board and the journal",
+    "In lists and forms",
     (
         ("Up", "The line above"),
         ("Down", "The line below"),
         ("Left", "From what is due to the board; with Right back"),
         ("Enter", "Open the patient, or the form for what is due"),
-        ("M", "Mark a patient as mine, or no longer"),
-        ("Del", "Strike out the selected line of the journal"),
-        ("G", "Orders: give the next dose of the selected one"),
-        ("W", "Orders and what is due: a dose is not given, withheld"),
-        ("C", "Orders: change the selected one"),
-        ("S", "Orders: stop the selected one"),
+        ("S", "All alarms: seen"),
+        ("L", "All alarms: later"),
         ("Tab", "The next field; with Shift the one before"),
         ("Esc", "Back, or clear what is typed to find"),
     ),

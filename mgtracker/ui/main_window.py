@@ -25,6 +25,7 @@ from mgtracker.ui.board.rail import BedRail
 from mgtracker.ui.commands import install
 from mgtracker.ui.empty_ward import EmptyWard
 from mgtracker.ui.open_due import bring_up
+from mgtracker.ui.palette.in_window import Finder
 from mgtracker.ui.record_places import DUE
 from mgtracker.ui.top_bar import TopBar
 from mgtracker.ui.window_commands import window_commands
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         for shown in (self.board, self._beside, self.empty):
             self.middle.addWidget(shown)
         self._assemble()
+        self.finder = Finder(self)
         self.commands = window_commands(self)
         self.actions_by_text = install(self, self.commands)
         self._connect()
@@ -274,11 +276,6 @@ class MainWindow(QMainWindow):
         self.board.due_wanted.connect(self.open_due)
         self.board.head.add.clicked.connect(self.sheets.add_patient)
         self.empty.add.clicked.connect(self.sheets.add_patient)
-        find = self.top.find_field
-        find.textChanged.connect(self._find)
-        find.stepped.connect(self._step)
-        find.opened.connect(self._open_found)
-        find.left.connect(self.focus_list)
         self.top.back.clicked.connect(self.back)
         self.top.author.clicked.connect(self.sheets.who_records)
         self.top.menu.clicked.connect(self.open_menu)
@@ -312,17 +309,6 @@ class MainWindow(QMainWindow):
         self.middle.setCurrentWidget(shown)
         if before is not None and focused is not None and before.isAncestorOf(focused):
             self.focus_list()
-
-    def _find(self, text: str) -> None:
-        for pages in (self.board, self.rail):
-            pages.filter_by(text)
-
-    def _step(self, by: int) -> None:
-        self._found().rows.step(by)
-
-    def _open_found(self) -> None:
-        self._found().rows.open_focused()
-        self.leave_find()
 
     def _to_board(self) -> None:
         front = self.bridge.view.patient

@@ -23,7 +23,7 @@ class FindField(QLineEdit):
 
     Signals:
         stepped: move the focus of the list by so many rows.
-        opened: open whom the focus is on.
+        opened: open whom the focus is on, or do it.
         left: Esc; what was typed is gone.
     """
 
@@ -33,8 +33,8 @@ class FindField(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setPlaceholderText("Find a patient")
-        self.setAccessibleName("Find a patient by name, bed or record number")
+        self.setPlaceholderText("Find a patient or an action")
+        self.setAccessibleName("Find a patient by name, bed or record number, or an action")
         self.hint = KeyHint("Ctrl K", self)
         self.hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 

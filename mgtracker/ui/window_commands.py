@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from mgtracker.ui.commands import Command
+from mgtracker.ui.deeds import NO_PATIENT, READ_ONLY
 from mgtracker.ui.record_places import FINDINGS, JOURNAL, ORDERS
 
 if TYPE_CHECKING:
@@ -22,16 +23,23 @@ def window_commands(window: MainWindow) -> list[Command]:
         if is_sample
         else Command("Ward", "Practice in the sample ward", ("F3",), window.to_sample)
     )
+
+    def no_patient() -> str:
+        return NO_PATIENT if window.bridge.view.patient is None else ""
+
+    def read_only() -> str:
+        return READ_ONLY if window.bridge.view.read_only else ""
+
     return [
-        Command("Ward", "Find a patient", ("Ctrl+K",), window.top.find_field.setFocus),
-        Command("Ward", "Add a patient", ("N",), sheets.add_patient),
+        Command("Ward", "Find a patient or an action", ("Ctrl+K",), window.finder.open),
+        Command("Ward", "Add a patient", ("N",), sheets.add_patient, read_only),
         Command("Ward", "What is due", ("U",), window.to_due),
         Command("Ward", "When shifts begin", ("F4",), sheets.shifts),
         Command("Ward", "Who records", ("F2",), sheets.who_records),
         other,
-        Command("Patient", "Journal", ("J",), partial(window.open_tab, JOURNAL)),
-        Command("Patient", "Orders", ("O",), partial(window.open_tab, ORDERS)),
-        Command("Patient", "Findings", ("F",), partial(window.open_tab, FINDINGS)),
+        Command("Patient", "Journal", ("J",), partial(window.open_tab, JOURNAL), no_patient),
+        Command("Patient", "Orders", ("O",), partial(window.open_tab, ORDERS), no_patient),
+        Command("Patient", "Findings", ("F",), partial(window.open_tab, FINDINGS), no_patient),
         Command("View", "Look: as the system", ("Ctrl+1",), partial(looks.choose, "system")),
         Command("View", "Look: light", ("Ctrl+2",), partial(looks.choose, "light")),
         Command("View", "Look: dark", ("Ctrl+3",), partial(looks.choose, "dark")),

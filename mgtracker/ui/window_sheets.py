@@ -6,14 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QKeySequence
 
 from mgtracker.db.store import new_id
-from mgtracker.ui.commands import printed
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from mgtracker.clinical.events import Patient
     from mgtracker.ui.add_patient import AddPatient
     from mgtracker.ui.journal_model import JournalLine
@@ -118,22 +114,11 @@ class WindowSheets(QObject):
 
 def key_groups(window: MainWindow) -> tuple[Keys, ...]:
     """Every action of the window and its panels, with its keys, under headings."""
+    from mgtracker.ui.deeds import deeds
     from mgtracker.ui.key_list import IN_CHART, IN_LISTS
 
     groups: dict[str, list[tuple[str, str]]] = {}
-    for command, action in zip(window.commands, window.actions_by_text.values(), strict=True):
-        groups.setdefault(command.group, []).append((printed(command.keys[0]), action.text()))
-    page = window.page
-    groups["Record"] = _keys_of(page.give)
-    groups["Chart"] = [*_keys_of(page.trend), *IN_CHART]
+    for deed in deeds(window):
+        groups.setdefault(deed.group, []).append((deed.keys, deed.text))
+    groups.setdefault("Chart", []).extend(IN_CHART)
     return (*((name, tuple(keys)) for name, keys in groups.items() if keys), IN_LISTS)
-
-
-def _keys_of(panel: QWidget | None) -> list[tuple[str, str]]:
-    actions = [] if panel is None else panel.actions()
-    native = QKeySequence.SequenceFormat.PortableText
-    return [
-        (printed(action.shortcut().toString(native)), action.text().replace("&", ""))
-        for action in actions
-        if not action.shortcut().isEmpty()
-    ]

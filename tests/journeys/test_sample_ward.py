@@ -245,7 +245,11 @@ def test_a_second_window_on_the_same_sample_is_told(machine: Machine) -> None:
 def test_keys_are_listed(window: MainWindow) -> None:
     press("?")
     said = [w.text() for w in sheet(window).findChildren(type(sheet(window).title))]
-    for words in ("Find a patient", "Strike out the selected line of the journal", "Give a dose"):
+    for words in (
+        "Find a patient or an action",
+        "Strike out the selected line of the journal",
+        "Give a dose",
+    ):
         assert words in said
     press("Escape")
     assert window.sheets.current is None

@@ -46,7 +46,7 @@ class DueList(RowList):
 
     def _add_withhold(self) -> None:
         """W in a patient's own list: the dose under the focus is not given."""
-        withhold = QAction("Not given", self)
+        withhold = QAction("Not given, the selected dose", self)
         withhold.setShortcut(QKeySequence("W"))
         withhold.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         withhold.triggered.connect(self._withhold)

@@ -51,7 +51,7 @@ class BoardModel(KeyedRows[WardRow]):
             [
                 (row.id, row)
                 for row in view.ward
-                if (only is None or row.id in only) and all(word in _sought(row) for word in words)
+                if (only is None or row.id in only) and all(word in sought(row) for word in words)
             ]
         )
 
@@ -83,6 +83,7 @@ class BoardModel(KeyedRows[WardRow]):
         return self._words[row.id]
 
 
-def _sought(row: WardRow) -> str:
+def sought(row: WardRow) -> str:
+    """What a patient is found by: name, bed, record number with and without its spaces."""
     patient = row.patient
     return f"{patient.name} {patient.bed or ''} {patient.mrn} {patient.mrn.replace(' ', '')}".casefold()

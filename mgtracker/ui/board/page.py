@@ -118,7 +118,9 @@ class BoardPage(MeasuredWidget):
 
     def _make_actions(self) -> None:
         """What can be done with a row, for its keys and its menu."""
-        opens = QAction("Open", self.rows)
+        opens = QAction("Open the selected patient", self.rows)
+        opens.setShortcuts([QKeySequence(Qt.Key.Key_Return), QKeySequence(Qt.Key.Key_Enter)])
+        opens.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         opens.triggered.connect(self.rows.open_focused)
         mark = QAction("Mine, or no longer mine", self.rows)
         mark.setShortcut(QKeySequence("M"))

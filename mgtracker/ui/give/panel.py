@@ -170,7 +170,7 @@ class GivePanel(QWidget):
             action.setData(tab.key)
             action.triggered.connect(self._action_taken)
             self.addAction(action)
-        record = QAction("Record", self)
+        self.record_action = record = QAction("Record", self)
         record.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
         record.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         record.triggered.connect(self.recording.go_on)
