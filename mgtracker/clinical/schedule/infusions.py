@@ -80,10 +80,14 @@ def _is_of(one: OpenOrder, rate: Rate) -> bool:
 
 
 def clearance(ground: Ground) -> Iterator[Due]:
-    """A new clearance before the known one expires, while magnesium by needle goes on; or a first one."""
+    """A new clearance before the known one expires, while magnesium by needle goes on; or a first one.
+
+    Nobody is asked for one once all that was ordered is answered and every line is charted as stopped.
+    """
     _, check = ground.protocol.clearance
     course = ground.needle_course(check.expires)
-    if course is None:
+    ordered = any(one.parenteral and one.goes_on for one in ground.orders)
+    if course is None or not (ordered or ground.runs):
         return
     known = ground.course.fact(CLEARANCE, FOREVER)
     for rule, task in ground.protocol.tasks(ClearanceRenewal):

@@ -152,6 +152,17 @@ class TestClearance:
         planned = order("5 g", 0, "IM", first="2026-03-01T06:00:00+00:00")
         assert items("renal-contraindication", 1, planned)[0][1:] == ("due", "-6:00", "6:00")
 
+    def test_nobody_is_asked_once_the_course_is_charted_as_over(self) -> None:
+        run = rate("1 g/h", 1)
+        assert items("renal-contraindication", 60, self.KNOWN, run) != []
+        assert items("renal-contraindication", 60, self.KNOWN, run, rate("0", 55)) == []
+        assert items("renal-contraindication", 2, dose("2 g", "IV", 1)) == []
+        ordered = named("o", order("5 g", 0, "IM", every="4 h", count=2))
+        first = dose("5 g", "IM", 0, order="o", site="left")
+        second = dose("5 g", "IM", 4, order="o", site="right")
+        assert items("renal-contraindication", 5, ordered, first) != []
+        assert items("renal-contraindication", 5, ordered, first, second) == []
+
     def test_not_for_a_course_that_is_over_by_then(self) -> None:
         assert items("renal-contraindication", 50, self.KNOWN, dose("2 g", "IV", 1)) == []
         assert items("renal-contraindication", 50, self.KNOWN) == []
