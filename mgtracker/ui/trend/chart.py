@@ -154,7 +154,8 @@ class Chart(QWidget):
         self.lane.show(view, struck.marks(view) if self.shows_struck else ())
         self.lane.ghost = None
         self.sums.show(view, cross.standing_crossing(view))
-        self.reading.show(self.lane.moments().union(*(plot.moments() for plot in self.results)))
+        known = self.lane.moments().union(*(plot.moments() for plot in self.results))
+        self.reading.show(moment for moment in known if moment <= self.span.latest)
         self._describe()
         self._place()
 

@@ -89,11 +89,15 @@ class Span(QObject):
         self._take(self.start + seconds, self.end + seconds)
 
     def reveal(self, at: float) -> None:
-        """Reach back far enough to show a moment."""
+        """Reach back, or ahead, far enough to show a moment; further than `latest` nothing is known."""
         if at < self.start:
             self.follows = False
             room = (self.end - at) * MARGIN
             self._take(at - room, self.end)
+        elif self.end < at <= self.latest:
+            self.follows = False
+            room = (at - self.start) * MARGIN
+            self._take(self.start, at + room)
 
     def _take(self, start: float, end: float) -> None:
         length = min(end - start, self.latest - self.earliest)

@@ -138,3 +138,20 @@ def test_the_forecast_is_the_same_with_and_without_the_plan(panel: TrendPanel, w
     _, grams = panel.chart.sums.forecast.getData()
     assert max(grams) == 5
     assert NOW.seconds < panel.chart.lane.planned[-1].start
+
+
+def test_the_keys_go_on_to_the_plan_as_far_as_the_chart_reaches(
+    panel: TrendPanel, ward: Ward, qtbot: QtBot
+) -> None:
+    longer = ("order", {**ORDER[1], "count": 12})
+    panel.show_view(ward([CLEARANCE, longer, GIVEN]).view)
+    chart, span = panel.chart, panel.span
+    assert chart.lane.planned[-1].start > span.latest
+    panel.toolbar.ranges.set_value("24h")
+    chart.plots.setFocus()
+    qtbot.keyClick(chart.plots, Qt.Key.Key_End)
+    assert chart.reading.at == max(
+        mark.start for mark in chart.lane.planned if mark.start <= span.latest
+    )
+    assert span.start < chart.reading.at <= span.end
+    assert span.start < NOW.seconds
