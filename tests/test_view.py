@@ -195,6 +195,24 @@ def test_every_analyte_has_its_trace_even_an_empty_one() -> None:
     assert page.traces["osteocalcin"].position is None
 
 
+def test_what_is_no_laboratory_value_has_a_trace_too() -> None:
+    page = seen(
+        event("fact", 0, creatinine_clearance="84 mL/min"),
+        event("fact", 1, weight="62 kg"),
+        event("bedside", 2, reflex="present"),
+        event("bedside", 3, qtc="486 ms"),
+        event("fact", 4, creatinine_clearance="88 mL/min"),
+    )
+    clearance, qtc = page.traces["creatinine_clearance"], page.traces["qtc"]
+    assert [(p.value, p.reported, p.entry_id) for p in clearance.points] == [
+        (84, "84 mL/min", "e1"),
+        (88, "88 mL/min", "e5"),
+    ]
+    assert (clearance.unit, clearance.direction, clearance.position) == ("mL/min", "up", None)
+    assert [(p.value, p.doubts, p.entry_id) for p in qtc.points] == [(486, (), "e4")]
+    assert (qtc.unit, qtc.low, qtc.high) == ("ms", None, None)
+
+
 @pytest.mark.parametrize(
     ("draw", "given_before", "doubt"),
     [
