@@ -45,6 +45,11 @@ class Choices(QObject):
         """An analyte in the unit it is read in; KeyError for one without a panel."""
         return KINDS[key].read_in(self._units.get(key))
 
+    @property
+    def units(self) -> dict[str, str]:
+        """The unit of each analyte for which one was chosen: by the ward, or on the chart."""
+        return dict(self._units)
+
     def show_panel(self, key: str, *, shown: bool) -> None:
         """Show a further panel, or take it away."""
         self._panels = self._panels | {key} if shown else self._panels - {key}

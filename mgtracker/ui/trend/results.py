@@ -179,12 +179,14 @@ class ResultPlot(Plot):
             yield Crossed(place, reach, pen)
 
     def _rings(self) -> list[Ring]:
+        if not self._ringed:
+            return []
         look, theme = self.look, self.look.theme
         pen = theme.pen(theme.accent, theme.lines.focus)
         return [
             Ring(place, look.px(self.kind.size), pen, QBrush(Qt.BrushStyle.NoBrush))
             for place, entry_id in self._places()
-            if self._ringed and entry_id == self._ringed
+            if entry_id == self._ringed
         ]
 
     def _places(self) -> Iterator[tuple[QPointF, str]]:
