@@ -11,6 +11,7 @@ from mgtracker.clinical.clock import Clock, Instant
 from mgtracker.clinical.course import Course
 from mgtracker.clinical.errors import RefusedError
 from mgtracker.clinical.events import (
+    CORRECTABLE,
     Acknowledge,
     Candidate,
     Dose,
@@ -151,14 +152,18 @@ class Session:
             self._courses[patient_id] = Course(self._journal.entries(patient_id))
         return self._courses[patient_id]
 
-    def propose(self, event: Event) -> Verdict:
+    def propose(self, event: Event, corrects: str | None = None) -> Verdict:
         """The verdict on an event for the patient in front; nothing is written. An order's is its proof's.
+
+        Args:
+            event: as it would be written.
+            corrects: id of an entry that is struck out when this one is written.
 
         Raises:
             RefusedError: no patient in front, or a time in the future.
         """
         self._check_time(event)
-        return self._judge(event)
+        return self._judge(event, corrects=corrects)
 
     def prove(self, order: Order, replaces: str | None = None) -> Proof:
         """The whole plan of an order for the patient in front, against the caps; nothing is written.
@@ -178,9 +183,12 @@ class Session:
         """The verdict on an order for the patient in front, from its proof."""
         return verdict_on(self.course(self._front()), order, proof, self.protocol)
 
-    def forecast(self, candidate: Candidate) -> Rolling | None:
-        """The rolling sum with the candidate, for the first cap it counts towards; None if none."""
-        against = forecasts_of(self.course(self._front()), candidate, self.protocol)
+    def forecast(self, candidate: Candidate, corrects: str | None = None) -> Rolling | None:
+        """The rolling sum with the candidate, for the first cap it counts towards; None if none.
+
+        Without the entry that it corrects, where it does.
+        """
+        against = forecasts_of(self._without(corrects), candidate, self.protocol)
         return against[0].together if against else None
 
     # -- recording -------------------------------------------------------------------------------
@@ -215,6 +223,43 @@ class Session:
             verdict = self._judge_again(event, shown, reason)
             written = self._write(event, author, witness, reason, verdict)
         self._keep(written)
+        return written[0]
+
+    def correct(
+        self,
+        entry_id: str,
+        event: Event,
+        shown: Verdict,
+        why: str,
+        reason: str | None = None,
+        witness: str | None = None,
+    ) -> Entry:
+        """Strike out an entry of the patient in front and write another in its place: both, or neither.
+
+        Args:
+            entry_id: the entry that is wrong.
+            event: what it should have said; of the same kind.
+            shown: the verdict that was on the screen, on the course without the old entry.
+            why: why it is corrected; kept with the strike-out.
+            reason: as in `record`.
+            witness: as in `record`.
+
+        Raises as `record` and `void` do, and RefusedError where the kinds differ or are not corrected so.
+        """
+        author = self._check_author()
+        self._check_time(event)
+        reason, witness = _said(reason), _said(witness)
+        self._check_witness(author, witness)
+        with self._journal.writing():
+            self._catch_up()
+            target = self._strikable(entry_id, why)
+            if type(target.event) is not type(event) or not isinstance(event, CORRECTABLE):
+                raise RefusedError("Strike this entry out, and record it anew.")
+            verdict = self._judge_again(event, shown, reason, corrects=entry_id)
+            void = Void(self.clock.now(), entry_id, f"corrected: {why.strip()}")
+            struck = self._append(void, author)
+            written = self._write(event, author, witness, reason, verdict)
+        self._keep([struck, *written])
         return written[0]
 
     def change_order(
@@ -336,22 +381,10 @@ class Session:
             RefusedError: no reason, no such entry, already struck, or not one that can be struck.
         """
         author = self._check_author()
-        reason = reason.strip()
         with self._journal.writing():
             self._catch_up()
-            course = self.course(self._front())
-            target = course.entry(entry_id)
-            if not reason:
-                raise RefusedError("A reason is needed to strike out an entry.")
-            if target is None:
-                raise RefusedError("This entry is not in the record of this patient.")
-            if entry_id in course.struck:
-                raise RefusedError("This entry is already struck out.")
-            if isinstance(target.event, Patient | Void | Override):
-                raise RefusedError("Only what happened to the patient can be struck out.")
-            now = self.clock.now()
-            void = Void(now, entry_id, reason)
-            entry = self._journal.append(self._front(), void, now, by=author)
+            self._strikable(entry_id, reason)
+            entry = self._append(Void(self.clock.now(), entry_id, reason.strip()), author)
         self._keep([entry])
         return entry
 
@@ -375,6 +408,25 @@ class Session:
     def _check_witness(self, author: str, witness: str | None) -> None:
         if witness is not None and witness.casefold() == author.strip().casefold():
             raise RefusedError("The second person must be somebody else than who records.")
+
+    def _strikable(self, entry_id: str, reason: str) -> Entry:
+        """The entry of that id, if it can be struck out for that reason."""
+        course = self.course(self._front())
+        target = course.entry(entry_id)
+        if not reason.strip():
+            raise RefusedError("A reason is needed to strike out an entry.")
+        if target is None:
+            raise RefusedError("This entry is not in the record of this patient.")
+        if entry_id in course.struck:
+            raise RefusedError("This entry is already struck out.")
+        if isinstance(target.event, Patient | Void | Override):
+            raise RefusedError("Only what happened to the patient can be struck out.")
+        return target
+
+    def _without(self, entry_id: str | None) -> Course:
+        """The course of the patient in front; with an entry struck out, where one is named."""
+        course = self.course(self._front())
+        return course if entry_id is None else course.with_struck(entry_id, self.clock.now())
 
     def _open_order(self, entry_id: str) -> Entry:
         """The order of that id, if it still stands."""
@@ -406,8 +458,10 @@ class Session:
         if event.at > self.clock.now():
             raise RefusedError("The time is in the future. Record what has happened.")
 
-    def _judge(self, event: Event, replaces: str | None = None) -> Verdict:
-        course = self.course(self._front())
+    def _judge(
+        self, event: Event, replaces: str | None = None, corrects: str | None = None
+    ) -> Verdict:
+        course = self._without(corrects)
         if isinstance(event, Dose | Rate):
             return judge(course, event, self.protocol)
         if isinstance(event, Order):
@@ -415,10 +469,15 @@ class Session:
         return Verdict()
 
     def _judge_again(
-        self, event: Event, shown: Verdict, reason: str | None, replaces: str | None = None
+        self,
+        event: Event,
+        shown: Verdict,
+        reason: str | None,
+        replaces: str | None = None,
+        corrects: str | None = None,
     ) -> Verdict:
         """The verdict at the moment of writing; refused if it is not the one shown, or waits for a reason."""
-        verdict = self._judge(event, replaces)
+        verdict = self._judge(event, replaces, corrects)
         if verdict != shown:
             raise RefusedError(
                 "The verdict has changed since it was shown. Read the new one, then record."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from zoneinfo import ZoneInfo
 
@@ -212,6 +212,17 @@ class View:
         """Every alarm of the ward, most urgent first; what was answered stands last."""
         found = [WardAlarm(row.id, row.patient, alarm) for row in self.ward for alarm in row.alarms]
         return tuple(sorted(found, key=lambda one: urgency(one.alarm)))
+
+
+def without(view: View, entry_id: str | None) -> View:
+    """The view with an entry struck out of its patient's course, and of nothing else; None: as it is.
+
+    For words about what is typed in its place.
+    """
+    if entry_id is None or view.patient is None:
+        return view
+    course = view.patient.course.with_struck(entry_id, view.now)
+    return replace(view, patient=replace(view.patient, course=course))
 
 
 def level_of(findings: tuple[Finding, ...]) -> Level:

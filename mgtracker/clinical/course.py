@@ -32,6 +32,8 @@ from .quantity import Drug
 T = TypeVar("T")
 CANDIDATE = " candidate"
 """The id a dose has while it is only thought of; no entry has it, for ids are read without blanks."""
+STRIKE_OUT = " strike-out"
+"""The id of a strike-out that is only thought of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,6 +267,12 @@ class Course:
         others.sort(key=lambda g: (g.start, g.entry.position))
         vars(course).update(struck=self.struck, live=tuple(live), given=tuple(others))
         return course
+
+    def with_struck(self, identity: str, moment: Instant) -> Course:
+        """The course as if an entry were struck out at `moment`."""
+        place = 1 + max((e.position for e in self.entries), default=0)
+        void = Entry(STRIKE_OUT, Void(moment, identity, "corrected"), moment, place)
+        return Course((*self.entries, void))
 
     def running(self, moment: Instant) -> tuple[Given, ...]:
         """The stretches of lines that run at `moment`, planned stops kept."""

@@ -228,6 +228,8 @@ Event = (
 )
 Candidate = Dose | Rate
 """What a verdict can be asked of."""
+CORRECTABLE: tuple[type[Event], ...] = (Fact, Bedside, Labs, Dose, Rate)
+"""What is corrected by striking it out and writing it anew; an order is changed, the rest struck out."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,12 @@ def turns(entries: Sequence[Entry]) -> tuple[Turn, ...]:
     return tuple(found)
 
 
+def is_pause(rate: Rate) -> bool:
+    """Whether a rate of 0 keeps something to go on with: a planned stop, a bag, an order."""
+    keeps = (rate.until, rate.product, rate.order)
+    return not rate.mg_per_second and any(kept is not None for kept in keeps)
+
+
 def turn_of(course: Course, entry: Entry) -> Turn:
     """What a rate did to its line; one that is struck out, as it would stand among those that count."""
     rate = entry.event
@@ -110,8 +116,7 @@ def _order(entry: Entry) -> tuple[int, int, int]:
 
 def _turn(before: Rate | None, did: Turn, rate: Rate) -> Turn:
     if not rate.mg_per_second:
-        keeps = (rate.until, rate.product, rate.order)
-        return Turn.PAUSE if any(kept is not None for kept in keeps) else Turn.STOP
+        return Turn.PAUSE if is_pause(rate) else Turn.STOP
     if before is None or before.drug != rate.drug:
         return Turn.START
     if not before.mg_per_second:

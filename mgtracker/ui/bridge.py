@@ -21,7 +21,8 @@ from mgtracker.view import View
 class Proposal:
     """What is being typed, its verdict, and the rolling sum with it (None if it counts towards no cap).
 
-    An order has the proof its verdict comes from, and the id of the order it takes the place of.
+    An order has the proof its verdict comes from, and the id of the order it takes the place of; what
+    corrects an entry has the id of that, and was judged without it.
     """
 
     event: Event
@@ -29,6 +30,7 @@ class Proposal:
     rolling: Rolling | None
     proof: Proof | None = None
     replaces: str | None = None
+    corrects: str | None = None
 
 
 class Bridge(QObject):
@@ -69,14 +71,18 @@ class Bridge(QObject):
         self.withdraw()
         self._show(self._session.select(patient_id))
 
-    def propose(self, event: Event, replaces: str | None = None) -> Proposal:
+    def propose(
+        self, event: Event, replaces: str | None = None, corrects: str | None = None
+    ) -> Proposal:
         """Judge what is typed and tell the panels. Raises RefusedError (no patient, a future time)."""
         if isinstance(event, Order):
             self.proposal = self._prove(event, replaces)
         else:
-            verdict = self._session.propose(event)
-            rolling = self._session.forecast(event) if isinstance(event, Dose | Rate) else None
-            self.proposal = Proposal(event, verdict, rolling)
+            verdict = self._session.propose(event, corrects)
+            rolling = None
+            if isinstance(event, Dose | Rate):
+                rolling = self._session.forecast(event, corrects)
+            self.proposal = Proposal(event, verdict, rolling, corrects=corrects)
         self.proposed.emit(self.proposal)
         return self.proposal
 
@@ -87,12 +93,22 @@ class Bridge(QObject):
             self.proposed.emit(None)
 
     def record(
-        self, proposal: Proposal, reason: str | None = None, witness: str | None = None
+        self,
+        proposal: Proposal,
+        reason: str | None = None,
+        witness: str | None = None,
+        why: str = "",
     ) -> Entry | None:
-        """Write what was proposed; None, with `refused`, if the record would not take it."""
+        """Write what was proposed; None, with `refused`, if the record would not take it.
+
+        `why`: why the entry is corrected that the proposal takes the place of, where it does.
+        """
         event, verdict, old = proposal.event, proposal.verdict, proposal.replaces
+        wrong = proposal.corrects
         try:
-            if old is not None and isinstance(event, Order):
+            if wrong is not None:
+                entry = self._session.correct(wrong, event, verdict, why, reason, witness)
+            elif old is not None and isinstance(event, Order):
                 entry = self._session.change_order(old, event, verdict, reason, witness)
             else:
                 entry = self._session.record(event, verdict, reason, witness)

@@ -13,7 +13,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from mgtracker.clinical.alarms import about
-from mgtracker.clinical.clock import HOUR, Instant, format_duration
+from mgtracker.clinical.clock import HOUR, MINUTE, Instant, format_duration
 from mgtracker.clinical.course import Given
 from mgtracker.clinical.events import (
     Acknowledge,
@@ -34,6 +34,7 @@ from mgtracker.clinical.events import (
     Void,
 )
 from mgtracker.clinical.laboratory import Stamp
+from mgtracker.clinical.lines import Turn, is_pause, turn_of
 from mgtracker.clinical.number import format_number
 from mgtracker.clinical.protocol import Protocol
 from mgtracker.clinical.quantity import ANALYTES, Drug, Product, format_amount, grams_per_hour
@@ -54,6 +55,8 @@ DOUBTS = {
     "soon-after-dose": "soon after a dose",
 }
 ANALYTE_NAMES = {"pth": "PTH"}
+LATE = 15 * MINUTE
+"""Seconds between what happened and its being written from which both times are said."""
 _NUMBER_AND_UNIT = re.compile(r"(?<=\d) (?=[a-zA-Z%])")
 
 
@@ -103,6 +106,26 @@ def what(event: Event, when: When) -> str:
     return _PLAIN[type(event)](event) if timed is None else timed(event, when)
 
 
+def what_of(entry: Entry, view: View) -> str:
+    """What an entry of the patient in front says; of a rate, what it did to its line."""
+    event, when = entry.event, when_at(view)
+    if isinstance(event, Rate) and view.patient is not None:
+        return _rate(event, when, turn_of(view.patient.course, entry))
+    return what(event, when)
+
+
+def given_words(entry: Entry, view: View) -> str:
+    """Both times of an entry: "given 10:05, written 13:40"."""
+    when = when_at(view)
+    done = _DONE.get(type(entry.event), "at")
+    return f"{done} {when(entry.at)}, written {when(entry.recorded_at)}"
+
+
+def is_late(entry: Entry) -> bool:
+    """Whether it was written so long after it happened that both times are always said."""
+    return entry.recorded_at.seconds - entry.at.seconds > LATE
+
+
 def unbroken(words: str) -> str:
     """The same, so that no line ends between a number and its unit, or within a unit."""
     return _NUMBER_AND_UNIT.sub("\N{NO-BREAK SPACE}", words).replace("/", "/\N{WORD JOINER}")
@@ -113,6 +136,8 @@ def by_whom(entry: Entry, now: Instant, zone: ZoneInfo) -> str:
     at, recorded = entry.at.local(zone), entry.recorded_at.local(zone)
     same_day = at.date() == recorded.date()
     written = f"{recorded:%H:%M}" if same_day else clock_words(entry.recorded_at, now, zone)
+    if is_late(entry):
+        written = f"written {written}"
     by = f" by {entry.by}" if entry.by else ""
     witness = f", with {entry.witness}" if entry.witness else ""
     return f"{written}{by}{witness}"
@@ -194,11 +219,24 @@ def rate_words(mg_per_second: Fraction, drug: Drug) -> str:
     return f"{format_number(grams_per_hour(mg_per_second), 3)} g/h"
 
 
+_TURNED = {Turn.NEW_BAG: "new bag, infusion", Turn.RESUME: "infusion resumed,"}
+"""How a rate begins that does not start a line or change it."""
+
+
 def _line(rate: Rate, when: When) -> str:
-    if rate.mg_per_second == 0:
+    still = Turn.PAUSE if is_pause(rate) else Turn.STOP
+    return _rate(rate, when, Turn.CHANGE if rate.mg_per_second else still)
+
+
+def _rate(rate: Rate, when: When, turn: Turn) -> str:
+    if turn is Turn.STOP:
         return f"infusion stopped, {rate.drug.name}, {rate.line}"
-    said = [f"infusion {rate_words(rate.mg_per_second, rate.drug)} {rate.drug.name}", rate.line]
-    said += _beside(rate.product)
+    if turn is Turn.PAUSE:
+        said = ["infusion paused", rate.drug.name, rate.line]
+    else:
+        speed = rate_words(rate.mg_per_second, rate.drug)
+        said = [f"{_TURNED.get(turn, 'infusion')} {speed} {rate.drug.name}", rate.line]
+        said += _beside(rate.product)
     if rate.until is not None:
         said.append(f"planned to {when(rate.until)}")
     if rate.emergency:
@@ -337,6 +375,14 @@ _TIMED: Mapping[type[Event], Callable[[Any, When], str]] = {
     DrawRequest: _draw_request,
     Acknowledge: _acknowledge,
 }
+_DONE: Mapping[type[Event], str] = {
+    Dose: "given",
+    Rate: "set",
+    Labs: "drawn",
+    Bedside: "checked",
+    Fact: "true since",
+}
+"""What happened at the first of an entry's two times."""
 _PLAIN: Mapping[type[Event], Callable[[Any], str]] = {
     Patient: _patient,
     Fact: _fact,

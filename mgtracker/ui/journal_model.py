@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from mgtracker.clinical.events import Dose, Order, Override, Patient, Rate, Void
+from mgtracker.clinical.events import CORRECTABLE, Dose, Order, Override, Patient, Rate, Void
 from mgtracker.clinical.verdict import Level
-from mgtracker.ui.event_words import by_whom, clock_words, struck_words, what, when_at
+from mgtracker.ui.event_words import by_whom, clock_words, struck_words, what, what_of, when_at
 
 if TYPE_CHECKING:
     from mgtracker.ui.bridge import Proposal
@@ -32,6 +32,7 @@ class JournalLine:
     note: str = ""
     struck: bool = False
     can_strike: bool = False
+    can_correct: bool = False
 
     def column(self, place: int) -> str:
         """The words of a column."""
@@ -72,12 +73,13 @@ def _line(row: JournalRow, view: View) -> JournalLine:
     return JournalLine(
         entry_id=entry.id,
         time=when(entry.at),
-        what=what(entry.event, when) + (f"\nReason: {row.override}" if row.override else ""),
+        what=what_of(entry, view) + (f"\nReason: {row.override}" if row.override else ""),
         by=by_whom(entry, view.now, view.zone),
         level=level,
         note=note,
         struck=row.struck is not None,
         can_strike=row.struck is None and not isinstance(entry.event, Patient),
+        can_correct=row.struck is None and isinstance(entry.event, (Order, *CORRECTABLE)),
     )
 
 

@@ -1,4 +1,4 @@
-"""The journal under the chart: every entry, newest first; Del strikes the selected one out."""
+"""The journal under the chart, newest first; Enter corrects the selected entry, Del strikes it out."""
 
 from __future__ import annotations
 
@@ -34,10 +34,12 @@ class JournalTable(QTableView):
     Signals:
         chosen: the id of the entry that is now selected, or "".
         strike_asked: the line to be struck out.
+        correct_asked: the line to be corrected.
     """
 
     chosen = Signal(str)
     strike_asked = Signal(object)
+    correct_asked = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -63,12 +65,17 @@ class JournalTable(QTableView):
         self.strike.setShortcut(QKeySequence(Qt.Key.Key_Delete))
         self.strike.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.strike.triggered.connect(self._ask_strike)
-        self.addAction(self.strike)
+        self.correct = QAction("Correct the selected line of the journal", self)
+        self.correct.setShortcuts([QKeySequence(Qt.Key.Key_Return), QKeySequence(Qt.Key.Key_Enter)])
+        self.correct.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.correct.triggered.connect(self._ask_correct)
+        self.addActions([self.strike, self.correct])
 
     def show_view(self, view: View) -> None:
         """Show the patient in front; another one from the newest line on."""
         before, self._view = self._view, view
-        self.strike.setEnabled(not view.read_only)
+        for action in (self.strike, self.correct):
+            action.setEnabled(not view.read_only)
         if _front(before) != _front(view):
             self.clearSelection()
             self.scrollToTop()
@@ -163,6 +170,11 @@ class JournalTable(QTableView):
         line = self.chosen_line()
         if line is not None:
             self.strike_asked.emit(line)
+
+    def _ask_correct(self) -> None:
+        line = self.chosen_line()
+        if line is not None:
+            self.correct_asked.emit(line)
 
 
 def _front(view: View | None) -> str | None:

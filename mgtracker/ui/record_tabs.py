@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout
 
 from mgtracker.ui import theme as themes
+from mgtracker.ui.action_button import ActionButton
 from mgtracker.ui.board.due_list import DueList
 from mgtracker.ui.due_groups import grouped
 from mgtracker.ui.findings_list import FindingsList
@@ -53,6 +54,10 @@ class RecordTabs(MeasuredWidget):
         self._row.addWidget(self._bar)
         self._row.addStretch()
         self._row.addWidget(self._hint)
+        self.correct = ActionButton("Correct", "Enter", "small")
+        self.correct.setAccessibleName("Correct the selected line of the journal")
+        self.correct.setEnabled(False)
+        self._row.addWidget(self.correct)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.journal)
         self._stack.addWidget(self.due)
@@ -64,6 +69,8 @@ class RecordTabs(MeasuredWidget):
         column.addWidget(self._head)
         column.addWidget(self._stack, 1)
         self._bar.currentChanged.connect(self._open)
+        self.correct.clicked.connect(self.journal.correct.trigger)
+        self.journal.chosen.connect(self._chosen)
         self.measure()
 
     def show_view(self, view: View) -> None:
@@ -91,14 +98,25 @@ class RecordTabs(MeasuredWidget):
         """Say something at the right of the tabs."""
         self._hint.setText(sentence)
 
+    def sizeHint(self) -> QSize:
+        """As low as it can be: how high it is, the page says, not the table in it."""
+        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
+
     def measure(self) -> None:
         """Margins from the theme."""
         theme = themes.current()
         space = theme.space
         self._head.setFixedHeight(theme.size.toolbar)
+        self._row.setSpacing(space.s12)
         self._row.setContentsMargins(space.s16 - 2 * space.s2, 0, space.s16, 0)
         self.setMinimumHeight(theme.size.toolbar + 2 * theme.size.journal_row)
 
     def _open(self, tab: int) -> None:
         self._stack.setCurrentIndex(tab)
+        self.correct.setVisible(tab == JOURNAL)
         self.say(HINTS[tab])
+
+    def _chosen(self, _entry_id: str) -> None:
+        line = self.journal.chosen_line()
+        can = line is not None and line.can_correct and self.journal.correct.isEnabled()
+        self.correct.setEnabled(can)

@@ -73,8 +73,10 @@ class WindowSheets(QObject):
 
     def join(self, page: PatientPage) -> None:
         """Answer what a patient's page asks for."""
+        from mgtracker.ui.corrections import Corrections
         from mgtracker.ui.sheets_of_orders import SheetsOfOrders
 
+        Corrections(self._window.bridge, page)
         page.tabs.journal.strike_asked.connect(self.strike_out)
         SheetsOfOrders(self._window, self, page)
 

@@ -28,6 +28,7 @@ from mgtracker.clinical.events import (
 from mgtracker.clinical.exposure import Span
 from mgtracker.clinical.quantity import DRUGS
 from tests.clinical.journal import at, course, dose, entries, entry, event, rate
+from tests.clinical.judge import builder
 
 SULFATE = DRUGS["magnesium sulfate"]
 OXIDE = DRUGS["magnesium oxide"]
@@ -529,3 +530,13 @@ class TestOpenOrders:
     def test_a_struck_stop_leaves_the_order_standing(self) -> None:
         known = course(order(0), event("order-stop", 1, target="e1", reason="typo"), void("e2", 2))
         assert ids(known.open_orders(at(3), SULFATE)) == ["e1"]
+
+
+def test_as_if_an_entry_were_struck_out() -> None:
+    doses = builder.dose("5 g", "IM", 0), builder.dose("4 g", "IM", 4)
+    known = builder.course(builder.named("a", doses[0]), builder.named("b", doses[1]))
+    other = known.with_struck("b", builder.when(5))
+    assert [entry.id for entry in other.of_kind(Dose)] == ["a"]
+    assert set(other.struck) == {"b"}
+    assert not known.struck
+    assert Course(()).with_struck("b", builder.when(5)).live[0].position == 1

@@ -5,14 +5,15 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLabel, QWidget
 
 from mgtracker.clinical.errors import InputError
-from mgtracker.clinical.events import Bedside
+from mgtracker.clinical.events import Bedside, Event
 from mgtracker.clinical.number import parse_number
 from mgtracker.clinical.quantity import INTERVAL, URINE
 from mgtracker.ui.event_words import age_words
 from mgtracker.ui.form_row import FormRow
 from mgtracker.ui.give import ward_time
 from mgtracker.ui.give.choice import Choice
-from mgtracker.ui.give.form import Form, Missing, set_error
+from mgtracker.ui.give.form import Form
+from mgtracker.ui.give.form_parts import Missing, set_error
 from mgtracker.ui.give.measured_field import MeasuredField
 from mgtracker.ui.number_field import NumberField
 
@@ -85,8 +86,21 @@ class BedsideForm(Form):
         """Whether something was typed that would be lost."""
         return self._is_said() or not self.time.follows()
 
+    def take_event(self, event: Event) -> None:
+        """Fill in a check."""
+        assert isinstance(event, Bedside)
+        self.reflex.set_value(event.reflex or "")
+        rate = event.respiratory_rate
+        self.breaths.setText("" if rate is None else str(rate))
+        self.urine.set_measured(event.urine_4h)
+        ready = {True: "yes", False: "no", None: ""}[event.antidote_ready]
+        self.antidote.set_value(ready)
+        self.qtc.set_measured(event.qtc)
+        self.refresh()
+
     def clear(self) -> None:
         """Empty."""
+        self.correction.end()
         for choice in (self.reflex, self.antidote):
             choice.set_value("")
         self.breaths.clear()

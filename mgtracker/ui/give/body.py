@@ -13,7 +13,8 @@ from PySide6.QtWidgets import (
 )
 
 from mgtracker.ui import theme as themes
-from mgtracker.ui.give.form import Form, set_shown
+from mgtracker.ui.give.form import Form
+from mgtracker.ui.give.form_parts import set_shown
 from mgtracker.ui.give.forms import MAKERS
 from mgtracker.ui.give.proof_view import ProofView
 from mgtracker.ui.give.verdict_view import VerdictView

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from mgtracker.clinical.clock import parse_duration, spell_duration
 from mgtracker.clinical.due import Due
-from mgtracker.clinical.events import SITES, Dose, Entry, Order
+from mgtracker.clinical.events import SITES, Dose, Entry, Event, Order
 from mgtracker.clinical.injection_sites import site_ledger
 from mgtracker.clinical.quantity import DRUGS, Amount, Drug, parse_amount
 from mgtracker.ui.form_row import FormRow
@@ -15,7 +15,8 @@ from mgtracker.ui.give.body_map import BodyMap
 from mgtracker.ui.give.choice import Choice
 from mgtracker.ui.give.echo_line import EchoLine
 from mgtracker.ui.give.echoes import amount_pairs
-from mgtracker.ui.give.form import Form, Missing, set_error, set_shown
+from mgtracker.ui.give.form import Form
+from mgtracker.ui.give.form_parts import Missing, set_error, set_shown
 from mgtracker.ui.give.formulary import OFFERS, ROUTE_WORDS
 from mgtracker.ui.give.oral_kind import KINDS, asks_kind
 from mgtracker.ui.give.order_line import OrderLine
@@ -117,6 +118,7 @@ class DoseForm(Form):
     def clear(self) -> None:
         """Empty; the product and route of the only open order are offered."""
         self._pinned = None
+        self.correction.end()
         self.drug.set_key(next(iter(OFFERS)))
         for field in (self.amount, self.over):
             field.blockSignals(True)
@@ -157,6 +159,23 @@ class DoseForm(Form):
             field.blockSignals(False)
         self.kind.set_value(order.kind_of_mg or "")
         self._changed()
+
+    def take_event(self, event: Event) -> None:
+        """Fill in a dose; it stays with its order."""
+        assert isinstance(event, Dose)
+        self.drug.set_key(event.drug.name)
+        self._offer()
+        self.route.set_value(event.route)
+        self.product.set_product(event.product)
+        texts = ((self.amount, event.text), (self.over, spell_duration(event.over)))
+        for field, text in texts[: 2 if event.over else 1]:
+            field.blockSignals(True)
+            field.setText(text)
+            field.blockSignals(False)
+        self.kind.set_value(event.kind_of_mg or "")
+        self.site.set_value((event.site or "not known") if event.route == "IM" else "")
+        self.emergency.setChecked(event.emergency)
+        self.refresh()
 
     def show_errors(self) -> None:
         """Every sentence, at once."""
@@ -228,13 +247,13 @@ class DoseForm(Form):
 
     def _show_site(self) -> None:
         """What each side has taken: on the map, or where there is little height in one line."""
-        patient, at, is_asked = self.patient(), self.time.instant(), self.route.value() == "IM"
-        known = self._view is not None and patient is not None and at is not None
+        course, at, is_asked = self.course(), self.time.instant(), self.route.value() == "IM"
+        known = self._view is not None and course is not None and at is not None
         set_shown(self.body_map, shown=is_asked and known and not self._is_low)
         set_shown(self.site_line, shown=is_asked and known and self._is_low)
-        if self._view is None or patient is None or at is None:
+        if self._view is None or course is None or at is None:
             return
-        ledger = site_ledger(patient.course, at, site_words.WINDOWS)
+        ledger = site_ledger(course, at, site_words.WINDOWS)
         when = ward_time.when(self._view.now, self._view.zone)
         self.site.propose(ledger.next)
         self.site.describe({side: site_words.spoken(ledger.side(side), when) for side in SITES})
@@ -251,7 +270,9 @@ class DoseForm(Form):
         patient = self.patient()
         if self._view is None or patient is None:
             return None
-        route = self.route.value()
+        route, corrected = self.route.value(), self.corrects()
+        if corrected is not None:
+            return orders.of_dose(patient.course, corrected, self._drug())
         found = orders.for_doses(patient.course, self._view.now, self._drug(), route)
         if self._pinned is not None:
             return next((one for one in found if one.id == self._pinned.target), None)

@@ -6,14 +6,15 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from mgtracker.clinical.clock import HOUR
-from mgtracker.clinical.events import Fact
+from mgtracker.clinical.events import Event, Fact
 from mgtracker.clinical.quantity import CLEARANCE, WEIGHT, Measured
 from mgtracker.ui.action_button import ActionButton
 from mgtracker.ui.event_words import age_words
 from mgtracker.ui.form_row import FormRow
 from mgtracker.ui.give.choice import Choice
 from mgtracker.ui.give.clearance_box import ClearanceBox
-from mgtracker.ui.give.form import Form, Missing, set_error, set_shown
+from mgtracker.ui.give.form import Form
+from mgtracker.ui.give.form_parts import Missing, set_error, set_shown
 from mgtracker.ui.give.measured_field import MeasuredField
 from mgtracker.ui.give.pick_box import PickBox
 
@@ -32,6 +33,8 @@ SYMPTOMS = (
     ("life-threatening", "life-threatening"),
 )
 ANSWERS = (("yes", "Yes"), ("no", "No"), ("not asked", "Not asked"))
+NO_MEDICINES = "none"
+"""What is typed for a patient who takes nothing else."""
 YES = {"yes": True, "no": False}
 QUESTIONS = (("pregnant", "Pre&gnant"), ("heart_block", "&Heart block"), ("low_pth", "&Low PTH"))
 
@@ -76,7 +79,6 @@ class FactsForm(Form):
         at = self.time.instant()
         if at is None or not self._is_said() or self._refused() is not None:
             return None
-        medicines = tuple(m.strip() for m in self.medicines.text().split(",") if m.strip())
         said = {key: YES.get(choice.value()) for key, choice in self.answers.items()}
         return Fact(
             at=at,
@@ -87,7 +89,7 @@ class FactsForm(Form):
             pregnant=said["pregnant"],
             heart_block=said["heart_block"],
             low_pth=said["low_pth"],
-            medicines=medicines or None,
+            medicines=self._list_typed(),
         )
 
     def missing(self) -> Missing | None:
@@ -103,8 +105,22 @@ class FactsForm(Form):
         """Whether something was typed that would be lost."""
         return self._is_said() or not self.time.follows()
 
+    def take_event(self, event: Event) -> None:
+        """Fill in what was said."""
+        assert isinstance(event, Fact)
+        self.clearance.set_measured(event.creatinine_clearance)
+        self.weight.set_measured(event.weight)
+        self.volume.set_key(event.volume or "")
+        self.symptoms.set_key(event.symptoms or "")
+        for key, choice in self.answers.items():
+            choice.set_value({True: "yes", False: "no", None: "not asked"}[getattr(event, key)])
+        none = NO_MEDICINES if event.medicines == () else ""
+        self.medicines.setText(", ".join(event.medicines or ()) or none)
+        self.refresh()
+
     def clear(self) -> None:
         """Empty."""
+        self.correction.end()
         self.clearance.clear()
         self.weight.clear()
         self.volume.set_key("")
@@ -196,6 +212,13 @@ class FactsForm(Form):
         typed = (self.clearance.text(), self.weight.text(), self.medicines.text().strip(" ,"))
         picked = (self.volume.key(), self.symptoms.key())
         return any((*typed, *picked)) or any(c.value() in YES for c in self.answers.values())
+
+    def _list_typed(self) -> tuple[str, ...] | None:
+        """The medicines typed; none of them for "none"; None while nothing is said."""
+        text = self.medicines.text()
+        if text.strip().lower() == NO_MEDICINES:
+            return ()
+        return tuple(name.strip() for name in text.split(",") if name.strip()) or None
 
     def _refused(self) -> tuple[FormRow, Missing] | None:
         for key, field in (("clearance", self.clearance), ("weight", self.weight)):

@@ -11,7 +11,7 @@ from mgtracker.ui import theme as themes
 from mgtracker.ui.action_button import ActionButton
 from mgtracker.ui.badge import Badge
 from mgtracker.ui.form_row import FormRow
-from mgtracker.ui.give.form import set_shown
+from mgtracker.ui.give.form_parts import set_shown
 from mgtracker.ui.give.pick_box import PickBox
 
 REASONS = (

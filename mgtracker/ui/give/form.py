@@ -2,37 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from mgtracker.clinical.course import Course
 from mgtracker.clinical.due import Due
-from mgtracker.clinical.events import Event
+from mgtracker.clinical.events import Entry, Event
 from mgtracker.ui import theme as themes
+from mgtracker.ui.event_words import given_words, what_of
 from mgtracker.ui.form_row import FormRow, align_rows
+from mgtracker.ui.give.correction_strip import NEEDED, CorrectionStrip
+from mgtracker.ui.give.form_parts import Missing
 from mgtracker.ui.give.time_row import TimeRow
 from mgtracker.view import PatientView, View
-
-
-@dataclass(frozen=True, slots=True)
-class Missing:
-    """What must still be said before the form can be recorded, and where."""
-
-    sentence: str
-    field: QWidget
-
-
-def set_error(row: FormRow, sentence: str) -> None:
-    """Show or take away a row's sentence, and touch nothing if it is the same."""
-    if row.error() != sentence:
-        row.show_error(sentence)
-
-
-def set_shown(widget: QWidget, *, shown: bool) -> None:
-    """Show or hide, and touch nothing if it is so already."""
-    if widget.isHidden() is shown:
-        widget.setVisible(shown)
 
 
 class Form(QWidget):
@@ -56,6 +38,9 @@ class Form(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(themes.current().size.field_gap)
         self._rows: list[FormRow] = []
+        self.correction = CorrectionStrip()
+        self.add(self.correction)
+        self.correction.edited.connect(self.edited)
 
     # -- for each form to say ----------------------------------------------------------------
 
@@ -79,9 +64,14 @@ class Form(QWidget):
         """The field to begin in."""
         raise NotImplementedError
 
+    def take_event(self, _event: Event) -> None:
+        """Fill in what was recorded; the time is filled in already."""
+        raise NotImplementedError
+
     def show_errors(self) -> None:
         """Say beside each field what is wrong with it, also what is only not finished."""
         self.time.show_sentence(all_of_it=True)
+        self.correction.show_error()
 
     def focus_on(self, _what: str) -> None:
         """Begin at the field a finding asks for."""
@@ -97,6 +87,47 @@ class Form(QWidget):
     def pinned(self) -> Due | None:
         """The planned dose the form was filled in for."""
         return None
+
+    # -- correcting ----------------------------------------------------------------------------
+
+    def correct(self, entry: Entry) -> None:
+        """Fill in an entry, to be struck out and recorded again as it should have been."""
+        assert self._view is not None, "there is an entry, so there is a patient"
+        self.clear()
+        view = self._view
+        said = (
+            f"{given_words(entry, view)}, by {entry.by}" if entry.by else given_words(entry, view)
+        )
+        self.correction.begin(entry, what_of(entry, view), said)
+        self.time.hold(entry.at)
+        self.take_event(entry.event)
+        self.edited.emit()
+
+    def corrects(self) -> Entry | None:
+        """The entry that what is typed takes the place of."""
+        return self.correction.entry()
+
+    def way_out_word(self) -> str:
+        """What the button at the bottom left says now."""
+        return self.way_out if self.corrects() is None else "Lea&ve as it was"
+
+    def missing_of_correction(self) -> Missing | None:
+        """A correction changes something, and says why."""
+        entry, event = self.corrects(), self.event_typed()
+        if entry is None or self._view is None:
+            return None
+        if event is not None and event == entry.event:
+            return Missing("Change what was wrong", self.home())
+        if not self.correction.reason():
+            return Missing(NEEDED, self.correction.why)
+        return None
+
+    def course(self) -> Course | None:
+        """The patient's course; without the entry that is corrected."""
+        patient, entry = self.patient(), self.corrects()
+        if patient is None or self._view is None or entry is None:
+            return None if patient is None else patient.course
+        return patient.course.with_struck(entry.id, self._view.now)
 
     # -- shared --------------------------------------------------------------------------------
 

@@ -7,32 +7,52 @@ from fractions import Fraction
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from mgtracker.clinical.clock import Instant, spell_duration
-from mgtracker.clinical.course import Given
 from mgtracker.clinical.due import Due
 from mgtracker.clinical.errors import InputError
-from mgtracker.clinical.events import Entry, Order, Rate
-from mgtracker.clinical.number import format_number
-from mgtracker.clinical.quantity import DRUGS, grams_per_hour, parse_rate
+from mgtracker.clinical.events import Entry, Event, Order, Rate
+from mgtracker.clinical.lines import is_pause
+from mgtracker.clinical.quantity import DRUGS, Drug, parse_rate
 from mgtracker.ui.form_row import FormRow
 from mgtracker.ui.give import orders, ward_time
 from mgtracker.ui.give.choice import Choice
 from mgtracker.ui.give.echo_line import EchoLine
 from mgtracker.ui.give.echoes import rate_pairs
-from mgtracker.ui.give.form import Form, Missing, set_error, set_shown
+from mgtracker.ui.give.form import Form
+from mgtracker.ui.give.form_parts import Missing, set_error, set_shown
 from mgtracker.ui.give.formulary import INFUSED, OFFERS
+from mgtracker.ui.give.line_now import (
+    LineNow,
+    bag_words,
+    line_at,
+    lines_at,
+    new_bag_words,
+    state_words,
+)
 from mgtracker.ui.give.order_line import OrderLine
 from mgtracker.ui.give.pick_box import PickBox
 from mgtracker.ui.give.product_box import ProductBox
 from mgtracker.ui.give.unfinished import is_unfinished
+from mgtracker.ui.measured import label
 from mgtracker.ui.number_field import NumberField
+from mgtracker.ui.wording import When
 
 START = (("start", "Start"),)
-RUNNING = (("change", "Change"), ("stop", "Stop"))
+RUNNING = (("change", "Change"), ("pause", "Pause"), ("new bag", "New bag"), ("stop", "Stop"))
+PAUSED = (("resume", "Resume"), ("stop", "Stop"))
+CORRECTED = (("change", "Rate"), ("pause", "Pause"), ("stop", "Stop"))
+"""What can be done to a line that is free, runs, or is paused; and what a recorded rate can have been."""
+STILL = frozenset({"pause", "stop"})
+KEPT = frozenset({"new bag", "resume"})
+"""What goes on with the rate there was."""
 UNITS = ("g/h", "mg/min", "mg/h", "mL/h", "mmol/h", "mEq/h")
 
 
 class InfusionForm(Form):
-    """A line that runs is offered by name; another name is a new line."""
+    """A line that runs or is paused is offered by name; another name is a new line.
+
+    A pause keeps the planned stop, and moves nothing; going on offers the rate there was. A new bag goes
+    on at the rate that runs: to change that is an entry of its own.
+    """
 
     way_out = "Do not gi&ve"
 
@@ -60,7 +80,9 @@ class InfusionForm(Form):
         self.product_row = FormRow("&Product", self.product)
         self.rate_row = FormRow("&Rate", self.rate)
         self.end_row = FormRow("&Ends", self.end)
-        self.add(self.order_line, self.line_row, self.what_row, self.drug_row)
+        self.bag_line = label(role="small")
+        self.bag_line.setWordWrap(True)
+        self.add(self.order_line, self.line_row, self.bag_line, self.what_row, self.drug_row)
         self.add(self.product_row, self.rate_row)
         self.add(self.echo, self.end_row, self.time)
         self._connect()
@@ -73,18 +95,21 @@ class InfusionForm(Form):
         at, line, what = self.time.instant(), self.line.key(), self.what.value()
         if at is None or not line or not what or self._line_sentence():
             return None
-        running = self._running()
+        drug = self._drug()
         if what == "stop":
-            drug = DRUGS[self.drug.key()] if running is None else running.drug
             return Rate(at, line, drug, Fraction(0), "0")
-        rate = self.rate.value()
         until, wrong = self._end()
-        if not isinstance(rate, Fraction) or not rate or wrong or self.product.sentence():
+        if wrong or self.product.sentence():
             return None
-        drug, text = DRUGS[self.drug.key()], " ".join(self.rate.text().split())
-        order = self._order()
-        named = None if order is None else order.id
-        return Rate(at, line, drug, rate, text, self.product.product(), until, named)
+        product, named = self.product.product(), self._order_named()
+        if what == "pause":
+            keeps = (product, until, named) != (None, None, None)
+            return Rate(at, line, drug, Fraction(0), "0", product, until, named) if keeps else None
+        rate = self.rate.value()
+        if not isinstance(rate, Fraction) or not rate:
+            return None
+        text = " ".join(self.rate.text().split())
+        return Rate(at, line, drug, rate, text, product, until, named)
 
     def missing(self) -> Missing | None:
         """The first thing not said yet."""
@@ -93,9 +118,21 @@ class InfusionForm(Form):
         if self._line_sentence():
             return Missing(self._line_sentence(), self.line)
         if not self.what.value():
-            return Missing("Choose: change or stop", self.what)
-        rate = self._missing_rate() if self.what.value() != "stop" else None
-        return rate or self.missing_time()
+            words = ", ".join(word.lower() for _, word in self._offered())
+            return Missing(f"Choose what is done: {words}", self.what)
+        rate = None if self.what.value() in STILL else self._missing_rate()
+        return rate or self._missing_end() or self.missing_time()
+
+    def _missing_end(self) -> Missing | None:
+        """A planned stop that is refused; a pause keeps one, or is a stop."""
+        if self.what.value() == "stop":
+            return None
+        if self._end()[1]:
+            return Missing(self._end()[1], self.end)
+        is_kept = self.product.product() or self._end()[0] or self._order_named()
+        if self.what.value() == "pause" and not is_kept:
+            return Missing("Type when it is planned to end, or choose Stop", self.end)
+        return None
 
     def _missing_rate(self) -> Missing | None:
         if self.product.sentence():
@@ -104,7 +141,13 @@ class InfusionForm(Form):
             return Missing("Type the rate, like 1 g/h or 25 mL/h", self.rate)
         if self._rate_sentence():
             return Missing(self._rate_sentence(), self.rate)
-        return Missing(self._end()[1], self.end) if self._end()[1] else None
+        if self.what.value() == "new bag" and not self._is_bag():
+            return Missing("Name the bag with its volume, like 20 g in 500 mL", self.product)
+        return None
+
+    def _is_bag(self) -> bool:
+        product = self.product.product()
+        return product is not None and product.volume_ml is not None
 
     def is_touched(self) -> bool:
         """Whether something was typed or chosen that would be lost."""
@@ -112,8 +155,9 @@ class InfusionForm(Form):
         return bool(self.rate.text()) or chosen or not self.time.follows()
 
     def clear(self) -> None:
-        """Empty; the only line that runs is chosen."""
+        """Empty; the only line that runs or is paused is chosen."""
         self._pinned = None
+        self.correction.end()
         for field in (self.rate, self.end):
             field.blockSignals(True)
             field.clear()
@@ -155,11 +199,26 @@ class InfusionForm(Form):
         self.line.set_key(line)
         self._line_changed()
 
+    def take_event(self, event: Event) -> None:
+        """Fill in a rate; it stays on its line, with its order."""
+        assert isinstance(event, Rate)
+        self.line.set_key(event.line)
+        self.drug.set_key(event.drug.name)
+        self.product.offer_products(OFFERS[self.drug.key()].infusions)
+        self.product.set_product(event.product)
+        self.what.offer(CORRECTED)
+        turn = "pause" if is_pause(event) else "stop"
+        self.what.set_value("change" if event.mg_per_second else turn)
+        self._set_rate(event.text if event.mg_per_second else "")
+        self._set_end(event.until)
+        self.refresh()
+
     def home(self) -> QWidget:
         """What is to be done, where a line runs; else the line, else its rate."""
         if not self.line.key():
             return self.line
-        return self.what if self._running() is not None and not self.what.value() else self.rate
+        what = self.what.value()
+        return self.what if not what or what in STILL else self.rate
 
     def show_errors(self) -> None:
         """Every sentence, at once."""
@@ -171,19 +230,23 @@ class InfusionForm(Form):
     def refresh(self) -> None:
         """Show what goes with the choice, what the line does now, and what is refused."""
         self._offer_lines()
-        running = self._running()
-        self.what.offer(START if running is None else RUNNING)
-        if running is None:
+        offered = self._offered()
+        self.what.offer(offered)
+        if offered == START:
             self.what.set_value("start")
-        self.line_row.set_note("" if running is None else self._said(running))
+        self.line_row.set_note("" if self._view is None else state_words(self._now(), self._when()))
         set_error(self.line_row, self._line_sentence())
-        stops = self.what.value() == "stop"
-        for part in (self.product_row, self.rate_row, self.echo, self.end_row):
-            set_shown(part, shown=not stops)
-        set_shown(self.drug_row, shown=running is None)
+        what = self.what.value()
+        for part in (self.product_row, self.rate_row, self.echo):
+            set_shown(part, shown=what not in STILL)
+        set_shown(self.end_row, shown=what != "stop")
+        set_shown(self.drug_row, shown=self._now().rate is None)
+        for field in (self.rate, self.end):
+            field.setReadOnly(what == "new bag")
         set_error(self.product_row, self.product.sentence())
         self._show_rate()
         self._show_end()
+        self._show_bag()
         self._show_order()
 
     # -- inside --------------------------------------------------------------------------------
@@ -208,6 +271,17 @@ class InfusionForm(Form):
         found = patient.course.open_orders(self._view.now, DRUGS[self.drug.key()])
         return next((one for one in found if one.id == self._pinned.target), None)
 
+    def _order_named(self) -> str | None:
+        """The order that the rate names: the one filled in from, or that of the rate that goes on."""
+        corrected, now = self.corrects(), self._now()
+        if corrected is not None and (course := self.course()) is not None:
+            order = orders.of_dose(course, corrected, self._drug())
+            return None if order is None else order.id
+        if self.what.value() in KEPT | {"pause"}:
+            return None if now.rate is None else now.rate.order
+        order = self._order()
+        return None if order is None else order.id
+
     def _show_order(self) -> None:
         order, due = self._order(), self._pinned
         if due is None or self._view is None:
@@ -226,16 +300,34 @@ class InfusionForm(Form):
     def _parse(self, text: str) -> Fraction:
         return parse_rate(text, DRUGS[self.drug.key()], self.product.product())
 
-    def _running_all(self) -> tuple[Given, ...]:
-        patient, at = self.patient(), self.time.instant()
-        return () if patient is None or at is None else patient.course.running(at)
-
     def _lines(self) -> list[str]:
-        return list(dict.fromkeys(_line_of(given) for given in self._running_all()))
+        course, at = self.course(), self.time.instant()
+        return [] if course is None or at is None else lines_at(course, at)
 
-    def _running(self) -> Given | None:
+    def _now(self) -> LineNow:
         """What the chosen line does at the time typed."""
-        return next((g for g in self._running_all() if _line_of(g) == self.line.key()), None)
+        course, at = self.course(), self.time.instant()
+        if course is None or at is None or self._view is None:
+            return LineNow()
+        return line_at(course, self.line.key(), at, self._view.protocol)
+
+    def _drug(self) -> Drug:
+        """The drug of a line stays its drug."""
+        rate = self._now().rate
+        return DRUGS[self.drug.key()] if rate is None or self.corrects() else rate.drug
+
+    def _offered(self) -> tuple[tuple[str, str], ...]:
+        """What can be done to the line."""
+        now = self._now()
+        if self.corrects() is not None:
+            return CORRECTED
+        if now.pause is not None:
+            return PAUSED
+        return START if now.rate is None else RUNNING
+
+    def _when(self) -> When:
+        assert self._view is not None
+        return ward_time.when(self._view.now, self._view.zone)
 
     def _offer_lines(self) -> None:
         entries = [(name, name) for name in self._lines()]
@@ -245,34 +337,37 @@ class InfusionForm(Form):
             self.line.set_key(typed)
 
     def _take_line(self) -> None:
-        """A line that runs brings its drug, its product, and its planned end."""
-        running = self._running()
-        if running is not None and isinstance(running.entry.event, Rate):
-            self.drug.set_key(running.drug.name)
-            self.product.offer_products(OFFERS[self.drug.key()].infusions)
-            self.product.set_product(running.entry.event.product)
-            ends = running.entry.event.until
-            if ends is not None and self._view is not None:
-                self.end.setText(ward_time.typed(ends, self._view.now, self._view.zone))
-        else:
-            self.product.offer_products(OFFERS[self.drug.key()].infusions)
-            self.end.clear()
+        """A line that runs or is paused brings its drug, its product, and its planned end."""
+        now = self._now()
+        if now.rate is not None:
+            self.drug.set_key(now.rate.drug.name)
+        self.product.offer_products(OFFERS[self.drug.key()].infusions)
+        if now.rate is not None:
+            self.product.set_product(now.rate.product)
+        self._set_end(now.until)
         self.refresh()
 
-    def _said(self, running: Given) -> str:
-        assert self._view is not None
-        rate = f"{format_number(grams_per_hour(running.mg_per_second), 2)} g/h"
-        if running.end is None:
-            return f"runs at {rate}"
-        when = ward_time.when(self._view.now, self._view.zone)
-        return f"{rate} to {when(Instant(running.end))}"
+    def _set_end(self, until: Instant | None) -> None:
+        """A planned end as it is read back; one that is over is not put in."""
+        at, view = self.time.instant(), self._view
+        is_ahead = until is not None and at is not None and until > at and view is not None
+        self.end.setText(
+            ward_time.typed_end(until, at, view.now, view.zone)
+            if is_ahead and until is not None and at is not None and view is not None
+            else ""
+        )
+
+    def _set_rate(self, text: str) -> None:
+        self.rate.blockSignals(True)
+        self.rate.setText(text)
+        self.rate.blockSignals(False)
 
     def _line_sentence(self) -> str:
         """A line carries one drug: another one needs a line of its own."""
-        running = self._running()
-        if running is None or running.drug.name in INFUSED:
+        rate = self._now().rate
+        if rate is None or rate.drug.name in INFUSED:
             return ""
-        return f"{running.drug.name} runs on this line; change it where it was started"
+        return f"{rate.drug.name} runs on this line; change it where it was started"
 
     def _rate_sentence(self) -> str:
         value = self.rate.value()
@@ -313,6 +408,18 @@ class InfusionForm(Form):
         else:
             self.end_row.set_note("" if self.end.text() else "no planned end")
 
+    def _show_bag(self) -> None:
+        """What hangs on the line; of a new bag, when that will be empty."""
+        at = self.time.instant()
+        said = []
+        if at is not None and self._view is not None:
+            said.append(bag_words(self._now(), at, self._when()))
+            event = self.event_typed()
+            if self.what.value() == "new bag" and event is not None:
+                said.append(new_bag_words(event, self._when()))
+        self.bag_line.setText(". ".join(part for part in said if part))
+        set_shown(self.bag_line, shown=bool(self.bag_line.text()))
+
     def _line_changed(self) -> None:
         self._take_line()
         self.edited.emit()
@@ -322,16 +429,17 @@ class InfusionForm(Form):
         self._changed()
 
     def _what_changed(self) -> None:
+        now, what = self._now(), self.what.value()
+        if self.corrects() is None and now.rate is not None:
+            self._set_rate(now.rate.text if what in KEPT else "")
+            self.product.set_product(now.rate.product)
+            self._set_end(now.until)
         self._changed()
-        if self.what.value() == "change":
+        if what in ("change", "resume"):
             self.rate.setFocus()
+        elif what == "new bag":
+            self.product.setFocus()
 
     def _changed(self) -> None:
         self.refresh()
         self.edited.emit()
-
-
-def _line_of(given: Given) -> str:
-    event = given.entry.event
-    assert isinstance(event, Rate)
-    return event.line

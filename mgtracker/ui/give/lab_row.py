@@ -11,7 +11,7 @@ from mgtracker.clinical.quantity import ANALYTES, Measured
 from mgtracker.clinical.verdict import Level
 from mgtracker.ui.badge import Badge
 from mgtracker.ui.form_row import FormRow
-from mgtracker.ui.give.form import set_error, set_shown
+from mgtracker.ui.give.form_parts import set_error, set_shown
 from mgtracker.ui.give.measured_field import MeasuredField
 from mgtracker.ui.wording import UNIT_WORDS, unit_word
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from mgtracker.clinical.events import Labs
-from mgtracker.ui.give.form import Form, Missing
+from mgtracker.clinical.events import Event, Labs
+from mgtracker.ui.give.form import Form
+from mgtracker.ui.give.form_parts import Missing
 from mgtracker.ui.give.lab_row import LabRow
 
 ANALYTE_LABELS = (
@@ -70,8 +71,19 @@ class LabsForm(Form):
         typed = any(row.field.text() for row in self.rows.values())
         return typed or any(f.isChecked() for f in self._flags) or not self.time.follows()
 
+    def take_event(self, event: Event) -> None:
+        """Fill in a draw."""
+        assert isinstance(event, Labs)
+        for analyte, row in self.rows.items():
+            row.field.set_measured(event.values.get(analyte))
+        marked = (event.haemolysed, event.during_infusion, event.infusion_arm)
+        for flag, is_set in zip(self._flags, marked, strict=True):
+            flag.setChecked(is_set)
+        self.refresh()
+
     def clear(self) -> None:
         """Empty; the units stay as they were chosen."""
+        self.correction.end()
         for row in self.rows.values():
             row.field.clear()
         for flag in self._flags:

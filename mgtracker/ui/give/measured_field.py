@@ -87,6 +87,18 @@ class MeasuredField(QWidget):
         unfinished = self.number.hasFocus() and is_unfinished(typed, self._measure.factors)
         return "" if unfinished else self.number.sentence()
 
+    def set_measured(self, measured: Measured | None) -> None:
+        """Put in a value as it was recorded; None: empty."""
+        if measured is None:
+            self.clear()
+            return
+        number = measured.text.removesuffix(measured.unit).strip()
+        if measured.unit in self._units and _BARE.fullmatch(number):
+            self.set_unit(measured.unit)
+            self.number.setText(number)
+        else:
+            self.number.setText(measured.text)
+
     def clear(self) -> None:
         """Empty again; the unit stays."""
         self.number.clear()

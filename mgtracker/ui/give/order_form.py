@@ -15,7 +15,8 @@ from mgtracker.ui.give import orders, templates, ward_time
 from mgtracker.ui.give.choice import Choice
 from mgtracker.ui.give.echo_line import EchoLine
 from mgtracker.ui.give.echoes import amount_pairs, rate_pairs
-from mgtracker.ui.give.form import Form, Missing, set_error, set_shown
+from mgtracker.ui.give.form import Form
+from mgtracker.ui.give.form_parts import Missing, set_error, set_shown
 from mgtracker.ui.give.formulary import INFUSED, OFFERS, ROUTE_WORDS
 from mgtracker.ui.give.oral_kind import KINDS, asks_kind
 from mgtracker.ui.give.pick_box import PickBox

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from mgtracker.ui.action_button import ActionButton
-from mgtracker.ui.give.form import set_shown
+from mgtracker.ui.give.form_parts import set_shown
 
 
 class OrderLine(QWidget):

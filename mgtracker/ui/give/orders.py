@@ -5,7 +5,7 @@ from __future__ import annotations
 from mgtracker.clinical.clock import Instant, format_duration
 from mgtracker.clinical.course import Course
 from mgtracker.clinical.due import Due
-from mgtracker.clinical.events import Entry, Order
+from mgtracker.clinical.events import Dose, Entry, Order, Rate
 from mgtracker.clinical.orders import Slot
 from mgtracker.clinical.quantity import Drug
 from mgtracker.ui.give import ward_time
@@ -26,6 +26,15 @@ def for_doses(course: Course, now: Instant, drug: Drug, route: str) -> tuple[Ent
         and entry.event.amount is not None
         and (not route or entry.event.route == route)
     )
+
+
+def of_dose(course: Course, entry: Entry, drug: Drug) -> Entry | None:
+    """The order that a recorded dose or rate names, where it is still for that drug."""
+    event = entry.event
+    named = event.order if isinstance(event, Dose | Rate) else None
+    order = None if named is None else course.entry(named)
+    is_it = order is not None and isinstance(order.event, Order) and order.event.drug == drug
+    return order if is_it else None
 
 
 def waiting(found: tuple[Entry, ...], orders: tuple[OrderView, ...]) -> tuple[Entry, ...]:

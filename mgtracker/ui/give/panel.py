@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
 from mgtracker.clinical.due import Due
+from mgtracker.clinical.events import Entry
 from mgtracker.clinical.verdict import Level
 from mgtracker.ui import theme as themes
 from mgtracker.ui.bridge import Bridge
@@ -122,6 +123,23 @@ class GivePanel(QWidget):
         form.home().setFocus()
         return True
 
+    def correct(self, entry: Entry) -> bool:
+        """Open the form of an entry filled in with it, to be struck out and recorded anew.
+
+        False as in `give_for`, and for what is corrected otherwise.
+        """
+        tab = places.tab_of(entry.event)
+        if tab is None:
+            return False
+        self.open_tab(tab)
+        form = self.body.form(tab)
+        if form.is_touched():
+            self.foot.say("Record or clear what is typed here first", Level.WARN)
+            return False
+        form.correct(entry)
+        form.home().setFocus()
+        return True
+
     def put_away(self, due: Due) -> None:
         """A planned dose is answered otherwise: a form that was filled in for it is empty again."""
         if self.body.form(self.tab()).pinned() == due:
@@ -173,13 +191,18 @@ class GivePanel(QWidget):
         self.record_action = record = QAction("Record", self)
         record.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
         record.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        record.triggered.connect(self.recording.go_on)
+        record.triggered.connect(self._record)
         why = QAction("Why this verdict", self)
         why.setShortcut(QKeySequence("F1"))
         why.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         why.triggered.connect(self.body.verdict.toggle_why)
         why.triggered.connect(self.body.proof.toggle_why)
         self.addActions([record, why])
+
+    def _record(self) -> None:
+        """Not while a list is open over the form: what is marked in it is not chosen yet."""
+        if QApplication.activePopupWidget() is None:
+            self.recording.go_on()
 
     def _action_taken(self) -> None:
         sender = self.sender()

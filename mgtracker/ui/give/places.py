@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mgtracker.clinical.due import Due
+from mgtracker.clinical.events import Bedside, Dose, Event, Fact, Labs, Rate
 from mgtracker.ui.give.dose_form import DoseForm
 from mgtracker.ui.give.form import Form
 from mgtracker.ui.give.infusion_form import InfusionForm
@@ -17,12 +18,24 @@ _TABS = {
     "container": _INFUSION,
     "clearance": Target("facts", "clearance"),
 }
+_CORRECTED: dict[type[Event], str] = {
+    Dose: "dose",
+    Rate: "infusion",
+    Labs: "labs",
+    Bedside: "bedside",
+    Fact: "facts",
+}
 _BEDSIDE = {
     "reflex": "reflex",
     "respiratory_rate": "breaths",
     "urine_4h": "urine",
     "antidote_ready": "antidote",
 }
+
+
+def tab_of(event: Event) -> str | None:
+    """The form that an entry is corrected in; None for what is changed or struck out instead."""
+    return _CORRECTED.get(type(event))
 
 
 def place_of(due: Due) -> Target | None:

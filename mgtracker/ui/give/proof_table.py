@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from mgtracker.clinical.verdict import Level
 from mgtracker.ui import theme as themes
 from mgtracker.ui.badge import Badge
-from mgtracker.ui.give.form import set_shown
+from mgtracker.ui.give.form_parts import set_shown
 from mgtracker.ui.proof_words import ProofRow
 
 COLUMNS = 5

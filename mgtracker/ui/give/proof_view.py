@@ -10,7 +10,7 @@ from mgtracker.clinical.protocol import Rule
 from mgtracker.ui import theme as themes
 from mgtracker.ui.bridge import Proposal
 from mgtracker.ui.give import ward_time
-from mgtracker.ui.give.form import set_shown
+from mgtracker.ui.give.form_parts import set_shown
 from mgtracker.ui.give.proof_table import ProofTable
 from mgtracker.ui.give.verdict_words import rule_text
 from mgtracker.ui.proof_words import ProofText, proof_text

@@ -13,8 +13,10 @@ from mgtracker.ui.bridge import Bridge, Proposal
 from mgtracker.ui.give import said
 from mgtracker.ui.give.body import Body
 from mgtracker.ui.give.foot import Foot
-from mgtracker.ui.give.form import Form, Missing
+from mgtracker.ui.give.form import Form
+from mgtracker.ui.give.form_parts import Missing
 from mgtracker.ui.give.verdict_words import is_quiet, shown
+from mgtracker.view import without
 
 
 class Recording(QObject):
@@ -127,7 +129,7 @@ class Recording(QObject):
 
     def _show_judged(self, proposal: Proposal | None) -> None:
         """The verdict on a dose or a rate, or the proof of an order; never both."""
-        view = self._bridge.view
+        view = without(self._bridge.view, None if proposal is None else proposal.corrects)
         if proposal is None or not _speaks(proposal):
             self._verdict.show_nothing()
         else:
@@ -140,8 +142,10 @@ class Recording(QObject):
     def _propose(self, event: Event | None) -> Proposal | None:
         if event is None or self._bridge.view.patient is None:
             return None
+        form = self._form()
+        wrong = form.corrects()
         try:
-            return self._bridge.propose(event, self._form().replaces())
+            return self._bridge.propose(event, form.replaces(), None if wrong is None else wrong.id)
         except RefusedError as refusal:
             self._refusal = str(refusal)
             return None
@@ -152,11 +156,11 @@ class Recording(QObject):
             return Missing("This record is open for reading only", self._foot.way_out)
         if not view.author:
             return Missing("Say who you are first", self._foot.way_out)
-        return self._form().missing()
+        return self._form().missing() or self._form().missing_of_correction()
 
     def _show_foot(self) -> None:
         form, proposal = self._form(), self._proposal
-        self._foot.way_out.setText(form.way_out)
+        self._foot.way_out.setText(form.way_out_word())
         missing = self._missing()
         needed = proposal is not None and needs_reason(proposal.event, proposal.verdict)
         self._foot.ask_reason(needed=needed)
@@ -182,6 +186,8 @@ class Recording(QObject):
         return "; ".join(said.asked_for(draw, view) for draw in draws)
 
     def _word(self, *, needed: bool) -> str:
+        if self._form().corrects() is not None:
+            return "Correct with reason" if needed else "Correct"
         if needed:
             return "Record with reason"
         is_given = self._key == "dose" and self._form().time.follows()
@@ -189,14 +195,14 @@ class Recording(QObject):
 
     def _write(self, proposal: Proposal) -> None:
         self._writes = True
-        entry = self._bridge.record(
-            proposal, self._foot.reason() or None, self._foot.witness() or None
-        )
+        why = self._form().correction.reason()
+        reason, witness = self._foot.reason() or None, self._foot.witness() or None
+        entry = self._bridge.record(proposal, reason, witness, why)
         self._writes = False
         if entry is None:
             self._judge()
             return
-        sentence = said.recorded(entry.event, self._bridge.view)
+        sentence = said.recorded(entry, self._bridge.view, corrects=proposal.corrects is not None)
         self._form().clear()
         self._foot.clear()
         self._edited()

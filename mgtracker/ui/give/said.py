@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from mgtracker.clinical.events import Bedside, Dose, DrawRequest, Event, Fact, Labs, Order, Rate
+from mgtracker.clinical.events import Bedside, Dose, DrawRequest, Entry, Fact, Labs, Order, Rate
+from mgtracker.clinical.lines import Turn, turn_of
 from mgtracker.clinical.number import format_number
 from mgtracker.clinical.quantity import format_amount, grams_per_hour
+from mgtracker.ui.event_words import given_words, is_late
 from mgtracker.ui.give import orders
 from mgtracker.ui.give.formulary import ROUTE_WORDS
 from mgtracker.ui.give.ward_time import when
@@ -14,10 +16,11 @@ from mgtracker.view import View
 ANALYTE_WORDS = {"pth": "PTH", "ionised_calcium": "ionised calcium"}
 
 
-def recorded(event: Event, view: View) -> str:
-    """What was recorded, and for when."""
-    said = _what(event)
-    return f"Recorded {said}, {when(view.now, view.zone)(event.at)}"
+def recorded(entry: Entry, view: View, *, corrects: bool = False) -> str:
+    """What was recorded, and for when; of a late entry both times."""
+    said = _what(entry, view)
+    times = given_words(entry, view) if is_late(entry) else when(view.now, view.zone)(entry.at)
+    return f"{'Corrected: ' if corrects else 'Recorded '}{said}, {times}"
 
 
 def asked_for(draw: DrawRequest, view: View) -> str:
@@ -26,19 +29,17 @@ def asked_for(draw: DrawRequest, view: View) -> str:
     return f"Asks for {names} {at(when(view.now, view.zone)(draw.due))}"
 
 
-def _what(event: Event) -> str:
-    match event:
-        case Dose():
+def _what(entry: Entry, view: View) -> str:
+    match entry.event:
+        case Dose() as event:
             drug = "" if event.drug.name == "magnesium sulfate" else f" {event.drug.name}"
             words = [f"{format_amount(event.amount)}{drug} {ROUTE_WORDS[event.route]}"]
             return ", ".join(words if event.site is None else [*words, event.site])
-        case Rate():
-            if event.mg_per_second == 0:
-                return f"stop of {event.line}"
-            return f"{format_number(grams_per_hour(event.mg_per_second), 2)} g/h on {event.line}"
-        case Order():
+        case Rate() as event:
+            return _rate(entry, event, view)
+        case Order() as event:
             return f"order, {orders.dose_words(event)} {orders.timing_words(event)}"
-        case Labs():
+        case Labs() as event:
             values = event.values.items()
             return ", ".join(f"{ANALYTE_WORDS.get(key, key)} {v.text}" for key, v in values)
         case Bedside():
@@ -47,3 +48,12 @@ def _what(event: Event) -> str:
             return "facts"
         case _:
             return "entry"
+
+
+def _rate(entry: Entry, rate: Rate, view: View) -> str:
+    assert view.patient is not None
+    turn = turn_of(view.patient.course, entry)
+    if turn in (Turn.STOP, Turn.PAUSE):
+        return f"{turn.value} of {rate.line}"
+    did = {Turn.NEW_BAG: "new bag, ", Turn.RESUME: "resumed, "}.get(turn, "")
+    return f"{did}{format_number(grams_per_hour(rate.mg_per_second), 2)} g/h on {rate.line}"

@@ -61,6 +61,7 @@ class TimeRow(QWidget):
         self._sentence = ""
         self._unfinished = False
         self._options: tuple[Instant, ...] = ()
+        self._held: Instant | None = None
         self.field.textEdited.connect(self._typed)
         self.field.left.connect(self._left)
         self._which.edited.connect(self._answered)
@@ -98,7 +99,7 @@ class TimeRow(QWidget):
 
     def follow(self) -> None:
         """Now again."""
-        self._follows = True
+        self._follows, self._held = True, None
         self._which.set_value("")
         self._read()
 
@@ -109,7 +110,17 @@ class TimeRow(QWidget):
         )
         self._set_text(ward_time.typed(instant, self._now, self._zone))
         self._which.set_value("")
+        self._held = None if self._follows else ward_time.minute_of(instant, self._zone)
         self._read()
+        self._choose_held()
+
+    def hold(self, instant: Instant) -> None:
+        """Put in a time that was recorded, to the second, without `edited`; it never follows the clock."""
+        self._follows, self._held = False, instant
+        self._set_text(ward_time.typed(instant, self._now, self._zone))
+        self._which.set_value("")
+        self._read()
+        self._choose_held()
 
     def rows(self) -> tuple[FormRow, ...]:
         """For one label column in the form."""
@@ -134,7 +145,8 @@ class TimeRow(QWidget):
                 self._set_text(ward_time.spell(self._now, self._zone).split(" ")[0])
         else:
             try:
-                self._options = self._means(self.field.text(), self._now, self._zone)
+                found = self._means(self.field.text(), self._now, self._zone)
+                self._options = tuple(self._kept(instant) for instant in found)
             except InputError as refusal:
                 self._options, self._sentence = (), str(refusal)
                 self._unfinished = isinstance(refusal, ward_time.UnfinishedError)
@@ -143,6 +155,18 @@ class TimeRow(QWidget):
         note = ward_time.distance(instant, self._now, self._zone) if instant else ""
         self.row.set_note("this time comes twice" if self.is_asking() else note)
         self.show_sentence()
+
+    def _kept(self, instant: Instant) -> Instant:
+        """A time that was put in has its seconds until another is typed."""
+        held = self._held
+        is_it = held is not None and ward_time.minute_of(held, self._zone) == instant
+        return held if is_it and held is not None else instant
+
+    def _choose_held(self) -> None:
+        """Of a time that comes twice, the one that was put in."""
+        if len(self._options) > 1 and self._held in self._options:
+            self._which.set_value(str(self._options.index(self._held)))
+            self._read()
 
     def _ask(self) -> None:
         several = len(self._options) > 1
@@ -163,7 +187,7 @@ class TimeRow(QWidget):
             self.field.setText(text)
 
     def _typed(self, text: str) -> None:
-        self._follows = text.strip().lower() in ("", "now")
+        self._follows, self._held = text.strip().lower() in ("", "now"), None
         self._which.set_value("")
         self._read()
         self.edited.emit()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from mgtracker.ui import theme as themes
 from mgtracker.ui.action_button import ActionButton
 from mgtracker.ui.finding_card import FindingCard
-from mgtracker.ui.give.form import set_shown
+from mgtracker.ui.give.form_parts import set_shown
 from mgtracker.ui.give.verdict_words import CardText, Shown, Target
 from mgtracker.ui.verdict_card import VerdictCard
 

@@ -6,7 +6,13 @@ import datetime as dt
 import re
 from zoneinfo import ZoneInfo
 
-from mgtracker.clinical.clock import MINUTE, Instant, format_duration, parse_duration
+from mgtracker.clinical.clock import (
+    MINUTE,
+    Instant,
+    format_duration,
+    parse_duration,
+    spell_duration,
+)
 from mgtracker.clinical.errors import InputError
 from mgtracker.ui.wording import When
 
@@ -179,3 +185,13 @@ def typed(instant: Instant, now: Instant, zone: ZoneInfo) -> str:
     if word == "today":
         return clock
     return f"{word if word in _DAYS else local.date().isoformat()} {clock}"
+
+
+def typed_end(end: Instant, start: Instant, now: Instant, zone: ZoneInfo) -> str:
+    """A planned end as `ahead` reads it back: its time, or how long where that time comes twice."""
+    text = typed(end, now, zone)
+    try:
+        found = ahead(text, start, now, zone)
+    except InputError:
+        found = ()
+    return text if found == (end,) else spell_duration(end.seconds - start.seconds)

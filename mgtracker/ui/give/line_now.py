@@ -1,0 +1,93 @@
+"""A line at a moment: what runs on it, whether it is paused, its bag; and all that in words. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import floor
+
+from mgtracker.clinical.clock import Instant
+from mgtracker.clinical.course import Course, Given
+from mgtracker.clinical.events import Rate
+from mgtracker.clinical.lines import Bag, bag_on, paused
+from mgtracker.clinical.number import format_number
+from mgtracker.clinical.protocol import Protocol
+from mgtracker.clinical.quantity import grams_per_hour
+from mgtracker.clinical.tasks import ContainerEmpty
+from mgtracker.ui.wording import When, at
+
+
+@dataclass(frozen=True, slots=True)
+class LineNow:
+    """One line.
+
+    Attributes:
+        given: the stretch that runs; None where nothing does.
+        rate: the rate that runs, or ran before it was paused; None for a line that is free.
+        pause: the rate of 0 that paused it.
+        bag: what hangs on it, where its volume is known.
+    """
+
+    given: Given | None = None
+    rate: Rate | None = None
+    pause: Rate | None = None
+    bag: Bag | None = None
+
+    @property
+    def until(self) -> Instant | None:
+        """The planned stop; while it is paused, the one that was kept."""
+        last = self.pause or self.rate
+        return None if last is None else last.until
+
+
+def lines_at(course: Course, moment: Instant) -> list[str]:
+    """The lines that run at a moment, then those that are paused."""
+    running = [given.entry.event for given in course.running(moment)]
+    names = [rate.line for rate in running if isinstance(rate, Rate)]
+    return list(dict.fromkeys((*names, *paused(course, moment))))
+
+
+def line_at(course: Course, line: str, moment: Instant, protocol: Protocol) -> LineNow:
+    """A line at a moment, by its name."""
+    past = [entry for entry in course.lines.get(line, ()) if entry.at <= moment]
+    nearly = max((task.opens_before for _, task in protocol.tasks(ContainerEmpty)), default=0)
+    bag = bag_on(past, nearly)
+    for given in course.running(moment):
+        rate = given.entry.event
+        if isinstance(rate, Rate) and rate.line == line:
+            return LineNow(given, rate, None, bag)
+    ran = paused(course, moment).get(line)
+    if ran is not None and isinstance(ran.event, Rate) and isinstance(past[-1].event, Rate):
+        return LineNow(None, ran.event, past[-1].event, bag)
+    return LineNow()
+
+
+def state_words(now: LineNow, when: When) -> str:
+    """ "1 g/h to 18:30", "runs at 1 g/h", "paused since 14:05"; "" for a line that is free."""
+    if now.pause is not None:
+        return f"paused since {when(now.pause.at)}"
+    if now.given is None:
+        return ""
+    rate = f"{format_number(grams_per_hour(now.given.mg_per_second), 2)} g/h"
+    end = now.given.end
+    return f"runs at {rate}" if end is None else f"{rate} to {when(Instant(end))}"
+
+
+def bag_words(now: LineNow, moment: Instant, when: When) -> str:
+    """How much the bag still holds, rounded down, and when it is empty; "" where that is not known."""
+    bag = now.bag
+    if bag is None or now.rate is None:
+        return ""
+    left = format_number(bag.left_at(moment), 0, towards="down")
+    said = f"{bag.product.name}: about {left} mL left"
+    if bag.empty is None:
+        return said
+    return f"{said}, empty {'since ' if bag.empty <= moment else ''}{at(when(bag.empty))}"
+
+
+def new_bag_words(rate: Rate, when: When) -> str:
+    """When a bag that is hung with a rate is empty; "" where its volume is not known."""
+    product = rate.product
+    if product is None or product.volume_ml is None or product.mg_per_ml is None:
+        return ""
+    seconds = floor(product.volume_ml * product.mg_per_ml / rate.mg_per_second)
+    return f"The new bag is empty {at(when(rate.at.plus(seconds)))}"
