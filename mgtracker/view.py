@@ -13,15 +13,15 @@ from mgtracker.clinical.course import Course, Given
 from mgtracker.clinical.due import Due, State
 from mgtracker.clinical.events import Bedside, Entry, Fact, Labs, Order, Override, Patient
 from mgtracker.clinical.exposure import Rolling, rolling
-from mgtracker.clinical.judge import standing
-from mgtracker.clinical.judge.caps import CapState, cap_states, lowest
+from mgtracker.clinical.judge import Standing
+from mgtracker.clinical.judge.caps import CapState, lowest
 from mgtracker.clinical.judge.injection import next_site
-from mgtracker.clinical.judge.question import Kidney, counted, kidney
+from mgtracker.clinical.judge.question import Kidney, counted
 from mgtracker.clinical.laboratory import Class, class_at, corrected_calcium, doubts, position
 from mgtracker.clinical.orders import Slot, slots, stop_of
 from mgtracker.clinical.protocol import Protocol
 from mgtracker.clinical.quantity import ANALYTES, CLEARANCE, INTERVAL, Measured
-from mgtracker.clinical.response import Response, responses
+from mgtracker.clinical.response import Response
 from mgtracker.clinical.schedule import schedule
 from mgtracker.clinical.verdict import Finding, Level
 
@@ -256,11 +256,17 @@ def ward_row(
     Args:
         due: what `due_of` says, where that was asked before.
     """
-    past = course.up_to(now)
-    findings = standing(past, protocol, now)
+    at = Standing(course.up_to(now), protocol, now)
+    return row_of(
+        identity, patient, at, due_of(at.course, protocol, zone, now) if due is None else due
+    )
+
+
+def row_of(identity: str, patient: Patient, at: Standing, due: tuple[Due, ...]) -> WardRow:
+    """A patient's row from one look at them, and what is due."""
+    past, protocol, now = at.course, at.protocol, at.at
+    findings = at.findings
     asking = [finding for finding in findings if finding.level > Level.INFO]
-    clearance = kidney(past, protocol, now, parenteral=False)
-    due = due_of(past, protocol, zone, now) if due is None else due
     late = any(item.state(now) is State.OVERDUE for item in due)
     weight = past.fact("weight", now)
     return WardRow(
@@ -269,12 +275,12 @@ def ward_row(
         level=max(level_of(findings), Level.WARN if late else Level.OK),
         worst=asking[0] if asking else None,
         more=max(0, len(asking) - 1),
-        cap=max(cap_states(past, protocol, clearance, now), key=_nearness, default=None),
-        kidney=clearance,
+        cap=max(at.caps, key=_nearness, default=None),
+        kidney=at.kidney,
         weight=None if weight is None else weight.value.text,
         running=past.running(now),
         due=due,
-        latest=_latest(past, protocol),
+        latest=past.once(protocol, "latest", lambda: _latest(past, protocol)),
         alarms=alarms(due, findings, past, protocol, now),
     )
 
@@ -320,23 +326,21 @@ def patient_view(
 ) -> PatientView:
     """A patient's whole page at `now`."""
     past = course.up_to(now)
-    findings = standing(past, protocol, now)
-    clearance = kidney(past, protocol, now, parenteral=False)
-    caps = tuple(cap_states(past, protocol, clearance, now))
+    at = Standing(past, protocol, now)
     ahead = ahead_of(now)
     return PatientView(
         id=identity,
         patient=patient,
         course=past,
-        level=level_of(findings),
-        findings=findings,
-        kidney=clearance,
+        level=level_of(at.findings),
+        findings=at.findings,
+        kidney=at.kidney,
         severity=class_at(past, protocol, now),
         traces=traces(past, protocol),
         given=past.given,
         running=past.running(now),
-        caps=caps,
-        rolling=_rolling(past, caps, now),
+        caps=at.caps,
+        rolling=_rolling(past, at.caps, now),
         next_site=next_site(past, now),
         journal=_journal(course),
         due=schedule(past, protocol, zone, ahead),
@@ -344,7 +348,7 @@ def patient_view(
             OrderView(entry, slots(past, entry, protocol, zone, ahead), stop_of(past, entry.id))
             for entry in past.of_kind(Order)
         ),
-        responses=responses(past, protocol, now),
+        responses=at.responses,
     )
 
 

@@ -16,13 +16,10 @@ from mgtracker.clinical.checks import ContinuousDuration, RollingCap, SerumMagne
 from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.course import Course
 from mgtracker.clinical.due import Due
-from mgtracker.clinical.events import PARENTERAL, Patient
+from mgtracker.clinical.events import Patient
+from mgtracker.clinical.judge import Standing
 from mgtracker.clinical.protocol import Protocol
-from mgtracker.clinical.response import responses
-from mgtracker.view import AHEAD, WardRow, ahead_of, due_of, ward_row
-
-_MOVING = frozenset({"off-track"})
-"""Reasons of findings with a number that grows by the second."""
+from mgtracker.view import AHEAD, WardRow, ahead_of, due_of, row_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +57,11 @@ class WardRows:
         if kept is not None and kept.holds(past, patient, now):
             return kept.row
         due = self._due(kept, past, now)
-        row = ward_row(identity, patient, past, self._protocol, now, self._zone, due)
+        at = Standing(past, self._protocol, now)
+        row = row_of(identity, patient, at, due)
         if kept is not None and kept.row == row:
             row = kept.row
-        until = now if self._moves(past, row, now) else min(self._edges(past, row, now))
+        until = now if self._moves(past, row, now) else min(self._edges(at, row))
         self._kept[identity] = _Kept(past, row, now, until, ahead_of(now))
         return row
 
@@ -74,23 +72,24 @@ class WardRows:
         return due_of(past, self._protocol, self._zone, now)
 
     def _moves(self, course: Course, row: WardRow, now: Instant) -> bool:
-        """Whether numbers in the row are others every second: the sums of what went in by needle, how
-        long an answer has been missing, or since when an alarm stands that nothing says the time of.
+        """Whether numbers in the row are others every second: the sums of what went in by needle, or
+        since when an alarm stands that nothing says the time of.
         """
         since = now.seconds - self._longest
-        by_needle = (g for g in course.magnesium if g.route in PARENTERAL)
+        by_needle = (g for g in course.parenteral if g.drug.is_magnesium)
         return any(g.end is None or g.end >= since for g in by_needle) or any(
-            alarm.since >= now or (alarm.finding is not None and alarm.finding.reason in _MOVING)
-            for alarm in row.alarms
+            alarm.since >= now for alarm in row.alarms
         )
 
-    def _edges(self, course: Course, row: WardRow, now: Instant) -> Iterator[Instant]:
+    def _edges(self, at: Standing, row: WardRow) -> Iterator[Instant]:
         """From `now` on, when the row can be another. An edge at `now` itself counts: what changes
         just after it has not changed yet.
         """
-        edges = [*self._of_magnesium(course), *_of_lines(row)]
-        for one in responses(course, self._protocol, now):
+        now = at.at
+        edges = [*self._of_magnesium(at.course), *_of_lines(row)]
+        for one in at.responses:
             edges += [one.first, one.possible_from, one.expected_by, one.off_track_after]
+            edges.append(one.said_otherwise_at(now))
         yield from (edge for edge in edges if edge >= now)
         further = changes_after(row.due, row.alarms, self._protocol, now)
         yield from [] if further is None else [further]

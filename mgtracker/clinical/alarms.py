@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from .clock import Instant
 from .course import Course
-from .due import Due
+from .due import ANSWERED_BY, Due
 from .events import Acknowledge
 from .onset import onset
 from .protocol import Protocol
@@ -140,9 +140,11 @@ def alarms(
         now: the instant it is asked for.
     """
     answers = _Answers.of(course)
+    minutes = {task: _times(task, protocol) for task in ANSWERED_BY}
+    raised = (item for item in due if _first_step(item, minutes[item.task]) <= now.seconds)
     found = [
         alarm
-        for items in _in_one_go(due)
+        for items in _in_one_go(raised)
         if (alarm := _of_due(items, answers, protocol, now)) is not None
     ]
     found.extend(_of_findings(findings, answers, course, protocol, now))
@@ -216,6 +218,14 @@ def _steps(items: Sequence[Due], protocol: Protocol) -> list[tuple[Instant, str]
     elif times is not None:
         steps.append((first.overdue.plus(-times.notice_before), NOTICE))
     return steps
+
+
+def _first_step(item: Due, times: AlarmTimes | None) -> int:
+    """From when the first stage is reached, UTC seconds; items done in one go have it together."""
+    if times is None:
+        return item.overdue.seconds
+    counts_to = item.due if times.counts_to == "due" else item.overdue
+    return min(item.overdue.seconds, counts_to.seconds - times.notice_before)
 
 
 def _of_due(

@@ -20,6 +20,7 @@ from .events import (
     Event,
     Fact,
     Labs,
+    NotGiven,
     Order,
     OrderStop,
     Patient,
@@ -192,25 +193,33 @@ class Course:
 
     def fact(self, key: str, moment: Instant) -> Known[Any] | None:
         """What was last stated of a fact at or before `moment`; None if never."""
-        return self._latest(Fact, lambda event: getattr(event, key), moment)
+        return self._latest(Fact, key, lambda event: getattr(event, key), moment)
 
     def bedside(self, key: str, moment: Instant) -> Known[Any] | None:
         """What was last found at the bedside at or before `moment`; None if never looked at."""
-        return self._latest(Bedside, lambda event: getattr(event, key), moment)
+        return self._latest(Bedside, key, lambda event: getattr(event, key), moment)
 
     def lab(self, analyte: str, moment: Instant) -> Known[Any] | None:
         """The last reported value of an analyte drawn at or before `moment`; None if never drawn."""
-        return self._latest(Labs, lambda event: event.values.get(analyte), moment)
+        return self._latest(Labs, analyte, lambda event: event.values.get(analyte), moment)
 
     def _latest(
-        self, kind: type[Event], read: Callable[[Any], Any], moment: Instant
+        self, kind: type[Event], key: str, read: Callable[[Any], Any], moment: Instant
     ) -> Known[Any] | None:
-        entries = self.of_kind(kind)
-        for entry in reversed(entries[: bisect_right(entries, moment, key=lambda e: e.at)]):
-            value = read(entry.event)
-            if value is not None:
-                return Known(value, entry.at, entry)
-        return None
+        told = self._told.get((kind, key))
+        if told is None:
+            values = ((entry, read(entry.event)) for entry in self.of_kind(kind))
+            told = [Known(value, e.at, e) for e, value in values if value is not None]
+            self._told[kind, key] = told
+        if told and told[-1].at <= moment:  # nearly always: questions are about now
+            return told[-1]
+        place = bisect_right(told, moment, key=lambda known: known.at)
+        return told[place - 1] if place else None
+
+    @cached_property
+    def _told(self) -> dict[tuple[type[Event], str], list[Known[Any]]]:
+        """By kind and key, every value that was asked for once, by time."""
+        return {}
 
     @cached_property
     def with_albumin(self) -> tuple[Entry, ...]:
@@ -245,6 +254,49 @@ class Course:
         """When magnesium went in by needle."""
         return ByNeedle(g for g in self.magnesium if g.route in PARENTERAL)
 
+    @cached_property
+    def parenteral(self) -> tuple[Given, ...]:
+        """What went in by needle, any drug, by its start."""
+        return tuple(g for g in self.given if g.route in PARENTERAL)
+
+    @cached_property
+    def drawn(self) -> Mapping[str, tuple[Entry, ...]]:
+        """By analyte, the draws that have a result of it, by time."""
+        found: dict[str, list[Entry]] = {}
+        for entry in self.of_kind(Labs):
+            assert isinstance(entry.event, Labs)
+            for analyte in entry.event.values:
+                found.setdefault(analyte, []).append(entry)
+        return {analyte: tuple(entries) for analyte, entries in found.items()}
+
+    @cached_property
+    def answers(self) -> Mapping[str, tuple[Entry, ...]]:
+        """By the id of an order, the doses given of it and those said not to be, by time."""
+        found: dict[str, list[Entry]] = {}
+        for kind in (Dose, NotGiven):
+            for entry in self.of_kind(kind):
+                assert isinstance(entry.event, Dose | NotGiven)
+                if entry.event.order is not None:
+                    found.setdefault(entry.event.order, []).append(entry)
+        return {order: tuple(sorted(entries, key=_order)) for order, entries in found.items()}
+
+    def once(self, rules: object, what: str, work: Callable[[], T]) -> T:
+        """What follows from the course under some rules, whatever the time: worked out once.
+
+        Args:
+            rules: what it was worked out under; other rules are another question.
+            what: names the question.
+            work: the answer; it may look at nothing but the course and the rules.
+        """
+        kept = self._worked_out.get(what)
+        if kept is None or kept[0] is not rules:
+            kept = self._worked_out[what] = rules, work()
+        return kept[1]
+
+    @cached_property
+    def _worked_out(self) -> dict[str, tuple[object, Any]]:
+        return {}
+
     def with_candidate(self, candidate: Candidate) -> Course:
         """The course as if the candidate stood in it, under the id `CANDIDATE`.
 
@@ -278,7 +330,7 @@ class Course:
         """The stretches of lines that run at `moment`, planned stops kept."""
         return tuple(
             g
-            for g in self.given
+            for g in self.parenteral
             if isinstance(g.entry.event, Rate)
             and g.start <= moment.seconds
             and (g.end is None or g.end > moment.seconds)
@@ -306,11 +358,14 @@ def _same_line(given: Given, candidate: Candidate) -> bool:
     return isinstance(candidate, Rate) and isinstance(event, Rate) and event.line == candidate.line
 
 
+_AT_ONCE = Fraction(0)
+
+
 def _dose_given(entry: Entry) -> Given:
     dose = entry.event
     assert isinstance(dose, Dose)
     start = dose.at.seconds
-    speed = dose.mg_per_second or Fraction(0)
+    speed = dose.mg_per_second or _AT_ONCE
     span = Span(start, start + dose.spread, dose.amount.mg, speed, entry.id)
     return Given(entry, dose.drug, dose.route, span)
 

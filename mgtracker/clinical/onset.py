@@ -47,8 +47,11 @@ def onset(finding: Finding, course: Course, protocol: Protocol, now: Instant) ->
     ground = _Ground(course, protocol, now)
     causes = list(_CAUSES.get(finding.reason, _by_default)(ground, finding))
     name = ",".join(dict.fromkeys(cause.name for cause in causes))
-    written = min((entry.recorded_at for entry in course.live), default=now)
-    return Onset(name, min(now, max((cause.since for cause in causes), default=written)))
+    if causes:
+        since = max(cause.since for cause in causes)
+    else:
+        since = min((entry.recorded_at for entry in course.live), default=now)
+    return Onset(name, min(now, since))
 
 
 @dataclass(frozen=True, slots=True)

@@ -209,6 +209,7 @@ class _Plan:
         self._every = _interval(order)
         tasks = [task for _, task in protocol.tasks(Nightly)]
         self._nightly = tasks[0] if tasks and order.every == "nightly" else None
+        self._nights: dict[int, tuple[Instant, Instant, Instant]] = {}
 
     def following(self, made: list[_Made]) -> _Made | None:
         """The slot after those made; None if the order has no more."""
@@ -239,12 +240,16 @@ class _Plan:
         return self._night(number)[1] if self._nightly is not None else self._at_first(number)
 
     def _night(self, number: int) -> tuple[Instant, Instant, Instant]:
-        """Of a night: when it opens, when it is due, and from when it is late."""
+        """Of a night: when it opens, when it is due, and from when it is late. Asked for again and again."""
+        if (known := self._nights.get(number)) is not None:
+            return known
         assert self._nightly is not None
         day, due = self._day(number), self._at_first(number)
         opens = _at(day, _minutes(self._nightly.opens), self._zone)
         overdue = _at(day, _minutes(self._nightly.overdue), self._zone)
-        return opens, due if opens <= due < overdue else opens, overdue
+        night = opens, due if opens <= due < overdue else opens, overdue
+        self._nights[number] = night
+        return night
 
     def _at_first(self, number: int) -> Instant:
         """The time of day of the first dose, so many days on."""
@@ -294,12 +299,7 @@ def _apart(slot: _Made, answer: _Answer) -> int:
 
 def _answers(course: Course, entry: Entry, protocol: Protocol) -> list[_Answer]:
     """Doses, starts and refusals that name the order, by their time; a dose in two parts once."""
-    found = [
-        _Answer((other,), other.at)
-        for kind in (Dose, NotGiven)
-        for other in course.of_kind(kind)
-        if isinstance(other.event, Dose | NotGiven) and other.event.order == entry.id
-    ]
+    found = [_Answer((other,), other.at) for other in course.answers.get(entry.id, ())]
     found += list(_starts(course, entry))
     found.sort(key=lambda answer: (answer.at.seconds, answer.entries[0].position))
     return list(_joined(found, protocol))
@@ -337,9 +337,10 @@ def _joined(answers: list[_Answer], protocol: Protocol) -> Iterator[_Answer]:
 
 
 def _is_part(held: _Answer, answer: _Answer, within: int) -> bool:
+    if answer.at.seconds - held.at.seconds > within:
+        return False
     first, other = held.entries[0].event, answer.entries[0].event
     if not isinstance(first, Dose) or not isinstance(other, Dose):
         return False
     sides = {e.event.site for e in held.entries if isinstance(e.event, Dose)}
-    near = answer.at.seconds - held.at.seconds <= within
-    return near and None not in {*sides, other.site} and other.site not in sides
+    return None not in {*sides, other.site} and other.site not in sides

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from .clock import Instant
+from .clock import DAY, HOUR, Instant
 from .course import Course
 from .events import Entry, Labs
 from .first_dose import first_effective_dose
 from .laboratory import corrected_calcium
-from .protocol import Interval, Protocol
+from .protocol import Interval, Protocol, Rule
 from .tasks import Corridor
+
+IN_HOURS = 3 * DAY
+"""How long an answer has been missing is said in hours up to here, then in days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,20 @@ class Response:
     last: Fraction | None
     questions: tuple[str, ...]
 
+    def lasted(self, now: Instant) -> int:
+        """Seconds since the first effective dose, as they are said: whole hours, from the third day on days."""
+        elapsed = now.seconds - self.first.seconds
+        return elapsed - elapsed % _said_in(elapsed)
+
+    def said_otherwise_at(self, now: Instant) -> Instant:
+        """The first instant after `now` at which `lasted` is another."""
+        elapsed = now.seconds - self.first.seconds
+        return now.plus(_said_in(elapsed) - elapsed % _said_in(elapsed))
+
+
+def _said_in(elapsed: int) -> int:
+    return HOUR if elapsed < IN_HOURS else DAY
+
 
 def responses(course: Course, protocol: Protocol, now: Instant) -> tuple[Response, ...]:
     """Every corridor of the protocol that applies at `now`; none before any magnesium.
@@ -53,29 +71,33 @@ def responses(course: Course, protocol: Protocol, now: Instant) -> tuple[Respons
     tell. The first effective dose is the course's first by needle, else its first by mouth (`first_dose`).
     """
     past = course.up_to(now)
+    asked = past.once(protocol, "responses", lambda: tuple(_asked(past, protocol)))
+    return tuple(
+        Response(
+            rule=rule.id,
+            analyte=corridor.analyte,
+            first=first,
+            possible_from=first.plus(corridor.possible_from),
+            expected_by=first.plus(corridor.expected_by),
+            off_track_after=first.plus(corridor.off_track_after),
+            state=_state(levels, corridor, now.seconds - first.seconds),
+            before=levels.before,
+            last=levels.last,
+            questions=corridor.questions,
+        )
+        for rule, corridor, first, levels in asked
+    )
+
+
+def _asked(past: Course, protocol: Protocol) -> Iterator[tuple[Rule, Corridor, Instant, _Levels]]:
+    """The corridors that apply, from when, and the levels that tell: time alone changes none of them."""
     first = first_effective_dose(past, protocol)
     if first is None:
-        return ()
-    found: list[Response] = []
+        return
     for rule, corridor in protocol.tasks(Corridor):
         levels = _Levels.of(past, protocol, corridor.analyte, first)
-        if levels.before is not None and levels.is_well(levels.before):
-            continue
-        found.append(
-            Response(
-                rule=rule.id,
-                analyte=corridor.analyte,
-                first=first,
-                possible_from=first.plus(corridor.possible_from),
-                expected_by=first.plus(corridor.expected_by),
-                off_track_after=first.plus(corridor.off_track_after),
-                state=_state(levels, corridor, now.seconds - first.seconds),
-                before=levels.before,
-                last=levels.last,
-                questions=corridor.questions,
-            )
-        )
-    return tuple(found)
+        if levels.before is None or not levels.is_well(levels.before):
+            yield rule, corridor, first, levels
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +114,8 @@ class _Levels:
     def of(cls, past: Course, protocol: Protocol, analyte: str, first: Instant) -> _Levels:
         draws = [
             (entry, entry.event.values[analyte].value)
-            for entry in past.of_kind(Labs)
-            if isinstance(entry.event, Labs) and analyte in entry.event.values
+            for entry in past.drawn.get(analyte, ())
+            if isinstance(entry.event, Labs)
         ]
         earlier = [(entry, value) for entry, value in draws if entry.at <= first]
         later = [(entry, value) for entry, value in draws if entry.at > first]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
@@ -95,26 +95,11 @@ def rows_of(row: WardRow) -> tuple[DueRow, ...]:
     return tuple(DueRow(row.id, row.patient, row.level, dues) for dues in combine(row.due))
 
 
-class KeptRows:
-    """`rows_of`, kept while a patient's row of the ward is the very same: a minute changes few of them."""
-
-    def __init__(self) -> None:
-        self._kept: dict[str, tuple[WardRow, tuple[DueRow, ...]]] = {}
-
-    def __call__(self, row: WardRow) -> tuple[DueRow, ...]:
-        """Everything outstanding for a patient."""
-        kept = self._kept.get(row.id)
-        if kept is None or kept[0] is not row:
-            kept = self._kept[row.id] = row, rows_of(row)
-        return kept[1]
-
-
 def grouped(
     ward: Iterable[WardRow],
     now: Instant,
     zone: ZoneInfo,
     shifts: Sequence[dt.time],
-    rows_made: Callable[[WardRow], tuple[DueRow, ...]] = rows_of,
 ) -> tuple[Group, ...]:
     """Everything outstanding under Now, Next 2 h, This shift and Later; what is late first.
 
@@ -123,18 +108,43 @@ def grouped(
         now: the time of the view.
         zone: the ward's, for the shifts.
         shifts: when shifts begin, by the ward's clock; none: all that is not soon is later.
-        rows_made: what makes a patient's rows; `KeptRows` where a ward is grouped every minute.
     """
     end = shift_end(now, zone, shifts)
-    soon = now.plus(SOON)
     found: dict[When, list[DueRow]] = {when: [] for when in When}
     for patient in ward:
-        rows = rows_made(patient)
-        given = {row.due for row in rows if _is_dose_at_hand(row, now)}
-        for row in rows:
-            is_far = row.due > soon and row.dues[0].overdue > now
-            when = _further(row, end) if is_far else _when(row, now, given)
+        for when, row in placed(rows_of(patient), now, end):
             found[when].append(row)
+    return headed(found, now, zone, end)
+
+
+def placed(
+    rows: Iterable[DueRow], now: Instant, end: Instant | None
+) -> Iterator[tuple[When, DueRow]]:
+    """The heading of each of a patient's rows; `end`: of the shift."""
+    rows, soon = tuple(rows), now.plus(SOON)
+    given = {row.due for row in rows if _is_dose_at_hand(row, now)}
+    for row in rows:
+        is_far = row.due > soon and row.dues[0].overdue > now
+        yield _further(row, end) if is_far else _when(row, now, given), row
+
+
+def places_hold_until(rows: Iterable[DueRow], now: Instant) -> int | None:
+    """Up to which UTC second `placed`, and what is late, is the same as at `now`; None: for good."""
+    edges = (edge for row in rows for edge in _edges(row))
+    return min((edge for edge in edges if edge > now.seconds), default=None)
+
+
+def _edges(row: DueRow) -> Iterator[int]:
+    due = row.due.seconds
+    yield from (due - before for before in (SOON, WINDOW_AT_HAND, AT_HAND))
+    yield row.dues[0].overdue.seconds
+    yield from (one.opens.seconds for one in row.dues)
+
+
+def headed(
+    found: Mapping[When, list[DueRow]], now: Instant, zone: ZoneInfo, end: Instant | None
+) -> tuple[Group, ...]:
+    """The rows under their headings, in order; the lists are sorted where they are."""
     return tuple(
         Group(when, _title(when, end, zone), _sorted(when, rows, now))
         for when, rows in found.items()
@@ -189,5 +199,5 @@ def _sorted(when: When, rows: list[DueRow], now: Instant) -> tuple[DueRow, ...]:
     return tuple(rows)
 
 
-def _by_time(row: DueRow) -> tuple[int, str]:
-    return row.dues[0].due.seconds, row.patient.name
+def _by_time(row: DueRow) -> tuple[int, str, str]:
+    return row.dues[0].due.seconds, row.patient.name, row.patient_id

@@ -15,6 +15,7 @@ from mgtracker.clinical.clock import DAY, HOUR, MINUTE, Instant, format_duration
 from mgtracker.clinical.number import format_number
 from mgtracker.clinical.protocol import Protocol, Rule
 from mgtracker.clinical.quantity import grams_per_hour
+from mgtracker.clinical.response import IN_HOURS
 from mgtracker.clinical.verdict import Finding, Level, Sum, Verdict
 
 When = Callable[[Instant], str]
@@ -577,7 +578,7 @@ def _off_track(s: _Said) -> Words:
     if s.values["magnesium"] is not None:
         magnesium = f"magnesium {s.lab('magnesium')} mmol/L"
     lasted = s.values["lasted"]
-    since = f"{lasted // HOUR} h" if lasted < 3 * DAY else f"day {lasted // DAY + 1}"
+    since = f"{lasted // HOUR} h" if lasted < IN_HOURS else f"day {lasted // DAY + 1}"
     corrected = ", corrected for albumin" if s.values["corrected"] else ""
     asked = ", ".join(question.removesuffix("?") for question in s.values["questions"])
     return Words(

@@ -49,6 +49,24 @@ LOW = calcium("1.80", -1)
 FLAT = pth("2.0", -1)
 
 
+@pytest.mark.parametrize(
+    ("now", "lasted", "following"),
+    [
+        ("2:59:59", 2, 3),
+        (3, 3, 4),
+        ("71:59:59", 71, 72),
+        (72, 72, 96),
+        ("95:59:59", 72, 96),
+        (96, 96, 120),
+    ],
+)
+def test_how_long_is_said_in_hours_then_in_days(now: Time, lasted: int, following: int) -> None:
+    found = of("calcium", now, LOW, PUSH)
+    assert found is not None
+    assert found.lasted(when(now)) == lasted * 3600
+    assert found.said_otherwise_at(when(now)) == when(following)
+
+
 def test_before_any_magnesium_there_is_nothing_to_answer() -> None:
     assert responses(course(LOW, FLAT), DEFAULT, when(99)) == ()
     assert responses(course(LOW, PUSH), DEFAULT, when(-1)) == ()

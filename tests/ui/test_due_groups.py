@@ -160,13 +160,3 @@ def test_a_row_keeps_its_key_as_time_goes_on() -> None:
 def test_the_command_line_can_group_without_qt() -> None:
     code = "import mgtracker.ui.due_groups, sys; sys.exit('PySide6' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
-
-
-def test_rows_are_kept_while_the_row_of_the_ward_is_the_same() -> None:
-    kept = groups.KeptRows()
-    one = row(draw("magnesium", 60))
-    assert kept(one) is kept(one)
-    other = row(draw("magnesium", 61))
-    assert kept(other)[0].dues == other.due
-    found = groups.grouped((other,), NOW, ZONE, SHIFTS, kept)
-    assert [group.rows for group in found] == [kept(other)]

@@ -16,9 +16,9 @@ from . import bedside, calcium, entry, injection, intravenous, oral, patient
 from . import kidney as kidneys
 from .caps import Forecast, cap_findings, fits, forecasts
 from .question import Question
-from .standing import standing
+from .standing import Standing, standing
 
-__all__ = ["forecasts_of", "judge", "standing"]
+__all__ = ["Standing", "forecasts_of", "judge", "standing"]
 
 Judge = Callable[[Question, Rule, Any], Iterator[Finding]]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import floor
@@ -286,7 +286,7 @@ def cap_states(course: Course, protocol: Protocol, kidney: Kidney, at: Instant) 
     """Every cap that applies at an instant, as the course stands."""
     states = []
     for rule, cap in applicable(protocol, kidney):
-        spans = counted(course.given, cap.drug)
+        spans = counted(course.parenteral, cap.drug)
         ahead = rolling(spans, cap.window, at.seconds, at.seconds + cap.window, closed=True)
         peak = ahead.peak()
         end = peak.at - (0 if peak.attained else 1)
@@ -324,7 +324,7 @@ def _crossing(ahead: Rolling, limit: Fraction | None, at: Instant) -> Instant | 
 
 
 def standing_caps(
-    course: Course, protocol: Protocol, states: list[CapState], kidney: Kidney, at: Instant
+    course: Course, protocol: Protocol, states: Sequence[CapState], kidney: Kidney, at: Instant
 ) -> list[Finding]:
     """Findings of the caps as the course stands, with no dose asked about."""
     levels = [state.level for state in states]
@@ -334,7 +334,9 @@ def standing_caps(
             continue
         limit = _limit(state.cap, broken)
         crossing = state.stop_crossed_at if broken is Level.STOP else state.warn_crossed_at
-        since = _over_since(counted(course.given, state.cap.drug), state.cap, limit, protocol, at)
+        since = _over_since(
+            counted(course.parenteral, state.cap.drug), state.cap, limit, protocol, at
+        )
         found.append(
             Finding(
                 rule=state.rule.id,

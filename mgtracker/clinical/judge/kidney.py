@@ -54,7 +54,7 @@ def settling(
         return
     lines = [
         g
-        for g in course.given
+        for g in course.parenteral
         if isinstance(g.entry.event, Rate)
         and g.drug.is_magnesium
         and g.start <= second

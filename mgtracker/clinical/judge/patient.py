@@ -14,7 +14,6 @@ from mgtracker.clinical.checks import (
 )
 from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.course import Course
-from mgtracker.clinical.events import PARENTERAL
 from mgtracker.clinical.protocol import Protocol, Rule
 from mgtracker.clinical.verdict import Finding, Level
 
@@ -138,8 +137,8 @@ def _began(course: Course, end: Instant, gap: int) -> int | None:
     """When the unbroken stretch of magnesium by needle that reaches `end` began; None if none does."""
     began: int | None = None
     until = 0
-    for g in course.magnesium:
-        if g.route not in PARENTERAL or g.start > end.seconds:
+    for g in course.parenteral:
+        if not g.drug.is_magnesium or g.start > end.seconds:
             continue
         if began is None or g.start - until >= gap:
             began = g.start

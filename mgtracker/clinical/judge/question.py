@@ -47,7 +47,7 @@ def given_within(course: Course, at: Instant, seconds: int, routes: frozenset[st
     since = at.seconds - seconds
     return any(
         g.route in routes and g.start <= at.seconds and (g.end is None or g.end > since)
-        for g in course.magnesium
+        for g in reversed(course.magnesium)
     )
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
 
 from mgtracker.clinical.bands import band_of
 from mgtracker.clinical.checks import (
@@ -23,13 +25,56 @@ from mgtracker.clinical.course import Course
 from mgtracker.clinical.events import PARENTERAL, ROUTES
 from mgtracker.clinical.laboratory import SYMPTOMATIC, class_at
 from mgtracker.clinical.protocol import Protocol
-from mgtracker.clinical.response import responses
+from mgtracker.clinical.response import Response, responses
 from mgtracker.clinical.verdict import Finding, Level
 
-from .caps import cap_states, standing_caps
+from .caps import CapState, cap_states, standing_caps
 from .kidney import clearance_findings, settling
 from .patient import continuous_findings, serum_findings
 from .question import Kidney, given_within, kidney
+
+
+@dataclass(frozen=True)
+class Standing:
+    """One look at a course at an instant: what several questions need is worked out once.
+
+    Attributes:
+        course: already cut to what had happened, and was known, at `at`.
+    """
+
+    course: Course
+    protocol: Protocol
+    at: Instant
+
+    @cached_property
+    def kidney(self) -> Kidney:
+        """The clearance that can be used."""
+        return kidney(self.course, self.protocol, self.at, parenteral=False)
+
+    @cached_property
+    def caps(self) -> tuple[CapState, ...]:
+        """Every cap that applies."""
+        return tuple(cap_states(self.course, self.protocol, self.kidney, self.at))
+
+    @cached_property
+    def responses(self) -> tuple[Response, ...]:
+        """Whether calcium and PTH answer as they should."""
+        return responses(self.course, self.protocol, self.at)
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """Every finding, most severe first."""
+        course, protocol, clearance, at = self.course, self.protocol, self.kidney, self.at
+        found = [
+            *_kidney(course, protocol, clearance, at),
+            *standing_caps(course, protocol, self.caps, clearance, at),
+            *_running(course, protocol, clearance, at),
+            *_levels(course, protocol, at),
+            *_class(course, protocol, at),
+            *_off_track(course, self.responses, at),
+            *_qtc(course, protocol, at),
+        ]
+        return tuple(sorted(found, key=lambda finding: -finding.level))
 
 
 def standing(course: Course, protocol: Protocol, at: Instant) -> tuple[Finding, ...]:
@@ -38,19 +83,7 @@ def standing(course: Course, protocol: Protocol, at: Instant) -> tuple[Finding, 
     Args:
         course: already cut to what had happened, and was known, at `at`.
     """
-    clearance = kidney(course, protocol, at, parenteral=False)
-    found = [
-        *_kidney(course, protocol, clearance, at),
-        *standing_caps(
-            course, protocol, cap_states(course, protocol, clearance, at), clearance, at
-        ),
-        *_running(course, protocol, clearance, at),
-        *_levels(course, protocol, at),
-        *_class(course, protocol, at),
-        *_off_track(course, protocol, at),
-        *_qtc(course, protocol, at),
-    ]
-    return tuple(sorted(found, key=lambda finding: -finding.level))
+    return Standing(course, protocol, at).findings
 
 
 def _kidney(
@@ -72,8 +105,8 @@ def _running(
 ) -> Iterator[Finding]:
     """What runs in needs seen: where a line settles, and a bedside finding that should stop it."""
     going_in = any(
-        g.route in PARENTERAL and g.start <= at.seconds and (g.end is None or g.end > at.seconds)
-        for g in course.magnesium
+        g.drug.is_magnesium and g.start <= at.seconds and (g.end is None or g.end > at.seconds)
+        for g in reversed(course.parenteral)
     )
     if not going_in:
         return
@@ -149,9 +182,9 @@ def _class(course: Course, protocol: Protocol, at: Instant) -> Iterator[Finding]
             yield Finding(rule.id, Level.INFO, "pth-inappropriate", levels, (pth.entry.id,))
 
 
-def _off_track(course: Course, protocol: Protocol, at: Instant) -> Iterator[Finding]:
+def _off_track(course: Course, expected: Iterable[Response], at: Instant) -> Iterator[Finding]:
     """Calcium or PTH that should have answered to magnesium by now; where no level tells, a draw is due."""
-    for response in responses(course, protocol, at):
+    for response in expected:
         if response.state != "off-track":
             continue
         drawn = course.lab(response.analyte, at)
@@ -159,7 +192,7 @@ def _off_track(course: Course, protocol: Protocol, at: Instant) -> Iterator[Find
         magnesium = course.lab("magnesium", at)
         values = (
             ("analyte", response.analyte),
-            ("lasted", at.seconds - response.first.seconds),
+            ("lasted", response.lasted(at)),
             ("late_from", response.off_track_after),
             ("level", response.last),
             ("corrected", drawn.value.value != response.last),

@@ -120,8 +120,7 @@ class Ground:
     @cached_property
     def needle(self) -> tuple[Given, ...]:
         """Magnesium by needle, by its start."""
-        given = self.course.given
-        return tuple(g for g in given if g.drug.is_magnesium and g.route in PARENTERAL)
+        return tuple(g for g in self.course.parenteral if g.drug.is_magnesium)
 
     def needle_course(self, gap: int) -> Stretch | None:
         """The last course of magnesium by needle, what is planned of it too; None if there is none.
@@ -152,7 +151,7 @@ class Ground:
     @cached_property
     def first_magnesium(self) -> Instant | None:
         """When magnesium was first given, or is first planned; None if neither."""
-        given = [g.start for g in self.course.given if g.drug.is_magnesium][:1]
+        given = [g.start for g in self.course.magnesium[:1]]
         planned = [one.order.first.seconds for one in self.orders if one.order.drug.is_magnesium]
         return min((Instant(second) for second in (*given, *planned)), default=None)
 
@@ -200,16 +199,7 @@ class Ground:
 
     def draws(self, analyte: str) -> tuple[Entry, ...]:
         """Every draw with a result of the analyte, by time."""
-        return self._draws.get(analyte, ())
-
-    @cached_property
-    def _draws(self) -> dict[str, tuple[Entry, ...]]:
-        found: dict[str, list[Entry]] = {}
-        for entry in self.course.of_kind(Labs):
-            assert isinstance(entry.event, Labs)
-            for analyte in entry.event.values:
-                found.setdefault(analyte, []).append(entry)
-        return {analyte: tuple(entries) for analyte, entries in found.items()}
+        return self.course.drawn.get(analyte, ())
 
     def drawn_since(self, analyte: str, moment: Instant) -> bool:
         """Whether the analyte was drawn at `moment` or later."""

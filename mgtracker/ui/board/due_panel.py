@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from mgtracker.ui import theme as themes
 from mgtracker.ui.action_button import ActionButton
 from mgtracker.ui.board.due_list import DueList
-from mgtracker.ui.due_groups import KeptRows, grouped
+from mgtracker.ui.kept_groups import KeptGroups
 from mgtracker.ui.measured import MeasuredWidget, label
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class DuePanel(MeasuredWidget):
         super().__init__()
         self.setProperty("ground", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._rows = KeptRows()
+        self._groups = KeptGroups()
         self.list = DueList("Due on the ward", of_ward=True)
         self.open = ActionButton("Open", "Enter", "primary")
         self.open.setAccessibleName("Open what is chosen in the list")
@@ -54,7 +54,7 @@ class DuePanel(MeasuredWidget):
     ) -> None:
         """Show what is due for these patients; `mine`: they are not the whole ward."""
         self._title.setText("Due, mine" if mine else "Due")
-        groups = grouped(ward, view.now, view.zone, shifts, self._rows)
+        groups = self._groups.grouped(ward, view.now, view.zone, shifts)
         self.list.show_groups(groups, view)
         self.open.setEnabled(bool(groups))
         if groups and not self.list.currentIndex().isValid():

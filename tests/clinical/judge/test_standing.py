@@ -339,7 +339,7 @@ def test_calcium_that_is_late_stands_as_off_track() -> None:
     assert (found.level, found.reason, found.events) == (Level.WARN, "off-track", ("low",))
     assert dict(found.values) == {
         "analyte": "calcium",
-        "lasted": 170 * 3600,
+        "lasted": 7 * 86400,
         "late_from": when(168),
         "level": Fraction("1.9"),
         "corrected": False,
