@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class MinuteTick(QObject):
-    """Runs from `start` until its parent goes."""
+    """Runs from `start` until `stop`, or until its parent goes."""
 
     def __init__(self, clock: Clock, call: Callable[[], None], parent: QObject) -> None:
         super().__init__(parent)
@@ -28,6 +28,10 @@ class MinuteTick(QObject):
     def start(self) -> None:
         """Wait for the next minute."""
         self._timer.start(1000 * (MINUTE - self._clock.now().seconds % MINUTE))
+
+    def stop(self) -> None:
+        """No more calls: what was called for is going."""
+        self._timer.stop()
 
     def tick(self) -> None:
         """Call, and wait again."""
