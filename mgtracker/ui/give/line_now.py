@@ -81,7 +81,9 @@ def bag_words(now: LineNow, moment: Instant, when: When) -> str:
     said = f"{bag.product.name}: about {left} mL left"
     if bag.empty is None:
         return said
-    return f"{said}, empty {'since ' if bag.empty <= moment else ''}{at(when(bag.empty))}"
+    if bag.empty <= moment:
+        return f"{said}, empty since {when(bag.empty)}"
+    return f"{said}, empty {at(when(bag.empty))}"
 
 
 def new_bag_words(rate: Rate, when: When) -> str:
