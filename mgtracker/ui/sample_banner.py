@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mgtracker.ui.action_button import ActionButton
 from mgtracker.ui.banner import Banner
 
+NOBODY = "Nobody in it is real: practice freely."
+
 
 class SampleBanner(Banner):
-    """Says that nothing here is real, and that it is gone at the next start.
+    """Says that nothing here is real, and whether it is gone at the next start.
 
     Signals:
         left: a ward of one's own is wanted.
@@ -22,10 +25,22 @@ class SampleBanner(Banner):
         self.action = ActionButton("Back to my ward" if has_ward else "Start my ward", role="small")
         super().__init__(
             "Sample ward",
-            "Nobody in it is real: practice freely. Begun anew at each start.",
-            action=self.action,
+            f"{NOBODY} Begun anew at each start.",
+            "practice",
+            self.action,
         )
         self.action.clicked.connect(self._tell)
+
+    def put_under(self, strip: QWidget) -> None:
+        """Put something right under it, in the same column."""
+        parent = self.parentWidget()
+        column = None if parent is None else parent.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(column.indexOf(self) + 1, strip)
+
+    def say_kept(self) -> None:
+        """It is a file of its own, opened by its name: what is recorded stays in it."""
+        self.say(f"{NOBODY} What is recorded stays in this file.")
 
     def _tell(self) -> None:
         self.left.emit()

@@ -140,6 +140,24 @@ class Settings:
         self._kept.setValue(f"seen/{_key(record)}", str(now.seconds))
 
     @property
+    def steps_done(self) -> frozenset[str]:
+        """The first steps in the sample ward that were done."""
+        return frozenset(self._text("steps/done").split())
+
+    @steps_done.setter
+    def steps_done(self, done: frozenset[str]) -> None:
+        self._kept.setValue("steps/done", " ".join(sorted(done)))
+
+    @property
+    def steps_hidden(self) -> bool:
+        """Whether the first steps were sent away for good."""
+        return self._text("steps/hidden") == "yes"
+
+    @steps_hidden.setter
+    def steps_hidden(self, hidden: bool) -> None:
+        self._kept.setValue("steps/hidden", "yes" if hidden else "")
+
+    @property
     def panels(self) -> tuple[str, ...]:
         """The further panels of the chart that are shown, by the key of their analyte."""
         return tuple(self._text("panels").split())

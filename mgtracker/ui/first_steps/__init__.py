@@ -1,0 +1,1 @@
+"""Three steps in the sample ward, for whoever opens the program for the first time."""
