@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from mgtracker.clinical.errors import MgtrackerError, RecordError
+from mgtracker.clinical.errors import InputError, MgtrackerError, RecordError
 from mgtracker.db import places
+from mgtracker.db.about import About
 from mgtracker.db.store import Store
+from mgtracker.exchange.zones import ward_zone
 from mgtracker.session import Session
 from mgtracker.ui.screen_guard import guard_screen
 from mgtracker.wall_clock import WallClock
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from mgtracker.clinical.protocol import Protocol
     from mgtracker.ui.main_window import MainWindow
     from mgtracker.ui.settings import Settings
-    from mgtracker.ui.start_ward import StartWard
+    from mgtracker.ui.start_ward import NewWard, StartWard
 
 SAMPLE_AUTHOR = "Sample nurse"
 SAMPLE_NAME = "Sample ward"
@@ -119,7 +121,11 @@ def open_record(path: Path) -> Store:
 
 
 class Desktop:
-    """One record and its window at a time. A new one is opened before the old one is let go."""
+    """One record and its window at a time. A new one is opened before the old one is let go.
+
+    What a file is, a ward or the sample, and the zone of its clock, is read from the file alone; `zone` is
+    the machine's, for files that keep none.
+    """
 
     def __init__(
         self, settings: Settings, clock: Clock, zone: ZoneInfo, protocol: Protocol
@@ -144,29 +150,30 @@ class Desktop:
     def open(self, database: Path | None = None) -> None:
         """Open this file; without one the ward there is, or else the sample ward."""
         if database is not None:
-            self._show(open_record(database), "ward", self.settings.author)
+            self._show(open_record(database))
         elif (ward := self._ward()) is not None:
-            self._show(open_record(ward), "ward", self.settings.author)
+            self._show(open_record(ward))
         else:
             self.open_sample()
 
     def open_sample(self) -> None:
         """Begin the sample ward anew and open it."""
         places.discard_sample()
-        store = Store.create(places.sample_file())
+        store = Store.create(places.sample_file(), About("sample"))
         try:
             fill_sample(store, self._clock.now(), self._protocol)
         except BaseException:
             store.close()
             raise
-        self._show(store, "sample", SAMPLE_AUTHOR)
+        self._show(store)
 
     def ask_start(self) -> None:
         """Ask for what a ward of one's own needs."""
         from mgtracker.ui.start_ward import StartWard
 
         assert self.window is not None
-        sheet = StartWard(places.ward_file(), self.settings.author, self.window)
+        place, now = places.ward_file(), self._clock.now()
+        sheet = StartWard(place, self._zone, now, self.settings.author, self.window)
         sheet.confirmed.connect(self._start)
         self.start_sheet = sheet
         self.window.sheets.open(sheet)
@@ -188,17 +195,18 @@ class Desktop:
         default = places.ward_file()
         return default if default.exists() else None
 
-    def _start(self, path: Path, author: str) -> None:
+    def _start(self, new: NewWard) -> None:
         try:
-            store = Store.create(path)
+            store = Store.create(new.path, About("ward", new.zone.key))
         except RecordError as refusal:
             assert self.start_sheet is not None
             self.start_sheet.show_refusal(f"{refusal}.")
             return
         if self.start_sheet is not None:
             self.start_sheet.accept()
-        self.settings.ward, self.settings.author = path, author
-        self._show(store, "ward", author)
+        self.settings.ward, self.settings.author = new.path, new.author
+        self.settings.keep_units(str(new.path), dict(new.units))
+        self._show(store)
 
     def _back_to_ward(self) -> None:
         self._switch(self.open)
@@ -217,15 +225,25 @@ class Desktop:
             notice = Notice("The ward cannot be opened", f"{refusal}.", self.window)
             self.window.sheets.open(notice)
 
-    def _show(self, store: Store, kind: str, author: str | None) -> None:
+    def _zone_of(self, store: Store) -> ZoneInfo:
+        """The zone of a ward's clock; a file that names one not known here is let go of."""
+        try:
+            return ward_zone(store.about.zone, self._zone)
+        except InputError as error:
+            store.close()
+            raise error.at(str(store.path)) from None
+
+    def _show(self, store: Store) -> None:
         from mgtracker.ui.alarms.in_window import WindowAlarms
         from mgtracker.ui.bridge import Bridge
         from mgtracker.ui.main_window import MainWindow
         from mgtracker.ui.minute_tick import MinuteTick
 
-        session = Session(store, self._protocol, self._clock, self._zone, author=author, kind=kind)
+        is_sample = store.kind == "sample"
+        author, zone = SAMPLE_AUTHOR if is_sample else self.settings.author, self._zone_of(store)
+        session = Session(store, self._protocol, self._clock, zone, author=author, kind=store.kind)
         bridge, record = Bridge(session), str(store.path)
-        name = SAMPLE_NAME if kind == "sample" else ward_name(store.path)
+        name = SAMPLE_NAME if is_sample else ward_name(store.path)
         has_ward = self._ward() is not None
         window = MainWindow(bridge, self._looks, self.settings, (name, record), has_ward=has_ward)
         window.board.focus_on(self.settings.last_patient(record))
@@ -235,7 +253,13 @@ class Desktop:
         window.sample_asked.connect(self._to_sample)
         window.closing.connect(self._keep_window)
         WindowAlarms(window, self.settings, record)
-        MinuteTick(self._clock, bridge.refresh, window).start()
+        if is_sample:
+            from mgtracker.ui.first_steps.in_window import furnish_sample
+
+            furnish_sample(window, self.settings, kept=store.path != places.sample_file())
+        tick = MinuteTick(self._clock, bridge.refresh, window)
+        window.closing.connect(tick.stop)
+        tick.start()
         geometry = self.settings.geometry
         if geometry.isEmpty() or not window.restoreGeometry(geometry):
             _fit(window)
@@ -262,7 +286,8 @@ class Desktop:
 
     def _distrust(self) -> MainWindow | None:
         if self.window is not None:
-            self.window.distrust(f"{self._clock.now().local(self._zone):%H:%M}")
+            now = self._clock.now().local(self.window.bridge.view.zone)
+            self.window.distrust(f"{now:%H:%M}")
         return self.window
 
 

@@ -103,6 +103,8 @@ class PatientPage(MeasuredWidget):
 
             self.give = GivePanel(self._bridge)
             self.give.not_given_asked.connect(self.not_given_asked)
+            self.give.body.made.connect(self._begin_in_units)
+            self.choices.changed.connect(self._begin_in_units)
             self._put(self.give, self._give_place)
             self._give_place.setMinimumWidth(0)
 
@@ -151,6 +153,18 @@ class PatientPage(MeasuredWidget):
 
     def _moved(self) -> None:
         self._is_moved = True
+
+    def _begin_in_units(self, _form: object = None) -> None:
+        """A form that is new, or another unit was chosen on the chart."""
+        assert self.give is not None
+        form = self.give.body.forms.get("labs")
+        if form is None:
+            return
+        from mgtracker.ui.give.labs_form import LabsForm
+        from mgtracker.ui.give.usual_units import begin_in
+
+        assert isinstance(form, LabsForm)
+        begin_in(form, self.choices.units)
 
     def _put(self, panel: QWidget, place: QWidget) -> None:
         layout = place.layout()

@@ -214,7 +214,7 @@ class Tour:
         add.mrn.setText("604 1192")
         add.go_on()
         self._save_sheet(window, add, folder / f"add-patient-{look}.png")
-        start = StartWard(EXAMPLE_FILE, None, window)
+        start = StartWard(EXAMPLE_FILE, self._zone, window.bridge.view.now, None, window)
         self._save_sheet(window, start, folder / f"start-my-ward-{look}.png")
         keys = KeyList(key_groups(window), window)
         self._save_sheet(window, keys, folder / f"keys-{look}.png")

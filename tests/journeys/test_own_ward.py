@@ -34,10 +34,13 @@ if TYPE_CHECKING:
 
 
 def start_ward(machine: Machine, desktop: Desktop, name: str = "J. Mensah") -> MainWindow:
-    """By the banner's way: name, Enter."""
+    """By the banner's way: name, units, Enter."""
     press("F3")
     assert isinstance(desktop.start_sheet, StartWard)
     type_in(name)
+    for _ in range(3):
+        press("Tab")
+    press("Space")
     press("Return")
     return machine.ready(desktop)
 
@@ -88,6 +91,10 @@ def test_starting_needs_a_name_and_a_free_place(machine: Machine) -> None:
     type_in("J. Mensah")
     form.path.setText(str(taken))
     press("Return")
+    assert focused() is form.units.segments()[0]
+    press("Space")
+    press("Return")
+    assert focused() is form.path
     said = [words.text() for words in form.findChildren(QLabel) if words.isVisible()]
     assert any("exists already; it was left as it is" in words for words in said)
     assert desktop.window is not None

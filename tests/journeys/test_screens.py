@@ -49,7 +49,9 @@ def strike_out(window: MainWindow) -> Sheet:
 SHEETS: dict[str, Callable[[MainWindow], Sheet]] = {
     "add a patient": lambda window: AddPatient(window.bridge.view, window),
     "strike out": strike_out,
-    "start my ward": lambda window: StartWard(Path("ward.mgtracker.db"), None, window),
+    "start my ward": lambda window: StartWard(
+        Path("ward.mgtracker.db"), window.bridge.view.zone, window.bridge.view.now, None, window
+    ),
     "shifts": lambda window: ShiftsSheet(SHIFTS, window),
     "who records": lambda window: WhoRecords(None, window),
     "leave": lambda window: LeaveQuestion("OKAFOR, Amara", window),

@@ -1,0 +1,70 @@
+"""A time zone by its IANA name: any part of it finds it, and the time there is shown back."""
+
+from __future__ import annotations
+
+from functools import cache
+from zoneinfo import ZoneInfo, available_timezones
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+
+MOST = 8
+"""Names offered at a time."""
+
+
+@cache
+def zone_names() -> tuple[str, ...]:
+    """The places there are, and UTC; without the offsets that only look like places."""
+    known = available_timezones()
+    return tuple(sorted(name for name in known if name == "UTC" or _is_place(name)))
+
+
+def find_zone(text: str) -> str | None:
+    """The zone that is meant: by its whole name or its last part, however it is spelt; None if not one.
+
+    "europe/london", "London" and "new york" are found; a part that several zones have is not.
+    """
+    wanted = "_".join(text.split()).casefold()
+    names = zone_names()
+    whole = [name for name in names if name.casefold() == wanted]
+    last = [name for name in names if name.rpartition("/")[2].casefold() == wanted]
+    found = whole or last
+    return found[0] if len(found) == 1 else None
+
+
+def _is_place(name: str) -> bool:
+    return "/" in name and not name.startswith(("Etc/", "SystemV/"))
+
+
+class ZoneField(QLineEdit):
+    """Offers what fits as one types."""
+
+    def __init__(self, zone: ZoneInfo, parent: QWidget | None = None) -> None:
+        super().__init__(zone.key, parent)
+        self.setAccessibleName("Time zone")
+        completer = QCompleter(zone_names(), self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setMaxVisibleItems(MOST)
+        self.setCompleter(completer)
+        self.editingFinished.connect(self._write_out)
+
+    def zone(self) -> ZoneInfo | None:
+        """The zone typed; None while it is none, or may be several."""
+        name = find_zone(self.text())
+        return None if name is None else ZoneInfo(name)
+
+    def sentence(self) -> str:
+        """Why it is refused; "" where it is not."""
+        text = self.text().strip()
+        if not text:
+            return "Say in which time zone the ward is."
+        if self.zone() is None:
+            return f"{text} is no time zone. Write it like Europe/London."
+        return ""
+
+    def _write_out(self) -> None:
+        """What was found by a part of it stands there whole."""
+        name = find_zone(self.text())
+        if name is not None and name != self.text():
+            self.setText(name)
