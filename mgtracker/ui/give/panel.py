@@ -17,6 +17,8 @@ from mgtracker.ui.give.foot import Foot
 from mgtracker.ui.give.forms import TABS
 from mgtracker.ui.give.order_form import OrderForm
 from mgtracker.ui.give.recording import Recording
+from mgtracker.ui.give.steps import Steps
+from mgtracker.ui.give.steps_strip import StepsStrip
 from mgtracker.ui.give.tab_row import TabRow
 from mgtracker.ui.give.verdict_words import Target
 from mgtracker.view import OrderView, View
@@ -44,6 +46,8 @@ class GivePanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.tabs = TabRow([(tab.key, tab.word) for tab in TABS])
+        self.strip = StepsStrip()
+        self.steps = Steps(self.strip)
         self.body = Body(bridge.view)
         self.foot = Foot()
         self.recording = Recording(bridge, self.body, self.foot)
@@ -54,6 +58,7 @@ class GivePanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.tabs)
+        column.addWidget(self.strip)
         column.addWidget(self.body, 1)
         column.addWidget(self.foot)
         self._make_actions()
@@ -61,6 +66,7 @@ class GivePanel(QWidget):
         self.body.verdict.asked_for.connect(self._go_and_record)
         self.recording.recorded.connect(self._after)
         self.recording.not_given.connect(self.not_given_asked)
+        self.steps.wanted.connect(self._take_step)
         self._measure()
         self._open("dose")
         self.show_view(bridge.view)
@@ -74,8 +80,10 @@ class GivePanel(QWidget):
         self._patient = patient
         self.setEnabled(patient is not None)
         self.body.show_view(view)
+        self.steps.show_view(view)
         if another:
             self._came_from = None
+            self.steps.end()
             self.recording.forget()
         self.recording.view_changed()
 
@@ -109,6 +117,7 @@ class GivePanel(QWidget):
         else:
             form.home().setFocus()
         self._came_from = None
+        self.steps.open(due)
         return True
 
     def change_order(self, order: OrderView) -> bool:
@@ -224,12 +233,35 @@ class GivePanel(QWidget):
     def _after(self, sentence: str) -> None:
         """Recorded: back where it came from, ready for the next."""
         back, self._came_from = self._came_from or self.tab(), None
-        self.open_tab(back)
+        following = self.steps.following() if self._recorded_a_step() else None
+        if following is None:
+            self.open_tab(back)
+        else:
+            self._take_step(following)
         self.recording.confirm(sentence)
+
+    def _recorded_a_step(self) -> bool:
+        """Whether the form in front is that of the step in front, not one that was gone to from there."""
+        front = self.steps.front()
+        place = None if front is None else places.place_of(front)
+        return place is not None and place.tab == self.tab()
+
+    def _take_step(self, due: Due) -> None:
+        """Bring a step to the front; a form that is filled in for it already stays as it is."""
+        place = places.place_of(due)
+        assert place is not None, "every step has a form"
+        form = self.body.form(place.tab)
+        if form.pinned() != due:
+            self.give_for(due)
+            return
+        self.open_tab(place.tab)
+        self.steps.open(due)
 
     def _fit_window(self) -> None:
         theme = themes.current()
-        self.body.set_low(low=self.window().height() < 800 * theme.scale)
+        low = self.window().height() < 800 * theme.scale
+        self.body.set_low(low=low)
+        self.strip.set_low(low=low)
         self.updateGeometry()
 
     def _measure(self) -> None:
