@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from mgtracker.ui.main_window import MainWindow
 
 NO_PATIENT = "Open a patient first."
+NOBODY = "Nobody is in this ward yet."
 READ_ONLY = "This file is open for reading only."
 ON_BOARD = "Only on the board. Esc goes back to it."
 IN_FORM = "Only in the form, with the verdict in sight: Ctrl Enter."

@@ -184,10 +184,11 @@ class MainWindow(QMainWindow):
 
     def to_due(self) -> None:
         """What is due: of the ward on the board, of the patient in front beside it."""
-        if self.bridge.view.patient is None:
-            self.board.due.list.setFocus()
-        else:
+        view = self.bridge.view
+        if view.patient is not None:
             self.page.tabs.open(DUE)
+        elif view.ward:
+            self.board.due.list.setFocus()
 
     def open_tab(self, tab: int) -> None:
         """Bring a tab under the chart of the patient in front to the front."""

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from mgtracker.ui.commands import Command
-from mgtracker.ui.deeds import NO_PATIENT, READ_ONLY
+from mgtracker.ui.deeds import NO_PATIENT, NOBODY, READ_ONLY
 from mgtracker.ui.record_places import FINDINGS, JOURNAL, ORDERS
 
 if TYPE_CHECKING:
@@ -27,13 +27,16 @@ def window_commands(window: MainWindow) -> list[Command]:
     def no_patient() -> str:
         return NO_PATIENT if window.bridge.view.patient is None else ""
 
+    def nobody() -> str:
+        return "" if window.bridge.view.ward else NOBODY
+
     def read_only() -> str:
         return READ_ONLY if window.bridge.view.read_only else ""
 
     return [
         Command("Ward", "Find a patient or an action", ("Ctrl+K",), window.finder.open),
         Command("Ward", "Add a patient", ("N",), sheets.add_patient, read_only),
-        Command("Ward", "What is due", ("U",), window.to_due),
+        Command("Ward", "What is due", ("U",), window.to_due, nobody),
         Command("Ward", "When shifts begin", ("F4",), sheets.shifts),
         Command("Ward", "Who records", ("F2",), sheets.who_records),
         other,
