@@ -16,6 +16,7 @@ from mgtracker.clinical.protocol import Protocol
 from mgtracker.exchange.case_file import Case, read_case
 from mgtracker.exchange.protocols import DEFAULT, load_protocol
 from mgtracker.exchange.zones import ward_zone, zone_named
+from mgtracker.ui.sample_words import SAMPLE
 
 if TYPE_CHECKING:
     from mgtracker.db.store import Store
@@ -33,6 +34,11 @@ class Asked:
     protocol: Protocol
     zone: ZoneInfo
     is_sample: bool = False
+
+    @property
+    def label(self) -> str:
+        """What an answer for people stands under."""
+        return f"{SAMPLE}: {self.name}" if self.is_sample else self.name
 
 
 def read_all(

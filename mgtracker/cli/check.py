@@ -27,7 +27,7 @@ def run(arguments: Namespace) -> int:
             candidate = _candidate(arguments, asked, at)
             verdict = judge(asked.course, candidate, asked.protocol)
             answer = check_json(verdict, asked.protocol, rate=arguments.rate is not None)
-            answers.append(json.dumps(answer) if arguments.json else _text(asked.name, answer))
+            answers.append(json.dumps(answer) if arguments.json else _text(asked.label, answer))
     print("\n".join(answers))
     return 0
 

@@ -23,7 +23,7 @@ def run(arguments: Namespace) -> int:
         moment = at or _last(asked.course, asked.name)
         with within_the_calendar(asked.name):
             answer = replay_json(asked.course, asked.protocol, asked.zone, moment, known_at)
-            answers.append(json.dumps(answer) if arguments.json else _text(asked.name, answer))
+            answers.append(json.dumps(answer) if arguments.json else _text(asked.label, answer))
     print("\n".join(answers))
     return 0
 

@@ -8,6 +8,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
+from mgtracker.cli.cases import zone_of
 from mgtracker.clinical.errors import InputError
 from mgtracker.db.store import Store
 from mgtracker.exchange.protocols import load_protocol
@@ -24,7 +25,7 @@ def run(arguments: Namespace) -> int:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     folder = _folder(arguments.folder)
     guard_screen()
-    from mgtracker.app import SAMPLE_AUTHOR, SAMPLE_NAME, fill_sample, system_zone, ward_name
+    from mgtracker.app import SAMPLE_AUTHOR, SAMPLE_NAME, fill_sample, ward_name
     from mgtracker.ui.tour import Tour
 
     protocol = load_protocol()
@@ -37,7 +38,8 @@ def run(arguments: Namespace) -> int:
     else:
         with Store.open(arguments.database, read_only=True) as store:
             ids = _ids(store, arguments.patient)
-            tour = Tour(store, protocol, system_zone(), None, ward_name(arguments.database))
+            zone = zone_of(store, arguments.database)
+            tour = Tour(store, protocol, zone, None, ward_name(arguments.database))
             said = tour.draw_patients(folder, ids)
     for line in said:
         print(line)

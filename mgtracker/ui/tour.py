@@ -24,6 +24,7 @@ from mgtracker.ui.add_patient import AddPatient
 from mgtracker.ui.alarms.in_window import WindowAlarms
 from mgtracker.ui.bridge import Bridge
 from mgtracker.ui.event_words import family_name, ward_line, when_at
+from mgtracker.ui.first_steps.in_window import furnish_sample
 from mgtracker.ui.key_list import KeyList
 from mgtracker.ui.looks import Looks
 from mgtracker.ui.main_window import MainWindow
@@ -32,6 +33,7 @@ from mgtracker.ui.settings import Settings
 from mgtracker.ui.start_ward import StartWard
 from mgtracker.ui.strike_out import StrikeOut
 from mgtracker.ui.tour_chart import draw_chart
+from mgtracker.ui.tour_first_steps import draw_first_steps
 from mgtracker.ui.tour_orders import draw_alarms, draw_orders
 from mgtracker.ui.tour_typing import TYPED, Typed, type_dose, type_infusion
 from mgtracker.ui.window_sheets import key_groups
@@ -112,6 +114,7 @@ class Tour:
         view = None
         for look in BOTH:
             window = self._window(clock, "sample", look, PLAIN)
+            self._draw_first_steps(window, folder, look)
             for page in (PLAIN, *OTHERS):
                 self._fit(window, page)
                 self._save(window, folder / f"board-{look}{page.name}.png")
@@ -140,7 +143,7 @@ class Tour:
             clock = StandingClock(last.plus(AFTER))
             name = _plain(self._store.patients()[patient_id].mrn)
             for look in BOTH:
-                window = self._window(clock, "ward", look, PLAIN)
+                window = self._window(clock, self._store.kind, look, PLAIN)
                 window.bridge.select(patient_id)
                 window.top.say_beside_clock("as at the last entry:")
                 assert window.page.trend is not None
@@ -156,6 +159,17 @@ class Tour:
         return said + shown[:8] + ([f"and {len(shown) - 8} more"] if len(shown) > 8 else [])
 
     # -- screens ---------------------------------------------------------------------------------
+
+    def _draw_first_steps(self, window: MainWindow, folder: Path, look: str) -> None:
+        steps = furnish_sample(window, self._settings, kept=False)
+        for page in (PLAIN, *OTHERS):
+            self._fit(window, page)
+
+            def draw(name: str, page: Page = page) -> None:
+                self._save(window, folder / f"{name}-{look}{page.name}.png")
+
+            draw_first_steps(window, self._settings, steps, draw)
+        steps.hide()
 
     def _draw_typed(self, window: MainWindow, folder: Path, look: str) -> None:
         """The Give panel with a dose of each level typed."""

@@ -204,6 +204,10 @@ def test_a_sample_says_that_nobody_is_real(run: Run, ward: Path, tmp_path: Path)
     for event in events:
         assert str(event["summary"]).startswith("Sample ward, nobody real: SAMPLE: ")
         assert str(event["uid"]).startswith("sample/")
+    who = f"{sample}#S-1"
+    check = ("check", who, "--dose", "5 g IM left", "--at", "2026-07-01T20:00:00Z")
+    for told in (run("replay", who, *night), run(*check)):
+        assert told.out.startswith(f"Sample ward, nobody real: {who}")
     real = run("due", "--database", ward, *night)
     assert "nobody real" not in real.out + run("due", "--database", ward, *night, "--ics").out
 

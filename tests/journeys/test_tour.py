@@ -37,6 +37,8 @@ def test_the_sample_ward_is_drawn_light_and_dark(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     names = {path.name for path in folder.iterdir()}
     for screen in (
+        "first-steps",
+        "first-steps-cap",
         "board",
         "patient-okafor",
         "dose-stop",
