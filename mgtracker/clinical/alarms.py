@@ -142,11 +142,7 @@ def alarms(
     answers = _Answers.of(course)
     minutes = {task: _times(task, protocol) for task in ANSWERED_BY}
     raised = (item for item in due if _first_step(item, minutes[item.task]) <= now.seconds)
-    found = [
-        alarm
-        for items in _in_one_go(raised)
-        if (alarm := _of_due(items, answers, protocol, now)) is not None
-    ]
+    found = [_of_due(items, answers, protocol, now) for items in _in_one_go(raised)]
     found.extend(_of_findings(findings, answers, course, protocol, now))
     return tuple(sorted(found, key=urgency))
 
@@ -228,15 +224,10 @@ def _first_step(item: Due, times: AlarmTimes | None) -> int:
     return min(item.overdue.seconds, counts_to.seconds - times.notice_before)
 
 
-def _of_due(
-    items: tuple[Due, ...], answers: _Answers, protocol: Protocol, now: Instant
-) -> Alarm | None:
-    """The alarm of items done in one go; None before the first stage."""
+def _of_due(items: tuple[Due, ...], answers: _Answers, protocol: Protocol, now: Instant) -> Alarm:
+    """The alarm of items done in one go, the first stage of which is reached."""
     first = items[0]
-    reached = next(((at, stage) for at, stage in _steps(items, protocol) if at <= now), None)
-    if reached is None:
-        return None
-    since, stage = reached
+    since, stage = next((at, stage) for at, stage in _steps(items, protocol) if at <= now)
     whose = first.target or first.what if first.task in _OF_AN_ORDER else ""
     key = _key("due", first.task, whose, f"{first.due.seconds}/{first.overdue.seconds}")
     times = _times(first.task, protocol)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from mgtracker.ui import theme as themes
 from mgtracker.ui.badge import paint_badge
 from mgtracker.ui.event_words import unbroken
-from mgtracker.ui.journal_model import LINE, JournalLine
+from mgtracker.ui.journal_model import HEADS, LINE, JournalLine
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -37,13 +37,34 @@ def font_of(line: JournalLine, column: int, theme: Theme) -> QFont:
 
 
 class Measure:
-    """How wide and how high words are in a theme; fonts are measured once."""
+    """How wide and how high lines are in a theme; fonts, and each line at a width, are measured once."""
 
     def __init__(self, theme: Theme) -> None:
-        self._theme = theme
+        self.theme = theme
+        self._wide: dict[JournalLine, tuple[int, ...]] = {}
+        self._high: dict[JournalLine, int] = {}
+        self._widths: tuple[int, ...] = ()
         self._body = QFontMetrics(theme.font("body"))
         self._bold = QFontMetrics(theme.font("body", QFont.Weight.DemiBold))
         self._small = QFontMetrics(theme.font("small"))
+
+    def advances(self, line: JournalLine) -> tuple[int, ...]:
+        """How wide the words of each column are in one line."""
+        known = self._wide.get(line)
+        if known is None:
+            known = tuple(self.advance(line, column) for column in range(len(HEADS)))
+            self._wide[line] = known
+        return known
+
+    def high(self, line: JournalLine, widths: tuple[int, ...]) -> int:
+        """How high a line is at these widths of its columns."""
+        if widths != self._widths:
+            self._widths, self._high = widths, {}
+        known = self._high.get(line)
+        if known is None:
+            known = max(self.height(line, column, width) for column, width in enumerate(widths))
+            self._high[line] = known
+        return known
 
     def advance(self, line: JournalLine, column: int) -> int:
         """How wide a cell's words are in one line."""
@@ -51,10 +72,10 @@ class Measure:
 
     def height(self, line: JournalLine, column: int, width: int) -> int:
         """How high a cell's words are at a width of the column, with the room round them."""
-        row = self._theme.size.journal_row
-        free = _words_box(QRect(0, 0, width, 10_000), line, column, self._theme)
+        row = self.theme.size.journal_row
+        free = _words_box(QRect(0, 0, width, 10_000), line, column, self.theme)
         words = line.column(column)
-        if not words or ("\n" not in words and self.advance(line, column) <= free.width()):
+        if not words or ("\n" not in words and self.advances(line)[column] <= free.width()):
             return row
         metrics = self._metrics(line, column)
         high = metrics.boundingRect(free, WRAPPED, unbroken(line.column(column))).height()

@@ -12,6 +12,8 @@ from mgtracker.clinical.verdict import Level
 from mgtracker.ui.event_words import by_whom, clock_words, struck_words, what, what_of, when_at
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from mgtracker.ui.bridge import Proposal
     from mgtracker.view import JournalRow, View
 
@@ -41,15 +43,42 @@ class JournalLine:
         return (self.time, self.what, self.by, last)[place]
 
 
-def journal_lines(view: View) -> tuple[JournalLine, ...]:
+def journal_lines(
+    view: View, worded: Callable[[JournalRow, View], JournalLine] | None = None
+) -> tuple[JournalLine, ...]:
     """Every entry of the patient in front; strike-outs and reasons stand with what they are about."""
     if view.patient is None:
         return ()
+    worded = worded or _line
     return tuple(
-        _line(row, view)
+        worded(row, view)
         for row in view.patient.journal
         if not isinstance(row.entry.event, Void | Override)
     )
+
+
+class KeptLines:
+    """The lines of who is in front, each put into words once a day: what they say follows from the day alone.
+
+    A rate's line says what it did to the others of its line, so these are worded every time.
+    """
+
+    def __init__(self) -> None:
+        self._day: object = None
+        self._kept: dict[str, tuple[JournalRow, JournalLine]] = {}
+
+    def of(self, view: View) -> tuple[JournalLine, ...]:
+        """The same as `journal_lines`."""
+        day = view.patient and (view.patient.id, view.zone, view.now.local(view.zone).date())
+        if day != self._day:
+            self._day, self._kept = day, {}
+        return journal_lines(view, self._line)
+
+    def _line(self, row: JournalRow, view: View) -> JournalLine:
+        kept = self._kept.get(row.entry.id)
+        if kept is None or kept[0] != row or isinstance(row.entry.event, Rate):
+            kept = self._kept[row.entry.id] = row, _line(row, view)
+        return kept[1]
 
 
 def proposed_line(proposal: Proposal | None, view: View) -> tuple[JournalLine, ...]:
@@ -97,25 +126,50 @@ class JournalModel(QAbstractTableModel):
         """Show these lines; False if they are shown already."""
         if (recorded, proposed) == (self._recorded, self._proposed):
             return False
-        self.beginResetModel()
-        self._recorded, self._proposed = recorded, proposed
-        self.endResetModel()
+        known = len(self._recorded)
+        if known and recorded[-known:] == self._recorded:
+            self._change_top(recorded, proposed)
+        else:
+            self.beginResetModel()
+            self._recorded, self._proposed = recorded, proposed
+            self.endResetModel()
         return True
+
+    def _change_top(
+        self, recorded: tuple[JournalLine, ...], proposed: tuple[JournalLine, ...]
+    ) -> None:
+        """What was being typed goes, what is new comes; the lines under it stay as they are."""
+        if self._proposed:
+            self.beginRemoveRows(QModelIndex(), 0, len(self._proposed) - 1)
+            self._proposed = ()
+            self.endRemoveRows()
+        new = len(recorded) - len(self._recorded) + len(proposed)
+        if new:
+            self.beginInsertRows(QModelIndex(), 0, new - 1)
+            self._recorded, self._proposed = recorded, proposed
+            self.endInsertRows()
 
     @property
     def recorded(self) -> int:
         """How many lines are in the record."""
         return len(self._recorded)
 
+    def lines(self) -> tuple[JournalLine, ...]:
+        """Every line, from the top."""
+        return self._proposed + self._recorded
+
     def line(self, row: int) -> JournalLine | None:
         """The line of a row, if there is one."""
-        lines = self._proposed + self._recorded
-        return lines[row] if 0 <= row < len(lines) else None
+        place = row - len(self._proposed)
+        if row >= 0 > place:
+            return self._proposed[row]
+        return self._recorded[place] if 0 <= place < len(self._recorded) else None
 
     def row_of(self, entry_id: str | None) -> int:
         """The row of an entry; -1 if it is not shown."""
-        lines = self._proposed + self._recorded
-        rows = (row for row, line in enumerate(lines) if entry_id and line.entry_id == entry_id)
+        rows = (
+            row for row, line in enumerate(self.lines()) if entry_id and line.entry_id == entry_id
+        )
         return next(rows, -1)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's own signature)

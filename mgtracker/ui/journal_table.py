@@ -17,7 +17,7 @@ from mgtracker.ui.journal_delegate import (
     JournalDelegate,
     Measure,
 )
-from mgtracker.ui.journal_model import HEADS, JournalModel, journal_lines, proposed_line
+from mgtracker.ui.journal_model import HEADS, JournalModel, KeptLines, proposed_line
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent, QItemSelection
@@ -46,6 +46,8 @@ class JournalTable(QTableView):
         self._model = JournalModel()
         self._view: View | None = None
         self._proposal: Proposal | None = None
+        self._lines = KeptLines()
+        self._measured: Measure | None = None
         self.setModel(self._model)
         self.setItemDelegate(JournalDelegate(self))
         self.setAccessibleName("Journal")
@@ -77,6 +79,7 @@ class JournalTable(QTableView):
         for action in (self.strike, self.correct):
             action.setEnabled(not view.read_only)
         if _front(before) != _front(view):
+            self._measured = None
             self.clearSelection()
             self.scrollToTop()
         self._fill()
@@ -127,6 +130,7 @@ class JournalTable(QTableView):
         """Another theme or text size may be in force."""
         super().changeEvent(event)
         if event.type() in {event.Type.StyleChange, event.Type.FontChange}:
+            self._measured = None
             self._measure()
 
     def _fill(self) -> None:
@@ -134,7 +138,7 @@ class JournalTable(QTableView):
             return
         line = self.chosen_line()
         proposed = proposed_line(self._proposal, self._view)
-        if not self._model.show_lines(journal_lines(self._view), proposed):
+        if not self._model.show_lines(self._lines.of(self._view), proposed):
             return
         self._measure()
         if line is not None and line.entry_id is not None:
@@ -145,26 +149,24 @@ class JournalTable(QTableView):
         if not self.isVisible():
             return
         theme = themes.current()
-        measure = Measure(theme)
-        lines = [self._model.line(row) for row in range(self._model.rowCount())]
-        shown = [line for line in lines if line is not None]
-        room = theme.space.s12
-        times = max((measure.advance(line, TIME) for line in shown), default=0)
-        width = self.viewport().width()
-        fair = max((width - times) // 5, theme.size.verdict_label)
-        widths = [times + theme.space.s16 + room, 0, 0, 0]
+        if self._measured is None or self._measured.theme is not theme:
+            self._measured = Measure(theme)
+        measure, shown = self._measured, self._model.lines()
+        widest = [max(wide, default=0) for wide in zip(*map(measure.advances, shown), strict=True)]
+        widest = widest or [0] * len(HEADS)
+        room, width = theme.space.s12, self.viewport().width()
+        fair = max((width - widest[TIME]) // 5, theme.size.verdict_label)
+        widths = [widest[TIME] + theme.space.s16 + room, 0, 0, 0]
         for column in (BY, VERDICT):
             badge = theme.badge_side("list") + theme.space.s8 if column == VERDICT else 0
-            wanted = (
-                max((measure.advance(line, column) for line in shown), default=0) + badge + room
-            )
-            widths[column] = min(wanted, fair)
+            widths[column] = min(widest[column] + badge + room, fair)
         widths[WHAT] = max(width - sum(widths), theme.size.verdict_label)
         for column in range(len(HEADS)):
             self.setColumnWidth(column, widths[column])
         for row, line in enumerate(shown):
-            high = max(measure.height(line, c, widths[c]) for c in range(len(HEADS)))
-            self.setRowHeight(row, high)
+            high = measure.high(line, tuple(widths))
+            if self.rowHeight(row) != high:
+                self.setRowHeight(row, high)
 
     def _ask_strike(self) -> None:
         line = self.chosen_line()
