@@ -95,11 +95,13 @@ QAbstractSpinBox:disabled {
 }
 QComboBox::drop-down { border: none; width: ${s24}px; }
 QComboBox::down-arrow { image: url("$glyphs/chevron.png"); width: ${s12}px; height: ${s12}px; }
-QComboBox QAbstractItemView {
+QComboBox QAbstractItemView, QAbstractItemView[role="offers"] {
     background: $surface; color: $text; border: 1px solid $field; padding: ${s4}px 0;
     selection-background-color: $accent_soft; selection-color: $text; outline: none;
 }
-QComboBox QAbstractItemView::item { min-height: ${target}px; padding: 0 ${pad}px; }
+QComboBox QAbstractItemView::item, QAbstractItemView[role="offers"]::item {
+    min-height: ${target}px; padding: 0 ${pad}px;
+}
 """)
 
 BUTTONS = Template("""

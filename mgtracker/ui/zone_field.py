@@ -6,7 +6,7 @@ from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QStyledItemDelegate, QWidget
 
 MOST = 8
 """Names offered at a time."""
@@ -46,6 +46,9 @@ class ZoneField(QLineEdit):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setMaxVisibleItems(MOST)
+        offers = completer.popup()
+        offers.setProperty("role", "offers")
+        offers.setItemDelegate(QStyledItemDelegate(offers))  # Qt's own one knows no style sheet
         self.setCompleter(completer)
         self.editingFinished.connect(self._write_out)
 

@@ -170,6 +170,7 @@ def test_a_wards_nights_are_those_of_the_zone_asked_for(
         assert doses[0]["due_at"] == due
 
 
+@pytest.mark.hazard("H-23")
 def test_a_wards_nights_are_those_of_the_zone_in_its_file_unless_another_is_asked_for(
     run: Run, tmp_path: Path
 ) -> None:
@@ -184,6 +185,7 @@ def test_a_wards_nights_are_those_of_the_zone_in_its_file_unless_another_is_aske
     assert london.out.startswith("Due at Wed 2026-07-01 13:00, Europe/London\n")
 
 
+@pytest.mark.hazard("H-23")
 def test_a_zone_in_a_file_that_is_not_known_here_is_refused(run: Run, tmp_path: Path) -> None:
     ward = at_night(tmp_path / "mars.db", "S-1", what=About("ward", "Mars/Base"))
     told = run("due", "--database", ward)
@@ -192,6 +194,7 @@ def test_a_zone_in_a_file_that_is_not_known_here_is_refused(run: Run, tmp_path: 
     assert run("due", "--database", ward, "--time-zone", "Europe/London").code == 0
 
 
+@pytest.mark.hazard("H-22")
 def test_a_sample_says_that_nobody_is_real(run: Run, ward: Path, tmp_path: Path) -> None:
     sample = at_night(tmp_path / "sample.db", "S-1", what=About("sample", "Europe/London"))
     night = ("--at", "2026-07-01T20:00:00Z")

@@ -143,6 +143,7 @@ def test_a_database_that_cannot_be_used_is_exit_3(
 
 
 @pytest.mark.parametrize("words", [(), ("--dry-run",)])
+@pytest.mark.hazard("H-22")
 def test_nothing_real_comes_into_a_sample(
     run: Run, labs: Path, folder: Path, words: tuple[str, ...]
 ) -> None:

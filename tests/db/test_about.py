@@ -39,6 +39,7 @@ def test_memory_is_a_ward_of_no_zone(memory: Store) -> None:
 
 @pytest.mark.parametrize("attack", ATTACKS)
 @pytest.mark.parametrize("recursive", [0, 1])
+@pytest.mark.hazard("H-22")
 def test_a_sample_with_entries_never_becomes_a_ward(
     path: Path, attack: str, recursive: int
 ) -> None:

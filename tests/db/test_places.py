@@ -52,6 +52,7 @@ def test_the_sample_is_thrown_away_and_the_ward_is_not() -> None:
         assert list(store.patients()) == ["p"]
 
 
+@pytest.mark.hazard("H-22")
 def test_a_ward_that_was_put_in_the_samples_place_is_not_thrown_away() -> None:
     path = places.sample_file()
     with Store.create(path) as store, store.writing():

@@ -310,6 +310,7 @@ def test_from_the_first_start_to_a_dose_in_a_ward_of_ones_own(machine: Machine) 
     assert lines(window)[0].entry_id
 
 
+@pytest.mark.hazard("H-23")
 def test_the_zone_and_the_units_are_kept_with_the_ward(machine: Machine) -> None:
     desktop = machine.start()
     form = start_form(desktop)
@@ -478,6 +479,7 @@ def as_nobody() -> Iterator[None]:
 # -- a sample is a sample --------------------------------------------------------------------------
 
 
+@pytest.mark.hazard("H-22")
 def test_a_sample_opened_by_its_name_is_a_sample(machine: Machine) -> None:
     desktop = machine.start()
     machine.stop(desktop)
@@ -497,6 +499,7 @@ def test_a_sample_opened_by_its_name_is_a_sample(machine: Machine) -> None:
     assert Settings(machine.ini).author is None
 
 
+@pytest.mark.hazard("H-22")
 def test_a_ward_opened_by_its_name_has_no_banner(machine: Machine) -> None:
     path = machine.folder / "sample.mgtracker.db"
     Store.create(path).close()
@@ -515,6 +518,7 @@ def test_a_file_without_a_zone_keeps_the_machines(machine: Machine) -> None:
     assert window.bridge.view.zone.key == "Europe/London"
 
 
+@pytest.mark.hazard("H-23")
 def test_a_zone_that_is_not_known_here_opens_nothing_and_holds_nothing(machine: Machine) -> None:
     path = machine.folder / "mars.db"
     Store.create(path, About("ward", "Mars/Base")).close()
