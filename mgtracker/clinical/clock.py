@@ -133,12 +133,14 @@ def parse_duration(text: str) -> int:
     Raises:
         InputError: no unit, another unit, zero, or not a whole number of seconds.
     """
-    number, unit = split_number(text)
+    number, unit = split_number(text, "15 min")
     if unit not in _DURATION_UNITS:
         raise InputError(f"{text!r} is not a duration; write it as 15 min, 4 h or 3 d")
     seconds = number * _DURATION_UNITS[unit]
     if seconds <= 0 or seconds.denominator != 1:
-        raise InputError(f"{text!r} is not a duration of whole seconds greater than zero")
+        raise InputError(
+            f"{text!r} is not a duration of whole seconds greater than zero; write it like 15 min"
+        )
     return int(seconds)
 
 

@@ -14,10 +14,14 @@ _AMBIGUOUS = re.compile(r"[0-9]{1,3},[0-9]{3}", re.ASCII)
 LONGEST = 15
 
 
-def parse_number(text: str) -> Fraction:
+def parse_number(text: str, example: str = "2.5") -> Fraction:
     """A plain decimal number: digits, and a point or comma as the decimal sign. Never negative.
 
     No grouping, no exponent, no sign. `1,500` is refused: it may mean 1.5 or 1500.
+
+    Args:
+        text: as typed.
+        example: what a refusal says it can be written like.
 
     Raises:
         InputError: anything else.
@@ -26,9 +30,13 @@ def parse_number(text: str) -> Fraction:
     if not text:
         raise InputError("a number is missing")
     if text.startswith(("-", "\N{MINUS SIGN}")):
-        raise InputError(f"{text!r} is negative; amounts are never negative")
+        raise InputError(
+            f"{text!r} is negative; amounts are never negative: write it like {example}"
+        )
     if not _NUMBER.fullmatch(text) or len(text) > LONGEST:
-        raise InputError(f"{text!r} is not a plain number; write digits with a point, like 2.5")
+        raise InputError(
+            f"{text!r} is not a plain number; write digits with a point, like {example}"
+        )
     if _AMBIGUOUS.fullmatch(text):
         plain = text.replace(",", "")
         point = text.replace(",", ".")
@@ -36,27 +44,33 @@ def parse_number(text: str) -> Fraction:
     return Fraction(text.replace(",", "."))
 
 
-def split_number(text: object) -> tuple[Fraction, str]:
+def split_number(text: object, example: str = "2.5 g") -> tuple[Fraction, str]:
     """A number and the unit behind it: "2.5 g" -> (5/2, "g"). The unit may not be missing.
+
+    Args:
+        text: as typed, or whatever a file has in its place.
+        example: what a refusal says it can be written like.
 
     Raises:
         InputError: no number, or no unit.
     """
     if not isinstance(text, str):
         raise InputError(f'{text!r} has no unit; write the number and its unit as text, like "5 g"')
-    return _split(text)
+    return _split(text, example)
 
 
 @lru_cache(maxsize=4096)
-def _split(text: str) -> tuple[Fraction, str]:
+def _split(text: str, example: str) -> tuple[Fraction, str]:
     """`split_number`, once for each text: a ward has the same few quantities in it many times over."""
     match = _WITH_UNIT.fullmatch(text.strip())
     if match is None:
-        raise InputError(f"{text!r} has no number; write it like 2.5 g")
-    number = parse_number(match["number"])
+        raise InputError(f"{text!r} has no number; write it like {example}")
+    like, _, unit_like = example.partition(" ")
+    number = parse_number(match["number"], like)
     unit = " ".join(match["unit"].split())
     if not unit:
-        raise InputError(f"{text!r} has no unit; write it like {text.strip()} g")
+        written = f"{text.strip()} {unit_like}" if number else example
+        raise InputError(f"{text!r} has no unit; write it like {written}")
     return number, unit
 
 

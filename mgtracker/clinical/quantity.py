@@ -181,7 +181,9 @@ def parse_amount(
     """
     number, unit = split_number(text)
     if number == 0:
-        raise InputError(f"{text!r} is nothing; an amount is greater than zero")
+        raise InputError(
+            f"{text!r} is nothing; an amount is greater than zero; write it like 2.5 g"
+        )
     if kind_of_mg is not None and kind_of_mg not in ("salt", "elemental"):
         raise InputError(f"{kind_of_mg!r} is not a kind of mg; write salt or elemental")
     if unit in _MASS_MG:
@@ -223,7 +225,7 @@ def parse_rate(text: str, drug: Drug, product: Product | None = None) -> Fractio
     """
     if text.strip() == "0":
         return Fraction(0)
-    number, unit = split_number(text)
+    number, unit = split_number(text, "1 g/h")
     amount_unit, slash, per = unit.partition("/")
     if not slash or per.strip() not in _PER_SECONDS:
         raise InputError(f"{text!r} is not a rate; write it as 1 g/h or 25 mL/h")
@@ -252,10 +254,11 @@ class Measure:
 
     def parse(self, text: str) -> Measured:
         """Read a value with its unit, keeping both as reported. InputError names the units accepted."""
-        number, unit = split_number(text)
+        number, unit = split_number(text, f"2.5 {self.unit}")
         if unit not in self.factors:
-            accepted = " or ".join(self.factors)
-            raise InputError(f"{unit!r} is not a unit of {self.name}; use {accepted}")
+            accepted = " or ".join(one for one in self.factors if one.isascii())
+            name = self.name.upper() if self.name == "pth" else self.name
+            raise InputError(f"{unit!r} is not a unit of {name}; use {accepted}")
         return Measured(self, number, unit, " ".join(text.split()))
 
 

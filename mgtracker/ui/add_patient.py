@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 SEXES = (("female", "Female"), ("male", "Male"), ("other", "Other"), ("unknown", "Not known"))
 ALLERGIES = (("none", "None known"), ("list", "Yes"), ("not-asked", "Not asked yet"))
 OLDEST = 130
+LIKE = "write year, month, day, like 1992-03-03"
 
 
 def parse_birth_date(text: str, today: dt.date) -> str | None:
@@ -38,11 +39,11 @@ def parse_birth_date(text: str, today: dt.date) -> str | None:
     except ValueError:
         born = None
     if born is None or text != born.isoformat():
-        raise InputError(f"{text!r} is not a date; write year, month, day, like 1992-03-03")
+        raise InputError(f"{text!r} is not a date; {LIKE}")
     if born > today:
-        raise InputError("This is in the future")
+        raise InputError(f"This is in the future; {LIKE}")
     if today.year - born.year > OLDEST:
-        raise InputError(f"This is more than {OLDEST} years ago")
+        raise InputError(f"This is more than {OLDEST} years ago; {LIKE}")
     return text
 
 

@@ -210,7 +210,10 @@ def test_the_day_of_recording_is_said_where_it_is_another() -> None:
     assert words.by_whom(Entry("e", bedside, soon, 1, "A"), NOW, ZONE) == "23:59 by A"
     assert words.by_whom(Entry("e", bedside, late, 1, "A"), NOW, ZONE) == "written 01:58 by A"
     before = NOW.plus(2 * 86400)
-    assert words.by_whom(Entry("e", bedside, late, 1, "A"), before, ZONE) == "written Thu 14 01:58 by A"
+    assert (
+        words.by_whom(Entry("e", bedside, late, 1, "A"), before, ZONE)
+        == "written Thu 14 01:58 by A"
+    )
 
 
 def test_who_struck_it_out_and_why() -> None:

@@ -18,14 +18,15 @@ from mgtracker.ui.give.measured_field import MeasuredField
 from mgtracker.ui.number_field import NumberField
 
 REFLEX = (("present", "Present"), ("diminished", "Diminished"), ("absent", "Absent"))
+ZERO_QTC = "A QTc is greater than zero; write it like 450 ms"
 YES_NO = (("yes", "Yes"), ("no", "No"))
 
 
-def whole(text: str) -> int:
-    """A count."""
-    number = parse_number(text)
+def whole(text: str, example: str = "16") -> int:
+    """A count; `example` is what a refusal says it can be written like."""
+    number = parse_number(text, example)
     if number.denominator != 1:
-        raise InputError(f"{text!r} is not a whole number; write it like 16")
+        raise InputError(f"{text!r} is not a whole number; write it like {example}")
     return int(number)
 
 
@@ -136,7 +137,7 @@ class BedsideForm(Form):
         breaths = "" if not self.breaths.text() else self.breaths.sentence()
         set_error(self.breaths_row, breaths)
         set_error(self.urine_row, self.urine.sentence())
-        zero = "A QTc is greater than zero" if self._qtc_is_zero() else ""
+        zero = ZERO_QTC if self._qtc_is_zero() else ""
         set_error(self.qtc_row, self.qtc.sentence() or zero)
 
     def _is_said(self) -> bool:
@@ -150,7 +151,7 @@ class BedsideForm(Form):
             if field.text() and field.value() is None:
                 return row, field.number.sentence(), field.number
         if self._qtc_is_zero():
-            return self.qtc_row, "A QTc is greater than zero", self.qtc.number
+            return self.qtc_row, ZERO_QTC, self.qtc.number
         return None
 
     def _qtc_is_zero(self) -> bool:

@@ -15,11 +15,17 @@ from mgtracker.ui.event_words import age_words
 from mgtracker.ui.form_row import FormRow, align_rows
 from mgtracker.ui.give.bedside_form import whole
 from mgtracker.ui.give.choice import Choice
+from mgtracker.ui.give.form_parts import set_error
 from mgtracker.ui.give.measured_field import MeasuredField
 from mgtracker.ui.number_field import NumberField
 from mgtracker.view import View
 
 SEXES = (("female", "Female"), ("male", "Male"))
+
+
+def _years(text: str) -> int:
+    """Whole years of age."""
+    return whole(text, "34")
 
 
 class ClearanceBox(QFrame):
@@ -36,7 +42,7 @@ class ClearanceBox(QFrame):
         super().__init__(parent)
         self.setProperty("ground", "sunken")
         self.creatinine = MeasuredField(ANALYTES["creatinine"], ("umol/L", "mg/dL"))
-        self.age = NumberField(whole)
+        self.age = NumberField(_years)
         self.weight = MeasuredField(WEIGHT)
         self.sex = Choice("Sex", SEXES)
         self.rows = (
@@ -108,6 +114,7 @@ class ClearanceBox(QFrame):
 
     def work_out(self) -> None:
         """The formula with its numbers, or what is missing for it."""
+        self._show_errors()
         creatinine, weight, age = self.creatinine.value(), self.weight.value(), self.age.value()
         sex, self._text = self.sex.value(), ""
         if creatinine is None or weight is None or not isinstance(age, int) or not sex:
@@ -130,6 +137,12 @@ class ClearanceBox(QFrame):
         self._result.setText(said)
         self.use.setEnabled(bool(self._text))
         self.use.setAccessibleName(f"Use {self._text}" if self._text else "Use")
+
+    def _show_errors(self) -> None:
+        """What cannot be read is said beside its field."""
+        set_error(self.rows[0], self.creatinine.sentence())
+        set_error(self.rows[1], self.age.sentence() if self.age.text() else "")
+        set_error(self.rows[2], self.weight.sentence())
 
     def _use(self) -> None:
         self.used.emit(self._text)

@@ -33,6 +33,7 @@ SYMPTOMS = (
     ("life-threatening", "life-threatening"),
 )
 ANSWERS = (("yes", "Yes"), ("no", "No"), ("not asked", "Not asked"))
+ZERO_WEIGHT = "A weight is greater than zero; write it like 62 kg"
 NO_MEDICINES = "none"
 """What is typed for a patient who takes nothing else."""
 YES = {"yes": True, "no": False}
@@ -229,7 +230,7 @@ class FactsForm(Form):
 
     def _zero_weight(self) -> str | None:
         value = self.weight.value()
-        return "A weight is greater than zero" if value is not None and not value.number else None
+        return ZERO_WEIGHT if value is not None and not value.number else None
 
     def _last(self, key: str) -> str:
         """What was last said, and how long ago."""

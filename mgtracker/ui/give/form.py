@@ -12,7 +12,7 @@ from mgtracker.ui import theme as themes
 from mgtracker.ui.event_words import given_words, what_of
 from mgtracker.ui.form_row import FormRow, align_rows
 from mgtracker.ui.give.correction_strip import NEEDED, CorrectionStrip
-from mgtracker.ui.give.form_parts import Missing
+from mgtracker.ui.give.form_parts import Missing, set_error
 from mgtracker.ui.give.time_row import TimeRow
 from mgtracker.view import PatientView, View
 
@@ -41,6 +41,8 @@ class Form(QWidget):
         self.correction = CorrectionStrip()
         self.add(self.correction)
         self.correction.edited.connect(self.edited)
+        self._flagged: tuple[FormRow, str] | None = None
+        self.edited.connect(self.unflag)
 
     # -- for each form to say ----------------------------------------------------------------
 
@@ -131,6 +133,21 @@ class Form(QWidget):
 
     # -- shared --------------------------------------------------------------------------------
 
+    def flag(self, missing: Missing) -> None:
+        """Say what is missing beside its field, until something is typed."""
+        row = _row_of(missing.field)
+        if row is not None and not row.error():
+            set_error(row, missing.sentence)
+            self._flagged = row, missing.sentence
+
+    def unflag(self) -> None:
+        """What was missing is no longer said."""
+        if self._flagged is not None:
+            row, sentence = self._flagged
+            self._flagged = None
+            if row.error() == sentence:
+                set_error(row, "")
+
     def set_low(self, *, low: bool) -> None:
         """There is little height: what can be said in one line is."""
         self._is_low = low
@@ -173,3 +190,11 @@ class Form(QWidget):
             return None
         asking = "Say which of the two times is meant"
         return Missing(self.time.sentence() or asking, self.time.ask_field())
+
+
+def _row_of(field: QWidget) -> FormRow | None:
+    """The row that a field stands in."""
+    inside: QWidget | None = field
+    while inside is not None and not isinstance(inside, FormRow):
+        inside = inside.parentWidget()
+    return inside

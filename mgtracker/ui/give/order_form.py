@@ -301,7 +301,7 @@ class OrderForm(Form):
     def _parse_rate(self, text: str) -> Fraction:
         rate = parse_rate(text, self._drug(), self.product.product())
         if not rate:
-            raise InputError("A rate of 0 is no order")
+            raise InputError("A rate of 0 is no order; write it like 1 g/h")
         return rate
 
     def _asks_kind(self) -> bool:

@@ -62,6 +62,7 @@ class Recording(QObject):
         """Another patient: nothing typed stays."""
         for form in self._body.forms.values():
             form.clear()
+            form.unflag()
         self._foot.clear()
         self._refusal = self._confirmation = ""
 
@@ -81,6 +82,7 @@ class Recording(QObject):
     def put_away(self) -> None:
         """The form in front is empty again."""
         self._form().clear()
+        self._form().unflag()
         self._foot.clear()
         self._edited()
         self._form().home().setFocus()
@@ -91,6 +93,7 @@ class Recording(QObject):
         if missing is not None:
             self._form().show_errors()
             missing.field.setFocus()
+            self._form().flag(missing)
             self._foot.say(missing.sentence, None)
             return
         if proposal is None:

@@ -21,6 +21,7 @@ _TIME = re.compile(
     re.ASCII,
 )
 _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
+ENDS = "18:30, tomorrow 06:00 or 6 h"
 EXAMPLES = "14:05, yesterday 23:10 or 2026-05-13 23:10"
 
 
@@ -64,7 +65,7 @@ def past(text: str, now: Instant, zone: ZoneInfo) -> tuple[Instant, ...]:
         raise InputError(
             f"{wall:%H:%M} is still to come today. If it was last night, write yesterday {wall:%H:%M}"
         )
-    raise InputError("This is still to come. Record what has happened")
+    raise InputError("This is still to come. Write when it happened; left empty, it is now")
 
 
 def ahead(text: str, start: Instant, now: Instant, zone: ZoneInfo) -> tuple[Instant, ...]:
@@ -78,10 +79,12 @@ def ahead(text: str, start: Instant, now: Instant, zone: ZoneInfo) -> tuple[Inst
         try:
             return (start.plus(parse_duration(words)),)
         except InputError:
-            raise UnfinishedError(
-                f"{text!r} is no end; write it as 18:30, tomorrow 06:00 or 6 h"
-            ) from None
-    found = tuple(instant for instant in named(text, now, zone) if instant > start)
+            raise UnfinishedError(f"{text!r} is no end; write it as {ENDS}") from None
+    try:
+        meant = named(text, now, zone)
+    except UnfinishedError:
+        raise UnfinishedError(f"{text!r} is not a real time; write it as {ENDS}") from None
+    found = tuple(instant for instant in meant if instant > start)
     if not found:
         hint = ". If it is tomorrow, write tomorrow before it" if _day_word(text) is None else ""
         raise InputError(f"This is not after the start{hint}")

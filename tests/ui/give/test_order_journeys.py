@@ -283,7 +283,7 @@ def test_a_line_that_runs_is_offered_by_name(nurse):
     begin(nurse, "infusion")
     assert [form(nurse).line.itemText(n) for n in range(form(nurse).line.count())] == ["pump 2"]
     fill(nurse, a="0 g/h")
-    assert nurse.said == "A rate of 0 is no order"
+    assert nurse.said == "A rate of 0 is no order; write it like 1 g/h"
 
 
 def test_every_field_that_is_refused_says_so_at_once(nurse):
