@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from mgtracker.ui.segmented import Segmented
+from mgtracker.ui.tab_order import follow
 
 Options = Sequence[tuple[str, str]]
 
@@ -48,6 +49,8 @@ class Choice(QWidget):
         old.hide()
         old.deleteLater()
         self._take(self._segmented, options)
+        # New ones are last in the window: Tab would go from here to them and leave out all between.
+        follow(old.segments()[-1], (self._segmented, *self._segmented.segments()))
         self.set_value(before if before in dict(options) else "")
         if had_focus:
             self.setFocus()

@@ -21,6 +21,7 @@ from mgtracker.ui.give.steps import Steps
 from mgtracker.ui.give.steps_strip import StepsStrip
 from mgtracker.ui.give.tab_row import TabRow
 from mgtracker.ui.give.verdict_words import Target
+from mgtracker.ui.tab_order import follow, stops
 from mgtracker.view import OrderView, View
 
 
@@ -62,6 +63,7 @@ class GivePanel(QWidget):
         column.addWidget(self.body, 1)
         column.addWidget(self.foot)
         self._make_actions()
+        self.body.made.connect(self._order_tab)
         self.tabs.changed.connect(self._open)
         self.body.verdict.asked_for.connect(self._go_and_record)
         self.recording.recorded.connect(self._after)
@@ -207,6 +209,12 @@ class GivePanel(QWidget):
         why.triggered.connect(self.body.verdict.toggle_why)
         why.triggered.connect(self.body.proof.toggle_why)
         self.addActions([record, why])
+
+    def _order_tab(self, form: QWidget) -> None:
+        """A form that was made just now: Tab goes from it to the foot."""
+        inside = stops(form)
+        if inside:
+            follow(inside[-1], stops(self.foot))
 
     def _record(self) -> None:
         """Not while a list is open over the form: what is marked in it is not chosen yet."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from mgtracker.clinical.verdict import Level
 from mgtracker.ui import theme as themes
@@ -44,7 +44,7 @@ class Run:
 Line = tuple[Run, ...]
 
 
-class PanelLabel(QWidget):
+class PanelLabel(QAbstractButton):
     """Name, value and age of one panel, and the numbers of its value axis.
 
     The last one has no edge below; the time axis draws it. Its accessible name is one whole sentence.
@@ -132,14 +132,16 @@ class PanelLabel(QWidget):
         if self.unit_box().contains(event.position()):
             self.unit_asked.emit()
         else:
-            super().mousePressEvent(event)
+            QWidget.mousePressEvent(self, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """U, Enter or Space where there is another unit."""
         if self._asks_unit(event):
             self.unit_asked.emit()
         else:
-            super().keyPressEvent(event)
+            QWidget.keyPressEvent(
+                self, event
+            )  # a button would take the arrows, which read the chart
 
     def _asks_unit(self, event: QKeyEvent) -> bool:
         keys = (Qt.Key.Key_U, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)

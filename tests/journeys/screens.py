@@ -1,0 +1,142 @@
+"""Every screen there is, one after the other, for tests that look at all of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from mgtracker.ui.alarms.in_window import WindowAlarms
+from mgtracker.ui.crash import CrashReport
+from mgtracker.ui.deeds import deeds
+from mgtracker.ui.give.forms import TABS
+from mgtracker.ui.notice import Notice
+from mgtracker.ui.record_places import DUE, FINDINGS, JOURNAL, ORDERS
+
+from .steps import dose_form, lines
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from mgtracker.ui.main_window import MainWindow
+
+RECORD_TABS = {"journal": JOURNAL, "due": DUE, "orders": ORDERS, "findings": FINDINGS}
+
+
+def settle() -> None:
+    """Let what was asked for be laid out and painted."""
+    for _ in range(4):
+        QApplication.processEvents()
+
+
+def do(window: MainWindow, text: str) -> None:
+    """An action by its words."""
+    next(deed.action for deed in deeds(window) if deed.text == text).trigger()
+    settle()
+
+
+def every_screen(window: MainWindow, patients: tuple[str, ...]) -> Iterator[tuple[str, QWidget]]:
+    """Names of screens, and the window or the sheet that each fills."""
+    settle()
+    yield "board", window
+    window.finder.open()
+    settle()
+    yield "palette", window
+    window.finder._go_back()
+    for patient in patients:
+        yield from patient_screens(window, patient)
+    for name, opens in SHEETS.items():
+        window.go_to("okafor")
+        opens(window)
+        settle()
+        sheet = QApplication.activeModalWidget()
+        assert sheet is not None, f"nothing opened for {name}"
+        assert QTest.qWaitForWindowExposed(sheet)
+        yield name, sheet
+        sheet.close()
+        settle()
+    window.go_to("okafor")
+    do(window, "From and to")
+    popover = window.page.trend.popover
+    assert popover is not None
+    yield "from and to", popover
+    popover.close()
+    settle()
+
+
+def patient_screens(window: MainWindow, patient: str) -> Iterator[tuple[str, QWidget]]:
+    """Every form and every tab of a patient, and the table in the place of the chart."""
+    window.go_to(patient)
+    page = window.page
+    assert page.give is not None
+    for tab in TABS:
+        page.give.open_tab(tab.key)
+        settle()
+        yield f"{tab.key} of {patient}", window
+    page.give.open_tab("dose")
+    for word, place in RECORD_TABS.items():
+        page.tabs.open(place)
+        settle()
+        yield f"{word} of {patient}", window
+    do(window, "Table or chart")
+    yield f"table of {patient}", window
+    do(window, "Table or chart")
+
+
+def strike_out(window: MainWindow) -> None:
+    line = next(line for line in lines(window) if line.entry_id and line.can_strike)
+    window.page.tabs.journal.select_entry(line.entry_id or "")
+    window.page.tabs.journal.strike.trigger()
+
+
+def of_order(window: MainWindow, words: str) -> None:
+    window.open_tab(ORDERS)
+    orders = window.page.tabs.orders
+    model = orders.model
+    for row in range(model.rowCount()):
+        orders.table.selectRow(row)
+        if all(button.isEnabled() for button in orders.buttons.values()):
+            break
+    do(window, words)
+
+
+def leave(window: MainWindow) -> None:
+    assert window.page.give is not None
+    window.page.give.open_tab("dose")
+    dose_form(window).amount.setText("5 g")
+    window.go_to("patel")
+
+
+def review(window: MainWindow) -> None:
+    view = window.bridge.view
+    row = next(row for row in view.ward if any(due.task == "review" for due in row.due))
+    window.go_to(row.id)
+    window.page.review_asked.emit(next(due for due in row.due if due.task == "review"))
+
+
+def later(window: MainWindow) -> None:
+    window.findChild(WindowAlarms).strip.later_button.click()
+
+
+SHEETS: dict[str, Callable[[MainWindow], object]] = {
+    "add a patient": lambda window: do(window, "Add a patient"),
+    "who records": lambda window: do(window, "Who records"),
+    "shifts": lambda window: do(window, "When shifts begin"),
+    "start my ward": lambda window: window.start_asked.emit(),
+    "keys": lambda window: do(window, "Keys"),
+    "alarms": lambda window: do(window, "All alarms"),
+    "alarm sounds": lambda window: do(window, "Alarm sounds"),
+    "later": later,
+    "strike out": strike_out,
+    "not given": lambda window: of_order(window, "Not given, the selected order"),
+    "stop order": lambda window: of_order(window, "Stop, the selected order"),
+    "review": review,
+    "export": lambda window: do(window, "Export or print"),
+    "notice": lambda window: window.sheets.open(
+        Notice("Not opened", "The file is in use.", window)
+    ),
+    "crash": lambda window: window.sheets.open(CrashReport("Traceback", Path("crash.txt"), window)),
+    "leave": leave,
+}
