@@ -46,6 +46,7 @@ def correct(session: Session, entry_id: str, what: Dose, why: str = "wrong amoun
     return session.correct(entry_id, what, session.propose(what, entry_id), why, **said)
 
 
+@pytest.mark.hazard("H-24")
 def test_the_old_one_is_struck_and_the_new_one_counts(session: Session, store: Store) -> None:
     wrong = record(session, dose(amount="4 g", site="left"))
     session.clock.move(3 * 3600)  # type: ignore[attr-defined]
@@ -61,6 +62,7 @@ def test_the_old_one_is_struck_and_the_new_one_counts(session: Session, store: S
     assert agrees_with_its_store(session, store)
 
 
+@pytest.mark.hazard("H-24")
 def test_the_verdict_is_the_one_without_the_old_entry(session: Session) -> None:
     wrong = record(session, dose(amount="5 g", site="left"))
     again = dose(amount="5 g", site="left", product="50 % injection")
@@ -72,6 +74,7 @@ def test_the_verdict_is_the_one_without_the_old_entry(session: Session) -> None:
     assert session.forecast(again).peak().mg == 10000  # type: ignore[union-attr]
 
 
+@pytest.mark.hazard("H-24")
 def test_a_verdict_that_is_not_the_one_shown_is_refused_and_nothing_is_struck(
     session: Session, store: Store
 ) -> None:

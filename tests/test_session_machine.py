@@ -174,6 +174,27 @@ class Ward(RuleBasedStateMachine):
         self.session.void(entry.id, "typed twice")
         self.charts[front].grams.pop(entry.id, None)
 
+    @rule(target=STRIKABLE, wrong=consumes(STRIKABLE), grams=st.sampled_from((1, 5, 41)), ago=late)
+    def correct(self, wrong: tuple[str, Entry], grams: int, ago: int):  # type: ignore[no-untyped-def]
+        """Judged without the old entry, and in its place."""
+        front, entry = wrong
+        self.session.select(front)
+        what = dose(self.clock.now().plus(-ago), f"{grams} g")
+        shown = self.session.propose(what, entry.id)
+        if type(entry.event) is not type(what):
+            head = self.store.head()
+            try:
+                self.session.correct(entry.id, what, shown, "misread", "ordered")
+                raise AssertionError("a rate was corrected to a dose")
+            except RefusedError:
+                assert self.store.head() == head
+                return (front, entry)
+        self.charts[front].grams.pop(entry.id, None)
+        assert shown.level >= self.charts[front].least(what.at.seconds, grams)
+        new = self.session.correct(entry.id, what, shown, "misread", "ordered")
+        self.charts[front].grams[new.id] = (what.at.seconds, grams)
+        return (front, new)
+
     @rule()
     def a_stale_verdict_writes_nothing(self) -> None:
         self.other.select(self.session.patient_id)

@@ -34,7 +34,8 @@ class StrikeOut(ReasonSheet):
 
     def __init__(self, line: JournalLine, parent: QWidget | None = None) -> None:
         stays = "It stays in the journal, struck through, and is no longer counted."
-        notes = (f"Recorded {line.by}", stays)
+        late = line.by.startswith("written")  # then both times are said
+        notes = (f"At {line.time}, {line.by}" if late else f"Recorded {line.by}", stays)
         reasons = [(reason, reason) for reason in REASONS]
         about = f"{line.time}  {line.what}"
         super().__init__("Strike out this line?", "Strike out", about, notes, reasons, parent)

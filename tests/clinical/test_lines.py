@@ -103,6 +103,7 @@ class TestPaused:
         assert paused(course(run(4)), when(3)) == {}
 
 
+@pytest.mark.hazard("H-25")
 class TestBag:
     def test_what_is_left_and_when_it_is_empty(self) -> None:
         found = bag(run(until=None))

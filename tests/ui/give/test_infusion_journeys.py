@@ -46,6 +46,7 @@ def test_what_can_be_done_to_a_line_that_runs(nurse, page):
     assert page.what.has_focus()
 
 
+@pytest.mark.hazard("H-25")
 def test_a_pause_keeps_the_planned_stop_in_words_and_moves_nothing(nurse, page):
     nurse.type("p")
     assert page.end_row.isVisible()
