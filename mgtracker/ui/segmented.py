@@ -123,6 +123,8 @@ class Segmented(QWidget):
         for segment in self._segments:
             row.addWidget(segment)
             segment.toggled.connect(self._tell)
+        # The key of a label goes only to what takes the focus itself; Tab goes to the segments.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFocusProxy(self._segments[0])
 
     def value(self) -> str:

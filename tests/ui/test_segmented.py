@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible, QColor, QFontMetrics
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from mgtracker.ui import theme
+from mgtracker.ui.form_row import FormRow
 from mgtracker.ui.segmented import Segmented
 
 if TYPE_CHECKING:
@@ -136,3 +137,27 @@ def test_chosen_and_focused_are_seen(route: Segmented, qtbot: QtBot) -> None:
     qtbot.waitUntil(segment.hasFocus)
     assert len({plain.cacheKey(), chosen.cacheKey()}) == 2
     assert segment.grab().toImage() not in (plain, chosen)
+
+
+def test_the_key_of_a_label_leads_to_it_and_tab_passes_it_in_one_stop(
+    put_on: Callable[..., theme.Theme], qtbot: QtBot
+) -> None:
+    put_on()
+    page = QWidget()
+    before, route, after = QLineEdit(), Segmented("Route", ROUTES), QLineEdit()
+    column = QVBoxLayout(page)
+    for part in (before, FormRow("&Route", route), after):
+        column.addWidget(part)
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.waitExposed(page)
+    page.activateWindow()
+    before.setFocus()
+    qtbot.waitUntil(before.hasFocus)
+    qtbot.keyClick(before, Qt.Key.Key_R, Qt.KeyboardModifier.AltModifier)
+    assert route.segments()[0].hasFocus()
+    stops = []
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Backtab):
+        qtbot.keyClick(page.focusWidget(), key)
+        stops.append(page.focusWidget())
+    assert stops == [after, route.segments()[0], before]
