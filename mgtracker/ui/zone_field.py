@@ -24,7 +24,7 @@ def find_zone(text: str) -> str | None:
 
     "europe/london", "London" and "new york" are found; a part that several zones have is not.
     """
-    wanted = "_".join(text.split()).casefold()
+    wanted = "_".join(text.split()).casefold().removeprefix("etc/")  # many machines say Etc/UTC
     names = zone_names()
     whole = [name for name in names if name.casefold() == wanted]
     last = [name for name in names if name.rpartition("/")[2].casefold() == wanted]
@@ -40,7 +40,7 @@ class ZoneField(QLineEdit):
     """Offers what fits as one types."""
 
     def __init__(self, zone: ZoneInfo, parent: QWidget | None = None) -> None:
-        super().__init__(zone.key, parent)
+        super().__init__(find_zone(zone.key) or zone.key, parent)
         self.setAccessibleName("Time zone")
         completer = QCompleter(zone_names(), self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)

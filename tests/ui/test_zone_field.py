@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -12,7 +13,14 @@ from mgtracker.exchange.zones import ward_zone
 from mgtracker.ui.give.lab_row import SAME_UNITS
 from mgtracker.ui.trend.kinds import KINDS
 from mgtracker.ui.ward_units import UNIT_SETS
-from mgtracker.ui.zone_field import find_zone, zone_names
+from mgtracker.ui.zone_field import ZoneField, find_zone, zone_names
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+    from mgtracker.ui import theme
 
 
 @pytest.mark.parametrize(
@@ -23,6 +31,8 @@ from mgtracker.ui.zone_field import find_zone, zone_names
         ("london", "Europe/London"),
         ("New York", "America/New_York"),
         ("utc", "UTC"),
+        ("Etc/UTC", "UTC"),
+        ("Etc/GMT+1", None),
         ("Knox", "America/Indiana/Knox"),
         ("Louisville", None),  # America/Louisville and America/Kentucky/Louisville
         ("GMT+1", None),
@@ -33,6 +43,15 @@ from mgtracker.ui.zone_field import find_zone, zone_names
 )
 def test_find_zone(text: str, name: str | None) -> None:
     assert find_zone(text) == name
+
+
+def test_the_zone_of_a_machine_on_utc_can_be_taken_as_it_is_offered(
+    put_on: Callable[..., theme.Theme], qtbot: QtBot
+) -> None:
+    put_on()
+    field = ZoneField(ZoneInfo("Etc/UTC"))
+    qtbot.addWidget(field)
+    assert (field.text(), field.sentence()) == ("UTC", "")
 
 
 def test_every_name_offered_is_a_zone() -> None:
