@@ -47,6 +47,7 @@ class ZoneField(QLineEdit):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setMaxVisibleItems(MOST)
         offers = completer.popup()
+        assert offers is not None
         offers.setProperty("role", "offers")
         offers.setItemDelegate(QStyledItemDelegate(offers))  # Qt's own one knows no style sheet
         self.setCompleter(completer)
