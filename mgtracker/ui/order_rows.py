@@ -59,13 +59,14 @@ def _row(one: OrderView, view: View) -> OrderRow:
 
 
 def _running(one: OrderView, view: View) -> str:
-    """ "runs to 18:30" while a line runs that was started for the order."""
+    """ "runs to 18:30" while the line runs that was started for the order, at whatever rate by now."""
     assert view.patient is not None
-    started = {entry.id for slot in one.slots for entry in slot.filled}
+    started = [entry.event for slot in one.slots for entry in slot.filled]
+    lines = {rate.line for rate in started if isinstance(rate, Rate)}
     for given in view.patient.running:
         rate = given.entry.event
-        named = isinstance(rate, Rate) and rate.order == one.entry.id
-        if named or given.entry.id in started:
+        assert isinstance(rate, Rate), "what runs is a line"
+        if rate.line in lines and rate.order in (None, one.entry.id):
             if given.end is None:
                 return "runs, no planned end"
             return f"runs to {clock_words(Instant(given.end), view.now, view.zone)}"

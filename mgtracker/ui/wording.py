@@ -572,18 +572,17 @@ def _pth_inappropriate(s: _Said) -> Words:
 def _off_track(s: _Said) -> Words:
     pth = s.values["analyte"] == "pth"
     level = f"{s.lab('level', 1)} pmol/L" if pth else f"{s.lab('level')} mmol/L"
-    if s.values["corrected"]:
-        level = f"corrected {level}"
     magnesium = "no magnesium level"
     if s.values["magnesium"] is not None:
         magnesium = f"magnesium {s.lab('magnesium')} mmol/L"
     lasted = s.values["lasted"]
     since = f"{lasted // HOUR} h" if lasted < IN_HOURS else f"day {lasted // DAY + 1}"
-    corrected = ", corrected for albumin" if s.values["corrected"] else ""
+    corrected = " corrected for albumin," if s.values["corrected"] else ""
     asked = ", ".join(question.removesuffix("?") for question in s.values["questions"])
     return Words(
-        f"{'PTH' if pth else 'Calcium'} off track: {since}, {level} with {magnesium}",
-        f"Drawn {s.time()}{corrected}; answer to magnesium expected by {s.time('late_from')}"
+        f"{'PTH' if pth else 'Calcium'} off track: {since}, {'not risen' if pth else 'still low'}",
+        f"{level}{corrected} with {magnesium}, drawn {s.time()}; "
+        f"answer to magnesium expected by {s.time('late_from')}"
         + (f". Next questions: {asked}" if asked else ""),
         "Ask the prescriber",
     )
