@@ -38,42 +38,53 @@ IN_CHART = (
 
 
 class KeyList(Sheet):
-    """Two columns of groups; made from the actions themselves, so that it cannot be out of date."""
+    """Columns of groups; made from the actions themselves, so that it cannot be out of date."""
 
     def __init__(self, groups: tuple[Keys, ...], parent: QWidget | None = None) -> None:
         super().__init__("Keys", "Close", parent)
         self.way_out.hide()
         theme = themes.current()
-        inside = QWidget()
-        inside.setProperty("ground", "surface")
-        grid = QGridLayout(inside)
-        grid.setContentsMargins(0, 0, theme.space.s16, 0)
-        grid.setHorizontalSpacing(theme.space.s12)
-        grid.setVerticalSpacing(theme.space.s4)
-        total = sum(len(keys) + 1 for _, keys in groups)
-        row, side = 0, 0
-        for heading, keys in groups:
-            if side == 0 and row and row + len(keys) / 2 >= total / 2:
-                row, side = 0, 3
-            grid.addWidget(label(heading, weight="bold"), row, side, 1, 2)
-            row += 1
-            for printed, does in keys:
-                grid.addWidget(KeyHint(printed), row, side, Qt.AlignmentFlag.AlignRight)
-                grid.addWidget(label(does), row, side + 1)
-                row += 1
-        grid.setColumnMinimumWidth(2, theme.space.s24)
-        grid.setRowStretch(grid.rowCount(), 1)
+        inside = _columns(groups, 2)
+        around = 2 * theme.space.s24 + theme.size.scroll_bar
+        if parent is not None and inside.sizeHint().width() + around > parent.width():
+            inside = _columns(groups, 1)
         scroll = QScrollArea()
         scroll.setAccessibleName("Keys")
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
-        for words in inside.findChildren(QWidget):
-            words.ensurePolished()
         wanted = inside.sizeHint()
         room = parent.height() - 5 * theme.size.toolbar if parent is not None else wanted.height()
         scroll.setMinimumWidth(wanted.width() + theme.size.scroll_bar)
         scroll.setMinimumHeight(min(wanted.height(), max(room, theme.size.toolbar)))
         self.body.addWidget(scroll)
         self.way_on.setFocus()
+
+
+def _columns(groups: tuple[Keys, ...], count: int) -> QWidget:
+    """Every key with what it does, the groups shared out over as many columns."""
+    theme = themes.current()
+    inside = QWidget()
+    inside.setProperty("ground", "surface")
+    grid = QGridLayout(inside)
+    grid.setContentsMargins(0, 0, theme.space.s16, 0)
+    grid.setHorizontalSpacing(theme.space.s12)
+    grid.setVerticalSpacing(theme.space.s4)
+    total = sum(len(keys) + 1 for _, keys in groups)
+    row, side = 0, 0
+    for heading, keys in groups:
+        if side == 0 and row and count > 1 and row + len(keys) / 2 >= total / 2:
+            row, side = 0, 3
+        grid.addWidget(label(heading, weight="bold"), row, side, 1, 2)
+        row += 1
+        for printed, does in keys:
+            grid.addWidget(KeyHint(printed), row, side, Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(label(does), row, side + 1)
+            row += 1
+    if count > 1:
+        grid.setColumnMinimumWidth(2, theme.space.s24)
+    grid.setRowStretch(grid.rowCount(), 1)
+    for words in inside.findChildren(QWidget):
+        words.ensurePolished()
+    return inside
