@@ -54,6 +54,7 @@ class CorrectionStrip(QFrame):
         self.why.edited.connect(self._tell)
         self._measure()
         self.end()
+        self.hide()  # said outright: what was never hidden is shown with its form
 
     def begin(self, entry: Entry, what: str, written: str) -> None:
         """Say which entry is corrected: what it says, and when it was given and written."""

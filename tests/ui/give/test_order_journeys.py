@@ -70,6 +70,12 @@ def check_bedside(nurse, at):
 # -- written and proved ----------------------------------------------------------------------------
 
 
+def test_a_new_order_is_not_asked_why_it_is_corrected(nurse):
+    begin(nurse, "im")
+    assert form(nurse).isVisible()
+    assert not form(nurse).correction.isVisible()
+
+
 def test_a_template_shows_its_fields_and_fills_in_no_amount(nurse):
     begin(nurse, "im")
     page = form(nurse)
