@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 TIME, WHAT, BY, VERDICT = range(4)
+SLACK = 2
+"""Pixels beyond an advance, which is rounded, before the words of a line wrap."""
 WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 
 
@@ -68,7 +70,8 @@ class Measure:
 
     def advance(self, line: JournalLine, column: int) -> int:
         """How wide a cell's words are in one line."""
-        return self._metrics(line, column).horizontalAdvance(unbroken(line.column(column))) + 1
+        words = unbroken(line.column(column))
+        return self._metrics(line, column).horizontalAdvance(words) + SLACK
 
     def height(self, line: JournalLine, column: int, width: int) -> int:
         """How high a cell's words are at a width of the column, with the room round them."""

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QFontMetrics
 
 from mgtracker.app import fill_sample
 from mgtracker.clinical.clock import DAY, HOUR
@@ -14,16 +16,19 @@ from mgtracker.db.store import Store
 from mgtracker.exchange.protocols import load_protocol
 from mgtracker.exchange.sample_ward import ANCHOR
 from mgtracker.session import Session
+from mgtracker.ui.event_words import unbroken
+from mgtracker.ui.journal_delegate import BY, WRAPPED, Measure, font_of
 from mgtracker.ui.journal_model import JournalLine, JournalModel, KeptLines, journal_lines
 from mgtracker.ui.journal_table import JournalTable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from pytestqt.modeltest import ModelTester
     from pytestqt.qtbot import QtBot
 
     from mgtracker.clinical.clock import Instant
+    from mgtracker.ui import theme
     from mgtracker.view import View
 
 ZONE = ZoneInfo("Europe/London")
@@ -60,6 +65,19 @@ def test_kept_lines_are_those_put_into_words_anew(view: View) -> None:
             now = without_newest(later(view, seconds), fewer)
             assert kept.of(now) == journal_lines(now)
     assert kept.of(replace(view, patient=None)) == ()
+
+
+@pytest.mark.parametrize("scale", [1, 1.25, 1.5, 2])
+def test_words_in_a_column_as_wide_as_they_were_measured_stay_on_one_line(
+    put_on: Callable[..., theme.Theme], scale: float
+) -> None:
+    measure = Measure(put_on(scale=scale))
+    for author in ("U. Tester", "A. Reyes", "J. Mensah", "Dr W. van der Lijn", "RN Tj"):
+        line = JournalLine("e1", "08:28", "5 g IM", f"08:28 by {author}")
+        metrics = QFontMetrics(font_of(line, BY, measure.theme))
+        box = QRect(0, 0, measure.advance(line, BY), 1000)
+        drawn = metrics.boundingRect(box, WRAPPED, unbroken(line.column(BY)))
+        assert drawn.height() < 2 * metrics.height(), author
 
 
 def test_a_struck_line_is_put_into_words_anew(view: View) -> None:
