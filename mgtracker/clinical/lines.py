@@ -66,9 +66,8 @@ def turns(entries: Sequence[Entry]) -> tuple[Turn, ...]:
 
 
 def is_pause(rate: Rate) -> bool:
-    """Whether a rate of 0 keeps something to go on with: a planned stop, a bag, an order."""
-    keeps = (rate.until, rate.product, rate.order)
-    return not rate.mg_per_second and any(kept is not None for kept in keeps)
+    """Whether a rate of 0 keeps the planned stop; a stop may name its product and order, but has none."""
+    return not rate.mg_per_second and rate.until is not None
 
 
 def turn_of(course: Course, entry: Entry) -> Turn:
@@ -96,7 +95,7 @@ def bag_on(entries: Sequence[Entry], nearly_empty: int) -> Bag | None:
     """The bag or syringe on a line after its rates; None where its volume is not known.
 
     A rate hangs a full one that names another product, that changes nothing on a line that runs
-    (`Turn.NEW_BAG`), or that names the product when the bag was nearly empty. A pause hangs none.
+    (`Turn.NEW_BAG`), or that names the product when the bag was nearly empty. A rate of 0 hangs none.
 
     Args:
         entries: the live rates of the line by time.
@@ -138,7 +137,7 @@ def _hung(bag: Bag | None, rate: Rate, turn: Turn, nearly_empty: int) -> Bag | N
     hung = rate.product
     if bag is not None:
         bag = replace(bag, left_ml=bag.left_at(rate.at), since=rate.at)
-    if hung is None or turn is Turn.PAUSE:
+    if hung is None or not rate.mg_per_second:
         return bag
     if bag is not None and hung == bag.product and turn is not Turn.NEW_BAG:
         left = None if bag.empty is None else bag.empty.seconds - rate.at.seconds

@@ -45,12 +45,9 @@ class TestTurns:
         rates = (run(), run(1, "2 g/h"), run(2, "0"), run(3, "2 g/h"), rate("0", 4))
         assert did(*rates) == [START, CHANGE, PAUSE, RESUME, STOP]
 
-    @pytest.mark.parametrize(
-        "kept", [{"until": 30}, {"product": BAG}, {"order": "o"}], ids=lambda kept: next(iter(kept))
-    )
-    def test_a_pause_keeps_something_and_a_stop_nothing(self, kept: dict[str, object]) -> None:
-        assert did(run(), rate("0", 2, **kept)) == [START, PAUSE]  # type: ignore[arg-type]
-        assert did(run(), rate("0", 2)) == [START, STOP]
+    def test_a_pause_keeps_the_planned_stop_and_a_stop_has_none(self) -> None:
+        assert did(run(), rate("0", 2, 30)) == [START, PAUSE]
+        assert did(run(), rate("0", 2, product=BAG, order="o")) == [START, STOP]
 
     def test_after_a_stop_it_starts_again(self) -> None:
         assert did(run(), rate("0", 2), run(3)) == [START, STOP, START]
@@ -118,6 +115,9 @@ class TestBag:
         assert found is not None
         assert (found.empty, found.left_at(when(25))) == (None, Fraction(25, 2))
         assert empty(run(), run("19:30", "0"), run(22)) == when("22:30")
+        stopped = bag(run(), run("19:30", "0", until=None))
+        assert stopped is not None
+        assert stopped.left_at(when(25)) == Fraction(25, 2)
 
     def test_the_same_again_is_a_full_one(self) -> None:
         assert empty(run(), run(5)) == when(25)

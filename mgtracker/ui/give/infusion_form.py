@@ -26,6 +26,7 @@ from mgtracker.ui.give.line_now import (
     line_at,
     lines_at,
     new_bag_words,
+    pause_words,
     state_words,
 )
 from mgtracker.ui.give.order_line import OrderLine
@@ -103,8 +104,8 @@ class InfusionForm(Form):
             return None
         product, named = self.product.product(), self._order_named()
         if what == "pause":
-            keeps = (product, until, named) != (None, None, None)
-            return Rate(at, line, drug, Fraction(0), "0", product, until, named) if keeps else None
+            paused = Rate(at, line, drug, Fraction(0), "0", product, until, named)
+            return paused if is_pause(paused) else None
         rate = self.rate.value()
         if not isinstance(rate, Fraction) or not rate:
             return None
@@ -129,8 +130,7 @@ class InfusionForm(Form):
             return None
         if self._end()[1]:
             return Missing(self._end()[1], self.end)
-        is_kept = self.product.product() or self._end()[0] or self._order_named()
-        if self.what.value() == "pause" and not is_kept:
+        if self.what.value() == "pause" and self._end()[0] is None:
             return Missing("Type when it is planned to end, or choose Stop", self.end)
         return None
 
@@ -347,6 +347,18 @@ class InfusionForm(Form):
         self._set_end(now.until)
         self.refresh()
 
+    def _planned(self) -> Instant | None:
+        """The planned stop of the line: its own, or where it has none that of its order."""
+        patient, until = self.patient(), self._now().until
+        if until is not None or patient is None:
+            return until
+        ends = (
+            due.due
+            for due in patient.due
+            if (due.task, due.target) == ("infusion-end", self.line.key())
+        )
+        return next(ends, None)
+
     def _set_end(self, until: Instant | None) -> None:
         """A planned end as it is read back; one that is over is not put in."""
         at, view = self.time.instant(), self._view
@@ -413,6 +425,7 @@ class InfusionForm(Form):
         at = self.time.instant()
         said = []
         if at is not None and self._view is not None:
+            said.append(pause_words(self._now(), self._when()))
             said.append(bag_words(self._now(), at, self._when()))
             event = self.event_typed()
             if self.what.value() == "new bag" and event is not None:
@@ -433,7 +446,7 @@ class InfusionForm(Form):
         if self.corrects() is None and now.rate is not None:
             self._set_rate(now.rate.text if what in KEPT else "")
             self.product.set_product(now.rate.product)
-            self._set_end(now.until)
+            self._set_end(self._planned() if what == "pause" else now.until)
         self._changed()
         if what in ("change", "resume"):
             self.rate.setFocus()

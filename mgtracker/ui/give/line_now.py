@@ -62,14 +62,21 @@ def line_at(course: Course, line: str, moment: Instant, protocol: Protocol) -> L
 
 
 def state_words(now: LineNow, when: When) -> str:
-    """ "1 g/h to 18:30", "runs at 1 g/h", "paused since 14:05"; "" for a line that is free."""
+    """ "1 g/h to 18:30", "runs at 1 g/h", "paused"; "" for a line that is free."""
     if now.pause is not None:
-        return f"paused since {when(now.pause.at)}"
+        return "paused"
     if now.given is None:
         return ""
     rate = f"{format_number(grams_per_hour(now.given.mg_per_second), 2)} g/h"
     end = now.given.end
     return f"runs at {rate}" if end is None else f"{rate} to {when(Instant(end))}"
+
+
+def pause_words(now: LineNow, when: When) -> str:
+    """Since when it is paused, and the planned stop that was kept; "" for a line that is not."""
+    if now.pause is None or now.pause.until is None:
+        return ""
+    return f"Paused since {when(now.pause.at)}, planned to {when(now.pause.until)}"
 
 
 def bag_words(now: LineNow, moment: Instant, when: When) -> str:

@@ -67,7 +67,9 @@ def test_going_on_offers_the_rate_there_was(nurse, page):
     assert page.line.key() == "pump-1"
     assert page.what.keys() == ("resume", "stop")
     assert page.what.value() == "", "nothing goes on by itself"
-    assert page.bag_line.text() == f"{BAG}: about 400 mL left"
+    assert page.bag_line.text() == (
+        f"Paused since 14:05, planned to tomorrow 08:30. {BAG}: about 400 mL left"
+    )
     nurse.panel.open_tab("infusion")
     nurse.type("r")
     assert (page.rate.text(), page.product.key()) == ("25 mL/h", BAG)
@@ -171,6 +173,7 @@ def test_the_order_goes_on_with_the_line(nurse):
     nurse.look()
     nurse.press(Qt.Key.Key_I, CTRL)
     nurse.type("p")
+    assert nurse.panel.body.form("infusion").end.text() == "tomorrow 10:00", "the order's"
     nurse.record()
     assert nurse.last().order == order.id
     nurse.type("r")
