@@ -108,6 +108,17 @@ class ByNeedle:
         return newest > 0 and self._ends[newest - 1] > 2 * (second - wait) + 1
 
 
+def _last_told(
+    entries: tuple[Entry, ...], before: int, read: Callable[[Any], Any]
+) -> Known[Any] | None:
+    """The last value among the first `before` entries; None if none of them has one."""
+    for place in range(before - 1, -1, -1):
+        value = read(entries[place].event)
+        if value is not None:
+            return Known(value, entries[place].at, entries[place])
+    return None
+
+
 def _order(entry: Entry) -> tuple[int, int, int]:
     return (entry.at.seconds, entry.recorded_at.seconds, entry.position)
 
@@ -151,8 +162,10 @@ class Course:
 
     @cached_property
     def _newest(self) -> int:
-        """When the last thing happened, strike-outs aside."""
-        times = (e.at.seconds for e in self.entries if not isinstance(e.event, Void))
+        """When the last thing happened, strike-outs aside; of what was struck out too."""
+        last = next((e for e in reversed(self.live) if not isinstance(e.event, Void)), None)
+        struck = (self.entry(identity) for identity in self.struck)
+        times = (e.at.seconds for e in (last, *struck) if e is not None)
         return max(times, default=0)
 
     @cached_property
@@ -206,19 +219,18 @@ class Course:
     def _latest(
         self, kind: type[Event], key: str, read: Callable[[Any], Any], moment: Instant
     ) -> Known[Any] | None:
-        told = self._told.get((kind, key))
-        if told is None:
-            values = ((entry, read(entry.event)) for entry in self.of_kind(kind))
-            told = [Known(value, e.at, e) for e, value in values if value is not None]
-            self._told[kind, key] = told
-        if told and told[-1].at <= moment:  # nearly always: questions are about now
-            return told[-1]
-        place = bisect_right(told, moment, key=lambda known: known.at)
-        return told[place - 1] if place else None
+        if (kind, key) not in self._newest_of:
+            entries = self.of_kind(kind)
+            self._newest_of[kind, key] = _last_told(entries, len(entries), read)
+        newest = self._newest_of[kind, key]
+        if newest is None or newest.at <= moment:  # nearly always: questions are about now
+            return newest
+        entries = self.of_kind(kind)
+        return _last_told(entries, bisect_right(entries, moment, key=lambda e: e.at), read)
 
     @cached_property
-    def _told(self) -> dict[tuple[type[Event], str], list[Known[Any]]]:
-        """By kind and key, every value that was asked for once, by time."""
+    def _newest_of(self) -> dict[tuple[type[Event], str], Known[Any] | None]:
+        """By kind and key, the last value there is, of those that were asked for."""
         return {}
 
     @cached_property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from .clock import Instant, parse_duration, spell_duration
@@ -218,8 +219,21 @@ def _bedside(reader: _Reader) -> Bedside:
     )
 
 
+def _kept(measure: Measure) -> Callable[[Any], Measured]:
+    """Reads a text once: results are the same few over and over."""
+    kept = lru_cache(maxsize=1024)(measure.parse)
+
+    def read(value: Any) -> Measured:
+        return kept(value) if isinstance(value, str) else measure.parse(value)
+
+    return read
+
+
+_READ_RESULT = {key: _kept(measure) for key, measure in ANALYTES.items()}
+
+
 def _labs(reader: _Reader) -> Labs:
-    found = {key: reader.get(key, _measure(measure)) for key, measure in ANALYTES.items()}
+    found = {key: reader.get(key, read) for key, read in _READ_RESULT.items()}
     labs = Labs(
         at=reader.need("at", Instant.parse),
         values={key: value for key, value in found.items() if value is not None},

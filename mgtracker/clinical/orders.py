@@ -110,6 +110,27 @@ def slots(
 
     A stopped order plans nothing more: of it only what was answered is left.
     """
+    plan, made = _made(course, entry, protocol, zone, until)
+    stopped = stop_of(course, entry.id) is not None
+    return tuple(plan.slot(one) for one in made if one.filled or not stopped)
+
+
+def outstanding(
+    course: Course, entry: Entry, protocol: Protocol, zone: ZoneInfo, until: Instant
+) -> tuple[tuple[Slot, ...], tuple[Entry, ...]]:
+    """Of an order that stands, the planned doses that nothing answers yet, and all that answered one.
+
+    The same as `slots`, without the windows of what is over.
+    """
+    plan, made = _made(course, entry, protocol, zone, until)
+    waiting = tuple(plan.slot(one) for one in made if not one.filled)
+    return waiting, tuple(entry for one in made for entry in one.filled)
+
+
+def _made(
+    course: Course, entry: Entry, protocol: Protocol, zone: ZoneInfo, until: Instant
+) -> tuple[_Plan, list[_Made]]:
+    """An order gone through with its answers, and on to `until` while it stands."""
     order = entry.event
     assert isinstance(order, Order)
     answers = _answers(course, entry, protocol)
@@ -119,8 +140,7 @@ def slots(
     plan = _Plan(order, protocol, times, zone)
     for answer in answers:
         _place(made, free, plan, answer)
-    stopped = stop_of(course, entry.id) is not None
-    if not stopped:
+    if stop_of(course, entry.id) is None:
         while (following := plan.following(made)) is not None:
             is_ahead = plan.slot(following).opens > until
             if is_ahead and free:
@@ -129,7 +149,7 @@ def slots(
             free.append(following)
             if is_ahead:
                 break
-    return tuple(plan.slot(one) for one in made if one.filled or not stopped)
+    return plan, made
 
 
 def planned_end(course: Course, entry: Entry, protocol: Protocol, zone: ZoneInfo) -> Instant | None:
@@ -190,7 +210,7 @@ def _rule_of(order: Order, protocol: Protocol) -> str | None:
 # -- the plan ------------------------------------------------------------------------------------
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Made:
     """A slot while its order is gone through: when it is due, and what answers it so far."""
 
@@ -277,21 +297,29 @@ def _place(made: list[_Made], free: list[_Made], plan: _Plan, answer: _Answer) -
 
     `free` are those of `made` that nothing answers yet.
     """
+    at = answer.at.seconds
+    nearest = _nearest(free, at)
     while (following := plan.following(made)) is not None:
-        if free and _apart(following, answer) >= min(_apart(slot, answer) for slot in free):
+        if nearest is not None and _apart(following, at) >= _apart(nearest, at):
             break
         made.append(following)
         free.append(following)
-        if following.due >= answer.at:
+        nearest = following
+        if following.due.seconds >= at:
             break
-    if free:
-        nearest = min(free, key=lambda slot: _apart(slot, answer))
+    if nearest is not None:
         nearest.filled = answer.entries
         free.remove(nearest)
 
 
-def _apart(slot: _Made, answer: _Answer) -> int:
-    return abs(slot.due.seconds - answer.at.seconds)
+def _nearest(free: list[_Made], at: int) -> _Made | None:
+    if len(free) > 1:
+        return min(free, key=lambda slot: _apart(slot, at))
+    return free[0] if free else None
+
+
+def _apart(slot: _Made, at: int) -> int:
+    return abs(slot.due.seconds - at)
 
 
 # -- what answers it -----------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.course import Course, Given
 from mgtracker.clinical.events import PARENTERAL, Dose, Entry, Labs, Order, Rate, Review
 from mgtracker.clinical.laboratory import doubts
-from mgtracker.clinical.orders import Slot, planned_end, slots, stop_of
+from mgtracker.clinical.orders import Slot, outstanding, planned_end, stop_of
 from mgtracker.clinical.protocol import Protocol
 from mgtracker.clinical.quantity import Measured
 from mgtracker.clinical.tasks import Stable
@@ -28,7 +28,10 @@ class OpenOrder:
 
     entry: Entry
     order: Order
-    slots: tuple[Slot, ...]
+    waiting: tuple[Slot, ...]
+    """Planned doses that nothing answers yet."""
+    answers: tuple[Entry, ...]
+    """Everything that answered one of its doses, by the dose."""
     end: Instant | None
     """When the last of it is planned to have gone in; None without end."""
     line_stopped: bool
@@ -44,11 +47,6 @@ class OpenOrder:
         """Whether anything of it is still to come, or runs: until that is charted as over."""
         begun = self.order.mg_per_second is not None and not self.line_stopped
         return begun or bool(self.waiting)
-
-    @property
-    def waiting(self) -> tuple[Slot, ...]:
-        """Planned doses that nothing answers yet."""
-        return tuple(slot for slot in self.slots if not slot.filled)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +98,12 @@ class Ground:
         for entry in self.course.of_kind(Order):
             assert isinstance(entry.event, Order)
             if stop_of(self.course, entry.id) is None:
-                planned = slots(self.course, entry, self.protocol, self.zone, self.until)
+                waiting, answers = outstanding(
+                    self.course, entry, self.protocol, self.zone, self.until
+                )
                 end = planned_end(self.course, entry, self.protocol, self.zone)
-                stopped = any(self._has_stopped(e) for slot in planned for e in slot.filled)
-                yield OpenOrder(entry, entry.event, planned, end, stopped)
+                stopped = any(self._has_stopped(one) for one in answers)
+                yield OpenOrder(entry, entry.event, waiting, answers, end, stopped)
 
     def _has_stopped(self, entry: Entry) -> bool:
         """Whether a rate's line was later charted as stopped, or a dose of it as not given."""

@@ -74,7 +74,7 @@ def _is_of(one: OpenOrder, rate: Rate) -> bool:
     """Whether a rate is of an order: it names it, or names none and goes on from the rate that began it."""
     if rate.order is not None:
         return rate.order == one.entry.id
-    begun = (e.event for slot in one.slots for e in slot.filled)
+    begun = (answer.event for answer in one.answers)
     lines = {event.line for event in begun if isinstance(event, Rate)}
     return not one.line_stopped and one.order.drug == rate.drug and rate.line in lines
 

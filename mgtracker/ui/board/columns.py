@@ -34,11 +34,12 @@ TABLE: tuple[tuple[str, str, str, int, int, int], ...] = (
 SHARES = {"patient": 3, "next": 4, "cap": 2}
 """Who gets what is over, in tenths; the rest stays free at the right."""
 LEAST, LOW, DRAWN = range(3)
+SUMS = tuple(sum(row[3:][step] for row in TABLE) for step in (LEAST, LOW, DRAWN))
 
 
 def least_width(theme: Theme) -> int:
     """What the board needs so that nothing is cut."""
-    return round(_sum(LEAST) * theme.scale)
+    return round(SUMS[LEAST] * theme.scale)
 
 
 def columns(width: int, theme: Theme) -> tuple[Column, ...]:
@@ -53,13 +54,9 @@ def columns(width: int, theme: Theme) -> tuple[Column, ...]:
 
 
 def _width(key: str, steps: list[int], room: float) -> float:
-    if room >= _sum(DRAWN):
-        return steps[DRAWN] + (room - _sum(DRAWN)) * SHARES.get(key, 0) / 10
-    upper = DRAWN if room >= _sum(LOW) else LOW
+    if room >= SUMS[DRAWN]:
+        return steps[DRAWN] + (room - SUMS[DRAWN]) * SHARES.get(key, 0) / 10
+    upper = DRAWN if room >= SUMS[LOW] else LOW
     lower = upper - 1
-    share = max(room - _sum(lower), 0) / (_sum(upper) - _sum(lower))
+    share = max(room - SUMS[lower], 0) / (SUMS[upper] - SUMS[lower])
     return steps[lower] + (steps[upper] - steps[lower]) * share
-
-
-def _sum(step: int) -> int:
-    return sum(row[3:][step] for row in TABLE)

@@ -44,7 +44,7 @@ class BoardDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as its words, at the width of the list."""
-        width = option.rect.width() or self._view.viewport().width()
+        width = self._width_to_be(option)
         row: WardRow = index.data(PATIENT)
         letters = lettering()
         kept = self._heights.get(row.id)
@@ -52,6 +52,16 @@ class BoardDelegate(QStyledItemDelegate):
             kept = width, letters, self.laid(index, width).height
             self._heights[row.id] = kept
         return QSize(width, kept[2])
+
+    def _width_to_be(self, option: QStyleOptionViewItem) -> int:
+        """The width of the rows; where they will need a scroll bar that is not there yet, with it there."""
+        width, bar = (
+            option.rect.width() or self._view.viewport().width(),
+            self._view.verticalScrollBar(),
+        )
+        least = self._view.model().rowCount() * lettering().theme.size.board_row
+        comes = bar.maximum() == 0 and least > self._view.viewport().height()
+        return width - bar.sizeHint().width() if comes else width
 
     def laid(self, index: Index, width: int) -> Laid:
         """The layout of a row at a width, as it stands now."""

@@ -9,11 +9,15 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QStaticText
 
 from mgtracker.ui import theme as themes
+from mgtracker.ui.board.columns import columns
 from mgtracker.ui.event_words import unbroken
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtGui import QPainter
 
+    from mgtracker.ui.board.columns import Column
     from mgtracker.ui.theme import Role, Theme
 
 KEPT = 4000
@@ -53,6 +57,13 @@ class Lettering:
         self._texts: dict[tuple[str, Hand], QStaticText] = {}
         self._lines: dict[tuple[str, Hand, int], tuple[str, ...]] = {}
         self._widths: dict[tuple[str, Hand], float] = {}
+        self._columns: dict[int, Mapping[str, Column]] = {}
+
+    def columns(self, width: int) -> Mapping[str, Column]:
+        """The columns of the board in so many pixels, by their key."""
+        if width not in self._columns:
+            self._columns = {width: {one.key: one for one in columns(width, self.theme)}}
+        return self._columns[width]
 
     def width(self, text: str, hand: Hand) -> float:
         """How wide a text is."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from mgtracker.clinical.verdict import Level
 from mgtracker.ui.board import lettering as hands
-from mgtracker.ui.board.columns import columns
 
 if TYPE_CHECKING:
     from mgtracker.ui.board.columns import Column
@@ -59,7 +58,7 @@ class _Layout:
     def __init__(self, words: RowWords, width: int, letters: Lettering) -> None:
         self._words, self._width, self._letters = words, width, letters
         self._theme = letters.theme
-        self._columns = {column.key: column for column in columns(width, letters.theme)}
+        self._columns = letters.columns(width)
         self._written: list[Written] = []
         self._arrows: list[tuple[str, Box]] = []
         self._bar: Box | None = None

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 
 from mgtracker.clinical.clock import MINUTE
 from mgtracker.clinical.verdict import Level
+from mgtracker.ui.board import delegate
 from mgtracker.ui.board.head import ALL, MINE
 from mgtracker.ui.board.mine import Mine
 from mgtracker.ui.board.page import BoardPage
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from mgtracker.ui.board.lettering import Lettering
+    from mgtracker.ui.board.row_layout import Laid
+    from mgtracker.ui.board.words import RowWords
     from mgtracker.ui.theme import Theme
     from mgtracker.view import View
 
@@ -168,3 +172,22 @@ def test_a_row_grows_when_time_makes_its_words_longer(page: BoardPage, qtbot: Qt
     low = page.rows.visualRect(page.model.index(0)).height()
     page.show_view(replace(view, ward=(early,)))
     qtbot.waitUntil(lambda: page.rows.visualRect(page.model.index(0)).height() > low)
+
+
+def test_rows_out_of_sight_are_laid_out_once_although_a_scroll_bar_comes(
+    page: BoardPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    widths: list[int] = []
+    lay_out = delegate.lay_out
+
+    def counted(words: RowWords, width: int, letters: Lettering) -> Laid:
+        widths.append(width)
+        return lay_out(words, width, letters)
+
+    monkeypatch.setattr(delegate, "lay_out", counted)
+    page.show_view(view_of(*(row(f"p{place}", due("dose", "5 g", place)) for place in range(40))))
+    rows = page.rows
+    qtbot.waitUntil(lambda: rows.verticalScrollBar().maximum() > 0)
+    qtbot.waitUntil(lambda: rows.visualRect(page.model.index(0)).width() == widths[-1])
+    assert widths.count(rows.viewport().width()) == 40
+    assert len(widths) < 2 * 40, "those out of sight only once"
