@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from mgtracker.clinical.verdict import Level
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QResizeEvent
 
 
 class FormRow(QWidget):
@@ -41,7 +42,7 @@ class FormRow(QWidget):
         self._sentence.setProperty("role", "small")
         self._sentence.setProperty("level", "stop")
         self._sentence.setWordWrap(True)
-        self._least = 0
+        self._least, self._is_under = 0, False
         self._lay_out()
         self.set_note(note)
         self._error.hide()
@@ -60,6 +61,7 @@ class FormRow(QWidget):
         """Show another note at the right of the field."""
         self._note.setText(note)
         self._note.setVisible(bool(note))
+        self._place_note()
 
     def show_error(self, sentence: str) -> None:
         """Say under the field why it is refused; "" takes it away."""
@@ -70,6 +72,17 @@ class FormRow(QWidget):
     def error(self) -> str:
         """The sentence shown, or ""."""
         return self._sentence.text()
+
+    def minimumSizeHint(self) -> QSize:
+        """Wide enough for the label and the field; a note without room beside it stands under it."""
+        left, field, _ = self._widths()
+        gap = themes.current().space.s8
+        return QSize(left + gap + field, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There may be another room for the note."""
+        super().resizeEvent(event)
+        self._place_note()
 
     def changeEvent(self, event: QEvent) -> None:
         """Another text size may be in force."""
@@ -94,6 +107,30 @@ class FormRow(QWidget):
         self._grid.setColumnStretch(1, 1)
         self._beside, self._words = beside, words
         self._measure()
+
+    def _widths(self) -> tuple[int, int, int]:
+        """Of the label's column, of the field at its narrowest, and of the note."""
+        size = themes.current().size
+        left = max(self._least, size.form_label, self.label_width())
+        self._note.ensurePolished()
+        note = self._note.fontMetrics().horizontalAdvance(self._note.text())
+        return left, max(self.field.minimumSizeHint().width(), self.field.minimumWidth()), note
+
+    def _place_note(self) -> None:
+        """Beside the field, or under it where both together have no room."""
+        left, field, note = self._widths()
+        gap = themes.current().space.s8
+        is_under = bool(note) and left + field + note + 2 * gap > self.width()
+        if is_under == self._is_under:
+            return
+        self._is_under = is_under
+        self._note.setWordWrap(is_under)
+        if is_under:
+            self._beside.removeWidget(self._note)
+            self._grid.addWidget(self._note, 2, 1)
+        else:
+            self._grid.removeWidget(self._note)
+            self._beside.insertWidget(1, self._note)
 
     def _measure(self) -> None:
         theme = themes.current()

@@ -52,7 +52,6 @@ class KeyList(Sheet):
         scroll.setAccessibleName("Keys")
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
         wanted = inside.sizeHint()
         room = parent.height() - 5 * theme.size.toolbar if parent is not None else wanted.height()
