@@ -37,6 +37,8 @@ GROUNDS = ("bg", "surface", "sunken", "accent_soft")
 LEVELS = (Level.OK, Level.INFO, Level.WARN, Level.UNKNOWN, Level.STOP)
 FILLED = (Level.WARN, Level.UNKNOWN, Level.STOP)
 SCALES = (1, 1.5, 2)
+DECORATION = {"line", "rule", "band_edge", "corridor_edge"}
+"""Edges that part what is told apart without them."""
 
 every_theme = pytest.mark.parametrize("look", theme.THEMES, ids=lambda look: look.name)
 
@@ -125,6 +127,16 @@ def test_every_text_can_be_read(look: theme.Theme) -> None:
 def test_every_edge_can_be_seen(look: theme.Theme) -> None:
     ratios = {name: round(contrast(*pair), 2) for name, pair in edge_pairs(look).items()}
     assert {name: ratio for name, ratio in ratios.items() if ratio < EDGE} == {}
+
+
+@every_theme
+def test_every_colour_has_been_weighed(look: theme.Theme) -> None:
+    """A token that is new stands in a pair, or among what only decorates."""
+    weighed = {ink for pair in (text_pairs(look) | edge_pairs(look)).values() for ink in pair}
+    named = {f.name: getattr(look, f.name) for f in fields(look) if f.name != "name"}
+    colours = {name: value for name, value in named.items() if isinstance(value, str)}
+    left = {name for name, value in colours.items() if value not in weighed}
+    assert left <= DECORATION
 
 
 @pytest.mark.parametrize(
