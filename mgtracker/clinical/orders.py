@@ -1,7 +1,8 @@
 """The doses an order plans, and which of them were given: worked out from the journal, never stored.
 
 An interval in hours runs from the dose that was really given; "nightly" and "daily" follow the ward's
-clock. A dose belongs to the planned one it is nearest to, so that a late entry is not claimed by the next.
+clock. A dose belongs to the planned one it is nearest to, so that a late entry is not claimed by the next;
+and not to one that had not opened while the one before it waits.
 """
 
 from __future__ import annotations
@@ -295,12 +296,15 @@ def _minutes(time_of_day: str) -> int:
 def _place(made: list[_Made], free: list[_Made], plan: _Plan, answer: _Answer) -> None:
     """Fill the free slot nearest to an answer, making slots up to it; one beyond the last fills none.
 
-    `free` are those of `made` that nothing answers yet.
+    One that had not opened then is left alone while the one before it waits: what is given very late
+    is not the next dose given early. `free` are those of `made` that nothing answers yet.
     """
     at = answer.at.seconds
     nearest = _nearest(free, at)
     while (following := plan.following(made)) is not None:
         if nearest is not None and _apart(following, at) >= _apart(nearest, at):
+            break
+        if made and not made[-1].filled and plan.slot(following).opens.seconds > at:
             break
         made.append(following)
         free.append(following)

@@ -87,8 +87,20 @@ class TestIntervals:
 
     def test_a_dose_belongs_to_the_planned_one_it_is_nearest_to(self) -> None:
         assert filled(planned(COURSE, named("d", im("1:59")))) == {1: ["d"]}
-        assert filled(planned(COURSE, named("d", im(2)))) == {1: ["d"]}
-        assert filled(planned(COURSE, named("d", im("2:01")))) == {2: ["d"]}
+        assert filled(planned(COURSE, named("d", im("3:30")))) == {2: ["d"]}
+        assert filled(planned(COURSE, named("d", im("5:59")))) == {2: ["d"]}
+
+    def test_a_dose_given_very_late_is_not_the_next_one_given_early(self) -> None:
+        for at in (2, "2:01", "3:29"):
+            found = planned(COURSE, named("d", im(at)))
+            assert filled(found) == {1: ["d"]}
+            assert found[1].due == when(at).plus(14400)
+        held = named("n", event("not-given", "2:30", order="o", reason="held"))
+        assert filled(planned(COURSE, held)) == {1: ["n"]}
+
+    def test_one_given_too_early_is_not_one_missed_long_ago(self) -> None:
+        found = planned(COURSE, named("a", im("3:55")), named("b", im("7:20")))
+        assert filled(found) == {2: ["a"], 3: ["b"]}
 
     def test_a_late_entry_finds_the_one_that_was_missed(self) -> None:
         second = named("d2", im("4:05"))
