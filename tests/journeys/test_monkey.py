@@ -264,6 +264,7 @@ def _name(widget: QWidget) -> str:
     return f"{type(widget).__name__} {text!r} in {type(widget.parent()).__name__}"
 
 
+@pytest.mark.timeout(max(120, STEPS // 10))
 def test_nothing_fails_is_lost_or_is_recorded_by_itself(
     machine: Machine, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
