@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -129,10 +130,19 @@ def test_time_alone_takes_nothing_away_and_moves_states_forward(
 @given(journals, st.integers(0, 10 * 24 * 60))
 def test_what_satisfies_an_item_ends_it(found: Course, minutes: int) -> None:
     now = LAST.plus(minutes * 60)
-    for key, due in listed(found, now).items():
-        if due.opens <= now:
-            answered = Course((*found.entries, *answers(found, due, now)))
-            assert key not in listed(answered, now), due
+    open_now = (due for due in listed(found, now).values() if due.opens <= now)
+    for due in first_and_last_alike(open_now):
+        answered = Course((*found.entries, *answers(found, due, now)))
+        assert due.key not in listed(answered, now), due
+
+
+def first_and_last_alike(items: Iterable[Due]) -> Iterator[Due]:
+    """Of items that differ in their time and number alone, the first and the last."""
+    alike: dict[object, list[Due]] = {}
+    for due in items:
+        alike.setdefault((due.rule, due.task, due.what, due.target), []).append(due)
+    for first, *later in alike.values():
+        yield from (first, *later[-1:])
 
 
 def answers(found: Course, due: Due, now: Instant) -> list[Entry]:
