@@ -162,6 +162,7 @@ class OrderForm(Form):
             field.clear()
             field.blockSignals(False)
         self.line.set_key("")
+        self.way.set_key("")
         self.kind.set_value("")
         self.drug.set_key(next(iter(OFFERS)))
         self.first.follow()

@@ -76,6 +76,13 @@ def test_a_new_order_is_not_asked_why_it_is_corrected(nurse):
     assert not form(nurse).correction.isVisible()
 
 
+def test_the_route_of_the_last_order_is_not_left_for_the_next(nurse):
+    write_im(nurse)
+    assert form(nurse).way.key() == "IM"
+    nurse.record()
+    assert form(nurse).way.key() == ""
+
+
 def test_a_template_shows_its_fields_and_fills_in_no_amount(nurse):
     begin(nurse, "im")
     page = form(nurse)
