@@ -104,7 +104,8 @@ class GivePanel(QWidget):
 
         False where something else is typed in that form: it is left as it is, and said so.
         """
-        place = places.place_of(due)
+        patient = self._bridge.view.patient
+        place = places.place_of(places.first_of(due, () if patient is None else patient.due))
         if place is None:
             return False
         form = self.body.form(place.tab)

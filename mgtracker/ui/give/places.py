@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from mgtracker.clinical.due import Due
 from mgtracker.clinical.events import Bedside, Dose, Event, Fact, Labs, Rate
 from mgtracker.ui.give.dose_form import DoseForm
@@ -45,6 +47,15 @@ def place_of(due: Due) -> Target | None:
     if due.task == "electrocardiogram":
         return Target("bedside", "qtc")
     return Target("labs", due.what) if due.task == "draw" else _TABS.get(due.task)
+
+
+def first_of(due: Due, dues: Iterable[Due]) -> Due:
+    """Of the bedside checks that are due with this one, the one that stands first in the form."""
+    if due.task != "bedside":
+        return due
+    order = list(_BEDSIDE)
+    with_it = [one for one in dues if one.task == "bedside" and one.due == due.due]
+    return min((due, *with_it), key=lambda one: order.index(one.what))
 
 
 def fills(due: Due) -> bool:

@@ -69,6 +69,15 @@ def test_opening_the_check_shows_both_steps(ordered):
     assert strip(ordered).accessibleName() == strip(ordered).said()
 
 
+def test_a_check_of_several_things_begins_at_the_first_of_the_form(ordered):
+    checks = [due for due in ordered.bridge.view.patient.due if due.task == "bedside"]
+    together = [due for due in checks if due.due == checks[0].due]
+    assert {"reflex", "respiratory_rate", "urine_4h"} == {due.what for due in together}
+    for due in together:
+        assert ordered.panel.give_for(due)
+        assert ordered.panel.body.form("bedside").reflex.has_focus()
+
+
 def test_after_the_check_the_dose_comes_up_filled(ordered):
     ordered.panel.give_for(item(ordered, "bedside"))
     check(ordered)
