@@ -9,18 +9,24 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from mgtracker.clinical.due import State
 from mgtracker.clinical.number import format_number
 from mgtracker.clinical.verdict import Level
+from mgtracker.ui import due_groups
 from mgtracker.ui import theme as themes
 from mgtracker.ui.badge import Badge
+from mgtracker.ui.due_words import overdue_sentence
 from mgtracker.ui.event_words import age_of, age_words, unbroken, when_at
 from mgtracker.ui.flow_layout import FlowLayout
 from mgtracker.ui.measured import MeasuredWidget, label
 from mgtracker.ui.wording import word
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QPaintEvent
 
+    from mgtracker.clinical.due import Due
     from mgtracker.clinical.events import Patient
     from mgtracker.view import PatientView, View
 
@@ -145,7 +151,9 @@ class IdentityStrip(MeasuredWidget):
         volume = course.fact("volume", now)
         known = volume is not None and volume.value != "unknown"
         self._volume.show_value(volume.value if known and volume else "not known")
-        self._state.show_state(shown.level, _state(shown, view))
+        late = due_groups.combine(due for due in shown.due if due.state(now) is State.OVERDUE)
+        level = max(shown.level, Level.WARN) if late else shown.level
+        self._state.show_state(level, _state(shown, view, late))
 
     def measure(self) -> None:
         """Height and margins from the theme."""
@@ -190,9 +198,13 @@ def _class(shown: PatientView, view: View) -> str:
     return f"{name}, {level}{borderline}, {age_words(found.entry.at, view.now)}"
 
 
-def _state(shown: PatientView, view: View) -> str:
+def _state(shown: PatientView, view: View, late: Sequence[Sequence[Due]]) -> str:
     asking = [finding for finding in shown.findings if finding.level > Level.INFO]
-    if not asking:
+    if asking:
+        first = word(asking[0], view.protocol, when_at(view)).headline
+    elif late:
+        first = overdue_sentence(late[0], view.protocol, when_at(view))
+    else:
         return "nothing stands against the course"
-    first = word(asking[0], view.protocol, when_at(view)).headline
-    return f"{first}, {len(asking) - 1}\N{NO-BREAK SPACE}more" if len(asking) > 1 else first
+    more = len(asking or late) - 1
+    return f"{first}, {more}\N{NO-BREAK SPACE}more" if more else first

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from mgtracker.clinical.clock import HOUR, MINUTE
 from mgtracker.clinical.events import Acknowledge, Event
@@ -85,6 +85,22 @@ def charted(window: MainWindow) -> None:
     what = read_event("bedside", {"at": time, "antidote_ready": True} | found)
     window.bridge.select("ada")
     assert window.bridge.record(window.bridge.propose(what)) is not None
+
+
+def test_the_head_of_a_page_says_what_is_overdue_as_its_row_of_the_board_does(
+    machine: Machine, ward: Path
+) -> None:
+    window = opened(machine, ward)
+    window.bridge.select("ada")
+    said = [part.accessibleName() for part in window.page.strip.findChildren(QWidget)]
+    assert "OK: nothing stands against the course" in said
+    later(machine, window, 180)
+    said = [part.accessibleName() for part in window.page.strip.findChildren(QWidget)]
+    assert not any(name.startswith("OK") for name in said)
+    assert any(
+        name.startswith("WARN: ") and " overdue since " in name and name.endswith("1\xa0more")
+        for name in said
+    )
 
 
 def test_from_overdue_to_charted(machine: Machine, ward: Path, qtbot: QtBot) -> None:
