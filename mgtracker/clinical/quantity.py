@@ -340,7 +340,7 @@ def format_amount(amount: Amount) -> str:
 def echo(amount: Amount, product: Product | None = None) -> tuple[tuple[str, str], ...]:
     """One dose in every unit, as (number, unit), so that a wrong unit is seen before it is given."""
     if not amount.drug.is_magnesium:
-        pairs = [(format_number(amount.mg, 4), "mg"), (format_number(amount.mcg, 3), "mcg")]
+        pairs = [(format_number(amount.mg, 6), "mg"), (format_number(amount.mcg, 3), "mcg")]
     else:
         pairs = [
             (format_number(amount.grams, 3), "g"),

@@ -547,7 +547,7 @@ class TestReadingOut:
         assert ("40.57", "mEq") in echo(parse_amount("10 mL", SULFATE, product=HALF), HALF)
 
     def test_another_drug_is_echoed_in_mg_and_mcg(self) -> None:
-        assert echo(parse_amount("0.25 mcg", CALCITRIOL)) == (("0.0003", "mg"), ("0.25", "mcg"))
+        assert echo(parse_amount("0.25 mcg", CALCITRIOL)) == (("0.00025", "mg"), ("0.25", "mcg"))
         assert echo(parse_amount("1 g", GLUCONATE), Product.parse("10 % injection")) == (
             ("1,000", "mg"),
             ("1,000,000", "mcg"),
