@@ -76,7 +76,7 @@ class Due:
         return State.DUE if now >= self.opens else State.UPCOMING
 
     def is_very_late(self, now: Instant) -> bool:
-        """Whether a dose is so late that the next one may be nearer."""
+        """Whether a dose is very late, where the protocol says from when."""
         return self.very_late is not None and now >= self.very_late
 
     def changes_after(self, now: Instant) -> Instant | None:

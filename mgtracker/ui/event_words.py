@@ -38,6 +38,7 @@ from mgtracker.clinical.lines import Turn, is_pause, turn_of
 from mgtracker.clinical.number import format_number
 from mgtracker.clinical.protocol import Protocol
 from mgtracker.clinical.quantity import ANALYTES, Drug, Product, format_amount, grams_per_hour
+from mgtracker.clinical.schedule.doses import ordered
 from mgtracker.ui.wording import When, unit_word, word
 from mgtracker.view import View, WardRow
 
@@ -303,7 +304,7 @@ def _fact(fact: Fact) -> str:
 
 def _order(order: Order, when: When) -> str:
     if order.amount is not None:
-        said = [f"order: {format_amount(order.amount)} {order.route} {order.drug.name}"]
+        said = [f"order: {ordered(order)}"]
     else:
         rate = Fraction(0) if order.mg_per_second is None else order.mg_per_second
         said = [f"order: infusion {rate_words(rate, order.drug)} {order.drug.name}"]

@@ -126,6 +126,10 @@ SAID = [
         event("order", **SULFATE, amount="4 g", route="IV", over="4 h", times_per_week=3),
         "order: 4 g IV magnesium sulfate, over 4 h, 3 times a week, from 10:05",
     ),
+    (
+        event("order", **SULFATE, amount="6 mmol", route="IV", over="3 h", times_per_week=3),
+        "order: 6 mmol IV magnesium sulfate, over 3 h, 3 times a week, from 10:05",
+    ),
     (event("not-given", order="o1", reason="no-access"), "dose not given: no access"),
     (event("order-stop", target="o1", reason="changed"), "order stopped: changed"),
     (event("review", rule="order-review", outcome="continue"), "reviewed: continue"),

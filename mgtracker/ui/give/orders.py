@@ -129,5 +129,5 @@ def early_or_late(due: Due, at: Instant, view: View) -> str:
         opens = ward_time.when(view.now, view.zone)(due.opens)
         return f"Early: {apart} before it is due; it opens {at_words(opens)}"
     if due.is_very_late(at):
-        return f"Very late: {apart} after it was due; the next dose may be nearer"
+        return f"Very late: {apart} after it was due"
     return f"Late: {apart} after it was due" if at >= due.overdue else ""
