@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -20,6 +20,8 @@ from mgtracker.ui.give.proof_view import ProofView
 from mgtracker.ui.give.verdict_view import VerdictView
 from mgtracker.view import View
 
+HEAD = 2
+"""How many toolbars' heights of a verdict say what it is, and its first figure."""
 UNBOUNDED = 16777215
 """Qt's own word for no greatest size."""
 
@@ -45,6 +47,9 @@ class Body(QScrollArea):
         self.proof = ProofView()
         self._view = view
         self._low = False
+        self._bring = QTimer(self)
+        self._bring.setSingleShot(True)
+        self._bring.timeout.connect(self._bring_verdict)
         self._page = QWidget()
         self._page.setProperty("ground", "surface")
         self._page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -92,6 +97,24 @@ class Body(QScrollArea):
             _lower(self._page, low=low)
             for form in self.forms.values():
                 form.set_low(low=low)
+
+    def bring_verdict(self) -> None:
+        """Bring what is judged into sight, once the form has made room for it."""
+        self._bring.start()
+
+    def _bring_verdict(self) -> None:
+        """Scroll until its head is in sight, and no further than the field typed into."""
+        judged = self.proof if self.verdict.isHidden() else self.verdict
+        if judged.isHidden():
+            return
+        head = judged.y() + HEAD * themes.current().size.toolbar
+        scroll = self.verticalScrollBar()
+        wanted = min(head - self.viewport().height(), scroll.maximum())
+        typed = self._page.focusWidget()
+        if typed is not None and typed.hasFocus():
+            wanted = min(wanted, typed.mapTo(self._page, QPoint(0, 0)).y())
+        if wanted > scroll.value():
+            scroll.setValue(wanted)
 
     def changeEvent(self, event: QEvent) -> None:
         """Another text size may be in force."""

@@ -39,6 +39,7 @@ class Recording(QObject):
         self._foot = foot
         self._key = "dose"
         self._proposal: Proposal | None = None
+        self._level: Level | None = None
         self._refusal = ""
         self._confirmation = ""
         self._writes = False
@@ -131,7 +132,14 @@ class Recording(QObject):
         self._show_foot()
 
     def _show_judged(self, proposal: Proposal | None) -> None:
-        """The verdict on a dose or a rate, or the proof of an order; never both."""
+        """The verdict on a dose or a rate, or the proof of an order; never both.
+
+        One that comes, or is another level's, is brought into sight.
+        """
+        level = None if proposal is None or not _speaks(proposal) else proposal.verdict.level
+        if level is not None and level != self._level:
+            self._body.bring_verdict()
+        self._level = level
         view = without(self._bridge.view, None if proposal is None else proposal.corrects)
         if proposal is None or not _speaks(proposal):
             self._verdict.show_nothing()
