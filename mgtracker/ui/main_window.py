@@ -151,8 +151,18 @@ class MainWindow(QMainWindow):
         self.put_under_top(Banner(f"Do not trust this window: error at {time}", sentence, "loud"))
 
     def put_under_top(self, banner: QWidget) -> None:
-        """Put in what is said across the whole window."""
-        self._column.insertWidget(1, banner)
+        """Put in what is said across the whole window: as wide as what is seen, however wide the rest is."""
+        row = QHBoxLayout()
+        row.addWidget(banner)
+        row.addStretch()
+        self._column.insertLayout(1, row)
+        self._across.append(banner)
+        self._fit_across()
+
+    def _fit_across(self) -> None:
+        """With large text the board is wider than the window, and what asks for an answer must not be."""
+        for banner in self._across:
+            banner.setFixedWidth(self._everything.viewport().width())
 
     def back(self) -> None:
         """Esc: everyone is shown again; from a patient back to the board."""
@@ -209,8 +219,10 @@ class MainWindow(QMainWindow):
     # -- Qt --------------------------------------------------------------------------------------
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """After the first paint, the rest is loaded."""
-        if event.type() is QEvent.Type.Paint and not self._is_furnished:
+        """After the first paint, the rest is loaded; another width is another one for what lies across."""
+        if event.type() is QEvent.Type.Resize:
+            self._fit_across()
+        elif event.type() is QEvent.Type.Paint and not self._is_furnished:
             self._is_furnished = True
             QTimer.singleShot(0, self._furnish)
         return super().eventFilter(watched, event)
@@ -262,12 +274,14 @@ class MainWindow(QMainWindow):
         self._row.addWidget(self.rail)
         self._column.addWidget(self.middle, 1)
         # On a screen too small for large text nothing is out of reach.
+        self._across: list[QWidget] = []
         self._everything = everything = QScrollArea()
         everything.setFrameShape(QFrame.Shape.NoFrame)
         everything.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         everything.setWidgetResizable(True)
         everything.setWidget(inside)
         inside.installEventFilter(self)
+        everything.viewport().installEventFilter(self)
         self.setCentralWidget(everything)
 
     def _connect(self) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLineEdit
 
 from mgtracker.ui.add_patient import AddPatient
+from mgtracker.ui.alarms.in_window import WindowAlarms
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -43,6 +44,21 @@ def test_with_the_largest_text_the_board_is_shown_from_its_beginning(
     qtbot.waitUntil(lambda: rows.mapTo(view, rows.rect().topLeft()).x() < 0)
     rows.setFocus()
     qtbot.waitUntil(lambda: rows.mapTo(view, rows.rect().topLeft()).x() == 0)
+    window.looks.normal()
+
+
+def test_with_the_largest_text_an_alarm_can_still_be_answered(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    alarms = WindowAlarms(window, window.settings, "")
+    window.settings.scale = 2.0
+    window.looks.put_on()
+    window.resize(1366, 768)
+    view, last = window.centralWidget().viewport(), alarms.strip.all_button
+    qtbot.waitUntil(lambda: window.board.minimumSizeHint().width() > view.width())
+    qtbot.waitUntil(lambda: view.rect().contains(last.mapTo(view, last.rect().bottomRight())))
+    window.resize(1200, 768)
+    qtbot.waitUntil(lambda: alarms.strip.width() == view.width() < 1366)
     window.looks.normal()
 
 

@@ -61,7 +61,7 @@ class AlarmStrip(MeasuredWidget):
         self._who = label(weight="bold")
         self._what = label()
         self._more = label(role="small")
-        for words in (self._what, self._more):
+        for words in (self._who, self._what, self._more):
             words.setWordWrap(True)
         for words in (self._word, self._who, self._what, self._more):
             words.setTextFormat(Qt.TextFormat.PlainText)
@@ -201,8 +201,7 @@ class AlarmStrip(MeasuredWidget):
         self._column = QVBoxLayout()
         self._first = QHBoxLayout()
         self._first.addWidget(self._word)
-        self._first.addWidget(self._who)
-        self._first.addStretch()
+        self._first.addWidget(self._who, 1)
         self._column.addLayout(self._first)
         self._column.addWidget(self._what)
         self._column.addWidget(self._more)
