@@ -16,6 +16,7 @@ from .number import split_number
 MINUTE = 60
 HOUR = 3600
 DAY = 86400
+WEEK = 7 * DAY
 
 _EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 _RFC3339 = re.compile(

@@ -119,7 +119,8 @@ def _last_told(
     return None
 
 
-def _order(entry: Entry) -> tuple[int, int, int]:
+def by_time(entry: Entry) -> tuple[int, int, int]:
+    """The sorting key of what happened: when, then when it was written, then in which order."""
     return (entry.at.seconds, entry.recorded_at.seconds, entry.position)
 
 
@@ -177,7 +178,7 @@ class Course:
     def live(self) -> tuple[Entry, ...]:
         """Entries that count, by the time they happened."""
         struck = self.struck
-        return tuple(sorted((e for e in self.entries if e.id not in struck), key=_order))
+        return tuple(sorted((e for e in self.entries if e.id not in struck), key=by_time))
 
     def entry(self, identity: str) -> Entry | None:
         """The entry of that id, struck or not."""
@@ -290,7 +291,7 @@ class Course:
                 assert isinstance(entry.event, Dose | NotGiven)
                 if entry.event.order is not None:
                     found.setdefault(entry.event.order, []).append(entry)
-        return {order: tuple(sorted(entries, key=_order)) for order, entries in found.items()}
+        return {order: tuple(sorted(entries, key=by_time)) for order, entries in found.items()}
 
     def once(self, rules: object, what: str, work: Callable[[], T]) -> T:
         """What follows from the course under some rules, whatever the time: worked out once.
@@ -320,13 +321,13 @@ class Course:
         course = Course.__new__(Course)
         course.entries = (*self.entries, entry)
         live = list(self.live)
-        insort(live, entry, key=_order)
+        insort(live, entry, key=by_time)
         others = [g for g in self.given if not _same_line(g, candidate)]
         if isinstance(candidate, Dose):
             others.append(_dose_given(entry))
         else:
             line = [*self.lines.get(candidate.line, ())]
-            insort(line, entry, key=_order)
+            insort(line, entry, key=by_time)
             others.extend(_line_given(tuple(line)))
         others.sort(key=lambda g: (g.start, g.entry.position))
         vars(course).update(struck=self.struck, live=tuple(live), given=tuple(others))

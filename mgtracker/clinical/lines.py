@@ -9,7 +9,7 @@ from fractions import Fraction
 from math import floor
 
 from .clock import Instant
-from .course import Course
+from .course import Course, by_time
 from .events import Entry, Rate
 from .quantity import Product
 
@@ -75,7 +75,7 @@ def turn_of(course: Course, entry: Entry) -> Turn:
     rate = entry.event
     assert isinstance(rate, Rate)
     line = [other for other in course.lines.get(rate.line, ()) if other.id != entry.id]
-    place = sum(_order(other) < _order(entry) for other in line)
+    place = sum(by_time(other) < by_time(entry) for other in line)
     return turns([*line[:place], entry])[-1]
 
 
@@ -107,10 +107,6 @@ def bag_on(entries: Sequence[Entry], nearly_empty: int) -> Bag | None:
         assert isinstance(rate, Rate)
         bag = _at_rate(_hung(bag, rate, turn, nearly_empty), rate)
     return bag
-
-
-def _order(entry: Entry) -> tuple[int, int, int]:
-    return (entry.at.seconds, entry.recorded_at.seconds, entry.position)
 
 
 def _turn(before: Rate | None, did: Turn, rate: Rate) -> Turn:

@@ -14,13 +14,11 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from .checks import DrugDaily, InfusionRate, IntramuscularCourse, Push, Subcutaneous
-from .clock import DAY, Instant
+from .clock import DAY, WEEK, Instant
 from .course import Course
 from .events import Dose, Entry, NotGiven, Order, OrderStop, Rate
 from .protocol import Protocol
 from .tasks import Nightly, OrderTimes, Repeat, Weekly
-
-WEEK = 7 * DAY
 
 
 @dataclass(frozen=True, slots=True)

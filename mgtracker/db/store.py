@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from mgtracker.clinical.clock import Instant
+from mgtracker.clinical.course import by_time
 from mgtracker.clinical.errors import RecordError
 from mgtracker.clinical.events import Entry, Event, Patient
 
@@ -118,7 +119,7 @@ class Store:
         for row in rows:
             entry, patient_id = decode(row), row[2]
             assert isinstance(entry.event, Patient)
-            place = (entry.at.seconds, entry.recorded_at.seconds, entry.position)
+            place = by_time(entry)
             if patient_id not in latest or place > latest[patient_id][0]:
                 latest[patient_id] = (place, entry.event)
         return {patient_id: patient for patient_id, (_, patient) in latest.items()}

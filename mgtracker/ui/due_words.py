@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from zoneinfo import ZoneInfo
 
-from mgtracker.clinical.clock import DAY, MINUTE, Instant, format_duration
+from mgtracker.clinical.clock import DAY, MINUTE, WEEK, Instant, format_duration
 from mgtracker.clinical.due import Due, State
 from mgtracker.clinical.protocol import Protocol
 from mgtracker.clinical.quantity import ANALYTES
@@ -23,7 +23,6 @@ BEDSIDE = {
     "antidote_ready": "calcium at the bedside",
 }
 """What is looked at, in the order it is said."""
-WEEK = 7 * DAY
 
 
 def due_line(dues: Sequence[Due], protocol: Protocol) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mgtracker.clinical.clock import DAY
+from mgtracker.clinical.clock import WEEK
 from mgtracker.clinical.laboratory import position
 from mgtracker.clinical.number import format_number, split_number
 from mgtracker.ui import wording
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     KindOf = Callable[[str], Kind]
 
 NAMES = {"pth": "PTH", "qtc": "QTc"}
-WEEK = 7 * DAY
 PLACES = {"albumin": 0}
 """Decimal places of the analytes without a panel; all others two."""
 
