@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from mgtracker.clinical.clock import HOUR, MINUTE, format_duration
 from mgtracker.clinical.events import Order
-from mgtracker.clinical.judge.ordered import OF_ONE_DOSE
+from mgtracker.clinical.judge.ordered import is_of_one_dose
 from mgtracker.clinical.proof import Alternative, CapSum, PlannedDose, Proof
 from mgtracker.clinical.protocol import Protocol
 from mgtracker.clinical.verdict import Finding, Level, Verdict
@@ -160,7 +160,7 @@ def _headline(main: Finding, order: Order, protocol: Protocol, when: When) -> st
 
 def _on_one_dose(verdict: Verdict, main: Finding | None, protocol: Protocol, when: When) -> str:
     """What is said of one dose by itself: why, where the head names it, and what else."""
-    ones = (one for one in verdict.findings if one.reason in OF_ONE_DOSE)
+    ones = (one for one in verdict.findings if is_of_one_dose(one))
     worded = ((one, wording.word(one, protocol, when)) for one in ones)
     said = (words.detail if one is main else words.headline for one, words in worded)
     return ". ".join(part for part in said if part)

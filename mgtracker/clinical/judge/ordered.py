@@ -14,33 +14,25 @@ from . import judge
 
 ORDERED = " order"
 """The id the order has while it is only thought of; no entry has it, for ids are read without blanks."""
-OF_ONE_DOSE = frozenset(
+SAID_ELSEWHERE = frozenset(
     {
-        "push-too-much",
-        "push-too-fast",
-        "iv-too-fast",
-        "too-strong",
-        "rate-high",
-        "rate-low",
-        "settles-high",
-        "amount-outside",
-        "time-outside",
-        "volume-outside",
-        "im-amount",
-        "subcut-amount",
-        "unlicensed",
-        "over-weight-limit",
-        "no-weight",
-        "oral-over",
-        "start-high",
-        "step-high",
-        "step-early",
-        "drug-over",
-        "drug-under",
-        "heart-block",
+        # at the bedside, or of what else was given by then: judged when it is given
+        *("never-checked", "checked-long-ago", "reflex", "breathing-slow", "urine-little"),
+        *("antidote-not-confirmed", "heart-block-not-asked", "volume", "interaction", "emergency"),
+        *("magnesium-high", "magnesium-toxic", "magnesium-low", "magnesium-not-known"),
+        *("calcium-high", "im-early", "same-site", "site-not-stated", "much-in-one-site"),
+        *("entered-twice", "continuous", "pregnancy-not-asked", "strength-not-stated"),
+        *("far-from-order", "unit-not-the-orders", "rate-is-bag-volume"),
+        # by the proof itself
+        *("no-clearance", "clearance-expired", "contraindicated", "clearance-borderline"),
     }
 )
-"""The reasons of findings that the order itself is the cause of."""
+"""The reasons of findings that are no matter of one dose of an order by itself."""
+
+
+def is_of_one_dose(finding: Finding) -> bool:
+    """Whether the order itself is the cause. A reason nobody has placed yet counts as one, not as nothing."""
+    return finding.sum is None and finding.reason not in SAID_ELSEWHERE
 
 
 def findings_on_one_dose(course: Course, order: Order, protocol: Protocol) -> tuple[Finding, ...]:
@@ -57,7 +49,7 @@ def findings_on_one_dose(course: Course, order: Order, protocol: Protocol) -> tu
         )
         course = Course((*course.entries, entry))
     verdict = judge(course, _first(order), protocol)
-    return tuple(finding for finding in verdict.findings if finding.reason in OF_ONE_DOSE)
+    return tuple(finding for finding in verdict.findings if is_of_one_dose(finding))
 
 
 def _first(order: Order) -> Candidate:

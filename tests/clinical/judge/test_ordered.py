@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from mgtracker.clinical.events import Order
-from mgtracker.clinical.judge.ordered import findings_on_one_dose
-from mgtracker.clinical.verdict import Level
+from mgtracker.clinical.judge.ordered import findings_on_one_dose, is_of_one_dose
+from mgtracker.clinical.verdict import Finding, Level
 from tests.clinical.judge.builder import DEFAULT, OXIDE, Loose, course, dose, fact, order, rate
 
 
@@ -60,3 +60,8 @@ def test_a_rate_takes_the_place_of_the_one_on_its_line() -> None:
 def test_of_a_few_times_a_week_what_was_given_stays_known() -> None:
     before = dose("8 mmol", "IV", "-48", over="3 h")
     assert said("8 mmol", before, over="3 h", times_per_week=3) == {}
+
+
+def test_a_reason_nobody_has_placed_is_said() -> None:
+    assert is_of_one_dose(Finding("bolus", Level.STOP, "never thought of"))
+    assert not is_of_one_dose(Finding("bedside-reflex", Level.UNKNOWN, "never-checked"))
