@@ -1,0 +1,49 @@
+"""Every text a person reads passes through here, and is translated when it is asked for. No Qt.
+
+The English text is the key, so English needs no catalogue, and the command line, which starts no Qt, speaks
+it. `language` lays Qt's translator underneath when the window opens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+Translator = Callable[[str], str]
+
+
+def _as_written(source: str) -> str:
+    return source
+
+
+_translate: Translator = _as_written
+
+
+def tr(source: str, /, **values: object) -> str:
+    """A text in the language of the window.
+
+    Args:
+        source: the English, a literal (or one that was marked with `mark`), its gaps named: "draw {what}".
+            A brace that is meant is doubled where there are values.
+        values: what fills the gaps, in words already.
+    """
+    said = _translate(source)
+    return said.format(**values) if values else said
+
+
+def mark(source: str) -> str:
+    """The text itself: kept in a table here, and given to `tr` where it is shown."""
+    return source
+
+
+def tr_count(count: int, one: str, many: str, /, **values: object) -> str:
+    """The text for one or for another number of things; `{count}` in it is the number.
+
+    Both are marked where they are written: `tr_count(n, mark("1 dose"), mark("{count} doses"))`.
+    """
+    return tr(one if count == 1 else many, count=count, **values)
+
+
+def use(translate: Translator | None) -> None:
+    """Translate with this from now on; None: English as written."""
+    global _translate  # noqa: PLW0603 - one language a process, as Qt itself has it
+    _translate = translate or _as_written

@@ -1,0 +1,35 @@
+"""A text is translated when it is asked for, and only its gaps are filled."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from mgtracker.ui import translation
+from mgtracker.ui.translation import mark, tr, tr_count
+
+
+@pytest.fixture(autouse=True)
+def _english_afterwards() -> Iterator[None]:
+    yield
+    translation.use(None)
+
+
+def test_english_is_as_it_is_written() -> None:
+    assert tr("draw {what}", what="calcium") == "draw calcium"
+    assert tr("a {brace} without values stays") == "a {brace} without values stays"
+
+
+def test_another_language_is_asked_each_time() -> None:
+    marked = mark("overdue")
+    translation.use({"overdue": "überfällig", "draw {what}": "{what} abnehmen"}.__getitem__)
+    assert tr(marked) == "überfällig"
+    assert tr("draw {what}", what="calcium") == "calcium abnehmen"
+
+
+def test_what_fills_a_gap_is_not_read_as_a_gap() -> None:
+    assert tr("patient {name}", name="{what}") == "patient {what}"
+
+
+@pytest.mark.parametrize(("count", "said"), [(0, "0 doses"), (1, "1 dose"), (2, "2 doses")])
+def test_one_and_many(count: int, said: str) -> None:
+    assert tr_count(count, mark("1 dose"), mark("{count} doses")) == said
