@@ -1,0 +1,109 @@
+"""Writing: what has to hold before an entry is written, and what is written beside it."""
+
+from __future__ import annotations
+
+from mgtracker.clinical.errors import RefusedError
+from mgtracker.clinical.events import Dose, Entry, Event, Order, Override, Patient, Rate, Void
+from mgtracker.clinical.monitoring import draws_asked
+from mgtracker.clinical.orders import stop_of
+from mgtracker.clinical.verdict import Verdict
+from mgtracker.session.proposing import Proposing
+from mgtracker.session.reasons import needs_reason, said, spoken
+
+
+class Writing(Proposing):
+    """The steps that every way of recording shares."""
+
+    def _check_author(self) -> str:
+        if self._journal.read_only:
+            raise RefusedError(
+                "This record is open for reading only. Nothing can be recorded in it."
+            )
+        author = said(self.author)
+        if author is None:
+            raise RefusedError("Say who you are first: nothing is recorded without a name.")
+        return author
+
+    def _check_witness(self, author: str, witness: str | None) -> None:
+        if witness is not None and witness.casefold() == author.strip().casefold():
+            raise RefusedError("The second person must be somebody else than who records.")
+
+    def _strikable(self, entry_id: str, reason: str) -> Entry:
+        """The entry of that id, if it can be struck out for that reason."""
+        course = self.course(self._front())
+        target = course.entry(entry_id)
+        if not reason.strip():
+            raise RefusedError("A reason is needed to strike out an entry.")
+        if target is None:
+            raise RefusedError("This entry is not in the record of this patient.")
+        if entry_id in course.struck:
+            raise RefusedError("This entry is already struck out.")
+        if isinstance(target.event, Patient | Void | Override):
+            raise RefusedError("Only what happened to the patient can be struck out.")
+        return target
+
+    def _open_order(self, entry_id: str) -> Entry:
+        """The order of that id, if it still stands."""
+        course = self.course(self._front())
+        entry = course.entry(entry_id)
+        if entry is None or not isinstance(entry.event, Order) or entry_id in course.struck:
+            raise RefusedError("This order is not in the record of this patient.")
+        if stop_of(course, entry_id) is not None:
+            raise RefusedError("This order is stopped already.")
+        return entry
+
+    def _check_mrn(self, patient: Patient, own: str | None = None) -> None:
+        for identity, known in self._patients.items():
+            if known.mrn == patient.mrn and identity != own:
+                raise RefusedError(
+                    f"{known.name} already has the record number {known.mrn}. Open that patient."
+                )
+
+    def _judge_again(
+        self,
+        event: Event,
+        shown: Verdict,
+        reason: str | None,
+        replaces: str | None = None,
+        corrects: str | None = None,
+    ) -> Verdict:
+        """The verdict at the moment of writing; refused if it is not the one shown, or waits for a reason."""
+        verdict = self._judge(event, replaces, corrects)
+        if verdict != shown:
+            raise RefusedError(
+                "The verdict has changed since it was shown. Read the new one, then record."
+            )
+        if needs_reason(event, verdict) and reason is None:
+            raise RefusedError("A reason is needed to go on. Write why, then record.")
+        return verdict
+
+    def _append(
+        self, event: Event, author: str, *, witness: str | None = None, note: str | None = None
+    ) -> Entry:
+        """Write an entry that no verdict stands beside."""
+        return self._journal.append(
+            self._front(), event, self.clock.now(), by=author, witness=witness, note=note
+        )
+
+    def _write(
+        self, event: Event, author: str, witness: str | None, reason: str | None, verdict: Verdict
+    ) -> list[Entry]:
+        """The entry; beside it why, naming the rules, where one spoke (else the reason is its note), and
+        the draws that the reason asks for.
+        """
+        now = self.clock.now()
+        shown = verdict.level.word if isinstance(event, Dose | Rate | Order) else None
+        front = self._front()
+        rules = spoken(verdict)
+        note = None if rules else reason
+        entry = self._journal.append(
+            front, event, now, by=author, witness=witness, note=note, shown=shown
+        )
+        written = [entry]
+        if reason is not None and rules:
+            written.append(
+                self._append(Override(now, entry.id, rules, reason), author, witness=witness)
+            )
+        draws = draws_asked(event, reason, self.protocol, now=now, target=entry.id)
+        written.extend(self._append(draw, author) for draw in draws)
+        return written
