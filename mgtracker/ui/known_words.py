@@ -1,0 +1,107 @@
+"""Words of the clinical core that stand on the screen, marked here for translation. No Qt.
+
+The core keeps and compares them in English; a screen gives them to `tr` where it shows them.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from mgtracker.ui.translation import mark, tr
+
+LEVELS = (mark("OK"), mark("INFO"), mark("WARN"), mark("UNKNOWN"), mark("STOP"))
+DRUGS = (
+    mark("magnesium sulfate"),
+    mark("magnesium oxide"),
+    mark("calcium gluconate"),
+    mark("calcium chloride"),
+    mark("calcium carbonate"),
+    mark("calcitriol"),
+    mark("alfacalcidol"),
+    mark("cholecalciferol"),
+)
+MEASURES = (
+    mark("magnesium"),
+    mark("calcium"),
+    mark("ionised calcium"),
+    mark("pth"),
+    mark("PTH"),
+    mark("albumin"),
+    mark("creatinine"),
+    mark("potassium"),
+    mark("phosphate"),
+    mark("osteocalcin"),
+    mark("creatinine clearance"),
+    mark("weight"),
+    mark("urine"),
+    mark("QTc"),
+)
+ROUTES = (mark("IV"), mark("IM"), mark("subcut"), mark("oral"))
+SITES = (mark("left"), mark("right"))
+FOUND = (
+    mark("present"),
+    mark("diminished"),
+    mark("absent"),
+    mark("corrected"),
+    mark("depleted"),
+    mark("none"),
+    mark("mild"),
+    mark("moderate"),
+    mark("severe"),
+    mark("life-threatening"),
+    mark("female"),
+    mark("male"),
+    mark("other"),
+    mark("unknown"),
+)
+"""Reflexes, the volume, symptoms, how severe a deficiency is, and the sexes."""
+PLANNED = (mark("nightly"), mark("daily"), mark("continue"), mark("change"), mark("stop"))
+"""How often without a number of hours, and what a review came to."""
+WEEKDAYS = (
+    mark("Mon"),
+    mark("Tue"),
+    mark("Wed"),
+    mark("Thu"),
+    mark("Fri"),
+    mark("Sat"),
+    mark("Sun"),
+)
+MONTHS = (
+    mark("Jan"),
+    mark("Feb"),
+    mark("Mar"),
+    mark("Apr"),
+    mark("May"),
+    mark("Jun"),
+    mark("Jul"),
+    mark("Aug"),
+    mark("Sep"),
+    mark("Oct"),
+    mark("Nov"),
+    mark("Dec"),
+)
+
+
+def weekday(day: dt.date) -> str:
+    """The day of the week in short: "Wed"."""
+    return tr(WEEKDAYS[day.weekday()])
+
+
+def month(day: dt.date) -> str:
+    """The month in short: "May"."""
+    return tr(MONTHS[day.month - 1])
+
+
+def ordered_words(what: str) -> str:
+    """What an order is for, as the core words it (`schedule.doses.ordered`), with its drug by name.
+
+    What is no such text stays as it is.
+    """
+    drug = next((name for name in DRUGS if what.endswith(f" {name}")), None)
+    if drug is None:
+        return what
+    amount = what.removesuffix(f" {drug}")
+    rate = amount.removeprefix("infusion ")
+    if rate != amount:
+        return tr("infusion {rate} {drug}", rate=rate, drug=tr(drug))
+    return tr("{amount} {drug}", amount=amount, drug=tr(drug))
