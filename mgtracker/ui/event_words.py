@@ -13,7 +13,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from mgtracker.clinical.alarms import about
-from mgtracker.clinical.clock import HOUR, MINUTE, Instant, format_duration
+from mgtracker.clinical.clock import DAY, HOUR, MINUTE, Instant, format_duration
 from mgtracker.clinical.course import Given
 from mgtracker.clinical.events import (
     Acknowledge,
@@ -39,6 +39,7 @@ from mgtracker.clinical.number import format_number
 from mgtracker.clinical.protocol import Protocol
 from mgtracker.clinical.quantity import ANALYTES, Drug, Product, format_amount, grams_per_hour
 from mgtracker.clinical.schedule.doses import ordered
+from mgtracker.ui.translation import tr
 from mgtracker.ui.wording import When, unit_word, word
 from mgtracker.view import View, WardRow
 
@@ -79,12 +80,18 @@ def when_at(view: View) -> When:
 
 def age_words(instant: Instant, now: Instant, *, minutes_within: int = 2 * HOUR) -> str:
     """How long ago: "20 h ago", "now" within a minute; with minutes up to `minutes_within` seconds."""
+    span = span_words(instant, now, minutes_within=minutes_within)
+    return span if now.seconds - instant.seconds < MINUTE else tr("{span} ago", span=span)
+
+
+def span_words(instant: Instant, now: Instant, *, minutes_within: int = 2 * HOUR) -> str:
+    """The same where there is no room for more than the span: "20 h"; "now" within a minute."""
     seconds = now.seconds - instant.seconds
-    if seconds < 60:
-        return "now"
-    if seconds >= 48 * 3600:
-        return f"{seconds // 86400} d ago"
-    return f"{format_duration(seconds if seconds < minutes_within else seconds // HOUR * HOUR)} ago"
+    if seconds < MINUTE:
+        return tr("now")
+    if seconds >= 48 * HOUR:
+        return f"{seconds // DAY} d"
+    return format_duration(seconds if seconds < minutes_within else seconds // HOUR * HOUR)
 
 
 def age_of(patient: Patient, today: dt.date) -> int | None:
