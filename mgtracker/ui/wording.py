@@ -17,6 +17,7 @@ from mgtracker.clinical.protocol import Protocol, Rule
 from mgtracker.clinical.quantity import grams_per_hour
 from mgtracker.clinical.response import IN_HOURS
 from mgtracker.clinical.verdict import Finding, Level, Sum, Verdict
+from mgtracker.ui.translation import mark, tr
 
 When = Callable[[Instant], str]
 """How a time is written: by the ward's clock on the screen, in UTC on the command line."""
@@ -71,13 +72,18 @@ def _sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+SOURCES = {"article": mark("Article"), "ismp": mark("ISMP"), "uk-label": mark("UK label")}
+"""Documents by the id a protocol has for them, where that is not the word itself."""
+
+
 def source_line(rule: Rule) -> str:
     """Where a rule comes from: "Article, line 49: printed 30-40 g in 24 hours"."""
     said = []
     for citation in rule.citations:
-        name = {"ismp": "ISMP", "uk-label": "UK label"}.get(citation.id, _sentence(citation.id))
-        line = f", line {citation.line}" if citation.line is not None else ""
-        said.append(f"{name}{line}: printed {citation.printed}")
+        name = tr(SOURCES.get(citation.id) or _sentence(citation.id))
+        if citation.line is not None:
+            name = tr("{source}, line {line}", source=name, line=citation.line)
+        said.append(tr("{source}: printed {figures}", source=name, figures=citation.printed))
     return "; ".join(said)
 
 
@@ -92,25 +98,39 @@ def word(finding: Finding, protocol: Protocol, when: When) -> Words:
 def headline(verdict: Verdict, protocol: Protocol, when: When) -> str:
     """What the head of the one verdict says beside its level."""
     asking = [finding for finding in verdict.findings if finding.level > Level.INFO]
-    return word(asking[0], protocol, when).headline if asking else "no rule is crossed"
+    return word(asking[0], protocol, when).headline if asking else tr("no rule is crossed")
 
 
 def _cap(finding: Finding, summed: Sum, when: When) -> Words:
     window = hours(summed.window)
     limit = grams_down(summed.limit)
-    crossing = "" if summed.crosses_at is None else f" {at(when(summed.crosses_at))}"
-    moment = at(when(summed.at)) if summed.attained else f"just before {when(summed.at)}"
-    highest = f"Highest {window} sum {grams_up(summed.grams)} {moment}"
-    detail = f"{highest}; limit {limit} in any {window}"
+    moment = when(summed.at)
+    detail = tr(
+        "Highest {window} sum {sum} {moment}; limit {limit} in any {window}",
+        window=window,
+        sum=grams_up(summed.grams),
+        moment=at(moment) if summed.attained else tr("just before {time}", time=moment),
+        limit=limit,
+    )
     if finding.reason == "over-cap-unknown-kidney":
-        detail += "; clearance not usable, so this cap may apply"
+        detail = tr("{detail}; clearance not usable, so this cap may apply", detail=detail)
     values: dict[str, Any] = dict(finding.values)
     if "since" in values:
-        return Words(f"over {limit} in {window} since {when(values['since'])}", detail)
+        since = when(values["since"])
+        return Words(
+            tr("over {limit} in {window} since {time}", limit=limit, window=window, time=since),
+            detail,
+        )
     fits = fits_sentence(summed, when)
     if "already" in values:
-        return Words(f"over {limit} already, {total(summed.grams)} with this", detail, fits)
-    return Words(f"crosses {limit}{crossing}", detail, fits)
+        sum_now = total(summed.grams)
+        return Words(
+            tr("over {limit} already, {sum} with this", limit=limit, sum=sum_now), detail, fits
+        )
+    if summed.crosses_at is None:
+        return Words(tr("crosses {limit}", limit=limit), detail, fits)
+    crossing = at(when(summed.crosses_at))
+    return Words(tr("crosses {limit} {moment}", limit=limit, moment=crossing), detail, fits)
 
 
 UNIT_WORDS = {"umol/L": "µmol/L", "ug/L": "mcg/L"}
@@ -124,8 +144,9 @@ def unit_word(unit: str) -> str:
 def at(said: str) -> str:
     """A time in a sentence: "at 15:30", "tomorrow 00:10", "on Tue 24 01:00"."""
     if said[:1].isdigit():
-        return f"at {said}"
-    return said if said.startswith(("yesterday", "tomorrow")) else f"on {said}"
+        return tr("at {time}", time=said)
+    is_day = said.startswith((tr("yesterday"), tr("tomorrow")))
+    return said if is_day else tr("on {day}", day=said)
 
 
 def fits_sentence(summed: Sum, when: When) -> str:
@@ -135,14 +156,20 @@ def fits_sentence(summed: Sum, when: When) -> str:
     """
     said = []
     if summed.earliest is not None:
-        said.append(f"this from {when(minute_up(summed.earliest))}")
+        said.append(tr("this from {time}", time=when(minute_up(summed.earliest))))
     if summed.largest_rate is not None and summed.largest is None:
         rate = format_number(grams_per_hour(summed.largest_rate), 2, towards="down")
-        said.append("nothing now" if rate == "0" else f"at most {rate} g/h now")
+        said.append(_at_most("" if rate == "0" else f"{rate} g/h"))
     elif summed.largest is not None:
         grams = grams_down(summed.largest)
-        said.append("nothing now" if grams == "0 g" else f"at most {grams} now")
-    return f"Within {grams_down(summed.limit)}: {'; '.join(said)}" if said else ""
+        said.append(_at_most("" if grams == "0 g" else grams))
+    if not said:
+        return ""
+    return tr("Within {limit}: {what}", limit=grams_down(summed.limit), what="; ".join(said))
+
+
+def _at_most(amount: str) -> str:
+    return tr("at most {amount} now", amount=amount) if amount else tr("nothing now")
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,427 +199,565 @@ class _Said:
 
 def _clearance_missing(s: _Said) -> Words:
     return Words(
-        "No creatinine clearance: cannot check",
-        "Without it neither the contraindication nor the right cap can be known",
-        "Record a creatinine clearance",
+        tr("No creatinine clearance: cannot check"),
+        tr("Without it neither the contraindication nor the right cap can be known"),
+        tr("Record a creatinine clearance"),
     )
 
 
 def _clearance_expired(s: _Said) -> Words:
     return Words(
-        "Creatinine clearance too old: cannot check",
-        f"{s.number('clearance', 2, 'down')} mL/min is from {s.time()}; good for {hours(s.values['expires'])} "
-        "while magnesium is given by needle",
-        "Record a new creatinine clearance",
+        tr("Creatinine clearance too old: cannot check"),
+        tr(
+            "{clearance} mL/min is from {time}; good for {expires} while magnesium is given "
+            "by needle",
+            clearance=s.number("clearance", 2, "down"),
+            time=s.time(),
+            expires=hours(s.values["expires"]),
+        ),
+        tr("Record a new creatinine clearance"),
     )
 
 
 def _contraindicated(s: _Said) -> Words:
     return Words(
-        f"Creatinine clearance {s.number('clearance', 2, 'down')} mL/min: no magnesium",
-        f"Below {s.number('limit', 1)} mL/min no magnesium by any route (value from {s.time()})",
-        "Ask the prescriber",
+        tr(
+            "Creatinine clearance {clearance} mL/min: no magnesium",
+            clearance=s.number("clearance", 2, "down"),
+        ),
+        tr(
+            "Below {limit} mL/min no magnesium by any route (value from {time})",
+            limit=s.number("limit", 1),
+            time=s.time(),
+        ),
+        tr("Ask the prescriber"),
     )
 
 
 def _clearance_borderline(s: _Said) -> Words:
     return Words(
-        f"Creatinine clearance {s.number('clearance', 2, 'down')} mL/min is on the border",
-        f"A little lower and a tighter limit would hold (value from {s.time()})",
+        tr(
+            "Creatinine clearance {clearance} mL/min is on the border",
+            clearance=s.number("clearance", 2, "down"),
+        ),
+        tr("A little lower and a tighter limit would hold (value from {time})", time=s.time()),
     )
 
 
 def _settles(s: _Said) -> Words:
     return Words(
-        f"Would settle near {s.lab('level', 1)} mmol/L",
-        f"{s.number('rate', 2)} g/h at a clearance of {s.number('clearance', 2, 'down')} mL/min; "
-        f"reflexes fade from about {s.lab('limit', 1)} mmol/L",
-        f"{s.number('fits', 2, 'down')} g/h would settle at {s.lab('limit', 1)} mmol/L",
+        tr("Would settle near {level} mmol/L", level=s.lab("level", 1)),
+        tr(
+            "{rate} g/h at a clearance of {clearance} mL/min; reflexes fade from about "
+            "{limit} mmol/L",
+            rate=s.number("rate", 2),
+            clearance=s.number("clearance", 2, "down"),
+            limit=s.lab("limit", 1),
+        ),
+        tr(
+            "{fits} g/h would settle at {limit} mmol/L",
+            fits=s.number("fits", 2, "down"),
+            limit=s.lab("limit", 1),
+        ),
     )
 
 
 def _push_too_much(s: _Said) -> Words:
     return Words(
-        f"Push above {s.number('limit', 3)} g",
-        f"{s.number('grams', 3, 'up')} g in one IV push",
-        f"{s.number('limit', 3)} g or less, or as an infusion",
+        tr("Push above {limit} g", limit=s.number("limit", 3)),
+        tr("{grams} g in one IV push", grams=s.number("grams", 3, "up")),
+        tr("{limit} g or less, or as an infusion", limit=s.number("limit", 3)),
     )
 
 
+def _over(s: _Said) -> str:
+    return tr("At once") if s.values["over"] == 0 else tr("Over {time}", time=s.span("over"))
+
+
 def _push_too_fast(s: _Said) -> Words:
-    given = "At once" if s.values["over"] == 0 else f"Over {s.span('over')}"
+    given = _over(s)
     return Words(
-        f"Push faster than {s.span('shortest')}", given, f"Over {s.span('shortest')} or longer"
+        tr("Push faster than {shortest}", shortest=s.span("shortest")),
+        given,
+        tr("Over {shortest} or longer", shortest=s.span("shortest")),
     )
 
 
 def _emergency(s: _Said) -> Words:
-    return Words("Emergency push: needs a reason", "For seizure, arrhythmia or tetany")
+    return Words(tr("Emergency push: needs a reason"), tr("For seizure, arrhythmia or tetany"))
 
 
 def _iv_too_fast(s: _Said) -> Words:
     at_once = s.values["at_once"]
     rate = f"{s.number('mg_per_minute', 0, 'up')} mg/min"
-    detail = f"At once counts as within a minute: {rate}" if at_once else rate
+    detail = tr("At once counts as within a minute: {rate}", rate=rate) if at_once else rate
     if s.values["minutes"] is not None:
-        safe = f"Over {s.values['minutes']} min or longer"
+        safe = tr("Over {minutes} min or longer", minutes=s.values["minutes"])
     else:
-        safe = f"{s.number('grams_per_hour', 2, 'down')} g/h or less"
-    return Words(f"Faster than {s.number('limit', 0)} mg/min into a vein", detail, safe)
+        safe = tr(
+            "{grams_per_hour} g/h or less", grams_per_hour=s.number("grams_per_hour", 2, "down")
+        )
+    return Words(
+        tr("Faster than {limit} mg/min into a vein", limit=s.number("limit", 0)), detail, safe
+    )
 
 
 def _strength_not_stated(s: _Said) -> Words:
     return Words(
-        "Strength not stated",
-        f"Into a vein {s.number('limit', 0)} % or less; name the product to check",
+        tr("Strength not stated"),
+        tr("Into a vein {limit} % or less; name the product to check", limit=s.number("limit", 0)),
     )
 
 
 def _too_strong(s: _Said) -> Words:
-    safe = f"Dilute to {s.number('limit', 0)} % or less"
+    limit = s.number("limit", 0)
+    safe = tr("Dilute to {limit} % or less", limit=limit)
     if "ml" in s.values:
-        safe += f": {s.number('ml', 1, 'up')} mL or more for this dose"
+        safe = tr(
+            "Dilute to {limit} % or less: {ml} mL or more for this dose",
+            limit=limit,
+            ml=s.number("ml", 1, "up"),
+        )
     return Words(
-        f"{s.number('percent', 1)} % is too strong for a vein",
-        f"Limit {s.number('limit', 0)} %",
+        tr("{percent} % is too strong for a vein", percent=s.number("percent", 1)),
+        tr("Limit {limit} %", limit=limit),
         safe,
     )
 
 
 def _rate_high(s: _Said) -> Words:
     most = s.number("most", 2)
-    return Words(f"Above {most} g/h", f"{s.number('rate', 2, 'up')} g/h", f"{most} g/h or less")
+    return Words(
+        tr("Above {most} g/h", most=most),
+        f"{s.number('rate', 2, 'up')} g/h",
+        tr("{most} g/h or less", most=most),
+    )
 
 
 def _rate_low(s: _Said) -> Words:
     least = s.number("least", 2)
     return Words(
-        f"Below {least} g/h",
-        f"{s.number('rate', 3, 'down')} g/h, outside the intermittent regimen",
-        f"{least} to {s.number('most', 2)} g/h",
+        tr("Below {least} g/h", least=least),
+        tr("{rate} g/h, outside the intermittent regimen", rate=s.number("rate", 3, "down")),
+        tr("{least} to {most} g/h", least=least, most=s.number("most", 2)),
     )
 
 
 def _mmol_outside(s: _Said) -> Words:
     least, most = s.number("least", 1), s.number("most", 1)
     return Words(
-        f"Outside {least} to {most} mmol", f"{s.number('mmol', 2)} mmol", f"{least} to {most} mmol"
+        tr("Outside {least} to {most} mmol", least=least, most=most),
+        f"{s.number('mmol', 2)} mmol",
+        tr("{least} to {most} mmol", least=least, most=most),
     )
 
 
 def _time_outside(s: _Said) -> Words:
     shortest, longest = s.span("shortest"), s.span("longest")
-    given = "At once" if s.values["over"] == 0 else f"Over {s.span('over')}"
-    return Words(f"Outside {shortest} to {longest}", given, f"Over {shortest} to {longest}")
+    given = _over(s)
+    return Words(
+        tr("Outside {shortest} to {longest}", shortest=shortest, longest=longest),
+        given,
+        tr("Over {shortest} to {longest}", shortest=shortest, longest=longest),
+    )
 
 
 def _volume_outside(s: _Said) -> Words:
     least, most = s.number("least", 0), s.number("most", 0)
     return Words(
-        f"Outside {least} to {most} mL", f"{s.number('ml', 1)} mL", f"{least} to {most} mL"
+        tr("Outside {least} to {most} mL", least=least, most=most),
+        f"{s.number('ml', 1)} mL",
+        tr("{least} to {most} mL", least=least, most=most),
     )
 
 
 def _im_amount(s: _Said) -> Words:
     least, most = s.number("least", 3), s.number("most", 3)
-    usual = f"{least} g" if least == most else f"{least} to {most} g"
-    return Words(f"Not {usual} IM", f"{s.number('grams', 3)} g", usual)
+    usual = tr("{least} to {most} g", least=least, most=most) if least != most else f"{least} g"
+    return Words(tr("Not {usual} IM", usual=usual), f"{s.number('grams', 3)} g", usual)
 
 
 def _im_early(s: _Said) -> Words:
     return Words(
-        f"Too soon after {s.time('last')}",
-        f"Due {s.time('due')}",
-        f"From {s.later('opens')}",
+        tr("Too soon after {last}", last=s.time("last")),
+        tr("Due {due}", due=s.time("due")),
+        tr("From {opens}", opens=s.later("opens")),
     )
 
 
 def _site_not_stated(s: _Said) -> Words:
     proposed = s.values["next"]
-    return Words("Side not stated", f"Next is {proposed}" if proposed else "No side recorded yet")
+    if not proposed:
+        return Words(tr("Side not stated"), tr("No side recorded yet"))
+    return Words(tr("Side not stated"), tr("Next is {side}", side=tr(proposed)))
 
 
 def _same_site(s: _Said) -> Words:
     return Words(
-        f"{_sentence(s.values['site'])} side again",
-        "Sides alternate",
-        f"{_sentence(s.values['next'])} side",
+        _sentence(tr("{side} side again", side=tr(s.values["site"]))),
+        tr("Sides alternate"),
+        _sentence(tr("{side} side", side=tr(s.values["next"]))),
     )
 
 
 def _much_in_one_site(s: _Said) -> Words:
     return Words(
-        f"{s.number('ml', 2)} mL in one site",
-        f"Over {s.number('limit', 1)} mL",
-        f"{s.values['sites']} sites of {s.number('each', 2)} mL would fit",
+        tr("{ml} mL in one site", ml=s.number("ml", 2)),
+        tr("Over {limit} mL", limit=s.number("limit", 1)),
+        tr(
+            "{sites} sites of {each} mL would fit",
+            sites=s.values["sites"],
+            each=s.number("each", 2),
+        ),
     )
 
 
 def _unlicensed(s: _Said) -> Words:
-    return Words("Unlicensed route", "Subcut magnesium sulfate is not licensed")
+    return Words(tr("Unlicensed route"), tr("Subcut magnesium sulfate is not licensed"))
 
 
 def _over_weight_limit(s: _Said) -> Words:
     limit = s.number("limit", 3, "down")
     return Words(
-        f"Above {limit} g for {s.number('weight', 1)} kg",
-        f"{s.number('grams', 3, 'up')} g in {hours(s.values['window'])}",
-        f"{limit} g or less in {hours(s.values['window'])}",
+        tr("Above {limit} g for {weight} kg", limit=limit, weight=s.number("weight", 1)),
+        tr(
+            "{grams} g in {window}",
+            grams=s.number("grams", 3, "up"),
+            window=hours(s.values["window"]),
+        ),
+        tr("{limit} g or less in {window}", limit=limit, window=hours(s.values["window"])),
     )
 
 
 def _no_weight(s: _Said) -> Words:
-    return Words("No weight: cannot check", "The limit goes by body weight", "Record a weight")
+    return Words(
+        tr("No weight: cannot check"), tr("The limit goes by body weight"), tr("Record a weight")
+    )
 
 
 def _oral_over(s: _Said) -> Words:
     return Words(
-        f"Above {s.number('limit', 1)} mmol in a day",
-        f"{s.number('mmol', 2, 'up')} mmol with this dose",
-        f"{s.number('fits', 2, 'down')} mmol fits now",
+        tr("Above {limit} mmol in a day", limit=s.number("limit", 1)),
+        tr("{mmol} mmol with this dose", mmol=s.number("mmol", 2, "up")),
+        tr("{fits} mmol fits now", fits=s.number("fits", 2, "down")),
     )
 
 
 def _start_high(s: _Said) -> Words:
     limit = s.number("limit", 1)
     return Words(
-        f"Start above {limit} mmol",
-        f"{s.number('mmol', 2)} mmol, with low PTH",
-        f"{limit} mmol or less",
+        tr("Start above {limit} mmol", limit=limit),
+        tr("{mmol} mmol, with low PTH", mmol=s.number("mmol", 2)),
+        tr("{limit} mmol or less", limit=limit),
     )
 
 
 def _step_high(s: _Said) -> Words:
     return Words(
-        "Step too large",
-        f"{s.number('mmol', 2)} mmol in a day after {s.number('before', 2)}",
-        f"{s.number('limit', 2, 'down')} mmol or less",
+        tr("Step too large"),
+        tr(
+            "{mmol} mmol in a day after {before}",
+            mmol=s.number("mmol", 2),
+            before=s.number("before", 2),
+        ),
+        tr("{limit} mmol or less", limit=s.number("limit", 2, "down")),
     )
 
 
 def _step_early(s: _Said) -> Words:
     return Words(
-        "Step too soon",
-        f"{s.number('mmol', 2)} mmol in a day after {s.number('before', 2)}",
-        f"From {s.later('opens')}, or {s.number('before', 2)} mmol",
+        tr("Step too soon"),
+        tr(
+            "{mmol} mmol in a day after {before}",
+            mmol=s.number("mmol", 2),
+            before=s.number("before", 2),
+        ),
+        tr("From {opens}, or {before} mmol", opens=s.later("opens"), before=s.number("before", 2)),
     )
 
 
 def _drug_over(s: _Said) -> Words:
     limit = s.number("limit", 3)
     return Words(
-        f"Above {limit} mcg in a day", f"{s.number('mcg', 3, 'up')} mcg", f"{limit} mcg or less"
+        tr("Above {limit} mcg in a day", limit=limit),
+        f"{s.number('mcg', 3, 'up')} mcg",
+        tr("{limit} mcg or less", limit=limit),
     )
 
 
 def _drug_under(s: _Said) -> Words:
     limit = s.number("limit", 3)
-    return Words(f"Below {limit} mcg in a day", f"{s.number('mcg', 3)} mcg", f"{limit} mcg or more")
+    return Words(
+        tr("Below {limit} mcg in a day", limit=limit),
+        f"{s.number('mcg', 3)} mcg",
+        tr("{limit} mcg or more", limit=limit),
+    )
 
 
 def _never_checked(s: _Said) -> Words:
     return Words(
-        f"{s.rule.title}: cannot check",
-        f"Never recorded; good for {hours(s.values['fresh'])}",
-        "Check at the bedside and record it",
+        tr("{title}: cannot check", title=s.rule.title),
+        tr("Never recorded; good for {fresh}", fresh=hours(s.values["fresh"])),
+        tr("Check at the bedside and record it"),
     )
 
 
 def _checked_long_ago(s: _Said) -> Words:
     return Words(
-        f"{s.rule.title}: cannot check",
-        f"Last checked {s.time()}; good for {hours(s.values['fresh'])}",
-        "Check at the bedside and record it",
+        tr("{title}: cannot check", title=s.rule.title),
+        tr("Last checked {time}; good for {fresh}", time=s.time(), fresh=hours(s.values["fresh"])),
+        tr("Check at the bedside and record it"),
     )
 
 
 def _reflex(s: _Said) -> Words:
     return Words(
-        f"Knee jerk {s.values['reflex']}", f"Found {s.time()}", "Ask the prescriber; check again"
+        tr("Knee jerk {reflex}", reflex=tr(s.values["reflex"])),
+        tr("Found {time}", time=s.time()),
+        tr("Ask the prescriber; check again"),
     )
 
 
 def _breathing(s: _Said) -> Words:
     return Words(
-        f"Breathing {s.values['breaths']} a minute",
-        f"Below {s.values['least']}, found {s.time()}",
-        "Ask the prescriber; check again",
+        tr("Breathing {breaths} a minute", breaths=s.values["breaths"]),
+        tr("Below {least}, found {time}", least=s.values["least"], time=s.time()),
+        tr("Ask the prescriber; check again"),
     )
 
 
 def _urine(s: _Said) -> Words:
     return Words(
-        f"Urine {s.number('ml', 0)} mL in 4 h",
-        f"Below {s.number('least', 0)} mL, found {s.time()}",
-        "Ask the prescriber; check again",
+        tr("Urine {ml} mL in 4 h", ml=s.number("ml", 0)),
+        tr("Below {least} mL, found {time}", least=s.number("least", 0), time=s.time()),
+        tr("Ask the prescriber; check again"),
     )
 
 
 def _antidote(s: _Said) -> Words:
     return Words(
-        "Calcium at the bedside not confirmed",
-        f"Not confirmed in the last {hours(s.values['fresh'])}",
-        "Put a calcium salt at the bedside and record it",
+        tr("Calcium at the bedside not confirmed"),
+        tr("Not confirmed in the last {fresh}", fresh=hours(s.values["fresh"])),
+        tr("Put a calcium salt at the bedside and record it"),
     )
 
 
 def _heart_block(s: _Said) -> Words:
-    return Words("Heart block or myocardial damage", f"Recorded {s.time()}", "Ask the prescriber")
+    return Words(
+        tr("Heart block or myocardial damage"),
+        tr("Recorded {time}", time=s.time()),
+        tr("Ask the prescriber"),
+    )
 
 
 def _heart_block_not_asked(s: _Said) -> Words:
-    return Words("Heart block: cannot check", "Nobody has said yes or no", "Record it under Facts")
+    return Words(
+        tr("Heart block: cannot check"),
+        tr("Nobody has said yes or no"),
+        tr("Record it under Facts"),
+    )
 
 
 def _volume(s: _Said) -> Words:
-    state = "Volume depleted" if s.values["volume"] == "depleted" else "Volume not known"
+    is_depleted = s.values["volume"] == "depleted"
+    state = tr("Volume depleted") if is_depleted else tr("Volume not known")
     return Words(
-        state, "First magnesium: correct salt and water first", _sentence(s.values["first_step"])
+        state,
+        tr("First magnesium: correct salt and water first"),
+        _sentence(s.values["first_step"]),
     )
 
 
 def _magnesium_toxic(s: _Said) -> Words:
     return Words(
-        f"Magnesium {s.lab('level')} mmol/L: no further dose until reviewed",
-        f"Drawn {s.time()}; {s.lab('limit', 1)} mmol/L or more",
-        "Ask the prescriber; draw again",
+        tr("Magnesium {level} mmol/L: no further dose until reviewed", level=s.lab("level")),
+        tr("Drawn {time}; {limit} mmol/L or more", time=s.time(), limit=s.lab("limit", 1)),
+        tr("Ask the prescriber; draw again"),
     )
 
 
 def _magnesium_high(s: _Said) -> Words:
     return Words(
-        f"Magnesium {s.lab('level')} mmol/L is high",
-        f"Drawn {s.time()}; upper limit {s.lab('high')} mmol/L",
+        tr("Magnesium {level} mmol/L is high", level=s.lab("level")),
+        tr("Drawn {time}; upper limit {high} mmol/L", time=s.time(), high=s.lab("high")),
     )
 
 
 def _interaction(s: _Said) -> Words:
     medicine, group = s.values["medicine"], s.values["class"]
     name = medicine if medicine == group else f"{medicine} ({group})"
-    return Words(f"On {name}", _sentence(s.values["effect"]))
+    return Words(tr("On {name}", name=name), _sentence(s.values["effect"]))
 
 
 def _continuous(s: _Said) -> Words:
     return Words(
-        f"Continuous for {s.span('lasted')} in pregnancy",
-        f"Since {s.time('began')}; warns from {s.time('warn_at')}, stops after {s.time('stop_after')}",
-        "Ask the prescriber",
+        tr("Continuous for {lasted} in pregnancy", lasted=s.span("lasted")),
+        tr(
+            "Since {began}; warns from {warn_at}, stops after {stop_after}",
+            began=s.time("began"),
+            warn_at=s.time("warn_at"),
+            stop_after=s.time("stop_after"),
+        ),
+        tr("Ask the prescriber"),
     )
 
 
 def _pregnancy_not_asked(s: _Said) -> Words:
     return Words(
-        "Pregnancy: cannot check",
-        f"Continuous for {s.span('lasted')}, and nobody has said yes or no",
-        "Record it under Facts",
+        tr("Pregnancy: cannot check"),
+        tr("Continuous for {lasted}, and nobody has said yes or no", lasted=s.span("lasted")),
+        tr("Record it under Facts"),
     )
 
 
 def _entered_twice(s: _Said) -> Words:
-    by = f" by {s.values['by']}" if s.values["by"] else ""
-    return Words(
-        "The same dose entered twice?", f"One stands at {s.time()}{by}", "Check before recording"
-    )
+    stands = tr("One stands at {time}", time=s.time())
+    if s.values["by"]:
+        stands = tr("One stands at {time} by {name}", time=s.time(), name=s.values["by"])
+    return Words(tr("The same dose entered twice?"), stands, tr("Check before recording"))
 
 
 def _bag_volume(s: _Said) -> Words:
     return Words(
-        "Rate equals the bag's volume",
-        f"{s.values['typed']} with a bag of {s.number('ml', 0)} mL",
-        "Check which number was meant",
+        tr("Rate equals the bag's volume"),
+        tr("{typed} with a bag of {ml} mL", typed=s.values["typed"], ml=s.number("ml", 0)),
+        tr("Check which number was meant"),
     )
 
 
 def _far_from_order(s: _Said) -> Words:
     ratio = Fraction(s.values["ratio"])
-    times = (
-        f"{format_number(ratio, 1)} times" if ratio >= 1 else f"1/{format_number(1 / ratio, 1)} of"
-    )
-    return Words(
-        "Misread number?",
-        f"{s.values['typed']} is {times} the order of {s.values['ordered']}",
-        f"The order says {s.values['ordered']}",
-    )
+    typed, ordered = s.values["typed"], s.values["ordered"]
+    if ratio >= 1:
+        far = tr(
+            "{typed} is {ratio} times the order of {ordered}",
+            typed=typed,
+            ratio=format_number(ratio, 1),
+            ordered=ordered,
+        )
+    else:
+        far = tr(
+            "{typed} is 1/{ratio} of the order of {ordered}",
+            typed=typed,
+            ratio=format_number(1 / ratio, 1),
+            ordered=ordered,
+        )
+    return Words(tr("Misread number?"), far, tr("The order says {ordered}", ordered=ordered))
 
 
 def _unit_not_the_orders(s: _Said) -> Words:
     return Words(
-        "Misread unit?",
-        f"{s.values['typed']} typed, {s.values['ordered']} ordered: the same number, another unit",
-        f"The order says {s.values['ordered']}",
+        tr("Misread unit?"),
+        tr(
+            "{typed} typed, {ordered} ordered: the same number, another unit",
+            typed=s.values["typed"],
+            ordered=s.values["ordered"],
+        ),
+        tr("The order says {ordered}", ordered=s.values["ordered"]),
     )
 
 
 def _magnesium_not_known(s: _Said) -> Words:
     return Words(
-        "Magnesium first",
-        f"No magnesium level, and none given in {hours(s.values['within'])}",
-        "Check magnesium. For rescue give calcium without delay",
+        tr("Magnesium first"),
+        tr("No magnesium level, and none given in {within}", within=hours(s.values["within"])),
+        tr("Check magnesium. For rescue give calcium without delay"),
     )
 
 
 def _magnesium_low(s: _Said) -> Words:
     return Words(
-        "Magnesium first",
-        f"Magnesium {s.lab('level')} mmol/L ({s.time()}) and none given in {hours(s.values['within'])}",
-        "Give magnesium first. For rescue give calcium without delay",
+        tr("Magnesium first"),
+        tr(
+            "Magnesium {level} mmol/L ({time}) and none given in {within}",
+            level=s.lab("level"),
+            time=s.time(),
+            within=hours(s.values["within"]),
+        ),
+        tr("Give magnesium first. For rescue give calcium without delay"),
     )
 
 
 def _calcium_high(s: _Said) -> Words:
-    kind = "Corrected calcium" if s.values["corrected"] else "Calcium"
+    level = s.lab("level")
     return Words(
-        f"{kind} {s.lab('level')} mmol/L is high",
-        f"Drawn {s.time()}; upper limit {s.lab('high')} mmol/L",
-        "Ask the prescriber",
+        tr("Corrected calcium {level} mmol/L is high", level=level)
+        if s.values["corrected"]
+        else tr("Calcium {level} mmol/L is high", level=level),
+        tr("Drawn {time}; upper limit {high} mmol/L", time=s.time(), high=s.lab("high")),
+        tr("Ask the prescriber"),
     )
 
 
 def _borderline(s: _Said) -> Words:
     return Words(
-        f"Magnesium {s.lab('level', 3)} mmol/L: {s.values['severity']}, borderline",
-        f"Drawn {s.time()}",
+        tr(
+            "Magnesium {level} mmol/L: {severity}, borderline",
+            level=s.lab("level", 3),
+            severity=tr(s.values["severity"]),
+        ),
+        tr("Drawn {time}", time=s.time()),
     )
 
 
 def _prescriber_decides(s: _Said) -> Words:
     return Words(
-        f"Magnesium {s.lab('level')} mmol/L: prescriber to decide the route",
-        "The source names no route for this level with these symptoms",
+        tr("Magnesium {level} mmol/L: prescriber to decide the route", level=s.lab("level")),
+        tr("The source names no route for this level with these symptoms"),
     )
 
 
 def _pth_inappropriate(s: _Said) -> Words:
     return Words(
-        "PTH inappropriately low or normal for this calcium",
-        f"PTH {s.lab('pth', 1)} pmol/L with calcium {s.lab('calcium')} mmol/L ({s.time()})",
+        tr("PTH inappropriately low or normal for this calcium"),
+        tr(
+            "PTH {pth} pmol/L with calcium {calcium} mmol/L ({time})",
+            pth=s.lab("pth", 1),
+            calcium=s.lab("calcium"),
+            time=s.time(),
+        ),
     )
 
 
 def _off_track(s: _Said) -> Words:
-    pth = s.values["analyte"] == "pth"
-    level = f"{s.lab('level', 1)} pmol/L" if pth else f"{s.lab('level')} mmol/L"
-    magnesium = "no magnesium level"
-    if s.values["magnesium"] is not None:
-        magnesium = f"magnesium {s.lab('magnesium')} mmol/L"
+    is_pth = s.values["analyte"] == "pth"
     lasted = s.values["lasted"]
-    since = f"{lasted // HOUR} h" if lasted < IN_HOURS else f"day {lasted // DAY + 1}"
-    corrected = " corrected for albumin," if s.values["corrected"] else ""
-    asked = ", ".join(question.removesuffix("?") for question in s.values["questions"])
+    in_days = tr("day {number}", number=lasted // DAY + 1)
+    since = f"{lasted // HOUR} h" if lasted < IN_HOURS else in_days
+    calcium = tr("Calcium off track: {since}, still low", since=since)
     return Words(
-        f"{'PTH' if pth else 'Calcium'} off track: {since}, {'not risen' if pth else 'still low'}",
-        f"{level}{corrected} with {magnesium}, drawn {s.time()}; "
-        f"answer to magnesium expected by {s.time('late_from')}"
-        + (f". Next questions: {asked}" if asked else ""),
-        "Ask the prescriber",
+        tr("PTH off track: {since}, not risen", since=since) if is_pth else calcium,
+        _off_track_detail(
+            s, f"{s.lab('level', 1)} pmol/L" if is_pth else f"{s.lab('level')} mmol/L"
+        ),
+        tr("Ask the prescriber"),
     )
+
+
+def _off_track_detail(s: _Said, level: str) -> str:
+    if s.values["corrected"]:
+        level = tr("{level} corrected for albumin,", level=level)
+    magnesium = tr("no magnesium level")
+    if s.values["magnesium"] is not None:
+        magnesium = tr("magnesium {level} mmol/L", level=s.lab("magnesium"))
+    detail = tr(
+        "{level} with {magnesium}, drawn {time}; answer to magnesium expected by {expected}",
+        level=level,
+        magnesium=magnesium,
+        time=s.time(),
+        expected=s.time("late_from"),
+    )
+    asked = ", ".join(question.removesuffix("?") for question in s.values["questions"])
+    if not asked:
+        return detail
+    return tr("{detail}. Next questions: {questions}", detail=detail, questions=asked)
 
 
 def _qtc(s: _Said) -> Words:
     return Words(
-        f"QTc {s.number('ms', 0)} ms",
-        f"{s.number('limit', 0)} ms or more, {s.time()}",
-        "Ask the prescriber",
+        tr("QTc {ms} ms", ms=s.number("ms", 0)),
+        tr("{limit} ms or more, {time}", limit=s.number("limit", 0), time=s.time()),
+        tr("Ask the prescriber"),
     )
 
 
