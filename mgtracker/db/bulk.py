@@ -7,15 +7,15 @@ from typing import Any, cast
 
 from sqlite_utils import Database
 
-from .codec import COLUMNS, Row
 from .driver import Connection
+from .links import LINKED, Link
 
 
-def insert_rows(connection: Connection, rows: Sequence[Row]) -> None:
-    """Insert rows into the journal, inside the transaction that is open.
+def insert_rows(connection: Connection, rows: Sequence[Link]) -> None:
+    """Insert rows with their hashes into the journal, inside the transaction that is open.
 
     Raises:
         driver.Error: a row was refused by the journal's guards, or the disk is full.
     """
     journal = Database(cast(Any, connection)).table("journal")
-    journal.insert_all((dict(zip(COLUMNS, row, strict=True)) for row in rows), alter=False)
+    journal.insert_all((dict(zip(LINKED, row, strict=True)) for row in rows), alter=False)

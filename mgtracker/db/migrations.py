@@ -10,7 +10,11 @@ from typing import TYPE_CHECKING, Any, cast
 
 from sqlite_utils import Database, Migrations
 
+from mgtracker.clinical.errors import RecordError
+
 from . import schema
+from .codec import decode
+from .links import EMPTY, HASHED, LINKED, Head, linked
 
 if TYPE_CHECKING:
     from .driver import Connection
@@ -30,6 +34,29 @@ def m002_ward(db: Database) -> None:
     _run(db, "m002_ward.sql")
 
 
+@STEPS()
+def m003_chain(db: Database) -> None:
+    """Each row with the hash of the row before and its own, and the newest row kept beside them.
+
+    Raises:
+        RecordError: a row is missing or cannot be read; nothing is vouched for that is not whole.
+    """
+    _run(db, "m003_chain.sql")
+    connection = cast("Connection", db.conn)
+    of_older = f"SELECT {', '.join(HASHED)} FROM journal_unchained ORDER BY seq"  # noqa: S608
+    insert = f"INSERT INTO journal VALUES ({', '.join('?' * len(LINKED))})"  # noqa: S608
+    head = EMPTY
+    for row in connection.execute(of_older):
+        if row[0] != head.seq + 1:
+            raise RecordError(f"entry {head.seq + 1} is missing from its journal")
+        decode(row)
+        link = linked(row, head.hash)
+        connection.execute(insert, link)
+        head = Head(link[0], link[-1])
+    connection.execute("UPDATE head SET seq = ?, hash = ?", head)
+    _run(db, "m003_guards.sql")
+
+
 def _run(db: Database, name: str) -> None:
     """Run a file of statements parted by blank lines.
 
@@ -45,6 +72,7 @@ def bring_up_to_date(connection: Connection) -> None:
 
     Raises:
         driver.Error: disk full, or in use by another program.
+        RecordError: an older file is not whole; it is left as it was.
     """
     db = Database(cast(Any, connection))
     connection.execute("BEGIN IMMEDIATE")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from mgtracker.clinical.errors import RecordError
 
-from . import about, driver, lock, schema
+from . import about, driver, links, lock, schema
 from .about import About
 from .driver import Connection
 from .faults import told
@@ -34,6 +34,7 @@ def open_file(path: Path, *, read_only: bool, resources: ExitStack) -> Connectio
         if version < schema.VERSION:
             _upgrade(connection, path, read_only=read_only)
         _check_guards(connection, path)
+        _check_head(connection, path)
         if not read_only:
             _try_writing(connection)
     return connection
@@ -147,7 +148,13 @@ def _upgrade(connection: Connection, path: Path, *, read_only: bool) -> None:
             f"{path} was written by an older mgtracker; open it once for writing, which brings it "
             "up to date, then read it"
         )
-    fill(connection)
+    try:
+        fill(connection)
+    except RecordError as error:
+        raise RecordError(
+            f"{path} was written by an older mgtracker and is not whole, so it cannot be brought up to "
+            f"date: {error}. It was left as it was; keep a copy of it and go back to a backup"
+        ) from error
 
 
 def _check_guards(connection: Connection, path: Path) -> None:
@@ -157,6 +164,15 @@ def _check_guards(connection: Connection, path: Path) -> None:
         raise RecordError(
             f"{path} was altered by another program: its guard {missing[0]} is missing, so entries "
             "may have been changed. Keep a copy of it and go back to a backup"
+        )
+
+
+def _check_head(connection: Connection, path: Path) -> None:
+    """The end of the journal is as it was left; the whole chain is looked at by `mgtracker verify`."""
+    if (fault := links.head_fault(connection)) is not None:
+        raise RecordError(
+            f"{path} was altered by another program: {fault}. It was left as it is. Keep a copy of it "
+            "and go back to a backup"
         )
 
 

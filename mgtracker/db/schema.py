@@ -3,13 +3,18 @@
 APPLICATION_ID = 0x6D677472
 """Four letters at a fixed place of the file's head: mgtr."""
 
-VERSION = 2
+VERSION = 3
 """The number of migrations; a file with a greater one was written by a newer program."""
 
 GUARDS = (
     "journal_never_changed",
     "journal_never_deleted",
     "journal_never_replaced",
+    "journal_follows_head",
+    "head_moves",
+    "head_is_newest",
+    "head_never_deleted",
+    "head_never_replaced",
     "ward_kind_never_changed",
     "ward_never_deleted",
     "ward_never_replaced",

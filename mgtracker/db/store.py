@@ -17,9 +17,10 @@ from .about import About, FileKind
 from .codec import COLUMNS, decode, encode
 from .driver import Connection
 from .faults import told
+from .links import LINKED, Head, Link, kept_head, linked
 
 _COLUMNS = ", ".join(COLUMNS)
-_INSERT = f"INSERT INTO journal ({_COLUMNS}) VALUES ({', '.join('?' * len(COLUMNS))})"  # noqa: S608
+_INSERT = f"INSERT INTO journal ({', '.join(LINKED)}) VALUES ({', '.join('?' * len(LINKED))})"  # noqa: S608
 _OF_PATIENT = f"SELECT {_COLUMNS} FROM journal WHERE patient = ? ORDER BY seq"  # noqa: S608
 _IDENTITIES = f"""
     SELECT {_COLUMNS} FROM journal AS j WHERE kind = 'patient' AND NOT EXISTS
@@ -111,6 +112,11 @@ class Store:
             (last,) = self._connection.execute("SELECT max(seq) FROM journal").fetchone()
         return last or 0
 
+    def chain_head(self) -> Head:
+        """The newest entry's place and hash: kept elsewhere, they show what was recorded until now."""
+        with told(self.path):
+            return kept_head(self._connection)
+
     def patients(self) -> dict[str, Patient]:
         """By patient id, who each is by the latest entry that says so and is not struck out."""
         latest: dict[str, tuple[tuple[int, int, int], Patient]] = {}
@@ -199,10 +205,11 @@ class Store:
         Raises:
             RecordError: an entry of that id exists, or the write failed.
         """
+        head = self._writing_after()
         entry = Entry(
-            entry_id or new_id(), event, recorded_at, self._next(), by, witness, note, shown
+            entry_id or new_id(), event, recorded_at, head.seq + 1, by, witness, note, shown
         )
-        row = encode(patient_id, entry)
+        row = linked(encode(patient_id, entry), head.hash)
         with told(self.path):
             try:
                 self._connection.execute(_INSERT, row)
@@ -220,9 +227,15 @@ class Store:
         """
         from .bulk import insert_rows
 
-        start = self._next()
-        placed = tuple(replace(entry, position=start + n) for n, entry in enumerate(entries))
-        rows = [encode(patient_id, entry) for entry in placed]
+        head = self._writing_after()
+        placed = tuple(
+            replace(entry, position=place) for place, entry in enumerate(entries, head.seq + 1)
+        )
+        rows: list[Link] = []
+        for entry in placed:
+            row = linked(encode(patient_id, entry), head.hash)
+            head = Head(row[0], row[-1])
+            rows.append(row)
         with told(self.path):
             try:
                 insert_rows(self._connection, rows)
@@ -230,11 +243,11 @@ class Store:
                 raise self._refusal(error, [entry.id for entry in placed]) from error
         return placed
 
-    def _next(self) -> int:
-        """The place after the last entry; nobody else can take it inside `writing()`."""
+    def _writing_after(self) -> Head:
+        """The newest entry; nobody else can come after it inside `writing()`."""
         if not self._is_writing:
             raise RuntimeError("append only inside writing()")
-        return self.head() + 1
+        return self.chain_head()
 
     def _refusal(self, error: Exception, ids: Iterable[str]) -> Exception:
         """The sentence for an id that exists already; any other error as it is."""

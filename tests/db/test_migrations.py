@@ -10,6 +10,7 @@ from sqlite_utils import Database
 from mgtracker.clinical.errors import RecordError
 from mgtracker.db import driver, migrations, schema
 from mgtracker.db.about import About, holds_patients
+from mgtracker.db.codec import COLUMNS
 from mgtracker.db.store import Store
 from tests.db.entries import NOON, event
 
@@ -19,7 +20,7 @@ def test_every_step_is_recorded_and_the_file_is_marked(store: Store, path: Path)
     with driver_less(path) as other:
         db = Database(other)
         applied = [step.name for step in migrations.STEPS.applied(db)]
-        assert applied == ["m001_journal", "m002_ward"]
+        assert applied == ["m001_journal", "m002_ward", "m003_chain"]
         assert migrations.STEPS.pending(db) == []
         assert db.table("journal").strict
         marks = [other.execute(f"PRAGMA {name}").fetchone()[0] for name in MARKS]
@@ -68,7 +69,7 @@ def first_shape(path: Path, patient: str, by: str) -> Path:
     with Store.create(path) as store, store.writing():
         store.append(patient, event("patient"), NOON, by=by)
     with closing(driver_less(path)) as newer:
-        (row,) = newer.execute("SELECT * FROM journal").fetchall()
+        (row,) = newer.execute(f"SELECT {', '.join(COLUMNS)} FROM journal").fetchall()
     path.unlink()
     path.touch()
     with closing(driver_less(path)) as old:

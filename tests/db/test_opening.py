@@ -186,7 +186,7 @@ def test_a_file_another_tool_put_into_wal_is_one_file_again(path: Path) -> None:
 
 def test_an_older_file_is_brought_up_to_date_by_a_writer(path: Path) -> None:
     fill(path, 3)
-    statement(path, "PRAGMA user_version = 0")
+    statement(path, f"PRAGMA user_version = {schema.VERSION - 1}")
     with pytest.raises(RecordError, match="was written by an older mgtracker"):
         Store.open(path, read_only=True)
     with Store.open(path) as store:
@@ -203,8 +203,8 @@ def test_a_write_that_was_cut_off_is_undone_by_a_writer(path: Path, tmp_path: Pa
         connection.execute("BEGIN")
         for number in range(300):
             connection.execute(
-                "INSERT INTO journal SELECT NULL, ?, 'p', occurred_at, recorded_at, NULL, kind, 1, "
-                "body FROM journal WHERE seq = 1",
+                "INSERT INTO journal SELECT seq + 1, ?, 'p', occurred_at, recorded_at, NULL, kind, 1, "
+                "body, hash, randomblob(32) FROM journal ORDER BY seq DESC LIMIT 1",
                 (f"cut-{number}",),
             )
         shutil.copy(path, left)

@@ -192,8 +192,8 @@ def test_appending_and_nesting_need_a_write_of_their_own(memory: Store) -> None:
 def test_an_unreadable_row_stops_the_reading_of_its_patient_alone(memory: Store) -> None:
     written = append(memory, "p", "dose")
     memory._connection.execute(
-        "INSERT INTO journal SELECT NULL, 'x', 'q', occurred_at, recorded_at, NULL, kind, 2, body "
-        "FROM journal"
+        "INSERT INTO journal SELECT seq + 1, 'x', 'q', occurred_at, recorded_at, NULL, kind, 2, body, "
+        "hash, zeroblob(32) FROM journal"
     )
     assert memory.entries("p") == written
     with pytest.raises(RecordError, match=r"entry 2 \(x\) is of a kind or version"):

@@ -1,0 +1,57 @@
+"""Whether a file has the tables, guards and views of this program, to the letter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+
+from . import driver, opening, schema
+from .driver import Connection
+
+Made = dict[tuple[str, str], str]
+"""What a file is made of: by sort and name, the statement that makes it."""
+
+
+def shape_faults(connection: Connection) -> Iterator[str]:
+    """What marks and makes up the file and is not as in a new one, a clause each. Loads sqlite-utils.
+
+    Raises:
+        driver.Error: the file's own account of itself cannot be read.
+    """
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    if application != schema.APPLICATION_ID:
+        yield f"its mark is {application:#x} and not that of a mgtracker file"
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version != schema.VERSION:
+        yield f"it says that it is of schema {version}; this mgtracker writes {schema.VERSION}"
+    with closing(driver.connect(None)) as fresh:
+        opening.fill(fresh)
+        wanted = _made(fresh)
+    found = _made(connection)
+    for sort, name in sorted(wanted.keys() | found.keys()):
+        key = (sort, name)
+        if key not in found:
+            yield f"its {sort} {name} is missing"
+        elif key not in wanted:
+            yield f"it holds a {sort} {name} that mgtracker did not make"
+        elif found[key] != wanted[key]:
+            yield f"its {sort} {name} was altered"
+        elif sort == "view":
+            yield from _unreadable(connection, name)
+
+
+def _made(connection: Connection) -> Made:
+    """Without what SQLite and sqlite-utils make for themselves, each version in its own way."""
+    rows = connection.execute(
+        "SELECT type, name, sql FROM sqlite_schema "
+        "WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND tbl_name <> '_sqlite_migrations'"
+    )
+    return {(sort, name): sql for sort, name, sql in rows}
+
+
+def _unreadable(connection: Connection, view: str) -> Iterator[str]:
+    """A view that stands as it should and answers nothing: what it reads is gone."""
+    try:
+        connection.execute(f"SELECT * FROM {view} LIMIT 1").fetchone()  # noqa: S608
+    except driver.Error:
+        yield f"its view {view} cannot be read"
