@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from mgtracker.ui import theme as themes
 from mgtracker.ui.board.columns import columns
 from mgtracker.ui.board.lettering import SMALL, SMALL_SEMI, lettering
+from mgtracker.ui.translation import tr
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
@@ -47,9 +48,10 @@ class ColumnHead(QWidget):
         low = self.height() - theme.space.s4 - line
         for column in columns(self._rows.viewport().width(), theme):
             left = theme.space.s16 if column.left == 0 else column.left
+            title = tr(column.title)
             if column.unit:
-                letters.write(painter, column.title, (left, low - line), SMALL_SEMI, theme.text2)
-                letters.write(painter, column.unit, (left, low), SMALL, theme.text2)
+                letters.write(painter, title, (left, low - line), SMALL_SEMI, theme.text2)
+                letters.write(painter, tr(column.unit), (left, low), SMALL, theme.text2)
             else:
-                letters.write(painter, column.title, (left, low), SMALL_SEMI, theme.text2)
+                letters.write(painter, title, (left, low), SMALL_SEMI, theme.text2)
         painter.end()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mgtracker.ui.translation import mark
+
 if TYPE_CHECKING:
     from mgtracker.ui.theme import Theme
 
@@ -21,14 +23,14 @@ class Column:
 
 
 TABLE: tuple[tuple[str, str, str, int, int, int], ...] = (
-    ("state", "State", "", 150, 150, 154),
-    ("patient", "Patient", "", 150, 176, 196),
-    ("next", "Next", "", 190, 224, 230),
-    ("cap", "Cap used", "red mark: stop", 130, 140, 158),
-    ("magnesium", "Magnesium", "mmol/L", 88, 94, 96),
-    ("calcium", "Calcium", "mmol/L", 88, 94, 96),
-    ("pth", "PTH", "pmol/L", 88, 94, 96),
-    ("infusion", "Infusion", "", 82, 86, 86),
+    ("state", mark("State"), "", 150, 150, 154),
+    ("patient", mark("Patient"), "", 150, 176, 196),
+    ("next", mark("Next"), "", 190, 224, 230),
+    ("cap", mark("Cap used"), mark("red mark: stop"), 130, 140, 158),
+    ("magnesium", mark("Magnesium"), "mmol/L", 88, 94, 96),
+    ("calcium", mark("Calcium"), "mmol/L", 88, 94, 96),
+    ("pth", mark("PTH"), "pmol/L", 88, 94, 96),
+    ("infusion", mark("Infusion"), "", 82, 86, 86),
 )
 """Each column's key, title and unit, and its width at 100 %: the least, in a low window, as drawn."""
 SHARES = {"patient": 3, "next": 4, "cap": 2}

@@ -15,6 +15,7 @@ from mgtracker.ui.board.lettering import SMALL_SEMI, lettering
 from mgtracker.ui.board.model import MINE, PATIENT, BoardModel
 from mgtracker.ui.board.row_layout import Laid, lay_out
 from mgtracker.ui.cap_bar import paint_cap_bar
+from mgtracker.ui.translation import mark, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from mgtracker.ui.theme import Theme
     from mgtracker.view import WardRow
 
-MINE_WORD = "mine"
+MINE_WORD = mark("mine")
 
 
 class BoardDelegate(QStyledItemDelegate):
@@ -107,9 +108,10 @@ class BoardDelegate(QStyledItemDelegate):
     def _paint_mine(self, painter: QPainter, laid: Laid, letters: Lettering) -> None:
         """The word at the right of the state, under its edge."""
         theme = letters.theme
-        left = laid.state_width - letters.width(MINE_WORD, SMALL_SEMI) - theme.space.s8
+        word = tr(MINE_WORD)
+        left = laid.state_width - letters.width(word, SMALL_SEMI) - theme.space.s8
         top = laid.height - letters.line(SMALL_SEMI) - theme.space.s4
-        letters.write(painter, MINE_WORD, (left, top), SMALL_SEMI, theme.accent)
+        letters.write(painter, word, (left, top), SMALL_SEMI, theme.accent)
 
 
 def _paint_ground(

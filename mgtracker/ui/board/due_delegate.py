@@ -24,6 +24,7 @@ from mgtracker.ui.board.lettering import (
 )
 from mgtracker.ui.due_words import countdown, due_clock, due_line
 from mgtracker.ui.event_words import family_name
+from mgtracker.ui.translation import mark, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 
 WIDEST = "00:00"
 """What the column of times is as wide as."""
-FARTHEST = "in 23 h 59 min"
+FARTHEST = mark("in 23 h 59 min")
 """What there is room for at the right, so that no minute moves a line."""
 
 
@@ -144,9 +145,13 @@ class DueDelegate(QStyledItemDelegate):
             late = due_clock(row.dues[0].overdue, view.now, view.zone)
             state = row.state(view.now)
             if state is State.OVERDUE:
-                return f"late since {late}"
-            return f"opens {opens}" if state is State.UPCOMING else f"open, late from {late}"
-        bed = f"Bed {row.patient.bed}" if row.patient.bed else "No bed"
+                return tr("late since {late}", late=late)
+            return (
+                tr("opens {opens}", opens=opens)
+                if state is State.UPCOMING
+                else tr("open, late from {late}", late=late)
+            )
+        bed = tr("Bed {bed}", bed=row.patient.bed) if row.patient.bed else tr("No bed")
         return f"{bed}, {family_name(row.patient.name)}"
 
     def _shown(self) -> View:
@@ -166,7 +171,7 @@ class DueDelegate(QStyledItemDelegate):
         said = due_line(row.dues, self._shown().protocol)
         room = width - self._left(letters) - space.s8
         whose = letters.lines(self._whose(row), SMALL, room)
-        end = letters.width(whose[-1], SMALL) + space.s8 + letters.width(FARTHEST, SMALL_SEMI)
+        end = letters.width(whose[-1], SMALL) + space.s8 + letters.width(tr(FARTHEST), SMALL_SEMI)
         return letters.lines(said, BODY_SEMI, room), whose, end > room - space.s8
 
 

@@ -11,6 +11,7 @@ from mgtracker.ui.board.due_delegate import DueDelegate
 from mgtracker.ui.board.due_model import ENTRY, DueModel, Head
 from mgtracker.ui.board.row_list import RowList
 from mgtracker.ui.due_groups import DOSES
+from mgtracker.ui.translation import tr
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
@@ -31,7 +32,7 @@ class DueList(RowList):
     withheld = Signal(object)
 
     def __init__(self, name: str, *, of_ward: bool) -> None:
-        super().__init__(name, "Nothing is due.")
+        super().__init__(name, tr("Nothing is due."))
         self.entries = DueModel(is_open=not of_ward)
         self.setModel(self.entries)
         self.setItemDelegate(DueDelegate(self, self.entries, of_ward=of_ward))
@@ -46,7 +47,7 @@ class DueList(RowList):
 
     def _add_withhold(self) -> None:
         """W in a patient's own list: the dose under the focus is not given."""
-        withhold = QAction("Not given, the selected dose", self)
+        withhold = QAction(tr("Not given, the selected dose"), self)
         withhold.setShortcut(QKeySequence("W"))
         withhold.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         withhold.triggered.connect(self._withhold)

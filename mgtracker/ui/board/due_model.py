@@ -11,6 +11,7 @@ from mgtracker.ui.board.keyed_rows import Index, KeyedRows
 from mgtracker.ui.due_groups import DueRow, Group, When
 from mgtracker.ui.due_words import due_clock, spoken
 from mgtracker.ui.event_words import when_at
+from mgtracker.ui.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -75,19 +76,22 @@ class DueModel(KeyedRows[Head | DueRow]):
 
     def _sentence(self, entry: Head | DueRow) -> str:
         if isinstance(entry, Head):
-            way = (", open" if entry.is_open else ", closed") if entry.folds else ""
-            return f"{entry.title}: {entry.count}{way}"
+            said = f"{entry.title}: {entry.count}"
+            if not entry.folds:
+                return said
+            return f"{said}, {tr('open') if entry.is_open else tr('closed')}"
         assert self.view is not None
-        bed = f"Bed {entry.patient.bed}" if entry.patient.bed else "No bed"
+        bed = tr("Bed {bed}", bed=entry.patient.bed) if entry.patient.bed else tr("No bed")
         line = spoken(entry.dues, self.view.protocol, self.view.now, when_at(self.view))
-        return f"{line}. {bed}, {entry.patient.name}, {entry.level.word}"
+        return f"{line}. {bed}, {entry.patient.name}, {tr(entry.level.word)}"
 
     def _entries(self, view: View) -> Iterable[tuple[str, Head | DueRow]]:
         for group in self._groups:
             folds = group.when is When.LATER
             count = str(len(group.rows))
             if folds and not self.is_open:
-                count += f", from {due_clock(group.rows[0].due, view.now, view.zone)}"
+                first = due_clock(group.rows[0].due, view.now, view.zone)
+                count = tr("{count}, from {time}", count=count, time=first)
             yield (
                 f"head/{group.when.value}",
                 Head(group.title, count, folds, self.is_open or not folds),

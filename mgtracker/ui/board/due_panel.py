@@ -12,6 +12,7 @@ from mgtracker.ui.action_button import ActionButton
 from mgtracker.ui.board.due_list import DueList
 from mgtracker.ui.kept_groups import KeptGroups
 from mgtracker.ui.measured import MeasuredWidget, label
+from mgtracker.ui.translation import tr
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -31,13 +32,13 @@ class DuePanel(MeasuredWidget):
         self.setProperty("ground", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._groups = KeptGroups()
-        self.list = DueList("Due on the ward", of_ward=True)
-        self.open = ActionButton("Open", "Enter", "primary")
-        self.open.setAccessibleName("Open what is chosen in the list")
+        self.list = DueList(tr("Due on the ward"), of_ward=True)
+        self.open = ActionButton(tr("Open"), "Enter", "primary")
+        self.open.setAccessibleName(tr("Open what is chosen in the list"))
         head = QFrame()
         head.setProperty("ground", "head")
         self._head = QHBoxLayout(head)
-        self._title = label("Due", "strong")
+        self._title = label(tr("Due"), "strong")
         self._head.addWidget(self._title)
         self._head.addStretch()
         self._head.addWidget(self.open)
@@ -53,7 +54,7 @@ class DuePanel(MeasuredWidget):
         self, ward: Sequence[WardRow], view: View, shifts: Sequence[dt.time], *, mine: bool
     ) -> None:
         """Show what is due for these patients; `mine`: they are not the whole ward."""
-        self._title.setText("Due, mine" if mine else "Due")
+        self._title.setText(tr("Due, mine") if mine else tr("Due"))
         groups = self._groups.grouped(ward, view.now, view.zone, shifts)
         self.list.show_groups(groups, view)
         self.open.setEnabled(bool(groups))

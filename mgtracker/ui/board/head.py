@@ -11,12 +11,13 @@ from mgtracker.ui.action_button import ActionButton
 from mgtracker.ui.board.level_counts import LevelCounts
 from mgtracker.ui.measured import MeasuredWidget, label
 from mgtracker.ui.segmented import Segmented
+from mgtracker.ui.translation import mark, tr, tr_count
 
 if TYPE_CHECKING:
     from mgtracker.view import View
 
 ALL, MINE = "all", "mine"
-SORTED = "Sorted by who needs someone first"
+SORTED = mark("Sorted by who needs someone first")
 
 
 class BoardHead(MeasuredWidget):
@@ -26,11 +27,13 @@ class BoardHead(MeasuredWidget):
         super().__init__()
         self._patients = label(role="strong")
         self._counts = LevelCounts()
-        self.whose = Segmented("Whose patients", ((ALL, "All"), (MINE, "Mine 0")))
+        self.whose = Segmented(
+            tr("Whose patients"), ((ALL, tr("All")), (MINE, tr("Mine {count}", count=0)))
+        )
         self.whose.set_value(ALL)
         self.whose.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._sorted = label(SORTED, "small")
-        self.add = ActionButton("Add patient", "N", "small")
+        self._sorted = label(tr(SORTED), "small")
+        self.add = ActionButton(tr("Add patient"), "N", "small")
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._patients)
         self._row.addWidget(self._counts)
@@ -42,12 +45,15 @@ class BoardHead(MeasuredWidget):
     def show_ward(self, view: View, shown: int, mine: int) -> None:
         """Show the ward; `shown` of its patients are in sight, `mine` of them marked."""
         everyone = len(view.ward)
-        patients = "1 patient" if everyone == 1 else f"{everyone} patients"
-        self._patients.setText(patients if shown == everyone else f"{shown} of {patients}")
+        patients = tr_count(everyone, mark("1 patient"), mark("{count} patients"))
+        if shown != everyone:
+            patients = tr("{shown} of {patients}", shown=shown, patients=patients)
+        self._patients.setText(patients)
         self._counts.show_levels(row.level for row in view.ward)
         segment = self.whose.segments()[1]
-        segment.setText(f"Mine {mine}")
-        segment.setAccessibleName(f"Mine {mine}")
+        words = tr("Mine {count}", count=mine)
+        segment.setText(words)
+        segment.setAccessibleName(words)
         segment.updateGeometry()
         self.add.setEnabled(not view.read_only)
 

@@ -13,6 +13,7 @@ from mgtracker.clinical.verdict import Level
 from mgtracker.ui import theme as themes
 from mgtracker.ui.badge import paint_badge
 from mgtracker.ui.board.lettering import BODY_SEMI, lettering
+from mgtracker.ui.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,7 +39,7 @@ class LevelCounts(QWidget):
 
     def said(self) -> list[str]:
         """ "STOP 1", "OK 4"."""
-        return [f"{level.word} {count}" for level, count in self._counts]
+        return [f"{tr(level.word)} {count}" for level, count in self._counts]
 
     def sizeHint(self) -> QSize:
         """As wide as all of them."""

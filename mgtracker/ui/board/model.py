@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from mgtracker.ui.board.keyed_rows import Index, KeyedRows
 from mgtracker.ui.board.words import RowWords, row_words
 from mgtracker.ui.event_words import family_name
+from mgtracker.ui.translation import tr
 from mgtracker.view import WardRow
 
 if TYPE_CHECKING:
@@ -64,8 +65,8 @@ class BoardModel(KeyedRows[WardRow]):
             case Qt.ItemDataRole.DisplayRole:
                 return family_name(row.patient.name)
             case Qt.ItemDataRole.AccessibleTextRole:
-                mine = ". Mine" if row.id in self._marked else ""
-                return f"{self.words(row).sentence()}{mine}"
+                said = self.words(row).sentence()
+                return f"{said}. {tr('Mine')}" if row.id in self._marked else said
             case int(x) if x == PATIENT:
                 return row
             case int(x) if x == WORDS:

@@ -17,6 +17,7 @@ from mgtracker.ui.board.head import MINE, BoardHead
 from mgtracker.ui.board.model import BoardModel
 from mgtracker.ui.board.row_list import RowList
 from mgtracker.ui.measured import MeasuredWidget
+from mgtracker.ui.translation import mark, tr
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
     from mgtracker.ui.settings import Settings
     from mgtracker.view import View
 
-NOBODY_FOUND = "No patient found. Esc shows all."
-NOBODY_MINE = "No patient is marked as yours. M on a row marks one; All shows everyone."
+NOBODY_FOUND = mark("No patient found. Esc shows all.")
+NOBODY_MINE = mark("No patient is marked as yours. M on a row marks one; All shows everyone.")
 
 
 class BoardPage(MeasuredWidget):
@@ -47,7 +48,7 @@ class BoardPage(MeasuredWidget):
         self._view: View | None = None
         self._found = ""
         self.model = BoardModel()
-        self.rows = RowList("Ward board")
+        self.rows = RowList(tr("Ward board"))
         self.rows.setModel(self.model)
         self._delegate = BoardDelegate(self.rows)
         self.rows.setItemDelegate(self._delegate)
@@ -118,15 +119,15 @@ class BoardPage(MeasuredWidget):
 
     def _make_actions(self) -> None:
         """What can be done with a row, for its keys and its menu."""
-        opens = QAction("Open the selected patient", self.rows)
+        opens = QAction(tr("Open the selected patient"), self.rows)
         opens.setShortcuts([QKeySequence(Qt.Key.Key_Return), QKeySequence(Qt.Key.Key_Enter)])
         opens.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         opens.triggered.connect(self.rows.open_focused)
-        mark = QAction("Mine, or no longer mine", self.rows)
-        mark.setShortcut(QKeySequence("M"))
-        mark.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        mark.triggered.connect(self._mark)
-        self.rows.addActions([opens, mark])
+        marks = QAction(tr("Mine, or no longer mine"), self.rows)
+        marks.setShortcut(QKeySequence("M"))
+        marks.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        marks.triggered.connect(self._mark)
+        self.rows.addActions([opens, marks])
         self.rows.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def _show(self) -> None:
@@ -139,7 +140,7 @@ class BoardPage(MeasuredWidget):
         shown = self.model.rowCount()
         here = marked & {row.id for row in view.ward}
         self.head.show_ward(view, shown, len(here))
-        self.rows.nothing = NOBODY_FOUND if self._found else NOBODY_MINE
+        self.rows.nothing = tr(NOBODY_FOUND if self._found else NOBODY_MINE)
         ward = [row for row in view.ward if not only or row.id in marked]
         self.due.show_ward(ward, view, self._settings.shifts, mine=only)
         self.rows.viewport().update()

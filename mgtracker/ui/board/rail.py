@@ -21,6 +21,7 @@ from mgtracker.ui.board.lettering import BODY_SEMI, NUMBER, SMALL, SMALL_SEMI, S
 from mgtracker.ui.board.model import PATIENT, BoardModel
 from mgtracker.ui.board.row_list import RowList
 from mgtracker.ui.measured import MeasuredWidget
+from mgtracker.ui.translation import mark, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from mgtracker.ui.board.keyed_rows import Index
     from mgtracker.view import View, WardRow
 
-NO_BED = "no bed"
+NO_BED = mark("no bed")
 
 
 class RailDelegate(QStyledItemDelegate):
@@ -72,7 +73,7 @@ class RailDelegate(QStyledItemDelegate):
 def _paint_bed(painter: QPainter, row: WardRow, left: float, middle: float) -> None:
     """In the largest hand that has room; no bed, and a long one, in lines of the smallest."""
     letters = lettering()
-    theme, bed = letters.theme, row.patient.bed or NO_BED
+    theme, bed = letters.theme, row.patient.bed or tr(NO_BED)
     room = round(theme.size.rail - left - theme.space.s2)
     hands = (STRONG, BODY_SEMI) if row.patient.bed else ()
     for hand in hands:
@@ -98,7 +99,7 @@ class RailHead(MeasuredWidget):
     def show_bed(self, bed: str | None) -> None:
         """Show another bed."""
         self._bed = bed or ""
-        self.setAccessibleName(f"Bed {bed}" if bed else "No bed")
+        self.setAccessibleName(tr("Bed {bed}", bed=bed) if bed else tr("No bed"))
         self.update()
 
     def measure(self) -> None:
@@ -112,7 +113,7 @@ class RailHead(MeasuredWidget):
         theme = letters.theme
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(theme.text))
-        word = "Bed" if self._bed else "No bed"
+        word = tr("Bed") if self._bed else tr("No bed")
         hand = NUMBER if letters.width(self._bed, NUMBER) < self.width() else SMALL_SEMI
         high = letters.line(SMALL) + (letters.line(hand) if self._bed else 0)
         top = (self.height() - high) / 2
@@ -138,7 +139,7 @@ class BedRail(MeasuredWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = BoardModel()
         self.head = RailHead()
-        self.rows = RowList("Beds")
+        self.rows = RowList(tr("Beds"))
         self.rows.setProperty("ground", "sunken")
         self.rows.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.rows.setModel(self.model)

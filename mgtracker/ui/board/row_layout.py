@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mgtracker.clinical.verdict import Level
 from mgtracker.ui.board import lettering as hands
+from mgtracker.ui.translation import tr
 
 if TYPE_CHECKING:
     from mgtracker.ui.board.columns import Column
@@ -116,10 +117,12 @@ class _Layout:
         theme, words, space = self._theme, self._words, self._theme.space
         side = theme.badge_side("board")
         colour = theme.text2 if words.level is Level.OK else theme.level(words.level).text
-        self._first(words.level.word, space.s16 + side + space.s4 + space.s2, hands.STRONG, colour)
+        self._first(
+            tr(words.level.word), space.s16 + side + space.s4 + space.s2, hands.STRONG, colour
+        )
         y = self._top + self._letters.line(hands.STRONG)
         base = y + self._letters.baseline(hands.FAR)
-        label = "Bed" if words.bed else "No bed"
+        label = tr("Bed") if words.bed else tr("No bed")
         small = base - self._letters.baseline(hands.SMALL)
         after = self._write(label, space.s16, small, hands.SMALL, theme.text2) + space.s4
         room = self._columns["state"].width - space.s12 - space.s4 - after
@@ -144,7 +147,7 @@ class _Layout:
     def _next(self) -> None:
         column, theme, coming = self._columns["next"], self._theme, self._words.next
         if coming is None:
-            self._first("nothing due", column.left, hands.BODY, theme.text2)
+            self._first(tr("nothing due"), column.left, hands.BODY, theme.text2)
             return
         clock, count = hands.STRONG, hands.BODY
         colour = theme.text2
@@ -163,7 +166,7 @@ class _Layout:
     def _cap(self) -> None:
         column, cap, theme = self._columns["cap"], self._words.cap, self._theme
         if cap is None:
-            self._first("no cap", column.left, hands.BODY, theme.text2)
+            self._first(tr("no cap"), column.left, hands.BODY, theme.text2)
             return
         x = self._first(cap.used, column.left, hands.BODY_SEMI)
         self._first(f" {cap.limit}", x, hands.BODY, theme.text2)
@@ -179,7 +182,7 @@ class _Layout:
     def _lab(self, column: Column, lab: LabWords | None) -> None:
         theme, letters = self._theme, self._letters
         if lab is None:
-            self._first("none", column.left, hands.BODY, theme.text2)
+            self._first(tr("none"), column.left, hands.BODY, theme.text2)
             return
         x = self._first(lab.value, column.left, hands.STRONG_SEMI) + theme.space.s8
         if lab.way:
@@ -200,7 +203,7 @@ class _Layout:
     def _infusion(self) -> None:
         column, theme = self._columns["infusion"], self._theme
         if not self._words.infusion:
-            self._first("none", column.left, hands.BODY, theme.text2)
+            self._first(tr("none"), column.left, hands.BODY, theme.text2)
         y = self._base - self._letters.baseline(hands.BODY)
         for rate, end in self._words.infusion:
             y = self._wrap(rate, column, y, hands.BODY_SEMI, gap=theme.space.s4)

@@ -12,8 +12,9 @@ from mgtracker.clinical.judge.caps import CapState
 from mgtracker.clinical.number import format_number
 from mgtracker.clinical.verdict import Level
 from mgtracker.ui import due_groups, due_words
-from mgtracker.ui.due_words import countdown, due_clock, due_line
-from mgtracker.ui.event_words import age_of, age_words, rate_words, when_at
+from mgtracker.ui.due_words import clocks, countdown, due_clock, due_line
+from mgtracker.ui.event_words import age_of, rate_words, span_words, when_at
+from mgtracker.ui.translation import mark, tr
 from mgtracker.ui.wording import hours, word
 from mgtracker.view import ON_BOARD, Latest, View, WardRow
 
@@ -21,7 +22,11 @@ NEAR = 4 * HOUR
 """Up to so far ahead a due time is written to be read from far."""
 PLACES = {"magnesium": 2, "calcium": 2, "pth": 1}
 """Decimals of the results."""
-SEXES = {"female": "F", "male": "M"}
+LABS = (mark("magnesium"), mark("calcium"), mark("PTH"))
+STRAYS = {"low": mark("low"), "high": mark("high")}
+"""Where a result lies that is out of its range."""
+OTHER_PLACES = (mark("in range"), mark("doubtful"))
+SEXES = {"female": mark("F"), "male": mark("M")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,19 +86,21 @@ class RowWords:
 
     def sentence(self) -> str:
         """All of it, for who listens."""
-        bed = f"bed {self.bed}" if self.bed else "no bed"
-        said = [f"{self.level.word}, {bed}, {self.name}"]
+        bed = tr("bed {bed}", bed=self.bed) if self.bed else tr("no bed")
+        said = [f"{tr(self.level.word)}, {bed}, {self.name}"]
         if self.finding is not None:
             said.append(f"{self.finding.sentence}{self.finding.more}")
         if self.next is None:
-            said.append("nothing due")
+            said.append(tr("nothing due"))
         else:
             said.append(f"{self.next.clock} {self.next.countdown}: {self.next.what}")
         if self.cap is not None:
             said.append(f"{self.cap.used} {self.cap.limit}, {self.cap.under}")
-        for name, lab in zip(("magnesium", "calcium", "PTH"), self.labs, strict=True):
-            said.append(f"{name} {lab.value}, {lab.loud}{lab.quiet}" if lab else f"no {name}")
-        said += [f"infusion {rate} {end}" for rate, end in self.infusion]
+        for name, lab in zip(LABS, self.labs, strict=True):
+            named = tr(name)
+            told = f"{named} {lab.value}, {lab.loud}{lab.quiet}" if lab else ""
+            said.append(told or tr("no {analyte}", analyte=named))
+        said += [tr("infusion {rate} {end}", rate=rate, end=end) for rate, end in self.infusion]
         return ". ".join(said)
 
 
@@ -117,17 +124,20 @@ def _about(row: WardRow, view: View) -> str:
     """ "71 M, 78 kg, CrCl 25"; what is missing is said."""
     patient = row.patient
     age = age_of(patient, view.now.local(view.zone).date())
-    sex = SEXES.get(patient.sex or "", "")
-    who = f"{'age missing' if age is None else age} {sex}".strip()
-    return f"{who}, {row.weight or 'weight missing'}, {_clearance(row)}"
+    sex = SEXES.get(patient.sex or "")
+    who = tr("age missing") if age is None else str(age)
+    if sex is not None:
+        who = f"{who} {tr(sex)}"
+    return f"{who}, {row.weight or tr('weight missing')}, {_clearance(row)}"
 
 
 def _clearance(row: WardRow) -> str:
     known = row.kidney.known
     if known is None:
-        return "CrCl missing"
+        return tr("CrCl missing")
     value = format_number(known.value, 0, towards="down")
-    return f"CrCl {value}, too old" if row.kidney.why == "expired" else f"CrCl {value}"
+    said = mark("CrCl {value}, too old") if row.kidney.why == "expired" else mark("CrCl {value}")
+    return tr(said, value=value)
 
 
 def _is_certain(row: WardRow) -> bool:
@@ -135,7 +145,7 @@ def _is_certain(row: WardRow) -> bool:
 
 
 def _next(row: WardRow, view: View) -> NextWords | None:
-    dues = due_groups.next_up(row)
+    dues = due_groups.next_up(row, view.now)
     if not dues:
         return None
     return next_words(dues, view)
@@ -147,7 +157,7 @@ def next_words(dues: Sequence[Due], view: View) -> NextWords:
     return NextWords(
         clock=due_clock(first.due, view.now, view.zone),
         countdown=countdown(first, view.now),
-        what=due_line(dues, view.protocol),
+        what=due_line(dues, view.protocol, clocks(view.now, view.zone)),
         is_near=first.due <= view.now.plus(NEAR),
         is_late=first.state(view.now) is State.OVERDUE,
     )
@@ -167,7 +177,7 @@ def finding_words(row: WardRow, view: View) -> FindingWords | None:
 
 
 def _more(count: int) -> str:
-    return f" and {count} more" if count else ""
+    return f" {tr('and {count} more', count=count)}" if count else ""
 
 
 # -- the cap -------------------------------------------------------------------------------------
@@ -181,9 +191,9 @@ def cap_words(state: CapState, view: View, *, certain: bool) -> CapWords:
     warn = None if cap.warn_above == stop else cap.warn_above
     nothing = not state.used and not state.peak
     used = format_number(state.used, 1, towards="up")
-    limit = f"of {format_number(stop, 3, towards='down')} g"
+    limit = tr("of {grams} g", grams=format_number(stop, 3, towards="down"))
     if nothing and certain:
-        return CapWords(used, limit, "no parenteral dose", None)
+        return CapWords(used, limit, tr("no parenteral dose"), None)
     bar = (
         float(state.used),
         float(state.peak),
@@ -197,20 +207,25 @@ def _under(state: CapState, stop: Fraction, view: View, *, certain: bool) -> str
     """Window and time: "48 h, crosses 14:40"; the furthest limit still to be crossed comes first."""
     window = hours(state.cap.window)
     if not certain:
-        return f"{window}, cap not certain"
+        return tr("{window}, cap not certain", window=window)
     if state.used > stop:
-        return f"{window}, over {format_number(stop, 3)} g"
+        return tr("{window}, over {grams} g", window=window, grams=format_number(stop, 3))
 
     def clock(instant: Instant) -> str:
         return due_clock(instant, view.now, view.zone)
 
     if state.stop_crossed_at is not None:
-        return f"{window}, crosses {clock(state.stop_crossed_at)}"
+        return tr("{window}, crosses {time}", window=window, time=clock(state.stop_crossed_at))
     warn, crossing = state.cap.warn_above, state.warn_crossed_at
     if warn is not None and crossing is not None and state.used <= warn:
-        return f"{window}, over {format_number(warn, 3)} g {clock(crossing)}"
+        return tr(
+            "{window}, over {grams} g {time}",
+            window=window,
+            grams=format_number(warn, 3),
+            time=clock(crossing),
+        )
     if state.peak > state.used:
-        return f"{window}, peak {clock(state.peak_at)}"
+        return tr("{window}, peak {time}", window=window, time=clock(state.peak_at))
     return window
 
 
@@ -221,22 +236,22 @@ def _lab(analyte: str, latest: Latest | None, now: Instant) -> LabWords | None:
     if latest is None:
         return None
     value = format_number(latest.point.value, PLACES[analyte], zeros=True)
-    age = age_words(latest.point.at, now, minutes_within=HOUR).removesuffix(" ago")
-    strays = latest.position in {"low", "high"}
+    age = span_words(latest.point.at, now, minutes_within=HOUR)
+    stray = STRAYS.get(latest.position or "")
     way, asked = latest.direction or "", "?" if latest.point.doubts else ""
-    if strays:  # a doubtful one only asks
-        return LabWords(value, way, f"{latest.position}{asked}", f", {age}")
+    if stray is not None:  # a doubtful one only asks
+        return LabWords(value, way, f"{tr(stray)}{asked}", f", {age}")
     place = "doubtful" if asked else latest.position
-    return LabWords(value, way, "", f"{place}, {age}" if place else age)
+    return LabWords(value, way, "", f"{tr(place)}, {age}" if place else age)
 
 
 def _infusion(row: WardRow, view: View) -> tuple[tuple[str, str], ...]:
     """Each line that runs: how fast, and to when."""
     said = []
     for given in row.running:
-        end = "no planned end"
+        end = tr("no planned end")
         if given.end is not None:
-            end = f"to {due_clock(Instant(given.end), view.now, view.zone)}"
-        drug = "" if given.drug.is_magnesium else f"{given.drug.name}, "
+            end = tr("to {time}", time=due_clock(Instant(given.end), view.now, view.zone))
+        drug = "" if given.drug.is_magnesium else f"{tr(given.drug.name)}, "
         said.append((rate_words(given.mg_per_second, given.drug), f"{drug}{end}"))
     return tuple(said)
