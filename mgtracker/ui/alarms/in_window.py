@@ -22,6 +22,7 @@ from mgtracker.ui.alarms.tray import Tray, can_notify
 from mgtracker.ui.alarms.words import alarm_words, ends
 from mgtracker.ui.commands import Command, install
 from mgtracker.ui.record_places import FINDINGS
+from mgtracker.ui.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -103,7 +104,7 @@ class WindowAlarms(QObject):
         words = alarm_words(them[0], self._view)
         about = f"{words.who}. {words.what}"
         if len(them) > 1:
-            about += f", and {len(them) - 1} more"
+            about += f", {tr('and {count} more', count=len(them) - 1)}"
         sheet = Later(about, ends(self._view, self._settings.shifts), self._window)
         sheet.confirmed.connect(partial(self._put_off, sheet, them))
         self._window.sheets.open(sheet)
@@ -124,9 +125,9 @@ class WindowAlarms(QObject):
 
     def _add_keys(self) -> None:
         commands = [
-            Command("Alarms", "All alarms", ("F7",), self.show_all),
-            Command("Alarms", "Next alarm", ("F8",), self.step),
-            Command("Alarms", "Alarm sounds", ("Ctrl+F7",), self.ask_sounds),
+            Command(tr("Alarms"), tr("All alarms"), ("F7",), self.show_all),
+            Command(tr("Alarms"), tr("Next alarm"), ("F8",), self.step),
+            Command(tr("Alarms"), tr("Alarm sounds"), ("Ctrl+F7",), self.ask_sounds),
         ]
         self._window.commands.extend(commands)
         self._window.actions_by_text.update(install(self._window, commands))

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 
 from mgtracker.ui.reason_sheet import OTHER, ReasonSheet
 from mgtracker.ui.segmented import Segmented
+from mgtracker.ui.translation import mark, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,11 +18,11 @@ if TYPE_CHECKING:
     from mgtracker.clinical.clock import Instant
 
 REASONS = (
-    "another patient first",
-    "patient away",
-    "prescriber asked",
-    "waiting for a result",
-    "access or pump",
+    mark("another patient first"),
+    mark("patient away"),
+    mark("prescriber asked"),
+    mark("waiting for a result"),
+    mark("access or pump"),
     OTHER,
 )
 
@@ -39,11 +40,11 @@ class Later(ReasonSheet):
         self, about: str, ends: Sequence[tuple[str, Instant]], parent: QWidget | None = None
     ) -> None:
         """`ends`: words and times, the soonest first."""
-        notes = ("It speaks up again then, and before if it grows more urgent.",)
+        notes = (tr("It speaks up again then, and before if it grows more urgent."),)
         reasons = [(reason, reason) for reason in REASONS]
-        super().__init__("Put this alarm off?", "Put off", about, notes, reasons, parent)
+        super().__init__(tr("Put this alarm off?"), tr("Put off"), about, notes, reasons, parent)
         self._ends = dict(ends)
-        self.until = Segmented("Put off for", [(words, words) for words, _ in ends])
+        self.until = Segmented(tr("Put off for"), [(words, words) for words, _ in ends])
         self.until.set_value(ends[0][0])
         self.body.insertWidget(1 + len(notes), self.until)
         self.until.setFocus()

@@ -14,6 +14,7 @@ from mgtracker.ui.alarms.row_delegate import ALARM, ANSWER, WORDS, AlarmRowDeleg
 from mgtracker.ui.alarms.words import HEADINGS, alarm_words, answer_words, closed_words
 from mgtracker.ui.measured import label
 from mgtracker.ui.sheet import WIDTH, Sheet
+from mgtracker.ui.translation import mark, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from mgtracker.ui.alarms.desk import AlarmDesk
     from mgtracker.view import View, WardAlarm
 
-NONE = "No alarm waits, and none was answered that still stands."
+NONE = mark("No alarm waits, and none was answered that still stands.")
 
 
 class AlarmRows(QListWidget):
@@ -30,7 +31,7 @@ class AlarmRows(QListWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Alarms")
+        self.setAccessibleName(tr("Alarms"))
         self.setItemDelegate(AlarmRowDelegate(self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -43,7 +44,7 @@ class AlarmRows(QListWidget):
         for state, heading in HEADINGS.items():
             under = [one for one in everything if one.alarm.state == state]
             if under:
-                self._add_heading(f"{heading}: {len(under)}")
+                self._add_heading(f"{tr(heading)}: {len(under)}")
             for one in under:
                 self._add(one, view)
         items = [item for item in self._items() if item.data(ALARM) is not None]
@@ -98,14 +99,14 @@ class AlarmPanel(Sheet):
     later = Signal(object)
 
     def __init__(self, desk: AlarmDesk, view: View, parent: QWidget | None = None) -> None:
-        super().__init__("Alarms", "Open", parent)
-        self.way_out.setText("Close")
+        super().__init__(tr("Alarms"), tr("Open"), parent)
+        self.way_out.setText(tr("Close"))
         self._desk = desk
         self._closed = label()
-        self._empty = label(NONE)
+        self._empty = label(tr(NONE))
         self.rows = AlarmRows()
-        self.seen_button = ActionButton("Seen", "S")
-        self.later_button = ActionButton("Later", "L")
+        self.seen_button = ActionButton(tr("Seen"), "S")
+        self.later_button = ActionButton(tr("Later"), "L")
         for button in (self.seen_button, self.later_button):
             button.setAutoDefault(False)
         for key, button in (("S", self.seen_button), ("L", self.later_button)):

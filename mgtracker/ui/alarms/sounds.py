@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox
 from mgtracker.clinical.verdict import Level
 from mgtracker.ui.measured import label
 from mgtracker.ui.sheet import Sheet
+from mgtracker.ui.translation import mark, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -20,10 +21,10 @@ if TYPE_CHECKING:
     from mgtracker.view import WardAlarm
 
 WORDS = {
-    Level.INFO: "what is soon or now due",
-    Level.WARN: "WARN, and what is overdue",
-    Level.UNKNOWN: "UNKNOWN: cannot be checked",
-    Level.STOP: "STOP",
+    Level.INFO: mark("what is soon or now due"),
+    Level.WARN: mark("WARN, and what is overdue"),
+    Level.UNKNOWN: mark("UNKNOWN: cannot be checked"),
+    Level.STOP: mark("STOP"),
 }
 
 
@@ -54,13 +55,13 @@ class SoundsSheet(Sheet):
     confirmed = Signal(object)
 
     def __init__(self, sounds: frozenset[Level], parent: QWidget | None = None) -> None:
-        super().__init__("Alarm sounds", "Keep", parent)
+        super().__init__(tr("Alarm sounds"), tr("Keep"), parent)
         self.boxes: dict[Level, QCheckBox] = {}
-        about = label("The computer's own sound, once for every alarm that is new:", "small")
+        about = label(tr("The computer's own sound, once for every alarm that is new:"), "small")
         about.setWordWrap(True)
         self.body.addWidget(about)
         for level, words in WORDS.items():
-            box = QCheckBox(words)
+            box = QCheckBox(tr(words))
             box.setChecked(level in sounds)
             self.boxes[level] = box
             self.body.addWidget(box)

@@ -14,6 +14,7 @@ from mgtracker.ui.action_button import ActionButton
 from mgtracker.ui.alarms.words import alarm_words, closed_words
 from mgtracker.ui.badge import Badge, paint_badge
 from mgtracker.ui.measured import MeasuredWidget, label
+from mgtracker.ui.translation import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -65,11 +66,11 @@ class AlarmStrip(MeasuredWidget):
             words.setWordWrap(True)
         for words in (self._word, self._who, self._what, self._more):
             words.setTextFormat(Qt.TextFormat.PlainText)
-        self.open_button = ActionButton("Open", role="small")
-        self.seen_button = ActionButton("Seen", role="small")
-        self.later_button = ActionButton("Later", role="small")
+        self.open_button = ActionButton(tr("Open"), role="small")
+        self.seen_button = ActionButton(tr("Seen"), role="small")
+        self.later_button = ActionButton(tr("Later"), role="small")
         self.next_button = ActionButton("", "F8", "small")
-        self.all_button = ActionButton("All alarms", "F7", "small")
+        self.all_button = ActionButton(tr("All alarms"), "F7", "small")
         self._lay_out()
         self.open_button.clicked.connect(lambda: self.opened.emit(self._one))
         self.seen_button.clicked.connect(lambda: self._answer(self.seen))
@@ -162,8 +163,10 @@ class AlarmStrip(MeasuredWidget):
         self._more.setText(closed)
         self._more.setVisible(bool(closed))
         place, count = self._desk.place() + 1, len(self._desk.active)
-        self.next_button.setText(f"{place} of {count}")
-        self.next_button.setAccessibleName(f"Alarm {place} of {count}. Show the next")
+        self.next_button.setText(tr("{place} of {count}", place=place, count=count))
+        self.next_button.setAccessibleName(
+            tr("Alarm {place} of {count}. Show the next", place=place, count=count)
+        )
         self.next_button.setVisible(count > 1)
         self._name_for_listeners(words)
         self.measure()
@@ -185,11 +188,11 @@ class AlarmStrip(MeasuredWidget):
         return closed_words(len(missed), since, view) if missed and since is not None else ""
 
     def _name_for_listeners(self, words: AlarmWords) -> None:
-        self.setAccessibleName(f"Alarm: {words.sentence()}")
+        self.setAccessibleName(tr("Alarm: {words}", words=words.sentence()))
         for button, what in (
-            (self.open_button, "Open"),
-            (self.seen_button, "Seen"),
-            (self.later_button, "Later"),
+            (self.open_button, tr("Open")),
+            (self.seen_button, tr("Seen")),
+            (self.later_button, tr("Later")),
         ):
             button.setAccessibleName(f"{what}: {words.who}, {words.what}")
 

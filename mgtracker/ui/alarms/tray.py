@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSystemTrayIcon
 from mgtracker.ui import theme as themes
 from mgtracker.ui.alarms.words import notice_words
 from mgtracker.ui.badge import paint_badge
+from mgtracker.ui.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +44,7 @@ def notices(raised: Sequence[WardAlarm], view: View) -> tuple[str, str]:
     """Title and text of one notice: the first in words, the others counted."""
     title, line = notice_words(raised[0], view)
     more = len(raised) - 1
-    return title, f"{line}\nand {more} more" if more else line
+    return title, f"{line}\n{tr('and {count} more', count=more)}" if more else line
 
 
 class Tray(QObject):
@@ -60,7 +61,7 @@ class Tray(QObject):
         if worst is not None and worst is not self._level:
             self._level = worst
             self.icon.setIcon(level_icon(worst))
-            self.icon.setToolTip(f"mgtracker: {worst.word}")
+            self.icon.setToolTip(f"mgtracker: {tr(worst.word)}")
             self.icon.show()
 
     def fire(self, raised: Sequence[WardAlarm], view: View) -> None:

@@ -14,10 +14,11 @@ from mgtracker.clinical.clock import MINUTE, Instant
 from mgtracker.ui.due_groups import shift_end
 from mgtracker.ui.due_words import countdown, due_line
 from mgtracker.ui.event_words import family_name, when_at
+from mgtracker.ui.translation import mark, tr
 from mgtracker.ui.wording import word
 from mgtracker.view import View, WardAlarm
 
-STAGES = {NOTICE: "Soon", DUE: "Due", OVERDUE: "Overdue"}
+STAGES = {NOTICE: mark("Soon"), DUE: mark("Due"), OVERDUE: mark("Overdue")}
 MINUTES = (10, 30, 60)
 """How long an alarm can be put off; besides to the end of the shift."""
 
@@ -39,18 +40,24 @@ class AlarmWords:
 
 def alarm_words(one: WardAlarm, view: View) -> AlarmWords:
     """The words of an alarm on this view."""
-    who = f"Bed {one.patient.bed}, {one.patient.name}" if one.patient.bed else one.patient.name
+    bed, who = one.patient.bed, one.patient.name
+    if bed:
+        who = tr("Bed {bed}, {name}", bed=bed, name=who)
     alarm = one.alarm
     if alarm.finding is None:
-        why = f"Due {when_at(view)(alarm.due[0].due)}, {countdown(alarm.due[0], view.now)}"
+        why = tr(
+            "Due {time}, {countdown}",
+            time=when_at(view)(alarm.due[0].due),
+            countdown=countdown(alarm.due[0], view.now),
+        )
         what = due_line(alarm.due, view.protocol)
-        return AlarmWords(who, STAGES[alarm.stage], what, why, f"{what}. {why}")
+        return AlarmWords(who, tr(STAGES[alarm.stage]), what, why, f"{what}. {why}")
     said = word(alarm.finding, view.protocol, when_at(view))
     headline = said.headline[:1].upper() + said.headline[1:]
-    since = f"Since {when_at(view)(alarm.since)}"
+    since = tr("Since {time}", time=when_at(view)(alarm.since))
     first, *_ = said.detail.partition(". ")
     why, short = _sentences(said.detail, said.safe, since), _sentences(headline, first, since)
-    return AlarmWords(who, alarm.level.word, headline, why, short)
+    return AlarmWords(who, tr(alarm.level.word), headline, why, short)
 
 
 def _sentences(*parts: str) -> str:
@@ -63,20 +70,24 @@ def answer_words(alarm: Alarm, view: View) -> str:
         return ""
     end = None if alarm.until is None else when_at(view)(alarm.until)
     if alarm.state == SNOOZED:
-        return f"Put off to {end}"
-    return "Seen" if end is None else f"Seen; comes back {end} unless it is done"
+        return tr("Put off to {time}", time=end)
+    return tr("Seen") if end is None else tr("Seen; comes back {time} unless it is done", time=end)
 
 
 def notice_words(one: WardAlarm, view: View) -> tuple[str, str]:
     """Title and line of a desktop notice: no more of the name than the family's."""
-    bed = f"Bed {one.patient.bed}, " if one.patient.bed else ""
+    bed, who = one.patient.bed, family_name(one.patient.name)
+    if bed:
+        who = tr("Bed {bed}, {name}", bed=bed, name=who)
     words = alarm_words(one, view)
-    return f"{bed}{family_name(one.patient.name)}: {words.word}", words.what
+    return f"{who}: {words.word}", words.what
 
 
 def closed_words(count: int, since: Instant, view: View) -> str:
     """What became due while the program was closed: "While closed, since 13:05: 3 became due"."""
-    return f"While closed, since {when_at(view)(since)}: {count} became due"
+    return tr(
+        "While closed, since {time}: {count} became due", time=when_at(view)(since), count=count
+    )
 
 
 def ends(view: View, shifts: Sequence[dt.time]) -> list[tuple[str, Instant]]:
@@ -84,8 +95,8 @@ def ends(view: View, shifts: Sequence[dt.time]) -> list[tuple[str, Instant]]:
     found = [(f"{minutes} min", view.now.plus(minutes * MINUTE)) for minutes in MINUTES]
     end = shift_end(view.now, view.zone, shifts)
     if end is not None:
-        found.append((f"end of shift, {when_at(view)(end)}", end))
+        found.append((tr("end of shift, {time}", time=when_at(view)(end)), end))
     return found
 
 
-HEADINGS = {ACTIVE: "Waiting", SNOOZED: "Put off", ACKNOWLEDGED: "Seen"}
+HEADINGS = {ACTIVE: mark("Waiting"), SNOOZED: mark("Put off"), ACKNOWLEDGED: mark("Seen")}
