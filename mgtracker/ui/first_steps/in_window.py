@@ -14,6 +14,7 @@ from mgtracker.ui.first_steps.strip import StepsStrip
 from mgtracker.ui.first_steps.words import CAP, DOSE, DUE, HAS_ROOM, NEAR_CAP, STEPS, TYPED
 from mgtracker.ui.sample_banner import SampleBanner
 from mgtracker.ui.sample_words import SAMPLE
+from mgtracker.ui.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 def furnish_sample(window: MainWindow, settings: Settings, *, kept: bool) -> FirstSteps:
     """Give a sample ward's window its title and its first steps; `kept`: it is not begun anew."""
-    window.setWindowTitle(f"{SAMPLE} - mgtracker")
+    window.setWindowTitle(f"{tr(SAMPLE)} - mgtracker")
     banner = window.findChild(SampleBanner)
     assert banner is not None
     if kept:
@@ -88,7 +89,7 @@ class FirstSteps(QObject):
     # -- inside ----------------------------------------------------------------------------------
 
     def _add_keys(self) -> None:
-        commands = [Command("Ward", "First steps", ("F6",), self.show)]
+        commands = [Command(tr("Ward"), tr("First steps"), ("F6",), self.show)]
         self._window.commands.extend(commands)
         self._window.actions_by_text.update(install(self._window, commands))
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from mgtracker.ui import theme as themes
 from mgtracker.ui.action_button import ActionButton
 from mgtracker.ui.measured import MeasuredWidget, label
+from mgtracker.ui.translation import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -75,7 +76,7 @@ class StepBox(MeasuredWidget):
         self._mark = _Mark(number)
         self._says = label(role="small")
         self._says.setWordWrap(True)
-        self.button = ActionButton(step.button, role="small")
+        self.button = ActionButton(tr(step.button), role="small")
         self.button.clicked.connect(self._ask)
         self._row = QHBoxLayout(self)
         middle = Qt.AlignmentFlag.AlignVCenter
@@ -96,9 +97,10 @@ class StepBox(MeasuredWidget):
     def show_done(self, *, done: bool) -> None:
         """Tick it off, or begin anew."""
         self._mark.done = done
-        self._says.setText(self.step.done if done else self.step.to_do)
+        self._says.setText(tr(self.step.done if done else self.step.to_do))
         themes.mark(self._says, tone="text2" if done else "")
-        self.button.setAccessibleName(f"Step {self._number}: {self.step.button}. {self.text()}")
+        named = tr("Step {number}: {button}.", number=self._number, button=tr(self.step.button))
+        self.button.setAccessibleName(f"{named} {self.text()}")
         self._mark.update()
 
     def measure(self) -> None:

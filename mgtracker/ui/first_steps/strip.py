@@ -13,6 +13,7 @@ from mgtracker.ui.action_button import ActionButton
 from mgtracker.ui.first_steps.step_box import StepBox
 from mgtracker.ui.first_steps.words import CLOSING, STEPS
 from mgtracker.ui.measured import MeasuredWidget, label
+from mgtracker.ui.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -33,12 +34,12 @@ class StepsStrip(MeasuredWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("First steps")
+        self.setAccessibleName(tr("First steps"))
         self.boxes = tuple(StepBox(n, step, self) for n, step in enumerate(STEPS, 1))
-        self.hide_button = ActionButton("Hide", role="small", parent=self)
-        self.hide_button.setAccessibleName("Hide the first steps for good")
+        self.hide_button = ActionButton(tr("Hide"), role="small", parent=self)
+        self.hide_button.setAccessibleName(tr("Hide the first steps for good"))
         self.closing = QWidget(self)
-        self._closing_words = label(CLOSING)
+        self._closing_words = label(tr(CLOSING))
         self._closing_words.setWordWrap(True)
         QHBoxLayout(self.closing).addWidget(self._closing_words, 1)
         self.hide_button.clicked.connect(self._leave)
@@ -54,7 +55,7 @@ class StepsStrip(MeasuredWidget):
             box.show_done(done=box.step.key in done)
             box.setVisible(not closes)
         self.closing.setVisible(closes)
-        self.hide_button.setText("Close" if closes else "Hide")
+        self.hide_button.setText(tr("Close") if closes else tr("Hide"))
         self.updateGeometry()
         self._place()
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mgtracker.ui.translation import mark
+
 CAP, DOSE, DUE = "cap", "dose", "due"
 """The steps by what is done in each."""
 NEAR_CAP, HAS_ROOM = "okafor", "patel"
 """Patients of the sample ward: one near the cap, and one for whom a dose fits."""
 TYPED = "5 g"
-"""What the first step asks to type."""
+"""What the first two steps ask to type; their sentences name it, in whatever language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,24 +27,24 @@ class Step:
 STEPS = (
     Step(
         CAP,
-        "See a cap coming",
-        f"For OKAFOR, type {TYPED}: the verdict says when the sum would cross the cap.",
-        "Done. STOP was said before anything was given.",
+        mark("See a cap coming"),
+        mark("For OKAFOR, type 5 g: the verdict says when the sum would cross the cap."),
+        mark("Done. STOP was said before anything was given."),
     ),
     Step(
         DOSE,
-        "Record a dose",
-        f"For PATEL, type {TYPED}, choose IM and a side, then Ctrl Enter.",
-        "Done. The dose is in the journal with its verdict.",
+        mark("Record a dose"),
+        mark("For PATEL, type 5 g, choose IM and a side, then Ctrl Enter."),
+        mark("Done. The dose is in the journal with its verdict."),
     ),
     Step(
         DUE,
-        "See what is due",
-        "Go through the list of the whole ward; Enter opens the form for a line.",
-        "Done. U brings the list up at any time.",
+        mark("See what is due"),
+        mark("Go through the list of the whole ward; Enter opens the form for a line."),
+        mark("Done. U brings the list up at any time."),
     ),
 )
-CLOSING = (
+CLOSING = mark(
     "That is the whole of it: caps are seen before they are crossed, doses are kept, and what is due "
     "is listed. Start my ward when you are ready, F3."
 )

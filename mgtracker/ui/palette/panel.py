@@ -13,6 +13,7 @@ from mgtracker.ui.board.row_list import RowList
 from mgtracker.ui.measured import MeasuredWidget
 from mgtracker.ui.palette.delegate import PaletteDelegate
 from mgtracker.ui.palette.rows import FOUND, PaletteModel
+from mgtracker.ui.translation import mark, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from mgtracker.ui.palette.rows import Found
 
-NOTHING = "Nobody and nothing has these words. Esc closes the list."
+NOTHING = mark("Nobody and nothing has these words. Esc closes the list.")
 WIDE, ROWS = 14, 11
 """Its width in heights of the top bar, and how many plain rows it shows at once."""
 
@@ -39,7 +40,7 @@ class PalettePanel(MeasuredWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.model = PaletteModel()
-        self.rows = RowList("Patients and actions found", NOTHING)
+        self.rows = RowList(tr("Patients and actions found"), tr(NOTHING))
         self.rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.rows.setModel(self.model)
         self.rows.setItemDelegate(PaletteDelegate(self.rows))

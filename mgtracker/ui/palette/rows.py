@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from mgtracker.ui.board.keyed_rows import Index, KeyedRows
 from mgtracker.ui.board.model import sought
 from mgtracker.ui.deeds import Deed
+from mgtracker.ui.translation import tr
 from mgtracker.view import WardRow
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def found(ward: Iterable[WardRow], deeds: Sequence[Deed], text: str) -> list[tup
 
 def who(row: WardRow) -> str:
     """Bed and name."""
-    bed = f"Bed {row.patient.bed}" if row.patient.bed else "No bed"
+    bed = tr("Bed {bed}", bed=row.patient.bed) if row.patient.bed else tr("No bed")
     return f"{bed}, {row.patient.name}"
 
 
@@ -47,13 +48,13 @@ def headline(one: Found) -> str:
 def second(one: Found) -> str:
     """What stands under them: level and record number, or why it cannot be done; perhaps nothing."""
     if isinstance(one, WardRow):
-        return f"{one.level.word}, record number {one.patient.mrn}"
+        return f"{tr(one.level.word)}, {tr('record number {number}', number=one.patient.mrn)}"
     return one.why_not
 
 
 def kind(one: Found) -> str:
     """What a row is."""
-    return "Patient" if isinstance(one, WardRow) else one.group
+    return tr("Patient") if isinstance(one, WardRow) else one.group
 
 
 def keys(one: Found) -> str:
@@ -65,7 +66,7 @@ def sentence(one: Found) -> str:
     """All of a row, for who hears it."""
     parts = [headline(one), kind(one), second(one)]
     if keys(one):
-        parts.append(f"key {keys(one)}")
+        parts.append(tr("key {keys}", keys=keys(one)))
     return ", ".join(part.rstrip(".") for part in parts if part)
 
 
