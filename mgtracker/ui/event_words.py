@@ -39,24 +39,25 @@ from mgtracker.clinical.number import format_number
 from mgtracker.clinical.protocol import Protocol
 from mgtracker.clinical.quantity import ANALYTES, Drug, Product, format_amount, grams_per_hour
 from mgtracker.clinical.schedule.doses import ordered
-from mgtracker.ui.translation import tr
+from mgtracker.ui.known_words import date_words, ordered_words, weekday
+from mgtracker.ui.translation import mark, tr, tr_count
 from mgtracker.ui.wording import When, unit_word, word
 from mgtracker.view import View, WardRow
 
 NOT_GIVEN = {
-    "held": "held",
-    "refused": "patient refused",
-    "away": "patient away",
-    "no-access": "no access",
-    "other": "another reason",
+    "held": mark("held"),
+    "refused": mark("patient refused"),
+    "away": mark("patient away"),
+    "no-access": mark("no access"),
+    "other": mark("another reason"),
 }
 DOUBTS = {
-    "haemolysed": "haemolysed",
-    "infusion-arm": "from the infusion arm",
-    "during-infusion": "drawn during an infusion",
-    "soon-after-dose": "soon after a dose",
+    "haemolysed": mark("haemolysed"),
+    "infusion-arm": mark("from the infusion arm"),
+    "during-infusion": mark("drawn during an infusion"),
+    "soon-after-dose": mark("soon after a dose"),
 }
-ANALYTE_NAMES = {"pth": "PTH"}
+ANALYTE_NAMES = {"pth": mark("PTH")}
 LATE = 15 * MINUTE
 """Seconds between what happened and its being written from which both times are said."""
 _NUMBER_AND_UNIT = re.compile(r"(?<=\d) (?=[a-zA-Z%])")
@@ -68,9 +69,8 @@ def clock_words(instant: Instant, now: Instant, zone: ZoneInfo) -> str:
     if at.date() == today.date():
         return f"{at:%H:%M}"
     if abs((at.date() - today.date()).days) < 7:
-        return f"{at:%a} {at.day} {at:%H:%M}"
-    year = "" if at.year == today.year else f" {at.year}"
-    return f"{at.day} {at:%b}{year} {at:%H:%M}"
+        return tr("{weekday} {day} {time}", weekday=weekday(at), day=at.day, time=f"{at:%H:%M}")
+    return f"{date_words(at, year=at.year != today.year)} {at:%H:%M}"
 
 
 def when_at(view: View) -> When:
@@ -125,8 +125,8 @@ def what_of(entry: Entry, view: View) -> str:
 def given_words(entry: Entry, view: View) -> str:
     """Both times of an entry: "given 10:05, written 13:40"."""
     when = when_at(view)
-    done = _DONE.get(type(entry.event), "at")
-    return f"{done} {when(entry.at)}, written {when(entry.recorded_at)}"
+    done = tr(_DONE.get(type(entry.event), _AT), time=when(entry.at))
+    return tr("{done}, written {written}", done=done, written=when(entry.recorded_at))
 
 
 def is_late(entry: Entry) -> bool:
@@ -145,70 +145,85 @@ def by_whom(entry: Entry, now: Instant, zone: ZoneInfo) -> str:
     same_day = at.date() == recorded.date()
     written = f"{recorded:%H:%M}" if same_day else clock_words(entry.recorded_at, now, zone)
     if is_late(entry):
-        written = f"written {written}"
-    by = f" by {entry.by}" if entry.by else ""
-    witness = f", with {entry.witness}" if entry.witness else ""
-    return f"{written}{by}{witness}"
+        written = tr("written {time}", time=written)
+    if entry.by:
+        written = tr("{written} by {name}", written=written, name=entry.by)
+    if entry.witness:
+        written = tr("{written}, with {witness}", written=written, witness=entry.witness)
+    return written
 
 
 def struck_words(struck: Entry, when: When) -> str:
     """When an entry was struck out, by whom and why."""
     event = struck.event
     assert isinstance(event, Void)
-    by = f" by {struck.by}" if struck.by else ""
-    return f"Struck {when(struck.recorded_at)}{by}: {event.reason}"
+    time = when(struck.recorded_at)
+    if not struck.by:
+        return tr("Struck {time}: {reason}", time=time, reason=event.reason)
+    return tr("Struck {time} by {name}: {reason}", time=time, name=struck.by, reason=event.reason)
 
 
 def running_words(running: tuple[Given, ...], when: When) -> str:
     """Lines that run: "infusion 1 g/h to 18:30"."""
     said = []
     for given in running:
-        end = "" if given.end is None else f" to {when(Instant(given.end))}"
-        said.append(f"infusion {rate_words(given.mg_per_second, given.drug)}{end}")
+        rate = rate_words(given.mg_per_second, given.drug)
+        if given.end is None:
+            said.append(tr("infusion {rate}", rate=rate))
+        else:
+            end = when(Instant(given.end))
+            said.append(tr("infusion {rate} to {time}", rate=rate, time=end))
     return ", ".join(said)
 
 
 def drawn_words(stamp: Stamp) -> str:
     """How a draw lies to magnesium by needle: "drawn 5 h after 2 g IV"; empty where there was none."""
     if stamp.given is None:
-        return "drawn during an infusion" if stamp.during else ""
+        return tr("drawn during an infusion") if stamp.during else ""
     event = stamp.given.entry.event
     if isinstance(event, Dose):
-        given = f"{format_amount(event.amount)} {event.route}"
+        given = f"{format_amount(event.amount)} {tr(event.route)}"
     else:
-        given = f"an infusion of {rate_words(stamp.given.mg_per_second, stamp.given.drug)}"
+        rate = rate_words(stamp.given.mg_per_second, stamp.given.drug)
+        given = tr("an infusion of {rate}", rate=rate)
     if stamp.since is None:
-        return f"drawn during {given}"
-    return f"drawn {format_duration(stamp.since)} after {given}"
+        return tr("drawn during {given}", given=given)
+    return tr("drawn {time} after {given}", time=format_duration(stamp.since), given=given)
 
 
 def ward_line(row: WardRow, protocol: Protocol, when: When) -> str:
     """One line for a patient: what asks, else what runs, else the last level."""
     if row.worst is not None:
-        more = f", {row.more}\N{NO-BREAK SPACE}more" if row.more else ""
-        return word(row.worst, protocol, when).headline + more
+        return and_more(word(row.worst, protocol, when).headline, row.more)
     if row.running:
         return running_words(row.running, when)
     magnesium = row.latest.get("magnesium")
     if magnesium is None:
-        return "no magnesium level yet"
+        return tr("no magnesium level yet")
     level = format_number(magnesium.point.value, 2, zeros=True)
-    place = f", {magnesium.position}" if magnesium.position else ""
-    return f"magnesium {level} mmol/L{place}"
+    said = tr("magnesium {level} mmol/L", level=level)
+    return f"{said}, {tr(magnesium.position)}" if magnesium.position else said
+
+
+def and_more(first: str, more: int) -> str:
+    """The first of several, and how many more there are: "crosses 40 g, 2 more"."""
+    rest = tr("{count} more", count=more).replace(" ", "\N{NO-BREAK SPACE}")
+    return f"{first}, {rest}" if more else first
 
 
 def _dose(dose: Dose) -> str:
     amount = format_amount(dose.amount)
-    said = [f"{amount} {dose.route} {dose.drug.name}"]
+    what = f"{amount} {tr(dose.route)} {tr(dose.drug.name)}"
     if dose.over:
-        said[0] += f" over {format_duration(dose.over)}"
+        what = tr("{dose} over {time}", dose=what, time=format_duration(dose.over))
+    said = [what]
     if dose.site:
-        said.append(f"{dose.site} side")
+        said.append(tr("{side} side", side=tr(dose.site)))
     if _plain(dose.text) != _plain(amount):
-        said.append(f"written as {dose.text}")
+        said.append(tr("written as {text}", text=dose.text))
     said += _beside(dose.product)
     if dose.emergency:
-        said.append("emergency")
+        said.append(tr("emergency"))
     return ", ".join(said)
 
 
@@ -227,8 +242,12 @@ def rate_words(mg_per_second: Fraction, drug: Drug) -> str:
     return f"{format_number(grams_per_hour(mg_per_second), 3)} g/h"
 
 
-_TURNED = {Turn.NEW_BAG: "new bag, infusion", Turn.RESUME: "infusion resumed,"}
-"""How a rate begins that does not start a line or change it."""
+_RUNS = mark("infusion {rate} {drug}")
+_TURNED = {
+    Turn.NEW_BAG: mark("new bag, infusion {rate} {drug}"),
+    Turn.RESUME: mark("infusion resumed, {rate} {drug}"),
+}
+"""What a rate that does not start a line or change it is called."""
 
 
 def _line(rate: Rate, when: When) -> str:
@@ -238,17 +257,17 @@ def _line(rate: Rate, when: When) -> str:
 
 def _rate(rate: Rate, when: When, turn: Turn) -> str:
     if turn is Turn.STOP:
-        return f"infusion stopped, {rate.drug.name}, {rate.line}"
+        return ", ".join((tr("infusion stopped"), tr(rate.drug.name), rate.line))
     if turn is Turn.PAUSE:
-        said = ["infusion paused", rate.drug.name, rate.line]
+        said = [tr("infusion paused"), tr(rate.drug.name), rate.line]
     else:
         speed = rate_words(rate.mg_per_second, rate.drug)
-        said = [f"{_TURNED.get(turn, 'infusion')} {speed} {rate.drug.name}", rate.line]
-        said += _beside(rate.product)
+        runs = tr(_TURNED.get(turn, _RUNS), rate=speed, drug=tr(rate.drug.name))
+        said = [runs, rate.line, *_beside(rate.product)]
     if rate.until is not None:
-        said.append(f"planned to {when(rate.until)}")
+        said.append(tr("planned to {time}", time=when(rate.until)))
     if rate.emergency:
-        said.append("emergency")
+        said.append(tr("emergency"))
     return ", ".join(said)
 
 
@@ -257,7 +276,7 @@ def _labs(labs: Labs) -> str:
     found = [(key, labs.values[key]) for key in ANALYTES if key in labs.values]
     said = []
     for place, (key, measured) in enumerate(found):
-        name = ANALYTE_NAMES.get(key, measured.measure.name)
+        name = tr(ANALYTE_NAMES.get(key, measured.measure.name))
         follows = place + 1 < len(found) and found[place + 1][1].unit == measured.unit
         number = measured.text.removesuffix(measured.unit).strip()
         said.append(f"{name} {number}" + ("" if follows else f" {unit_word(measured.unit)}"))
@@ -266,115 +285,125 @@ def _labs(labs: Labs) -> str:
         "during-infusion": labs.during_infusion,
         "infusion-arm": labs.infusion_arm,
     }
-    doubted = ", ".join(DOUBTS[flag] for flag, is_set in flags.items() if is_set)
+    doubted = ", ".join(tr(DOUBTS[flag]) for flag, is_set in flags.items() if is_set)
     return ", ".join(said) + (f"; {doubted}" if doubted else "")
 
 
 def _bedside(seen: Bedside) -> str:
     said = []
     if seen.reflex is not None:
-        said.append(f"knee jerk {seen.reflex}")
+        said.append(tr("knee jerk {reflex}", reflex=tr(seen.reflex)))
     if seen.respiratory_rate is not None:
-        said.append(f"{seen.respiratory_rate} breaths/min")
+        said.append(tr("{count} breaths/min", count=seen.respiratory_rate))
     if seen.urine_4h is not None:
-        said.append(f"urine {seen.urine_4h.text} in 4 h")
+        said.append(tr("urine {volume} in 4 h", volume=seen.urine_4h.text))
     if seen.antidote_ready is not None:
-        said.append("calcium at hand" if seen.antidote_ready else "no calcium at hand")
+        said.append(tr("calcium at hand") if seen.antidote_ready else tr("no calcium at hand"))
     if seen.qtc is not None:
-        said.append(f"QTc {seen.qtc.text}")
-    return ", ".join(said) or "nothing looked at"
+        said.append(tr("QTc {interval}", interval=seen.qtc.text))
+    return ", ".join(said) or tr("nothing looked at")
 
 
 def _fact(fact: Fact) -> str:
     said = []
     if fact.weight is not None:
-        said.append(f"weight {fact.weight.text}")
+        said.append(tr("weight {weight}", weight=fact.weight.text))
     if fact.creatinine_clearance is not None:
-        said.append(f"creatinine clearance {fact.creatinine_clearance.text}")
+        clearance = fact.creatinine_clearance.text
+        said.append(tr("creatinine clearance {clearance}", clearance=clearance))
     if fact.volume is not None:
-        said.append(f"volume {'not known' if fact.volume == 'unknown' else fact.volume}")
+        state = tr("not known") if fact.volume == "unknown" else tr(fact.volume)
+        said.append(tr("volume {state}", state=state))
     if fact.symptoms is not None:
-        said.append("no symptoms" if fact.symptoms == "none" else f"symptoms {fact.symptoms}")
-    flags = (
-        (fact.pregnant, "pregnant"),
-        (fact.heart_block, "heart block"),
-        (fact.low_pth, "low PTH"),
-    )
-    for value, name in flags:
+        symptoms = tr("symptoms {severity}", severity=tr(fact.symptoms))
+        said.append(tr("no symptoms") if fact.symptoms == "none" else symptoms)
+    for value, yes, no in (
+        (fact.pregnant, mark("pregnant"), mark("not pregnant")),
+        (fact.heart_block, mark("heart block"), mark("no heart block")),
+        (fact.low_pth, mark("low PTH"), mark("no low PTH")),
+    ):
         if value is not None:
-            no = "not" if name == "pregnant" else "no"
-            said.append(name if value else f"{no} {name}")
+            said.append(tr(yes if value else no))
     if fact.medicines is not None:
-        said.append(f"medicines: {', '.join(fact.medicines) or 'none'}")
-    return ", ".join(said) or "nothing stated"
+        taken = ", ".join(fact.medicines) or tr("none")
+        said.append(tr("medicines: {medicines}", medicines=taken))
+    return ", ".join(said) or tr("nothing stated")
 
 
 def _order(order: Order, when: When) -> str:
     if order.amount is not None:
-        said = [f"order: {ordered(order)}"]
+        what = ordered_words(ordered(order))
     else:
         rate = Fraction(0) if order.mg_per_second is None else order.mg_per_second
-        said = [f"order: infusion {rate_words(rate, order.drug)} {order.drug.name}"]
+        what = tr(_RUNS, rate=rate_words(rate, order.drug), drug=tr(order.drug.name))
+    said = [tr("order: {what}", what=what)]
     if order.over:
-        said.append(f"over {format_duration(order.over)}")
+        said.append(tr("over {time}", time=format_duration(order.over)))
     if isinstance(order.every, str):
-        said.append(order.every)
+        said.append(tr(order.every))
     elif order.every:
-        said.append(f"every {format_duration(order.every)}")
+        said.append(tr("every {time}", time=format_duration(order.every)))
     if order.times_per_week:
-        said.append(f"{order.times_per_week} times a week")
+        said.append(tr("{count} times a week", count=order.times_per_week))
     if order.count:
-        said.append("1 dose" if order.count == 1 else f"{order.count} doses")
+        said.append(tr_count(order.count, mark("1 dose"), mark("{count} doses")))
     if order.duration:
-        said.append(f"for {format_duration(order.duration)}")
-    said.append(f"from {when(order.first)}")
+        said.append(tr("for {time}", time=format_duration(order.duration)))
+    said.append(tr("from {time}", time=when(order.first)))
     if order.until is not None:
-        said.append(f"to {when(order.until)}")
+        said.append(tr("to {time}", time=when(order.until)))
     if order.prescriber:
         said.append(order.prescriber)
     return ", ".join(said)
 
 
 def _patient(patient: Patient) -> str:
-    said = [f"{patient.name}, record number {patient.mrn}"]
+    said = [tr("{name}, record number {number}", name=patient.name, number=patient.mrn)]
     if patient.birth_date:
-        said.append(f"born {patient.birth_date}")
+        said.append(tr("born {date}", date=patient.birth_date))
     if patient.bed:
-        said.append(f"bed {patient.bed}")
+        said.append(tr("bed {bed}", bed=patient.bed))
     return ", ".join(said)
 
 
 def _not_given(event: NotGiven) -> str:
-    return f"dose not given: {NOT_GIVEN[event.reason]}"
+    return tr("dose not given: {reason}", reason=tr(NOT_GIVEN[event.reason]))
 
 
 def _order_stop(event: OrderStop) -> str:
-    return f"order stopped: {event.reason}"
+    return tr("order stopped: {reason}", reason=event.reason)
 
 
 def _review(event: Review) -> str:
-    return f"reviewed: {event.outcome}"
+    return tr("reviewed: {outcome}", outcome=tr(event.outcome))
 
 
 def _draw_request(event: DrawRequest, when: When) -> str:
-    names = ", ".join(ANALYTE_NAMES.get(key, ANALYTES[key].name) for key in event.analytes)
-    return f"draw asked for at {when(event.due)}: {names}"
+    names = ", ".join(tr(ANALYTE_NAMES.get(key, ANALYTES[key].name)) for key in event.analytes)
+    return tr("draw asked for at {time}: {names}", time=when(event.due), names=names)
 
 
 def _acknowledge(event: Acknowledge, when: When) -> str:
     found = about(event.alarm)
-    what = "" if found is None else f" ({found[0].replace('-', ' ')}, {found[1]})"
-    if event.until is None:
-        return f"alarm seen{what}"
-    return f"alarm{what} put off to {when(event.until)}: {event.reason}"
+    time = "" if event.until is None else when(event.until)
+    if found is None:
+        if not time:
+            return tr("alarm seen")
+        return tr("alarm put off to {time}: {reason}", time=time, reason=event.reason)
+    what = f"{tr(found[0].replace('-', ' '))}, {tr(found[1])}"
+    if not time:
+        return tr("alarm seen ({what})", what=what)
+    return tr(
+        "alarm ({what}) put off to {time}: {reason}", what=what, time=time, reason=event.reason
+    )
 
 
 def _void(event: Void) -> str:
-    return f"struck out: {event.reason}"
+    return tr("struck out: {reason}", reason=event.reason)
 
 
 def _override(event: Override) -> str:
-    return f"gone on because: {event.reason}"
+    return tr("gone on because: {reason}", reason=event.reason)
 
 
 _TIMED: Mapping[type[Event], Callable[[Any, When], str]] = {
@@ -383,14 +412,15 @@ _TIMED: Mapping[type[Event], Callable[[Any, When], str]] = {
     DrawRequest: _draw_request,
     Acknowledge: _acknowledge,
 }
+# What happened at the first of an entry's two times.
 _DONE: Mapping[type[Event], str] = {
-    Dose: "given",
-    Rate: "set",
-    Labs: "drawn",
-    Bedside: "checked",
-    Fact: "true since",
+    Dose: mark("given {time}"),
+    Rate: mark("set {time}"),
+    Labs: mark("drawn {time}"),
+    Bedside: mark("checked {time}"),
+    Fact: mark("true since {time}"),
 }
-"""What happened at the first of an entry's two times."""
+_AT = mark("at {time}")
 _PLAIN: Mapping[type[Event], Callable[[Any], str]] = {
     Patient: _patient,
     Fact: _fact,

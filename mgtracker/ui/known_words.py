@@ -55,6 +55,20 @@ FOUND = (
     mark("unknown"),
 )
 """Reflexes, the volume, symptoms, how severe a deficiency is, and the sexes."""
+TASKS = (
+    mark("draw"),
+    mark("bedside"),
+    mark("electrocardiogram"),
+    mark("clearance"),
+    mark("dose"),
+    mark("infusion start"),
+    mark("infusion end"),
+    mark("container"),
+    mark("review"),
+)
+STAGES = (mark("notice"), mark("due"), mark("overdue"))
+PLACES = (mark("low"), mark("in range"), mark("high"))
+"""Where a value lies to its reference interval."""
 PLANNED = (mark("nightly"), mark("daily"), mark("continue"), mark("change"), mark("stop"))
 """How often without a number of hours, and what a review came to."""
 WEEKDAYS = (
@@ -90,6 +104,13 @@ def weekday(day: dt.date) -> str:
 def month(day: dt.date) -> str:
     """The month in short: "May"."""
     return tr(MONTHS[day.month - 1])
+
+
+def date_words(day: dt.date, *, year: bool = True) -> str:
+    """A date with its month by name: "13 May 2026", "13 May"."""
+    if year:
+        return tr("{day} {month} {year}", day=day.day, month=month(day), year=day.year)
+    return tr("{day} {month}", day=day.day, month=month(day))
 
 
 def ordered_words(what: str) -> str:
