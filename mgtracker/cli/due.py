@@ -23,7 +23,7 @@ from mgtracker.clinical.schedule import schedule
 from mgtracker.exchange.calendar_file import Appointment, calendar_file
 from mgtracker.exchange.zones import zone_named
 from mgtracker.ui.due_groups import DueRow, grouped
-from mgtracker.ui.due_words import countdown, due_clock, due_line
+from mgtracker.ui.due_words import clocks, countdown, due_clock, due_line
 from mgtracker.ui.event_words import family_name
 from mgtracker.ui.sample_words import SAMPLE
 from mgtracker.view import AHEAD, ward_row
@@ -103,7 +103,7 @@ def _list(asked: Sequence[Asked], now: Instant, zone: ZoneInfo) -> Iterator[str]
 def _cells(row: DueRow, protocol: Protocol, now: Instant, zone: ZoneInfo) -> tuple[str, ...]:
     return (
         due_clock(row.due, now, zone),
-        due_line(row.dues, protocol),
+        due_line(row.dues, protocol, clocks(now, zone)),
         _whose(row.patient, row.patient.name),
         countdown(row.dues[0], now),
         row.state(now).word,
@@ -126,9 +126,10 @@ def _appointments(asked: Asked, now: Instant) -> Iterator[Appointment]:
     about = asked.course.patient or Patient(now, asked.name, asked.name)
     sample = f"{SAMPLE}: " if asked.is_sample else ""
     for due in _dues(asked, now):
+        line = due_line([due], asked.protocol, clocks(now, asked.zone))
         yield Appointment(
             uid=f"{'sample/' if sample else ''}{due.key}/{about.mrn}",
-            summary=f"{sample}{_whose(about, family_name(about.name))}: {due_line([due], asked.protocol)}",
+            summary=f"{sample}{_whose(about, family_name(about.name))}: {line}",
             description=_description(due, asked.protocol),
             opens=due.opens,
             start=due.due,

@@ -8,7 +8,7 @@ quiets that stage alone; the next stage speaks up, and so does what was seen and
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .clock import Instant
@@ -40,7 +40,7 @@ class Alarm:
         number: how often this stage was raised, from 1.
         level: info, or warn once overdue; a finding's own.
         since: when this stage was raised for this time.
-        due: the items it is about, done in one go; none for a finding.
+        due: the items it is about, done in one go, or the missed doses of an order; none for a finding.
         finding: the finding it is about.
         interrupts: whether it asks for an answer; everything else waits to be looked at.
         state: "active", "snoozed" or "acknowledged".
@@ -142,7 +142,7 @@ def alarms(
     answers = _Answers.of(course)
     minutes = {task: _times(task, protocol) for task in ANSWERED_BY}
     raised = (item for item in due if _first_step(item, minutes[item.task]) <= now.seconds)
-    found = [_of_due(items, answers, protocol, now) for items in _in_one_go(raised)]
+    found = [_of_due(items, answers, protocol, now) for items in _in_one_go(raised, now)]
     found.extend(_of_findings(findings, answers, course, protocol, now))
     return tuple(sorted(found, key=urgency))
 
@@ -183,17 +183,20 @@ def changes_after(
         protocol: which minutes it has before and after.
         now: the instant they were asked for.
     """
-    times = [time for items in _in_one_go(due) for time, _ in _steps(items, protocol)]
+    times = [time for item in due for time, _ in _steps(item, protocol)]
     times.extend(alarm.until for alarm in found if alarm.until is not None)
     return min((time for time in times if time > now), default=None)
 
 
-def _in_one_go(due: Iterable[Due]) -> list[tuple[Due, ...]]:
-    """Items with the same task and the same times, of one order where they are about one."""
+def _in_one_go(due: Iterable[Due], now: Instant) -> list[tuple[Due, ...]]:
+    """Items with the same task and the same times, of one order where they are about one.
+
+    Of one order, the doses missed by `now` are one thing that is wrong, whatever their times.
+    """
     groups: dict[tuple[str, str, int, int], list[Due]] = {}
     for item in due:
         whose = item.target or item.what if item.task in _OF_AN_ORDER else ""
-        times = (item.due.seconds, item.overdue.seconds)
+        times = (0, 0) if item.is_missed(now) else (item.due.seconds, item.overdue.seconds)
         groups.setdefault((item.task, whose, *times), []).append(item)
     return [tuple(group) for group in groups.values()]
 
@@ -203,16 +206,15 @@ def _times(task: str, protocol: Protocol) -> AlarmTimes | None:
     return next((times for _, times in protocol.tasks(AlarmTimes) if task in times.tasks), None)
 
 
-def _steps(items: Sequence[Due], protocol: Protocol) -> list[tuple[Instant, str]]:
+def _steps(item: Due, protocol: Protocol) -> list[tuple[Instant, str]]:
     """From when each stage is reached, the last one first."""
-    first = items[0]
-    times = _times(first.task, protocol)
-    steps = [(first.overdue, OVERDUE)]
+    times = _times(item.task, protocol)
+    steps = [(item.overdue, OVERDUE)]
     if times is not None and times.counts_to == "due":
-        steps.append((first.due, DUE))
-        steps.append((first.due.plus(-times.notice_before), NOTICE))
+        steps.append((item.due, DUE))
+        steps.append((item.due.plus(-times.notice_before), NOTICE))
     elif times is not None:
-        steps.append((first.overdue.plus(-times.notice_before), NOTICE))
+        steps.append((item.overdue.plus(-times.notice_before), NOTICE))
     return steps
 
 
@@ -225,12 +227,15 @@ def _first_step(item: Due, times: AlarmTimes | None) -> int:
 
 
 def _of_due(items: tuple[Due, ...], answers: _Answers, protocol: Protocol, now: Instant) -> Alarm:
-    """The alarm of items done in one go, the first stage of which is reached."""
-    first = items[0]
-    since, stage = next((at, stage) for at, stage in _steps(items, protocol) if at <= now)
-    whose = first.target or first.what if first.task in _OF_AN_ORDER else ""
-    key = _key("due", first.task, whose, f"{first.due.seconds}/{first.overdue.seconds}")
-    times = _times(first.task, protocol)
+    """The alarm of items done in one go, the first stage of which is reached.
+
+    Of several missed doses it is named after the newest: each one more speaks up anew, for all of them.
+    """
+    last = max(items, key=lambda item: item.overdue.seconds)
+    since, stage = next((at, stage) for at, stage in _steps(last, protocol) if at <= now)
+    whose = last.target or last.what if last.task in _OF_AN_ORDER else ""
+    key = _key("due", last.task, whose, f"{last.due.seconds}/{last.overdue.seconds}")
+    times = _times(last.task, protocol)
     raised = _Raise(since, times.again_every if times and stage == OVERDUE else None)
     for step, number, said in answers.by_key.get(key, ()):
         raised.move_to(said.at)

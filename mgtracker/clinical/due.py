@@ -79,6 +79,10 @@ class Due:
         """Whether a dose is very late, where the protocol says from when."""
         return self.very_late is not None and now >= self.very_late
 
+    def is_missed(self, now: Instant) -> bool:
+        """Whether it is a planned dose that nothing answers although its window is over."""
+        return self.task == "dose" and now >= self.overdue
+
     def changes_after(self, now: Instant) -> Instant | None:
         """The next instant at which its state is another; None once it is overdue (and very late)."""
         edges = [self.opens, self.due, self.overdue, *([self.very_late] if self.very_late else [])]

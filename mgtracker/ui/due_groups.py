@@ -68,31 +68,34 @@ class Group:
     rows: tuple[DueRow, ...]
 
 
-def combine(dues: Iterable[Due]) -> tuple[tuple[Due, ...], ...]:
-    """The items of one patient, those that are done in one go together, in the order they are due."""
+def combine(dues: Iterable[Due], now: Instant) -> tuple[tuple[Due, ...], ...]:
+    """The items of one patient in the order they are due; together, those that are done in one go, and
+    the doses of one order that were missed by `now`.
+    """
     found: dict[object, list[Due]] = {}
     for place, due in enumerate(dues):
-        together = due.task in TOGETHER
-        key: object = (due.task, due.due) if together else place
+        key: object = (due.task, due.due) if due.task in TOGETHER else place
+        if due.is_missed(now):
+            key = (due.task, due.target)
         found.setdefault(key, []).append(due)
     return tuple(
         tuple(sorted(group, key=lambda due: due.overdue.seconds)) for group in found.values()
     )
 
 
-def next_up(row: WardRow) -> tuple[Due, ...]:
+def next_up(row: WardRow, now: Instant) -> tuple[Due, ...]:
     """What is due next for a patient, done in one go; empty if nothing is."""
-    return next(iter(combine(row.due)), ())
+    return next(iter(combine(row.due, now)), ())
 
 
 def late(row: WardRow, now: Instant) -> tuple[tuple[Due, ...], ...]:
     """What is overdue for a patient, the longest first."""
-    return combine(row.overdue(now))
+    return combine(row.overdue(now), now)
 
 
-def rows_of(row: WardRow) -> tuple[DueRow, ...]:
+def rows_of(row: WardRow, now: Instant) -> tuple[DueRow, ...]:
     """Everything outstanding for a patient."""
-    return tuple(DueRow(row.id, row.patient, row.level, dues) for dues in combine(row.due))
+    return tuple(DueRow(row.id, row.patient, row.level, dues) for dues in combine(row.due, now))
 
 
 def grouped(
@@ -112,7 +115,7 @@ def grouped(
     end = shift_end(now, zone, shifts)
     found: dict[When, list[DueRow]] = {when: [] for when in When}
     for patient in ward:
-        for when, row in placed(rows_of(patient), now, end):
+        for when, row in placed(rows_of(patient, now), now, end):
             found[when].append(row)
     return headed(found, now, zone, end)
 

@@ -33,7 +33,7 @@ def together(opened: Due, dues: Iterable[Due], now: Instant) -> tuple[Step, ...]
         and due.due == opened.due
         and (due.key == opened.key or due.state(now) is not State.UPCOMING)
     ]
-    steps = sorted(combine(found), key=lambda step: TAKEN.index(step[0].task))
+    steps = sorted(combine(found, now), key=lambda step: TAKEN.index(step[0].task))
     return tuple(steps) if len(steps) > 1 else ()
 
 

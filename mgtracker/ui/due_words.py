@@ -6,6 +6,7 @@ For the screen, the alarms and the command line. Times are given as a function, 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from mgtracker.clinical.clock import DAY, MINUTE, WEEK, Instant, format_duration
@@ -23,21 +24,26 @@ BEDSIDE = {
     "antidote_ready": "calcium at the bedside",
 }
 """What is looked at, in the order it is said."""
+_LISTED = 4
+"""Up to so many missed doses each have their time said."""
 
 
-def due_line(dues: Sequence[Due], protocol: Protocol) -> str:
+def due_line(dues: Sequence[Due], protocol: Protocol, when: When) -> str:
     """One or several items as a line of a list: "Draw magnesium, calcium, PTH".
 
     Args:
         dues: at least one; several are of one kind and one patient (`due_groups.combine`).
         protocol: the one they come from, for the titles of its rules.
+        when: puts the times of doses that nobody charted into words.
     """
-    return sentence_case(due_phrase(dues, protocol))
+    return sentence_case(due_phrase(dues, protocol, when))
 
 
-def due_phrase(dues: Sequence[Due], protocol: Protocol) -> str:
+def due_phrase(dues: Sequence[Due], protocol: Protocol, when: When) -> str:
     """The same inside a sentence: "draw magnesium, calcium, PTH"."""
     first = dues[0]
+    if are_missed(dues):
+        return f"{first.what}, {len(dues)} doses not charted: {_times(dues, when)}"
     several = _SEVERAL.get(first.task)
     if several is not None:
         return several([due.what for due in dues])
@@ -46,14 +52,16 @@ def due_phrase(dues: Sequence[Due], protocol: Protocol) -> str:
 
 
 def countdown(due: Due, now: Instant) -> str:
-    """How far away it is: "in 25 min"; "now" from when it is due; "40 min late" once it is overdue.
+    """How far away it is: "in 25 min"; "now"; "12 min ago" in its window; "40 min late" once overdue.
 
-    Late counts from the time it was due, which is the time that lists show beside it.
+    Both count from the time it was due, which is the time that lists show beside it.
     """
     ahead = due.due.seconds - now.seconds
     if due.state(now) is State.OVERDUE:
-        return f"{format_duration(max(-ahead, 0))} late"
-    return "now" if ahead < MINUTE else f"in {format_duration(ahead)}"
+        return "late now" if -ahead < MINUTE else f"{format_duration(-ahead)} late"
+    if ahead >= MINUTE:
+        return f"in {format_duration(ahead)}"
+    return "now" if -ahead < MINUTE else f"{format_duration(-ahead)} ago"
 
 
 def due_clock(instant: Instant, now: Instant, zone: ZoneInfo) -> str:
@@ -68,15 +76,41 @@ def due_clock(instant: Instant, now: Instant, zone: ZoneInfo) -> str:
     return f"{at.day} {at:%b}{year} {at:%H:%M}"
 
 
+def clocks(now: Instant, zone: ZoneInfo) -> When:
+    """`due_clock`, as what puts times into words."""
+    return partial(due_clock, now=now, zone=zone)
+
+
 def overdue_sentence(dues: Sequence[Due], protocol: Protocol, when: When) -> str:
     """What is late and from when: "Draw magnesium, calcium, PTH overdue since 13:25"."""
+    line = due_line(dues, protocol, when)
+    if are_missed(dues):
+        return line
     since = min(due.overdue for due in dues)
-    return f"{due_line(dues, protocol)} overdue since {when(since)}"
+    return f"{line} overdue since {when(since)}"
 
 
 def spoken(dues: Sequence[Due], protocol: Protocol, now: Instant, when: When) -> str:
     """All of it as one sentence, for who listens: "Draw PTH, due 13:25, 40 min late"."""
-    return f"{due_line(dues, protocol)}, due {when(dues[0].due)}, {countdown(dues[0], now)}"
+    return f"{due_line(dues, protocol, when)}, {due_since(dues, now, when)}"
+
+
+def due_since(dues: Sequence[Due], now: Instant, when: When) -> str:
+    """Its time and how far away that is: "due 14:05, 12 min ago"; of several doses, of the first."""
+    due = "first due" if are_missed(dues) else "due"
+    return f"{due} {when(dues[0].due)}, {countdown(dues[0], now)}"
+
+
+def are_missed(dues: Sequence[Due]) -> bool:
+    """Whether they are several doses of one order: only those that were missed stand together."""
+    return dues[0].task == "dose" and len(dues) > 1
+
+
+def _times(dues: Sequence[Due], when: When) -> str:
+    """ "08:00, 12:00, 16:00"; of many, the first and the last."""
+    if len(dues) > _LISTED:
+        return f"{when(dues[0].due)} to {when(dues[-1].due)}"
+    return ", ".join(when(due.due) for due in dues)
 
 
 def sentence_case(text: str) -> str:

@@ -151,7 +151,8 @@ class IdentityStrip(MeasuredWidget):
         volume = course.fact("volume", now)
         known = volume is not None and volume.value != "unknown"
         self._volume.show_value(volume.value if known and volume else "not known")
-        late = due_groups.combine(due for due in shown.due if due.state(now) is State.OVERDUE)
+        overdue = (due for due in shown.due if due.state(now) is State.OVERDUE)
+        late = due_groups.combine(overdue, now)
         level = max(shown.level, Level.WARN) if late else shown.level
         self._state.show_state(level, _state(shown, view, late))
 

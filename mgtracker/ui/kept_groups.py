@@ -85,7 +85,7 @@ class KeptGroups:
             self._kept.pop(identity, None)
 
     def _put_in(self, patient: WardRow, now: Instant) -> None:
-        rows = rows_of(patient)
+        rows = rows_of(patient, now)
         for when, row in placed(rows, now, self._end):
             self._found[when].append(row)
         self._kept[patient.id] = _Kept(patient, now.seconds, places_hold_until(rows, now))

@@ -47,8 +47,9 @@ class SheetsOfOrders(QObject):
         if sooner is not None:
             window.page.tabs.say(f"{number_words(sooner)} comes first.")
             return
-        when = f"Due {when_at(view)(due.due)}"
-        sheet = NotGivenSheet(due_line([due], view.protocol), when, window)
+        when = when_at(view)
+        about = due_line([due], view.protocol, when)
+        sheet = NotGivenSheet(about, f"Due {when(due.due)}", window)
         sheet.confirmed.connect(partial(self._not_give, sheet, due))
         self._sheets.open(sheet)
 
@@ -61,7 +62,7 @@ class SheetsOfOrders(QObject):
         if view.read_only:
             return
         rule = source_line(view.protocol.rule(due.rule))
-        sheet = ReviewSheet(due_line([due], view.protocol), rule, window)
+        sheet = ReviewSheet(due_line([due], view.protocol, when_at(view)), rule, window)
         sheet.confirmed.connect(partial(self._review, sheet, due))
         self._sheets.open(sheet)
 

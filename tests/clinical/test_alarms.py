@@ -291,6 +291,31 @@ def test_what_is_done_in_one_go_is_one_alarm() -> None:
     assert rest.state == ACKNOWLEDGED
 
 
+def test_the_missed_doses_of_an_order_are_one_alarm_that_speaks_up_with_each_more() -> None:
+    first, second, third = (item(str(hour), target="o", parenteral=True) for hour in (8, 12, 16))
+    (one,) = at("9", first, second, third)
+    (two,) = at("13", first, second, third)
+    assert (one.due, two.due) == ((first,), (first, second))
+    assert (two.stage, two.since, two.interrupts) == (OVERDUE, when(13), True)
+    assert at("13", first, second, third, said=(ack(one, "9"),)) == (two,)
+    (seen,) = at("13", first, second, third, said=(ack(two, "13"),))
+    assert seen.state == ACKNOWLEDGED
+    later = {alarm.stage: alarm for alarm in at("16", first, second, third, said=(ack(two, "13"),))}
+    assert later[OVERDUE].due == (first, second)
+    assert later[DUE].due == (third,)
+
+
+def test_what_was_said_of_an_earlier_missed_dose_holds_when_the_later_is_charted() -> None:
+    first = item("8", target="o")
+    (one,) = at("9", first)
+    (left,) = at("13:00:01", first, said=(ack(one, "12:59"),))
+    assert (left.state, left.number) == (ACKNOWLEDGED, 1)
+
+
+def test_missed_doses_of_two_orders_are_two_alarms() -> None:
+    assert len(at("14", item("8", target="a"), item("12", target="b"))) == 2
+
+
 def test_two_orders_at_one_time_are_two_alarms() -> None:
     found = at("8:00", item(target="o1"), item(target="o2"))
     assert [len(alarm.due) for alarm in found] == [1, 1]
@@ -621,18 +646,18 @@ def test_time_alone_takes_nothing_due_away_and_nothing_fires_twice(
     written = {entry.at.seconds for entry in journal.entries}
     seen: dict[str, int] = {}
     active_before: set[str] = set()
-    keys_before: set[str] = set()
+    due_before: set[str] = set()
     before = when(-1)
     for minute in range(0, 90 * 60, 75):
         now = when(0).plus(minute * MINUTE)
         found = everything(journal, now)
-        keys = {alarm.key for alarm in found if alarm.due}
+        due = {item.key for alarm in found for item in alarm.due}
         if not any(before.seconds < second <= now.seconds for second in written):
-            assert keys_before <= keys
+            assert due_before <= due
         active = {alarm.id for alarm in found if alarm.is_active}
         for fired in active - active_before:
             seen[fired] = seen.get(fired, 0) + 1
-        keys_before, active_before, before = keys, active, now
+        due_before, active_before, before = due, active, now
     assert {name: times for name, times in seen.items() if times > 1} == {}
 
 

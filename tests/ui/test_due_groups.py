@@ -54,19 +54,28 @@ def test_draws_and_looks_at_the_bedside_are_done_in_one_go() -> None:
         due("bedside", "reflex", 60),
         due("bedside", "urine_4h", 60),
     ]
-    found = [[one.what for one in group] for group in groups.combine(dues)]
+    found = [[one.what for one in group] for group in groups.combine(dues, NOW)]
     assert found == [["magnesium", "calcium"], ["pth"], ["reflex", "urine_4h"]]
 
 
 def test_two_doses_at_one_time_stay_two_rows() -> None:
     dues = [due("dose", "5 g", 10), due("dose", "2 g", 10)]
-    assert len(groups.combine(dues)) == 2
+    assert len(groups.combine(dues, NOW)) == 2
+
+
+def test_the_missed_doses_of_an_order_stand_in_one_row_and_no_others_do() -> None:
+    missed = [due("dose", "5 g", minutes, target="o1") for minutes in (-600, -360, -120)]
+    other = due("dose", "2 g", -120, target="o2")
+    at_hand = due("dose", "5 g", -10, target="o1")
+    rows = groups.rows_of(row(*missed, other, at_hand), NOW)
+    assert [one.dues for one in rows] == [tuple(missed), (other,), (at_hand,)]
+    assert [one.state(NOW) for one in rows] == [State.OVERDUE, State.OVERDUE, State.DUE]
 
 
 def test_a_row_is_as_far_on_as_its_furthest_item_and_that_comes_first() -> None:
     late = due("bedside", "reflex", -30, grace=10)
     open_yet = due("bedside", "antidote_ready", -30)
-    (row_,) = groups.rows_of(row(open_yet, late))
+    (row_,) = groups.rows_of(row(open_yet, late), NOW)
     assert row_.dues == (late, open_yet)
     assert row_.state(NOW) is State.OVERDUE
 
@@ -125,7 +134,7 @@ def test_without_shifts_all_that_is_not_soon_is_later() -> None:
 
 def test_nothing_due_is_no_group() -> None:
     assert listed(row()) == {}
-    assert groups.next_up(row()) == ()
+    assert groups.next_up(row(), NOW) == ()
 
 
 @pytest.mark.parametrize(
@@ -143,7 +152,7 @@ def test_a_shift_ends_by_the_wards_clock(now: str, end: str) -> None:
 
 def test_what_is_next_and_what_is_late() -> None:
     one = row(draw("magnesium", -40), draw("calcium", -40), due("dose", "5 g", -10))
-    assert [due_.what for due_ in groups.next_up(one)] == ["magnesium", "calcium"]
+    assert [due_.what for due_ in groups.next_up(one, NOW)] == ["magnesium", "calcium"]
     assert [[due_.what for due_ in group] for group in groups.late(one, NOW)] == [
         ["magnesium", "calcium"]
     ]
@@ -151,9 +160,9 @@ def test_what_is_next_and_what_is_late() -> None:
 
 def test_a_row_keeps_its_key_as_time_goes_on() -> None:
     one = row(draw("magnesium", 60), level=Level.WARN)
-    (first,) = groups.rows_of(one)
-    assert first.key == groups.rows_of(row(draw("magnesium", 60)))[0].key
-    assert first.key != groups.rows_of(row(draw("magnesium", 61)))[0].key
+    (first,) = groups.rows_of(one, NOW)
+    assert first.key == groups.rows_of(row(draw("magnesium", 60)), NOW)[0].key
+    assert first.key != groups.rows_of(row(draw("magnesium", 61)), NOW)[0].key
     assert first.due == NOW.plus(HOUR)
 
 

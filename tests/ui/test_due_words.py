@@ -17,6 +17,12 @@ from mgtracker.ui import due_words as words
 PROTOCOL = load_protocol()
 ZONE = ZoneInfo("Europe/London")
 NOW = Instant.parse("2026-05-14T14:05:00+01:00")
+
+
+def clock(at: Instant) -> str:
+    return f"{at.local(ZONE):%H:%M}"
+
+
 SULFATE = "5 g IM magnesium sulfate"
 
 
@@ -71,7 +77,7 @@ SAID = [
 
 @pytest.mark.parametrize(("dues", "line"), SAID, ids=[line for _, line in SAID])
 def test_every_kind_of_task_has_a_line(dues: list[Due], line: str) -> None:
-    assert words.due_line(dues, PROTOCOL) == line
+    assert words.due_line(dues, PROTOCOL, clock) == line
 
 
 def test_no_kind_of_task_is_without_words() -> None:
@@ -88,12 +94,16 @@ def test_no_kind_of_task_is_without_words() -> None:
         (MINUTE, 0, "in 1 min"),
         (59, HOUR, "now"),
         (0, HOUR, "now"),
-        (-30 * MINUTE, HOUR, "now"),
-        (-59 * MINUTE, HOUR, "now"),
+        (-59, HOUR, "now"),
+        (-MINUTE, HOUR, "1 min ago"),
+        (-30 * MINUTE, HOUR, "30 min ago"),
+        (-59 * MINUTE, HOUR, "59 min ago"),
         (-HOUR, HOUR, "1 h late"),
-        (0, 0, "0 min late"),
+        (0, 0, "late now"),
+        (-59, 0, "late now"),
+        (-MINUTE, 0, "1 min late"),
         (-40 * MINUTE, 0, "40 min late"),
-        (10 * MINUTE, -20 * MINUTE, "0 min late"),
+        (10 * MINUTE, -20 * MINUTE, "late now"),
     ],
 )
 def test_the_countdown_is_late_only_once_it_is_overdue(ahead: int, grace: int, said: str) -> None:
@@ -122,14 +132,33 @@ def test_what_is_overdue_is_said_with_the_first_moment_it_was() -> None:
         due("draw", "magnesium", overdue=NOW.plus(-20 * MINUTE)),
         due("draw", "calcium", overdue=NOW.plus(-40 * MINUTE)),
     ]
-    said = words.overdue_sentence(items, PROTOCOL, lambda at: f"{at.local(ZONE):%H:%M}")
+    said = words.overdue_sentence(items, PROTOCOL, clock)
     assert said == "Draw magnesium, calcium overdue since 13:25"
 
 
 def test_an_item_is_spoken_with_its_time_and_its_countdown() -> None:
     item = due("draw", "pth", due=NOW.plus(25 * MINUTE))
-    said = words.spoken([item], PROTOCOL, NOW, lambda at: f"{at.local(ZONE):%H:%M}")
+    said = words.spoken([item], PROTOCOL, NOW, clock)
     assert said == "Draw PTH, due 14:30, in 25 min"
+
+
+def missed(*hours: int) -> list[Due]:
+    """Doses of one order that were due so many hours ago."""
+    times = [NOW.plus(-ago * HOUR) for ago in hours]
+    return [due("dose", SULFATE, due=time, overdue=time.plus(HOUR)) for time in times]
+
+
+def test_missed_doses_of_an_order_are_one_line_with_their_times() -> None:
+    line = words.due_line(missed(10, 6, 2), PROTOCOL, clock)
+    assert line == "5 g IM magnesium sulfate, 3 doses not charted: 04:05, 08:05, 12:05"
+    assert words.overdue_sentence(missed(10, 6, 2), PROTOCOL, clock) == line
+    said = words.spoken(missed(6, 2), PROTOCOL, NOW, clock)
+    assert said.endswith("2 doses not charted: 08:05, 12:05, first due 08:05, 6 h late")
+
+
+def test_of_many_missed_doses_the_first_and_the_last_are_named() -> None:
+    line = words.due_line(missed(54, 30, 10, 6, 2), PROTOCOL, words.clocks(NOW, ZONE))
+    assert line == "5 g IM magnesium sulfate, 5 doses not charted: Tue 08:05 to 12:05"
 
 
 def test_the_command_line_can_use_the_words_without_qt() -> None:

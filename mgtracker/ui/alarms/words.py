@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from mgtracker.clinical.alarms import ACKNOWLEDGED, ACTIVE, DUE, NOTICE, OVERDUE, SNOOZED, Alarm
 from mgtracker.clinical.clock import MINUTE, Instant
 from mgtracker.ui.due_groups import shift_end
-from mgtracker.ui.due_words import countdown, due_line
+from mgtracker.ui.due_words import clocks, due_line, due_since, sentence_case
 from mgtracker.ui.event_words import family_name, when_at
 from mgtracker.ui.translation import mark, tr
 from mgtracker.ui.wording import word
@@ -45,12 +45,8 @@ def alarm_words(one: WardAlarm, view: View) -> AlarmWords:
         who = tr("Bed {bed}, {name}", bed=bed, name=who)
     alarm = one.alarm
     if alarm.finding is None:
-        why = tr(
-            "Due {time}, {countdown}",
-            time=when_at(view)(alarm.due[0].due),
-            countdown=countdown(alarm.due[0], view.now),
-        )
-        what = due_line(alarm.due, view.protocol)
+        why = sentence_case(due_since(alarm.due, view.now, when_at(view)))
+        what = due_line(alarm.due, view.protocol, clocks(view.now, view.zone))
         return AlarmWords(who, tr(STAGES[alarm.stage]), what, why, f"{what}. {why}")
     said = word(alarm.finding, view.protocol, when_at(view))
     headline = said.headline[:1].upper() + said.headline[1:]

@@ -22,7 +22,7 @@ from mgtracker.ui.board.lettering import (
     Lettering,
     lettering,
 )
-from mgtracker.ui.due_words import countdown, due_clock, due_line
+from mgtracker.ui.due_words import are_missed, clocks, countdown, due_clock, due_line
 from mgtracker.ui.event_words import family_name
 from mgtracker.ui.translation import mark, tr
 
@@ -58,11 +58,16 @@ class DueDelegate(QStyledItemDelegate):
         return QSize(width, self._height(entry, width, letters))
 
     def _height(self, row: DueRow, width: int, letters: Lettering) -> int:
-        """Measured once for a row at a width: with time alone none of its lines becomes two."""
+        """Measured once for a row at a width: with time alone none of its lines becomes two.
+
+        But where it says several times: on another day each has its own before it.
+        """
         if self._letters is not letters or len(self._heights) > KEPT:
             self._letters = letters
             self._heights.clear()
         key = (f"{row.key}/{row.patient.bed}/{row.patient.name}", width)
+        if are_missed(row.dues):
+            return self._measured(row, width, letters)
         if key not in self._heights:
             self._heights[key] = self._measured(row, width, letters)
         return self._heights[key]
@@ -167,8 +172,8 @@ class DueDelegate(QStyledItemDelegate):
         self, row: DueRow, width: int, letters: Lettering
     ) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
         """What, and whose, in lines; and whether how far away it is needs a line of its own."""
-        space = letters.theme.space
-        said = due_line(row.dues, self._shown().protocol)
+        space, view = letters.theme.space, self._shown()
+        said = due_line(row.dues, view.protocol, clocks(view.now, view.zone))
         room = width - self._left(letters) - space.s8
         whose = letters.lines(self._whose(row), SMALL, room)
         end = letters.width(whose[-1], SMALL) + space.s8 + letters.width(tr(FARTHEST), SMALL_SEMI)

@@ -90,7 +90,8 @@ class Steps(QObject):
 
     def _line(self, place: int, step: Step, front: int | None, view: View) -> StepLine:
         left = due_steps.left_of(step, self._dues())
-        return StepLine(due_line(left or step, view.protocol), _state(place, front, left))
+        said = due_line(left or step, view.protocol, ward_time.when(view.now, view.zone))
+        return StepLine(said, _state(place, front, left))
 
 
 def _state(place: int, front: int | None, left: Step) -> str:
