@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter
 
 from mgtracker.ui import theme as themes
-from mgtracker.ui.key_hint import key_hint_size, paint_key_hint
+from mgtracker.ui.key_hint import key_hint_size, paint_key_hint, spoken_keys
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -34,7 +34,7 @@ class ActionButton(QPushButton):
         super().__init__(text, parent)
         self._keys = keys
         self.setProperty("role", role)
-        self.setAccessibleDescription(f"key {keys}" if keys else "")
+        self.setAccessibleDescription(spoken_keys(keys) if keys else "")
 
     def set_role(self, role: ButtonRole) -> None:
         """Take another look: the way on is quiet until it may be taken."""

@@ -13,16 +13,26 @@ from mgtracker.clinical.events import Patient
 from mgtracker.ui.form_row import FormRow, align_rows
 from mgtracker.ui.segmented import Segmented
 from mgtracker.ui.sheet import Sheet
+from mgtracker.ui.translation import mark, tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from mgtracker.view import View
 
-SEXES = (("female", "Female"), ("male", "Male"), ("other", "Other"), ("unknown", "Not known"))
-ALLERGIES = (("none", "None known"), ("list", "Yes"), ("not-asked", "Not asked yet"))
+SEXES = (
+    ("female", mark("Female")),
+    ("male", mark("Male")),
+    ("other", mark("Other")),
+    ("unknown", mark("Not known")),
+)
+ALLERGIES = (
+    ("none", mark("None known")),
+    ("list", mark("Yes")),
+    ("not-asked", mark("Not asked yet")),
+)
 OLDEST = 130
-LIKE = "write year, month, day, like 1992-03-03"
+LIKE = mark("write year, month, day, like 1992-03-03")
 
 
 def parse_birth_date(text: str, today: dt.date) -> str | None:
@@ -39,11 +49,13 @@ def parse_birth_date(text: str, today: dt.date) -> str | None:
     except ValueError:
         born = None
     if born is None or text != born.isoformat():
-        raise InputError(f"{text!r} is not a date; {LIKE}")
+        raise InputError(tr("{text} is not a date; {like}", text=repr(text), like=tr(LIKE)))
     if born > today:
-        raise InputError(f"This is in the future; {LIKE}")
+        raise InputError(tr("This is in the future; {like}", like=tr(LIKE)))
     if today.year - born.year > OLDEST:
-        raise InputError(f"This is more than {OLDEST} years ago; {LIKE}")
+        raise InputError(
+            tr("This is more than {years} years ago; {like}", years=OLDEST, like=tr(LIKE))
+        )
     return text
 
 
@@ -57,26 +69,26 @@ class AddPatient(Sheet):
     confirmed = Signal(object)
 
     def __init__(self, view: View, parent: QWidget | None = None) -> None:
-        super().__init__("Add a patient", "Add patient", parent)
+        super().__init__(tr("Add a patient"), tr("Add patient"), parent)
         self._view = view
         self.family, self.given, self.mrn = QLineEdit(), QLineEdit(), QLineEdit()
         self.birth_date, self.bed, self.allergy_list = QLineEdit(), QLineEdit(), QLineEdit()
         self.birth_date.setPlaceholderText("1992-03-03")
-        self.allergy_list.setPlaceholderText("penicillin, latex")
-        self.sex = Segmented("Sex", SEXES)
-        self.allergies = Segmented("Allergies", ALLERGIES)
-        self._family = FormRow("&Family name", self.family)
-        self._mrn = FormRow("&Record number", self.mrn)
-        self._birth = FormRow("&Born", self.birth_date, "year-month-day")
-        self._allergies = FormRow("A&llergies", self.allergies)
-        self._list = FormRow("&To what", self.allergy_list, "with commas between")
+        self.allergy_list.setPlaceholderText(tr("penicillin, latex"))
+        self.sex = Segmented(tr("Sex"), [(key, tr(word)) for key, word in SEXES])
+        self.allergies = Segmented(tr("Allergies"), [(key, tr(word)) for key, word in ALLERGIES])
+        self._family = FormRow(tr("&Family name"), self.family)
+        self._mrn = FormRow(tr("&Record number"), self.mrn)
+        self._birth = FormRow(tr("&Born"), self.birth_date, tr("year-month-day"))
+        self._allergies = FormRow(tr("A&llergies"), self.allergies)
+        self._list = FormRow(tr("&To what"), self.allergy_list, tr("with commas between"))
         self._rows = (
             self._family,
-            FormRow("&Given name", self.given),
+            FormRow(tr("&Given name"), self.given),
             self._mrn,
             self._birth,
-            FormRow("Se&x", self.sex),
-            FormRow("Be&d", self.bed),
+            FormRow(tr("Se&x"), self.sex),
+            FormRow(tr("Be&d"), self.bed),
             self._allergies,
             self._list,
         )
@@ -106,21 +118,23 @@ class AddPatient(Sheet):
     def _complaints(self) -> dict[FormRow, str]:
         wrong: dict[FormRow, str] = {}
         if not self.family.text().strip():
-            wrong[self._family] = "The family name is missing."
+            wrong[self._family] = tr("The family name is missing.")
         mrn = " ".join(self.mrn.text().split())
         held = next((row.patient for row in self._view.ward if row.patient.mrn == mrn), None)
         if not mrn:
-            wrong[self._mrn] = "The record number is missing."
+            wrong[self._mrn] = tr("The record number is missing.")
         elif held is not None:
-            wrong[self._mrn] = f"{held.name} already has the record number {mrn}."
+            wrong[self._mrn] = tr(
+                "{name} already has the record number {mrn}.", name=held.name, mrn=mrn
+            )
         try:
             parse_birth_date(self.birth_date.text(), self._today())
         except InputError as refusal:
             wrong[self._birth] = f"{refusal}."
         if not self.allergies.value():
-            wrong[self._allergies] = "Say whether there are any, or that nobody has asked yet."
+            wrong[self._allergies] = tr("Say whether there are any, or that nobody has asked yet.")
         elif self.allergies.value() == "list" and not self._listed():
-            wrong[self._list] = "Write what the patient is allergic to."
+            wrong[self._list] = tr("Write what the patient is allergic to.")
         return wrong
 
     def _patient(self) -> Patient:

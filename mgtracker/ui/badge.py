@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mgtracker.clinical.verdict import Level
 from mgtracker.ui import theme as themes
+from mgtracker.ui.translation import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -133,7 +134,7 @@ class Badge(QWidget):
         self._level = level
         self._place = place
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(level.word)
+        self.setAccessibleName(tr(level.word))
 
     def level(self) -> Level:
         """The level shown."""
@@ -142,7 +143,7 @@ class Badge(QWidget):
     def set_level(self, level: Level) -> None:
         """Show another level."""
         self._level = level
-        self.setAccessibleName(level.word)
+        self.setAccessibleName(tr(level.word))
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from mgtracker.ui.translation import tr
+
 if TYPE_CHECKING:
     from mgtracker.ui.bridge import Bridge
     from mgtracker.ui.journal_model import JournalLine
@@ -35,12 +37,12 @@ class Corrections(QObject):
         elif order.stopped is None:
             give.change_order(order)
         else:
-            self._page.tabs.say("This order is stopped: there is nothing to change.")
+            self._page.tabs.say(tr("This order is stopped: there is nothing to change."))
 
 
 def _why_not(line: JournalLine) -> str:
     if line.entry_id is None:
-        return "It is not recorded yet."
+        return tr("It is not recorded yet.")
     if line.struck:
-        return "It is struck out: record it anew."
-    return "This line is not corrected: strike it out (Del), and record it anew."
+        return tr("It is struck out: record it anew.")
+    return tr("This line is not corrected: strike it out (Del), and record it anew.")

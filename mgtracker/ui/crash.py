@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from mgtracker.ui.action_button import ActionButton
 from mgtracker.ui.measured import label
 from mgtracker.ui.sheet import Sheet
+from mgtracker.ui.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,12 +28,18 @@ class CrashReport(Sheet):
     """Says what is not known any more, where the report is, and lets it be copied."""
 
     def __init__(self, report: str, path: Path | None, parent: QWidget | None = None) -> None:
-        super().__init__("Something went wrong", "Close", parent)
+        super().__init__(tr("Something went wrong"), tr("Close"), parent)
         self._report = report
-        kept = f"A report without names is in {path}" if path else "The report could not be kept"
+        kept = (
+            tr("A report without names is in {path}", path=path)
+            if path
+            else tr("The report could not be kept")
+        )
         for sentence in (
-            "What you did last may not be recorded. Look in the journal before you do it again.",
-            "Do not trust this window any more: close it, and open mgtracker again.",
+            tr(
+                "What you did last may not be recorded. Look in the journal before you do it again."
+            ),
+            tr("Do not trust this window any more: close it, and open mgtracker again."),
             f"{kept}.",
         ):
             words = label(sentence)
@@ -41,9 +48,9 @@ class CrashReport(Sheet):
         text = QPlainTextEdit(report)
         text.setReadOnly(True)
         text.setTabChangesFocus(True)
-        text.setAccessibleName("Report")
+        text.setAccessibleName(tr("Report"))
         self.body.addWidget(text)
-        self.copy = ActionButton("Copy the report")
+        self.copy = ActionButton(tr("Copy the report"))
         self.copy.setAutoDefault(False)
         self.copy.clicked.connect(self._copy)
         self.body.addWidget(self.copy)

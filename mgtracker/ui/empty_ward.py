@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from mgtracker.ui import theme as themes
 from mgtracker.ui.action_button import ActionButton
 from mgtracker.ui.measured import MeasuredWidget, label
+from mgtracker.ui.translation import tr
 
 
 class EmptyWard(MeasuredWidget):
@@ -17,9 +18,9 @@ class EmptyWard(MeasuredWidget):
         super().__init__()
         self.setProperty("ground", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.add = ActionButton("Add the first patient", "N", "primary")
+        self.add = ActionButton(tr("Add the first patient"), "N", "primary")
         self._column = QVBoxLayout(self)
-        self._column.addWidget(label("No patients in this ward yet.", "strong"))
+        self._column.addWidget(label(tr("No patients in this ward yet."), "strong"))
         self._column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addStretch()
         self.measure()

@@ -39,7 +39,7 @@ from mgtracker.clinical.number import format_number
 from mgtracker.clinical.protocol import Protocol
 from mgtracker.clinical.quantity import ANALYTES, Drug, Product, format_amount, grams_per_hour
 from mgtracker.clinical.schedule.doses import ordered
-from mgtracker.ui.known_words import date_words, ordered_words, weekday
+from mgtracker.ui.known_words import date_words, ordered_words, reason_words, weekday
 from mgtracker.ui.translation import mark, tr, tr_count
 from mgtracker.ui.wording import When, unit_word, word
 from mgtracker.view import View, WardRow
@@ -157,10 +157,10 @@ def struck_words(struck: Entry, when: When) -> str:
     """When an entry was struck out, by whom and why."""
     event = struck.event
     assert isinstance(event, Void)
-    time = when(struck.recorded_at)
+    time, reason = when(struck.recorded_at), reason_words(event.reason)
     if not struck.by:
-        return tr("Struck {time}: {reason}", time=time, reason=event.reason)
-    return tr("Struck {time} by {name}: {reason}", time=time, name=struck.by, reason=event.reason)
+        return tr("Struck {time}: {reason}", time=time, reason=reason)
+    return tr("Struck {time} by {name}: {reason}", time=time, name=struck.by, reason=reason)
 
 
 def running_words(running: tuple[Given, ...], when: When) -> str:
@@ -371,7 +371,7 @@ def _not_given(event: NotGiven) -> str:
 
 
 def _order_stop(event: OrderStop) -> str:
-    return tr("order stopped: {reason}", reason=event.reason)
+    return tr("order stopped: {reason}", reason=reason_words(event.reason))
 
 
 def _review(event: Review) -> str:
@@ -399,7 +399,7 @@ def _acknowledge(event: Acknowledge, when: When) -> str:
 
 
 def _void(event: Void) -> str:
-    return tr("struck out: {reason}", reason=event.reason)
+    return tr("struck out: {reason}", reason=reason_words(event.reason))
 
 
 def _override(event: Override) -> str:

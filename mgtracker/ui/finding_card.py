@@ -12,6 +12,7 @@ from mgtracker.clinical.verdict import Level
 from mgtracker.ui import theme as themes
 from mgtracker.ui.action_button import ActionButton
 from mgtracker.ui.badge import Badge
+from mgtracker.ui.translation import tr
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
@@ -45,9 +46,9 @@ class FindingCard(QWidget):
         self._title = QLabel(title)
         self._detail = QLabel(detail)
         self._source = QLabel(source)
-        self._why = ActionButton("Why", role="link")
+        self._why = ActionButton(tr("Why"), role="link")
         self._action = ActionButton(action or "", role="link")
-        self.setAccessibleName(f"{level.word}: {title}")
+        self.setAccessibleName(f"{tr(level.word)}: {title}")
         self.setAccessibleDescription(detail)
         self._dress(title)
         self._lay_out()
@@ -68,7 +69,7 @@ class FindingCard(QWidget):
         if shown == self.source_shown() or not self._source.text():
             return
         self._source.setVisible(shown)
-        self._why.setText("Close" if shown else "Why")
+        self._why.setText(tr("Close") if shown else tr("Why"))
         self.source_opened.emit(shown)
 
     def source_shown(self) -> bool:
@@ -105,7 +106,7 @@ class FindingCard(QWidget):
         for words in (self._title, self._detail, self._source):
             words.setWordWrap(True)
             words.setTextFormat(Qt.TextFormat.PlainText)
-        self._why.setAccessibleName(f"Why: {title}")
+        self._why.setAccessibleName(tr("Why: {finding}", finding=title))
         self._action.setAccessibleName(f"{self._action.text()}: {title}")
 
     def _lay_out(self) -> None:

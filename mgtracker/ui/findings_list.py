@@ -11,6 +11,7 @@ from mgtracker.ui import theme as themes
 from mgtracker.ui.event_words import when_at
 from mgtracker.ui.finding_card import FindingCard
 from mgtracker.ui.measured import label
+from mgtracker.ui.translation import tr
 from mgtracker.ui.wording import source_line, word
 
 if TYPE_CHECKING:
@@ -29,14 +30,14 @@ class FindingsList(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Findings")
+        self.setAccessibleName(tr("Findings"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = QWidget()
         inside.setProperty("ground", "surface")
         self._column = QVBoxLayout(inside)
-        self._empty = label("Nothing stands against the course.")
+        self._empty = label(tr("Nothing stands against the course."))
         self._empty.setWordWrap(True)
         self._column.addWidget(self._empty)
         self._column.addStretch()
@@ -53,7 +54,7 @@ class FindingsList(QScrollArea):
         said = []
         for finding in findings:
             words = word(finding, protocol, when)
-            safe = f"\nSafe: {words.safe}" if words.safe else ""
+            safe = "\n" + tr("Safe: {what}", what=words.safe) if words.safe else ""
             source = source_line(protocol.rule(finding.rule))
             said.append((finding.level, words.headline, f"{words.detail}{safe}", source))
         if tuple(said) != self._said:

@@ -12,6 +12,7 @@ from mgtracker.ui import theme as themes
 from mgtracker.ui.badge import paint_badge
 from mgtracker.ui.event_words import unbroken
 from mgtracker.ui.journal_model import HEADS, LINE, JournalLine
+from mgtracker.ui.translation import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -151,7 +152,7 @@ def _paint_verdict(painter: QPainter, box: QRect, line: JournalLine, theme: Them
     assert line.level is not None
     painter.drawText(box, WRAPPED, unbroken(line.column(VERDICT)))
     painter.setPen(QColor(theme.level(line.level).text))
-    painter.drawText(box, WRAPPED, line.level.word)
+    painter.drawText(box, WRAPPED, tr(line.level.word))
 
 
 def _ink(line: JournalLine, column: int, theme: Theme) -> str:

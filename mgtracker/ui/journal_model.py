@@ -9,7 +9,16 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from mgtracker.clinical.events import CORRECTABLE, Dose, Order, Override, Patient, Rate, Void
 from mgtracker.clinical.verdict import Level
-from mgtracker.ui.event_words import by_whom, clock_words, struck_words, what, what_of, when_at
+from mgtracker.ui.event_words import (
+    by_whom,
+    clock_words,
+    is_late,
+    struck_words,
+    what,
+    what_of,
+    when_at,
+)
+from mgtracker.ui.translation import mark, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,7 +28,7 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 LINE = Qt.ItemDataRole.UserRole
-HEADS = ("Time", "What", "Recorded", "Verdict")
+HEADS = (mark("Time"), mark("What"), mark("Recorded"), mark("Verdict"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +44,11 @@ class JournalLine:
     struck: bool = False
     can_strike: bool = False
     can_correct: bool = False
+    is_late: bool = False
 
     def column(self, place: int) -> str:
         """The words of a column."""
-        verdict = "" if self.level is None else self.level.word
+        verdict = "" if self.level is None else tr(self.level.word)
         last = ": ".join(part for part in (verdict, self.note) if part)
         return (self.time, self.what, self.by, last)[place]
 
@@ -87,9 +97,9 @@ def proposed_line(proposal: Proposal | None, view: View) -> tuple[JournalLine, .
         return ()
     when, event = when_at(view), proposal.event
     near = abs(event.at.seconds - view.now.seconds) < 60
-    time = "Now" if near else clock_words(event.at, view.now, view.zone)
+    time = tr("Now") if near else clock_words(event.at, view.now, view.zone)
     level = proposal.verdict.level if isinstance(event, Dose | Order | Rate) else None
-    return (JournalLine(None, time, what(event, when), "not recorded yet", level),)
+    return (JournalLine(None, time, what(event, when), tr("not recorded yet"), level),)
 
 
 def _line(row: JournalRow, view: View) -> JournalLine:
@@ -99,16 +109,20 @@ def _line(row: JournalRow, view: View) -> JournalLine:
         note, level = struck_words(row.struck, when), None
     else:
         note = entry.note or ""
+    said = what_of(entry, view)
+    if row.override:
+        said += "\n" + tr("Reason: {reason}", reason=row.override)
     return JournalLine(
         entry_id=entry.id,
         time=when(entry.at),
-        what=what_of(entry, view) + (f"\nReason: {row.override}" if row.override else ""),
+        what=said,
         by=by_whom(entry, view.now, view.zone),
         level=level,
         note=note,
         struck=row.struck is not None,
         can_strike=row.struck is None and not isinstance(entry.event, Patient),
         can_correct=row.struck is None and isinstance(entry.event, (Order, *CORRECTABLE)),
+        is_late=is_late(entry),
     )
 
 
@@ -190,7 +204,7 @@ class JournalModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return words
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"struck out: {words}" if line.struck and words else words
+                return tr("struck out: {words}", words=words) if line.struck and words else words
             case int(x) if x == LINE:
                 return line
             case _:
@@ -201,5 +215,5 @@ class JournalModel(QAbstractTableModel):
     ) -> Any:
         """The heads, for assistive technology: on the screen the columns speak for themselves."""
         if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return HEADS[section]
+            return tr(HEADS[section])
         return None

@@ -18,6 +18,7 @@ from mgtracker.ui.journal_delegate import (
     Measure,
 )
 from mgtracker.ui.journal_model import HEADS, JournalModel, KeptLines, proposed_line
+from mgtracker.ui.translation import tr
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent, QItemSelection
@@ -50,7 +51,7 @@ class JournalTable(QTableView):
         self._measured: Measure | None = None
         self.setModel(self._model)
         self.setItemDelegate(JournalDelegate(self))
-        self.setAccessibleName("Journal")
+        self.setAccessibleName(tr("Journal"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
@@ -63,11 +64,11 @@ class JournalTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(1)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.strike = QAction("Strike out the selected line of the journal", self)
+        self.strike = QAction(tr("Strike out the selected line of the journal"), self)
         self.strike.setShortcut(QKeySequence(Qt.Key.Key_Delete))
         self.strike.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.strike.triggered.connect(self._ask_strike)
-        self.correct = QAction("Correct the selected line of the journal", self)
+        self.correct = QAction(tr("Correct the selected line of the journal"), self)
         self.correct.setShortcuts([QKeySequence(Qt.Key.Key_Return), QKeySequence(Qt.Key.Key_Enter)])
         self.correct.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.correct.triggered.connect(self._ask_correct)

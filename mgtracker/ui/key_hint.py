@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mgtracker.ui import theme as themes
+from mgtracker.ui.translation import mark, tr
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
@@ -17,9 +18,38 @@ if TYPE_CHECKING:
     from mgtracker.ui.theme import Theme
 
 
+NAMES = frozenset(
+    (
+        mark("Ctrl"),
+        mark("Shift"),
+        mark("Alt"),
+        mark("Enter"),
+        mark("Esc"),
+        mark("Del"),
+        mark("Tab"),
+        mark("Space"),
+        mark("Up"),
+        mark("Down"),
+        mark("Left"),
+        mark("Right"),
+    )
+)
+"""What stands on a keyboard in words; letters and figures are the same on all."""
+
+
+def on_cap(keys: str) -> str:
+    """Keys as the keyboard of the window's language has them: "Ctrl K", "Strg K"."""
+    return " ".join(tr(key) if key in NAMES else key for key in keys.split(" "))
+
+
+def spoken_keys(keys: str) -> str:
+    """The same for who listens: "key Ctrl K"."""
+    return tr("key {keys}", keys=on_cap(keys))
+
+
 def key_hint_size(keys: str, theme: Theme) -> QSize:
     """How large the cap of these keys is."""
-    words = QFontMetrics(theme.font("small")).horizontalAdvance(keys)
+    words = QFontMetrics(theme.font("small")).horizontalAdvance(on_cap(keys))
     return QSize(max(words + 2 * theme.space.s4 + 2, theme.size.key_hint), theme.size.key_hint)
 
 
@@ -37,7 +67,7 @@ def paint_key_hint(
     painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), radius, radius)
     painter.setPen(QColor(word))
     painter.setFont(theme.font("small"))
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, keys)
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, on_cap(keys))
     painter.restore()
 
 
@@ -48,7 +78,7 @@ class KeyHint(QWidget):
         """`keys` as they are printed, with a space between."""
         super().__init__(parent)
         self._keys = keys
-        self.setAccessibleName(f"key {keys}")
+        self.setAccessibleName(spoken_keys(keys))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def keys(self) -> str:

@@ -9,30 +9,31 @@ from mgtracker.ui import theme as themes
 from mgtracker.ui.key_hint import KeyHint
 from mgtracker.ui.measured import label
 from mgtracker.ui.sheet import Sheet
+from mgtracker.ui.translation import mark, tr
 
 Keys = tuple[str, tuple[tuple[str, str], ...]]
 """A heading, and keys with what they do."""
 
 IN_LISTS: Keys = (
-    "In lists and forms",
+    mark("In lists and forms"),
     (
-        ("Up", "The line above"),
-        ("Down", "The line below"),
-        ("Left", "From what is due to the board; with Right back"),
-        ("Enter", "Open the patient, or the form for what is due"),
-        ("S", "All alarms: seen"),
-        ("L", "All alarms: later"),
-        ("Tab", "The next field; with Shift the one before"),
-        ("Esc", "Back, or clear what is typed to find"),
+        ("Up", mark("The line above")),
+        ("Down", mark("The line below")),
+        ("Left", mark("From what is due to the board; with Right back")),
+        ("Enter", mark("Open the patient, or the form for what is due")),
+        ("S", mark("All alarms: seen")),
+        ("L", mark("All alarms: later")),
+        ("Tab", mark("The next field; with Shift the one before")),
+        ("Esc", mark("Back, or clear what is typed to find")),
     ),
 )
 
 IN_CHART = (
-    ("Left", "The point before, with its values"),
-    ("Right", "The point after, as far as the plan goes"),
-    ("Enter", "The point's line in the journal"),
-    ("+", "Closer; with - further"),
-    ("U", "Another unit, on a panel's name (Tab)"),
+    ("Left", mark("The point before, with its values")),
+    ("Right", mark("The point after, as far as the plan goes")),
+    ("Enter", mark("The point's line in the journal")),
+    ("+", mark("Closer; with - further")),
+    ("U", mark("Another unit, on a panel's name (Tab)")),
 )
 """What the chart does with keys while it has the focus."""
 
@@ -41,7 +42,7 @@ class KeyList(Sheet):
     """Columns of groups; made from the actions themselves, so that it cannot be out of date."""
 
     def __init__(self, groups: tuple[Keys, ...], parent: QWidget | None = None) -> None:
-        super().__init__("Keys", "Close", parent)
+        super().__init__(tr("Keys"), tr("Close"), parent)
         self.way_out.hide()
         theme = themes.current()
         inside = _columns(groups, 2)
@@ -49,7 +50,7 @@ class KeyList(Sheet):
         if parent is not None and inside.sizeHint().width() + around > parent.width():
             inside = _columns(groups, 1)
         scroll = QScrollArea()
-        scroll.setAccessibleName("Keys")
+        scroll.setAccessibleName(tr("Keys"))
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setWidget(inside)

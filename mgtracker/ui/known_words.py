@@ -69,6 +69,21 @@ TASKS = (
 STAGES = (mark("notice"), mark("due"), mark("overdue"))
 PLACES = (mark("low"), mark("in range"), mark("high"))
 """Where a value lies to its reference interval."""
+STRIKE_REASONS = (
+    mark("entered twice"),
+    mark("wrong patient"),
+    mark("wrong amount"),
+    mark("wrong time"),
+    mark("was not given"),
+)
+STOP_REASONS = (
+    mark("course complete"),
+    mark("level reached"),
+    mark("adverse effect"),
+    mark("kidney function fell"),
+    mark("prescriber stopped it"),
+)
+"""What a line is struck out for and what an order is stopped for: recorded in these words."""
 PLANNED = (mark("nightly"), mark("daily"), mark("continue"), mark("change"), mark("stop"))
 """How often without a number of hours, and what a review came to."""
 WEEKDAYS = (
@@ -111,6 +126,16 @@ def date_words(day: dt.date, *, year: bool = True) -> str:
     if year:
         return tr("{day} {month} {year}", day=day.day, month=month(day), year=day.year)
     return tr("{day} {month}", day=day.day, month=month(day))
+
+
+def reason_words(reason: str) -> str:
+    """A recorded reason: one of those to choose from by its name, with what was typed beside it.
+
+    What somebody typed is never translated.
+    """
+    chosen, colon, typed = reason.partition(": ")
+    known = chosen in STRIKE_REASONS or chosen in STOP_REASONS
+    return f"{tr(chosen)}{colon}{typed}" if known else reason
 
 
 def ordered_words(what: str) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 
 from mgtracker.ui.measured import label
 from mgtracker.ui.sheet import Sheet
+from mgtracker.ui.translation import tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -17,7 +18,7 @@ class Notice(Sheet):
     """A title and what to do about it."""
 
     def __init__(self, title: str, sentence: str, parent: QWidget | None = None) -> None:
-        super().__init__(title, "Close", parent)
+        super().__init__(title, tr("Close"), parent)
         words = label(sentence)
         words.setWordWrap(True)
         words.setTextFormat(Qt.TextFormat.PlainText)

@@ -6,27 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from mgtracker.clinical.events import NOT_GIVEN_REASONS
+from mgtracker.clinical.events import NOT_GIVEN_REASONS, OUTCOMES
 from mgtracker.ui.event_words import NOT_GIVEN
+from mgtracker.ui.known_words import STOP_REASONS
 from mgtracker.ui.reason_sheet import OTHER, ReasonSheet
+from mgtracker.ui.translation import tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-STOP_REASONS = (
-    ("course complete", "course complete"),
-    ("level reached", "level reached"),
-    ("adverse effect", "adverse effect"),
-    ("kidney function fell", "kidney function fell"),
-    ("prescriber stopped it", "prescriber stopped it"),
-    (OTHER, "other"),
-)
-REVIEWED = (
-    ("continue", "continue"),
-    ("change", "change"),
-    ("stop", "stop"),
-)
-"""What a review can come to; keys of `events.OUTCOMES`."""
+REVIEWED = tuple((outcome, outcome) for outcome in OUTCOMES)
+"""What a review can come to."""
 
 
 class StopOrder(ReasonSheet):
@@ -39,9 +29,10 @@ class StopOrder(ReasonSheet):
     confirmed = Signal(str)
 
     def __init__(self, order: str, progress: str, parent: QWidget | None = None) -> None:
-        ends = "Nothing more of it is due. An infusion that runs has to be stopped by itself."
+        ends = tr("Nothing more of it is due. An infusion that runs has to be stopped by itself.")
+        reasons = [(reason, reason) for reason in (*STOP_REASONS, OTHER)]
         super().__init__(
-            "Stop this order?", "Stop order", order, (progress, ends), STOP_REASONS, parent
+            tr("Stop this order?"), tr("Stop order"), order, (progress, ends), reasons, parent
         )
 
     def answer(self) -> None:
@@ -60,7 +51,7 @@ class NotGivenSheet(ReasonSheet):
 
     def __init__(self, dose: str, when: str, parent: QWidget | None = None) -> None:
         reasons = [(key, NOT_GIVEN[key]) for key in NOT_GIVEN_REASONS]
-        super().__init__("Not given?", "Record not given", dose, (when,), reasons, parent)
+        super().__init__(tr("Not given?"), tr("Record not given"), dose, (when,), reasons, parent)
 
     def is_answered(self) -> bool:
         """A coded reason is needed; another one is said in words."""
@@ -81,7 +72,7 @@ class ReviewSheet(ReasonSheet):
     confirmed = Signal(str, str)
 
     def __init__(self, what: str, rule: str, parent: QWidget | None = None) -> None:
-        super().__init__("Review", "Record review", what, (rule,), REVIEWED, parent)
+        super().__init__(tr("Review"), tr("Record review"), what, (rule,), REVIEWED, parent)
 
     def is_answered(self) -> bool:
         """An outcome is needed, words are not."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from mgtracker.clinical.verdict import Level
 from mgtracker.ui import theme as themes
 from mgtracker.ui.cap_bar import SCALE_END, paint_mark
+from mgtracker.ui.translation import tr
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
@@ -41,7 +42,7 @@ class PartsBar(QWidget):
     def show_parts(self, parts: Parts, marks: Marks, ground: str) -> None:
         """Show a sum; `ground` is the colour the bar stands on."""
         self._parts, self._marks, self._ground = parts, marks, ground
-        limits = (f"limit {label}" for label, _, _ in marks)
+        limits = (tr("limit {amount}", amount=label) for label, _, _ in marks)
         self.setAccessibleName(", ".join([*(label for label, _ in parts), *limits]))
         self.updateGeometry()
         self.update()
@@ -147,7 +148,7 @@ class PartsBar(QWidget):
 
     def _leftover(self, width: int, theme: Theme) -> str:
         narrow = [span[0] for span in self._spans(width) if not self._fits(span, width, theme)]
-        return f"with {', '.join(narrow)}" if narrow else ""
+        return tr("with {parts}", parts=", ".join(narrow)) if narrow else ""
 
     def _label_width(self, label: str, theme: Theme) -> int:
         metrics = QFontMetrics(theme.font("small", QFont.Weight.DemiBold))

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLineEdit, QRadioButton
 from mgtracker.ui.form_row import FormRow
 from mgtracker.ui.measured import label
 from mgtracker.ui.sheet import Sheet
+from mgtracker.ui.translation import tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 Reasons = Sequence[tuple[str, str]]
-"""Key and word of each."""
+"""Key and word of each; the word is translated where it is shown, and recorded as it is."""
 OTHER = "other"
 """The key of the reason that has to be said in words."""
 
@@ -41,14 +42,14 @@ class ReasonSheet(Sheet):
         self._group = QButtonGroup(self)
         choices = QGridLayout()
         for place, (_, word) in enumerate(self._reasons):
-            button = QRadioButton(f"&{place + 1}  {word}")
-            button.setAccessibleName(word)
+            button = QRadioButton(f"&{place + 1}  {tr(word)}")
+            button.setAccessibleName(tr(word))
             self._group.addButton(button, place)
             choices.addWidget(button, place // 2, place % 2)
         self.body.addLayout(choices)
         self.more = QLineEdit()
-        self.more.setPlaceholderText("if more should be said")
-        self._row = FormRow("&In words", self.more)
+        self.more.setPlaceholderText(tr("if more should be said"))
+        self._row = FormRow(tr("&In words"), self.more)
         self.body.addWidget(self._row)
         self._group.idClicked.connect(self._chosen)
         self.choices()[0].setFocus()
@@ -81,7 +82,7 @@ class ReasonSheet(Sheet):
     def go_on(self) -> None:
         """With a reason; without one, say so beside the field."""
         if not self.is_answered():
-            self._row.show_error("Choose a reason, or write one.")
+            self._row.show_error(tr("Choose a reason, or write one."))
             self.more.setFocus()
             return
         self._row.show_error("")

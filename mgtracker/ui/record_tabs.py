@@ -17,6 +17,7 @@ from mgtracker.ui.measured import MeasuredWidget, label
 from mgtracker.ui.orders_list import OrdersList
 from mgtracker.ui.record_places import DUE, FINDINGS, JOURNAL, ORDERS
 from mgtracker.ui.settings import SHIFTS
+from mgtracker.ui.translation import mark, tr
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from mgtracker.view import View
 
-HINTS = ("Del strikes out", "Enter opens the form, W: dose not given", "", "")
+HINTS = (mark("Del strikes out"), mark("Enter opens the form, W: dose not given"), "", "")
 
 
 class RecordTabs(MeasuredWidget):
@@ -35,27 +36,27 @@ class RecordTabs(MeasuredWidget):
         self.setProperty("ground", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.journal = JournalTable()
-        self.due = DueList("Due for this patient", of_ward=False)
+        self.due = DueList(tr("Due for this patient"), of_ward=False)
         self.orders = OrdersList()
         self.findings = FindingsList()
         self.shifts: Sequence[dt.time] = SHIFTS
         self._bar = QTabBar()
-        self._bar.setAccessibleName("Journal, due, orders and findings")
+        self._bar.setAccessibleName(tr("Journal, due, orders and findings"))
         self._bar.setDrawBase(False)
         self._bar.setExpanding(False)
         self._bar.setUsesScrollButtons(False)
         self._bar.setElideMode(Qt.TextElideMode.ElideNone)
-        for word in ("Journal", "Due", "Orders", "Findings"):
+        for word in (tr("Journal"), tr("Due"), tr("Orders"), tr("Findings")):
             self._bar.addTab(word)
-        self._hint = label(HINTS[JOURNAL], "small")
+        self._hint = label(_hint(JOURNAL), "small")
         self._head = QFrame()
         self._head.setProperty("ground", "head")
         self._row = QHBoxLayout(self._head)
         self._row.addWidget(self._bar)
         self._row.addStretch()
         self._row.addWidget(self._hint)
-        self.correct = ActionButton("Correct", "Enter", "small")
-        self.correct.setAccessibleName("Correct the selected line of the journal")
+        self.correct = ActionButton(tr("Correct"), "Enter", "small")
+        self.correct.setAccessibleName(tr("Correct the selected line of the journal"))
         self.correct.setEnabled(False)
         self._row.addWidget(self.correct)
         self._stack = QStackedWidget()
@@ -77,13 +78,13 @@ class RecordTabs(MeasuredWidget):
         """Show the patient in front."""
         self.journal.show_view(view)
         self.findings.show_view(view)
-        self._bar.setTabText(JOURNAL, f"Journal {self.journal.count()}")
+        self._bar.setTabText(JOURNAL, tr("Journal {count}", count=self.journal.count()))
         front = [row for row in view.ward if view.patient is not None and row.id == view.patient.id]
         self.due.show_groups(grouped(front, view.now, view.zone, self.shifts), view)
-        self._bar.setTabText(DUE, f"Due {self.due.entries.count()}")
+        self._bar.setTabText(DUE, tr("Due {count}", count=self.due.entries.count()))
         self.orders.show_view(view)
-        self._bar.setTabText(ORDERS, f"Orders {self.orders.count()}")
-        self._bar.setTabText(FINDINGS, f"Findings {self.findings.count()}")
+        self._bar.setTabText(ORDERS, tr("Orders {count}", count=self.orders.count()))
+        self._bar.setTabText(FINDINGS, tr("Findings {count}", count=self.findings.count()))
 
     def open(self, tab: int) -> None:
         """Bring a tab to the front, ready for the arrow keys."""
@@ -114,9 +115,13 @@ class RecordTabs(MeasuredWidget):
     def _open(self, tab: int) -> None:
         self._stack.setCurrentIndex(tab)
         self.correct.setVisible(tab == JOURNAL)
-        self.say(HINTS[tab])
+        self.say(_hint(tab))
 
     def _chosen(self, _entry_id: str) -> None:
         line = self.journal.chosen_line()
         can = line is not None and line.can_correct and self.journal.correct.isEnabled()
         self.correct.setEnabled(can)
+
+
+def _hint(tab: int) -> str:
+    return tr(HINTS[tab]) if HINTS[tab] else ""

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mgtracker.ui.action_button import ActionButton
 from mgtracker.ui.banner import Banner
+from mgtracker.ui.translation import mark, tr
 
-NOBODY = "Nobody in it is real: practice freely."
+NOBODY = mark("Nobody in it is real: practice freely.")
 
 
 class SampleBanner(Banner):
@@ -22,10 +23,12 @@ class SampleBanner(Banner):
 
     def __init__(self, *, has_ward: bool) -> None:
         """`has_ward`: there is a ward already, so that the way leads back to it."""
-        self.action = ActionButton("Back to my ward" if has_ward else "Start my ward", role="small")
+        self.action = ActionButton(
+            tr("Back to my ward") if has_ward else tr("Start my ward"), role="small"
+        )
         super().__init__(
-            "Sample ward",
-            f"{NOBODY} Begun anew at each start.",
+            tr("Sample ward"),
+            tr("{nobody} Begun anew at each start.", nobody=tr(NOBODY)),
             "practice",
             self.action,
         )
@@ -40,7 +43,7 @@ class SampleBanner(Banner):
 
     def say_kept(self) -> None:
         """It is a file of its own, opened by its name: what is recorded stays in it."""
-        self.say(f"{NOBODY} What is recorded stays in this file.")
+        self.say(tr("{nobody} What is recorded stays in this file.", nobody=tr(NOBODY)))
 
     def _tell(self) -> None:
         self.left.emit()

@@ -1,3 +1,5 @@
 """What stands wherever something of the sample ward leaves the window: its title, a list, a calendar. No Qt."""
 
-SAMPLE = "Sample ward, nobody real"
+from mgtracker.ui.translation import mark
+
+SAMPLE = mark("Sample ward, nobody real")

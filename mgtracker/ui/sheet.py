@@ -12,6 +12,7 @@ from mgtracker.ui import theme as themes
 from mgtracker.ui.action_button import ActionButton
 from mgtracker.ui.badge import Badge
 from mgtracker.ui.measured import label
+from mgtracker.ui.translation import tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -30,7 +31,7 @@ class Sheet(QDialog):
         self.setProperty("ground", "surface")
         self.title = label(title, "number")
         self.body = QVBoxLayout()
-        self.way_out = ActionButton("Cancel", "Esc")
+        self.way_out = ActionButton(tr("Cancel"), "Esc")
         self.way_on = ActionButton(way_on, "Enter", "primary")
         self.way_on.setDefault(True)
         self.way_out.setAutoDefault(False)

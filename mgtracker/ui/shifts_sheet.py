@@ -13,6 +13,7 @@ from mgtracker.clinical.errors import InputError
 from mgtracker.ui.form_row import FormRow
 from mgtracker.ui.measured import label
 from mgtracker.ui.sheet import Sheet
+from mgtracker.ui.translation import tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -25,10 +26,10 @@ def parse_shifts(text: str) -> tuple[dt.time, ...]:
     found = set()
     for part in text.replace(",", " ").split():
         if not (match := _TIME.fullmatch(part)):
-            raise InputError(f"{part!r} is not a time; write it as 07:30")
+            raise InputError(tr("{text} is not a time; write it as 07:30", text=repr(part)))
         found.add(dt.time(int(match[1]), int(match[2])))
     if not found:
-        raise InputError("write when shifts begin, as 07:30 19:30")
+        raise InputError(tr("write when shifts begin, as 07:30 19:30"))
     return tuple(sorted(found))
 
 
@@ -47,13 +48,13 @@ class ShiftsSheet(Sheet):
     confirmed = Signal(object)
 
     def __init__(self, shifts: tuple[dt.time, ...], parent: QWidget | None = None) -> None:
-        super().__init__("When shifts begin", "Use these", parent)
-        says = label('The list of what is due ends "This shift" where the next one begins.')
+        super().__init__(tr("When shifts begin"), tr("Use these"), parent)
+        says = label(tr('The list of what is due ends "This shift" where the next one begins.'))
         says.setWordWrap(True)
         self.body.addWidget(says)
         self.times = QLineEdit(spell_shifts(shifts))
         self.times.selectAll()
-        self._row = FormRow("&Times", self.times, "by the ward's clock")
+        self._row = FormRow(tr("&Times"), self.times, tr("by the ward's clock"))
         self.body.addWidget(self._row)
         self.times.setFocus()
 

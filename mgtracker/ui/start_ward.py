@@ -15,6 +15,7 @@ from mgtracker.ui.form_row import FormRow, align_rows
 from mgtracker.ui.measured import label
 from mgtracker.ui.segmented import Segmented
 from mgtracker.ui.sheet import Sheet
+from mgtracker.ui.translation import mark, tr
 from mgtracker.ui.ward_units import UNIT_SETS
 from mgtracker.ui.zone_field import ZoneField
 
@@ -59,11 +60,13 @@ class StartWard(Sheet):
         parent: QWidget | None = None,
     ) -> None:
         """`path` and `zone` are offered; `now` is what the clock in the zone is shown by."""
-        super().__init__("Start my ward", "Start", parent)
+        super().__init__(tr("Start my ward"), tr("Start"), parent)
         self._now = now
         says = label(
-            "A new, empty record in a file of its own on this computer. "
-            "The sample ward stays apart from it, for practice."
+            tr(
+                "A new, empty record in a file of its own on this computer. "
+                "The sample ward stays apart from it, for practice."
+            )
         )
         says.setWordWrap(True)
         self.body.addWidget(says)
@@ -71,10 +74,10 @@ class StartWard(Sheet):
         self.name.setPlaceholderText("J. Mensah")
         self.path = QLineEdit(str(path))
         self.path.setMinimumWidth(PATH_WIDTH * themes.current().size.button)
-        self.choose = ActionButton("Choose", role="small")
+        self.choose = ActionButton(tr("Choose"), role="small")
         self.choose.setAutoDefault(False)
-        self.choose.setAccessibleName("Choose another file")
-        self.units = Segmented("Units", [(one.word, one.word) for one in UNIT_SETS])
+        self.choose.setAccessibleName(tr("Choose another file"))
+        self.units = Segmented(tr("Units"), [(one.word, one.word) for one in UNIT_SETS])
         self.zone = ZoneField(zone)
         self._says_units = label(role="small", tone="text2")
         self._says_units.setWordWrap(True)
@@ -91,9 +94,13 @@ class StartWard(Sheet):
         name, path, zone = self._name(), self.path.text().strip(), self.zone.zone()
         unit_set = next((one for one in UNIT_SETS if one.word == self.units.value()), None)
         refused = (
-            (self.name_row, self.name, "" if name else "Nothing is recorded without a name."),
-            (self.path_row, self.path, "" if path else "Say where the file goes."),
-            (self.units_row, self.units, "" if unit_set else "Choose what the laboratory reports."),
+            (self.name_row, self.name, "" if name else tr("Nothing is recorded without a name.")),
+            (self.path_row, self.path, "" if path else tr("Say where the file goes.")),
+            (
+                self.units_row,
+                self.units,
+                "" if unit_set else tr("Choose what the laboratory reports."),
+            ),
             (self.zone_row, self.zone, self.zone.sentence()),
         )
         for row, _field, sentence in refused:
@@ -123,11 +130,11 @@ class StartWard(Sheet):
         beside.setSpacing(themes.current().space.s8)
         beside.addWidget(self.path, 1)
         beside.addWidget(self.choose)
-        self.name_row = FormRow("&Your name", self.name, "stands beside every entry")
-        self.path_row = FormRow("&File", place)
-        self.units_row = FormRow("&Units", self.units)
-        self.zone_row = FormRow("&Time zone", self.zone)
-        self.path.setAccessibleName("File")
+        self.name_row = FormRow(tr("&Your name"), self.name, tr("stands beside every entry"))
+        self.path_row = FormRow(tr("&File"), place)
+        self.units_row = FormRow(tr("&Units"), self.units)
+        self.zone_row = FormRow(tr("&Time zone"), self.zone)
+        self.path.setAccessibleName(tr("File"))
         rows = (self.name_row, self.path_row, self.units_row, self.zone_row)
         for row in rows:
             self.body.addWidget(row)
@@ -138,22 +145,24 @@ class StartWard(Sheet):
 
     def _show_units(self) -> None:
         chosen = next((one.says for one in UNIT_SETS if one.word == self.units.value()), "")
-        says = (
-            chosen
-            or "What your laboratory reports: the chart and the form for results begin with it."
-        )
-        self._says_units.setText(says)
+        if not chosen:
+            chosen = mark(
+                "What your laboratory reports: the chart and the form for results begin with it."
+            )
+        self._says_units.setText(tr(chosen))
 
     def _show_zone(self) -> None:
         zone = self.zone.zone()
-        self.zone_row.set_note("" if zone is None else f"{self._now.local(zone):%H:%M} there now")
+        self.zone_row.set_note(
+            "" if zone is None else tr("{time} there now", time=f"{self._now.local(zone):%H:%M}")
+        )
 
     def _choose(self) -> None:
         chosen, _ = QFileDialog.getSaveFileName(
             self,
-            "Where the ward's file goes",
+            tr("Where the ward's file goes"),
             self.path.text(),
-            f"Wards (*{ENDING})",
+            tr("Wards") + f" (*{ENDING})",
             options=QFileDialog.Option.DontConfirmOverwrite,
         )
         if chosen:

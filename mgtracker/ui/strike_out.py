@@ -6,21 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from mgtracker.ui.known_words import STRIKE_REASONS
 from mgtracker.ui.reason_sheet import OTHER, ReasonSheet
+from mgtracker.ui.translation import tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from mgtracker.ui.journal_model import JournalLine
 
-REASONS = (
-    "entered twice",
-    "wrong patient",
-    "wrong amount",
-    "wrong time",
-    "was not given",
-    OTHER,
-)
+REASONS = (*STRIKE_REASONS, OTHER)
 
 
 class StrikeOut(ReasonSheet):
@@ -33,12 +28,15 @@ class StrikeOut(ReasonSheet):
     confirmed = Signal(str, str)
 
     def __init__(self, line: JournalLine, parent: QWidget | None = None) -> None:
-        stays = "It stays in the journal, struck through, and is no longer counted."
-        late = line.by.startswith("written")  # then both times are said
-        notes = (f"At {line.time}, {line.by}" if late else f"Recorded {line.by}", stays)
+        stays = tr("It stays in the journal, struck through, and is no longer counted.")
+        written = tr("Recorded {by}", by=line.by)
+        if line.is_late:  # then both times are said
+            written = tr("At {time}, {by}", time=line.time, by=line.by)
         reasons = [(reason, reason) for reason in REASONS]
         about = f"{line.time}  {line.what}"
-        super().__init__("Strike out this line?", "Strike out", about, notes, reasons, parent)
+        super().__init__(
+            tr("Strike out this line?"), tr("Strike out"), about, (written, stays), reasons, parent
+        )
         self._entry_id = line.entry_id or ""
 
     def answer(self) -> None:

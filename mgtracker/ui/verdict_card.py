@@ -14,6 +14,7 @@ from mgtracker.ui import theme as themes
 from mgtracker.ui.action_button import ActionButton
 from mgtracker.ui.fact_list import FactList, fact_line
 from mgtracker.ui.parts_bar import PartsBar
+from mgtracker.ui.translation import tr
 from mgtracker.ui.verdict_head import VerdictHead, is_filled
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class VerdictCard(QWidget):
         self._bar = PartsBar()
         self._foot = QWidget()
         self._source = QLabel()
-        self._why = ActionButton("Why", "F1", "link")
+        self._why = ActionButton(tr("Why"), "F1", "link")
         self._why.clicked.connect(self._ask)
         self._lay_out()
         self._fill()
@@ -165,7 +166,7 @@ class VerdictCard(QWidget):
     def _fill(self) -> None:
         """Give every part its words."""
         verdict, space = self._verdict, themes.current().space
-        self.setAccessibleName(f"{verdict.level.word}: {verdict.headline}".removesuffix(": "))
+        self.setAccessibleName(f"{tr(verdict.level.word)}: {verdict.headline}".removesuffix(": "))
         self.setAccessibleDescription(verdict.spoken())
         self._head.show_words(verdict.level, verdict.headline)
         self._sentence.setText(verdict.sentence)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from mgtracker.clinical.verdict import Level
 from mgtracker.ui import theme as themes
 from mgtracker.ui.badge import Badge, paint_badge
+from mgtracker.ui.translation import tr
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
@@ -55,7 +56,7 @@ class VerdictHead(QWidget):
     def show_words(self, level: Level, headline: str) -> None:
         """Show a level and what it says first."""
         self._badge.set_level(level)
-        self._word.setText(level.word)
+        self._word.setText(tr(level.word))
         self._headline.setText(headline)
         on = level.name.lower() if is_filled(level) else ""
         for words in (self._word, self._headline):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mgtracker.ui.translation import mark
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -33,11 +35,11 @@ _US = {
     "osteocalcin": "ng/mL",
 }
 UNIT_SETS = (
-    UnitSet("mmol/L", "Magnesium and calcium mmol/L, PTH pmol/L, creatinine umol/L.", {}),
-    UnitSet("mg/dL", "Magnesium and calcium mg/dL, PTH pg/mL, creatinine mg/dL.", _US),
+    UnitSet("mmol/L", mark("Magnesium and calcium mmol/L, PTH pmol/L, creatinine umol/L."), {}),
+    UnitSet("mg/dL", mark("Magnesium and calcium mg/dL, PTH pg/mL, creatinine mg/dL."), _US),
     UnitSet(
         "mEq/L",
-        "Magnesium mEq/L, calcium mg/dL, PTH pg/mL, creatinine mg/dL.",
+        mark("Magnesium mEq/L, calcium mg/dL, PTH pg/mL, creatinine mg/dL."),
         {**_US, "magnesium": "mEq/L"},
     ),
 )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from mgtracker.ui.form_row import FormRow
 from mgtracker.ui.sheet import Sheet
+from mgtracker.ui.translation import tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -24,10 +25,10 @@ class WhoRecords(Sheet):
     confirmed = Signal(str)
 
     def __init__(self, author: str | None, parent: QWidget | None = None) -> None:
-        super().__init__("Who records?", "This is me", parent)
+        super().__init__(tr("Who records?"), tr("This is me"), parent)
         self.name = QLineEdit(author or "")
         self.name.selectAll()
-        self._row = FormRow("&Name", self.name, "stands beside every entry")
+        self._row = FormRow(tr("&Name"), self.name, tr("stands beside every entry"))
         self.body.addWidget(self._row)
         self.name.setFocus()
 
@@ -35,7 +36,7 @@ class WhoRecords(Sheet):
         """With a name."""
         name = " ".join(self.name.text().split())
         if not name:
-            self._row.show_error("Nothing is recorded without a name.")
+            self._row.show_error(tr("Nothing is recorded without a name."))
             return
         self.confirmed.emit(name)
         self.accept()

@@ -8,6 +8,8 @@ from zoneinfo import ZoneInfo, available_timezones
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit, QStyledItemDelegate, QWidget
 
+from mgtracker.ui.translation import tr
+
 MOST = 8
 """Names offered at a time."""
 
@@ -41,7 +43,7 @@ class ZoneField(QLineEdit):
 
     def __init__(self, zone: ZoneInfo, parent: QWidget | None = None) -> None:
         super().__init__(find_zone(zone.key) or zone.key, parent)
-        self.setAccessibleName("Time zone")
+        self.setAccessibleName(tr("Time zone"))
         completer = QCompleter(zone_names(), self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
@@ -62,9 +64,9 @@ class ZoneField(QLineEdit):
         """Why it is refused; "" where it is not."""
         text = self.text().strip()
         if not text:
-            return "Say in which time zone the ward is."
+            return tr("Say in which time zone the ward is.")
         if self.zone() is None:
-            return f"{text} is no time zone. Write it like Europe/London."
+            return tr("{text} is no time zone. Write it like Europe/London.", text=text)
         return ""
 
     def _write_out(self) -> None:
