@@ -12,6 +12,7 @@ from mgtracker.clinical.clock import HOUR, MINUTE, Instant
 from mgtracker.clinical.due import Due, State
 from mgtracker.clinical.events import Patient
 from mgtracker.clinical.verdict import Level
+from mgtracker.ui.translation import tr
 from mgtracker.view import WardRow
 
 TOGETHER = frozenset({"draw", "bedside"})
@@ -184,14 +185,14 @@ def _when(row: DueRow, now: Instant, given: set[Instant]) -> When:
 def _title(when: When, end: Instant | None, zone: ZoneInfo) -> str:
     match when:
         case When.NOW:
-            return "Now"
+            return tr("Now")
         case When.SOON:
-            return "Next 2 h"
+            return tr("Next 2 h")
         case When.SHIFT:
             assert end is not None
-            return f"This shift, to {end.local(zone):%H:%M}"
+            return tr("This shift, to {time}", time=f"{end.local(zone):%H:%M}")
         case When.LATER:
-            return "Later"
+            return tr("Later")
 
 
 def _sorted(when: When, rows: list[DueRow], now: Instant) -> tuple[DueRow, ...]:

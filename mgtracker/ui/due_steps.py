@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from mgtracker.clinical.clock import MINUTE, Instant
 from mgtracker.clinical.due import Due, State
 from mgtracker.ui.due_groups import combine
+from mgtracker.ui.translation import tr
 from mgtracker.ui.wording import When, at
 
 TAKEN = ("bedside", "electrocardiogram", "dose", "infusion-start")
@@ -47,4 +48,5 @@ def title(steps: Sequence[Step], now: Instant, when: When) -> str:
     """ "2 things due now", or at which time."""
     due = steps[0][0].due
     is_now = due.seconds - now.seconds < MINUTE
-    return f"{len(steps)} things due {'now' if is_now else at(when(due))}"
+    time = tr("now") if is_now else at(when(due))
+    return tr("{count} things due {time}", count=len(steps), time=time)

@@ -15,13 +15,15 @@ from mgtracker.clinical.protocol import Protocol
 from mgtracker.clinical.quantity import ANALYTES
 from mgtracker.clinical.tasks import Review
 from mgtracker.ui.event_words import ANALYTE_NAMES
+from mgtracker.ui.known_words import date_words, ordered_words, weekday
+from mgtracker.ui.translation import mark, tr
 from mgtracker.ui.wording import When
 
 BEDSIDE = {
-    "reflex": "knee jerk",
-    "respiratory_rate": "breathing",
-    "urine_4h": "urine",
-    "antidote_ready": "calcium at the bedside",
+    "reflex": mark("knee jerk"),
+    "respiratory_rate": mark("breathing"),
+    "urine_4h": mark("urine"),
+    "antidote_ready": mark("calcium at the bedside"),
 }
 """What is looked at, in the order it is said."""
 _LISTED = 4
@@ -43,7 +45,12 @@ def due_phrase(dues: Sequence[Due], protocol: Protocol, when: When) -> str:
     """The same inside a sentence: "draw magnesium, calcium, PTH"."""
     first = dues[0]
     if are_missed(dues):
-        return f"{first.what}, {len(dues)} doses not charted: {_times(dues, when)}"
+        return tr(
+            "{dose}, {count} doses not charted: {times}",
+            dose=ordered_words(first.what),
+            count=len(dues),
+            times=_times(dues, when),
+        )
     several = _SEVERAL.get(first.task)
     if several is not None:
         return several([due.what for due in dues])
@@ -58,10 +65,12 @@ def countdown(due: Due, now: Instant) -> str:
     """
     ahead = due.due.seconds - now.seconds
     if due.state(now) is State.OVERDUE:
-        return "late now" if -ahead < MINUTE else f"{format_duration(-ahead)} late"
+        if -ahead < MINUTE:
+            return tr("late now")
+        return tr("{span} late", span=format_duration(-ahead))
     if ahead >= MINUTE:
-        return f"in {format_duration(ahead)}"
-    return "now" if -ahead < MINUTE else f"{format_duration(-ahead)} ago"
+        return tr("in {span}", span=format_duration(ahead))
+    return tr("now") if -ahead < MINUTE else tr("{span} ago", span=format_duration(-ahead))
 
 
 def due_clock(instant: Instant, now: Instant, zone: ZoneInfo) -> str:
@@ -71,9 +80,8 @@ def due_clock(instant: Instant, now: Instant, zone: ZoneInfo) -> str:
     if days == 0:
         return f"{at:%H:%M}"
     if days * DAY < WEEK:
-        return f"{at:%a %H:%M}"
-    year = "" if at.year == today.year else f" {at.year}"
-    return f"{at.day} {at:%b}{year} {at:%H:%M}"
+        return f"{weekday(at)} {at:%H:%M}"
+    return f"{date_words(at, year=at.year != today.year)} {at:%H:%M}"
 
 
 def clocks(now: Instant, zone: ZoneInfo) -> When:
@@ -87,7 +95,7 @@ def overdue_sentence(dues: Sequence[Due], protocol: Protocol, when: When) -> str
     if are_missed(dues):
         return line
     since = min(due.overdue for due in dues)
-    return f"{line} overdue since {when(since)}"
+    return tr("{what} overdue since {time}", what=line, time=when(since))
 
 
 def spoken(dues: Sequence[Due], protocol: Protocol, now: Instant, when: When) -> str:
@@ -97,8 +105,10 @@ def spoken(dues: Sequence[Due], protocol: Protocol, now: Instant, when: When) ->
 
 def due_since(dues: Sequence[Due], now: Instant, when: When) -> str:
     """Its time and how far away that is: "due 14:05, 12 min ago"; of several doses, of the first."""
-    due = "first due" if are_missed(dues) else "due"
-    return f"{due} {when(dues[0].due)}, {countdown(dues[0], now)}"
+    time, away = when(dues[0].due), countdown(dues[0], now)
+    if are_missed(dues):
+        return tr("first due {time}, {away}", time=time, away=away)
+    return tr("due {time}, {away}", time=time, away=away)
 
 
 def are_missed(dues: Sequence[Due]) -> bool:
@@ -109,7 +119,7 @@ def are_missed(dues: Sequence[Due]) -> bool:
 def _times(dues: Sequence[Due], when: When) -> str:
     """ "08:00, 12:00, 16:00"; of many, the first and the last."""
     if len(dues) > _LISTED:
-        return f"{when(dues[0].due)} to {when(dues[-1].due)}"
+        return tr("{first} to {last}", first=when(dues[0].due), last=when(dues[-1].due))
     return ", ".join(when(due.due) for due in dues)
 
 
@@ -129,12 +139,12 @@ def _named(keys: Iterable[str], order: Iterable[str], names: Mapping[str, str]) 
     told = sorted(
         set(keys), key=lambda key: (known.index(key) if key in known else len(known), key)
     )
-    return ", ".join(names.get(key, key) for key in told)
+    return ", ".join(tr(names.get(key, key)) for key in told)
 
 
 def _draw(analytes: Iterable[str]) -> str:
     names = {key: ANALYTE_NAMES.get(key, measure.name) for key, measure in ANALYTES.items()}
-    return f"draw {_named(analytes, ANALYTES, names)}"
+    return tr("draw {what}", what=_named(analytes, ANALYTES, names))
 
 
 def _bedside(finds: Iterable[str]) -> str:
@@ -142,30 +152,31 @@ def _bedside(finds: Iterable[str]) -> str:
 
 
 def _electrocardiogram(_whats: Iterable[str]) -> str:
-    return "electrocardiogram: QTc"
+    return tr("electrocardiogram: QTc")
 
 
 def _clearance(_whats: Iterable[str]) -> str:
-    return "creatinine clearance: measure again"
+    return tr("creatinine clearance: measure again")
 
 
 def _dose(due: Due, _protocol: Protocol) -> str:
     """A course says which of how many; an order without end, or of one dose, has no such number."""
     if due.number is None or due.count is None or due.count == 1:
-        return due.what
-    return f"{due.what}, {due.number} of {due.count}"
+        return ordered_words(due.what)
+    what = ordered_words(due.what)
+    return tr("{dose}, {number} of {count}", dose=what, number=due.number, count=due.count)
 
 
 def _infusion_start(due: Due, _protocol: Protocol) -> str:
-    return f"start {due.what}"
+    return tr("start {infusion}", infusion=ordered_words(due.what))
 
 
 def _infusion_end(due: Due, _protocol: Protocol) -> str:
-    return f"infusion planned end, {due.target or due.what}"
+    return tr("infusion planned end, {line}", line=due.target or due.what)
 
 
 def _container(due: Due, _protocol: Protocol) -> str:
-    return f"bag empty on {due.target or due.what}: change it"
+    return tr("bag empty on {line}: change it", line=due.target or due.what)
 
 
 def _review(due: Due, protocol: Protocol) -> str:
@@ -174,8 +185,8 @@ def _review(due: Due, protocol: Protocol) -> str:
     of_orders = any(
         isinstance(task, Review) and task.after == "parenteral-order" for task in rule.tasks
     )
-    about = f" {due.what}" if of_orders else ""
-    return f"review: {_uncapped(rule.title)}{about}"
+    about = f" {ordered_words(due.what)}" if of_orders else ""
+    return tr("review: {what}", what=f"{_uncapped(rule.title)}{about}")
 
 
 _SEVERAL: Mapping[str, Callable[[list[str]], str]] = {

@@ -16,9 +16,11 @@ from mgtracker.ui import due_groups
 from mgtracker.ui import theme as themes
 from mgtracker.ui.badge import Badge
 from mgtracker.ui.due_words import overdue_sentence
-from mgtracker.ui.event_words import age_of, age_words, unbroken, when_at
+from mgtracker.ui.event_words import age_of, age_words, and_more, unbroken, when_at
 from mgtracker.ui.flow_layout import FlowLayout
+from mgtracker.ui.known_words import date_words
 from mgtracker.ui.measured import MeasuredWidget, label
+from mgtracker.ui.translation import mark, tr
 from mgtracker.ui.wording import word
 
 if TYPE_CHECKING:
@@ -70,10 +72,10 @@ class _State(MeasuredWidget):
     def show_state(self, level: Level, words: str) -> None:
         """Show a level and why."""
         self._badge.set_level(level)
-        self._word.setText(level.word)
+        self._word.setText(tr(level.word))
         themes.mark(self._word, level=level.name.lower())
         self._words.setText(unbroken(words))
-        self.setAccessibleName(f"{level.word}: {words}")
+        self.setAccessibleName(f"{tr(level.word)}: {words}")
         self.measure()
         self.update()
 
@@ -111,11 +113,11 @@ class IdentityStrip(MeasuredWidget):
         self._name = label(role="number")
         self._name.setTextFormat(Qt.TextFormat.PlainText)
         self._identifiers = label(role="small")
-        self._about = _Fact("Sex, weight")
-        self._clearance = _Fact("Creatinine clearance")
-        self._allergies = _Fact("Allergies")
-        self._class = _Fact("Class")
-        self._volume = _Fact("Volume")
+        self._about = _Fact(tr("Sex, weight"))
+        self._clearance = _Fact(tr("Creatinine clearance"))
+        self._allergies = _Fact(tr("Allergies"))
+        self._class = _Fact(tr("Class"))
+        self._volume = _Fact(tr("Volume"))
         self._state = _State()
         self._who = QVBoxLayout()
         self._who.addWidget(self._name)
@@ -142,15 +144,15 @@ class IdentityStrip(MeasuredWidget):
         self._name.setText(patient.name)
         self._identifiers.setText(f"{patient.mrn}, {_born(patient, now.local(view.zone).date())}")
         weight = course.fact("weight", now)
-        sex = patient.sex if patient.sex not in {None, "unknown"} else "sex not known"
-        said = "weight missing" if weight is None else weight.value.text
-        self._about.show_value(f"{sex}, {said}")
+        sex = patient.sex if patient.sex and patient.sex != "unknown" else mark("sex not known")
+        said = tr("weight missing") if weight is None else weight.value.text
+        self._about.show_value(f"{tr(sex)}, {said}")
         self._clearance.show_value(_clearance(shown, view))
         self._allergies.show_value(_allergies(patient))
         self._class.show_value(_class(shown, view))
         volume = course.fact("volume", now)
         known = volume is not None and volume.value != "unknown"
-        self._volume.show_value(volume.value if known and volume else "not known")
+        self._volume.show_value(tr(volume.value) if known and volume else tr("not known"))
         overdue = (due for due in shown.due if due.state(now) is State.OVERDUE)
         late = due_groups.combine(overdue, now)
         level = max(shown.level, Level.WARN) if late else shown.level
@@ -169,34 +171,34 @@ class IdentityStrip(MeasuredWidget):
 
 def _born(patient: Patient, today: dt.date) -> str:
     if patient.birth_date is None:
-        return "birth date missing"
+        return tr("birth date missing")
     born = dt.date.fromisoformat(patient.birth_date)
-    return f"born {born.day} {born:%b %Y} ({age_of(patient, today)})"
+    return tr("born {date} ({age})", date=date_words(born), age=age_of(patient, today))
 
 
 def _clearance(shown: PatientView, view: View) -> str:
     kidney = shown.kidney
     if kidney.known is None:
-        return "missing"
+        return tr("missing")
     clearance = format_number(kidney.known.value, 2, towards="down")
     value = f"{clearance} mL/min, {age_words(kidney.known.at, view.now)}"
-    return f"{value}, too old" if kidney.why == "expired" else value
+    return tr("{value}, too old", value=value) if kidney.why == "expired" else value
 
 
 def _allergies(patient: Patient) -> str:
     if patient.allergies is None:
-        return "not asked"
-    return ", ".join(patient.allergies) or "none known"
+        return tr("not asked")
+    return ", ".join(patient.allergies) or tr("none known")
 
 
 def _class(shown: PatientView, view: View) -> str:
     found = shown.severity
     if found is None:
-        return "no level to go by"
+        return tr("no level to go by")
     level = format_number(found.magnesium, 2, zeros=True)
-    name = "no deficiency" if found.severity == "none" else found.severity
-    borderline = ", borderline" if found.borderline else ""
-    return f"{name}, {level}{borderline}, {age_words(found.entry.at, view.now)}"
+    name = tr("no deficiency") if found.severity == "none" else tr(found.severity)
+    level = tr("{level}, borderline", level=level) if found.borderline else level
+    return f"{name}, {level}, {age_words(found.entry.at, view.now)}"
 
 
 def _state(shown: PatientView, view: View, late: Sequence[Sequence[Due]]) -> str:
@@ -206,6 +208,5 @@ def _state(shown: PatientView, view: View, late: Sequence[Sequence[Due]]) -> str
     elif late:
         first = overdue_sentence(late[0], view.protocol, when_at(view))
     else:
-        return "nothing stands against the course"
-    more = len(asking or late) - 1
-    return f"{first}, {more}\N{NO-BREAK SPACE}more" if more else first
+        return tr("nothing stands against the course")
+    return and_more(first, len(asking or late) - 1)

@@ -10,11 +10,19 @@ from mgtracker.clinical.events import OrderStop, Rate
 from mgtracker.ui.due_words import countdown, due_clock
 from mgtracker.ui.event_words import clock_words
 from mgtracker.ui.give.orders import MAGNESIUM_SULFATE, dose_words, given_of, timing_words
+from mgtracker.ui.known_words import reason_words
+from mgtracker.ui.translation import mark, tr
 from mgtracker.view import OrderView, View
 
 DOSES = ("dose", "infusion-start")
 """The kinds of task that give a planned dose."""
-HEADS = ("Order", "Timing", "Prescriber", "Given", "Next")
+HEADS = (
+    mark("Order"),
+    mark("Timing"),
+    mark("Prescriber"),
+    mark("Given"),
+    mark("Next"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +60,10 @@ def _row(one: OrderView, view: View) -> OrderRow:
     order, due = one.order, next_dose(one, view)
     what = dose_words(order)
     if order.drug.name == MAGNESIUM_SULFATE:
-        what = f"{what} {MAGNESIUM_SULFATE}"
-    given = str(given_of(one)) if order.count is None else f"{given_of(one)} of {order.count}"
+        what = tr("{amount} {drug}", amount=what, drug=tr(MAGNESIUM_SULFATE))
+    given = str(given_of(one))
+    if order.count is not None:
+        given = tr("{number} of {count}", number=given, count=order.count)
     words = (what, timing_words(order), order.prescriber or "", given, _next(one, due, view))
     return OrderRow(one, words, due)
 
@@ -68,8 +78,9 @@ def _running(one: OrderView, view: View) -> str:
         assert isinstance(rate, Rate), "what runs is a line"
         if rate.line in lines and rate.order in (None, one.entry.id):
             if given.end is None:
-                return "runs, no planned end"
-            return f"runs to {clock_words(Instant(given.end), view.now, view.zone)}"
+                return tr("runs, no planned end")
+            end = clock_words(Instant(given.end), view.now, view.zone)
+            return tr("runs to {time}", time=end)
     return ""
 
 
@@ -77,7 +88,8 @@ def _next(one: OrderView, due: Due | None, view: View) -> str:
     if one.stopped is not None:
         stop = one.stopped.event
         assert isinstance(stop, OrderStop)
-        return f"stopped {clock_words(stop.at, view.now, view.zone)}: {stop.reason}"
+        time = clock_words(stop.at, view.now, view.zone)
+        return tr("stopped {time}: {reason}", time=time, reason=reason_words(stop.reason))
     if due is None:
-        return _running(one, view) or "complete"
+        return _running(one, view) or tr("complete")
     return f"{due_clock(due.due, view.now, view.zone)}, {countdown(due, view.now)}"

@@ -19,6 +19,7 @@ from mgtracker.ui import theme as themes
 from mgtracker.ui.action_button import ActionButton
 from mgtracker.ui.measured import MeasuredWidget, label
 from mgtracker.ui.order_rows import HEADS, OrderRow, order_rows
+from mgtracker.ui.translation import mark, tr
 
 if TYPE_CHECKING:
     from mgtracker.view import View
@@ -26,10 +27,10 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 LAST = len(HEADS) - 1
 ACTIONS = (
-    ("give", "Give", "G"),
-    ("not-given", "Not given", "W"),
-    ("change", "Change", "C"),
-    ("stop", "Stop", "S"),
+    ("give", mark("Give"), "G"),
+    ("not-given", mark("Not given"), "W"),
+    ("change", mark("Change"), "C"),
+    ("stop", mark("Stop"), "S"),
 )
 """Key, word, and the key that does it in the list."""
 
@@ -69,7 +70,7 @@ class OrdersModel(QAbstractTableModel):
     ) -> Any:
         """The columns' names."""
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return HEADS[section]
+            return tr(HEADS[section])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         return None
@@ -90,9 +91,9 @@ class OrdersList(MeasuredWidget):
         self.table = QTableView()
         self._read_only = False
         self._dress_table()
-        self._empty = label("No orders. Ctrl O writes one.")
+        self._empty = label(tr("No orders. Ctrl O writes one."))
         self._empty.setWordWrap(True)
-        self.buttons = {key: ActionButton(word, keys, "small") for key, word, keys in ACTIONS}
+        self.buttons = {key: ActionButton(tr(word), keys, "small") for key, word, keys in ACTIONS}
         self._foot = QFrame()
         self._foot.setProperty("ground", "foot")
         self._row = QHBoxLayout(self._foot)
@@ -147,7 +148,7 @@ class OrdersList(MeasuredWidget):
     def _dress_table(self) -> None:
         table = self.table
         table.setModel(self.model)
-        table.setAccessibleName("Orders")
+        table.setAccessibleName(tr("Orders"))
         table.setFrameShape(QFrame.Shape.NoFrame)
         table.setShowGrid(False)
         table.setTabKeyNavigation(False)
@@ -167,7 +168,7 @@ class OrdersList(MeasuredWidget):
 
     def _make_actions(self) -> None:
         for key, word, keys in ACTIONS:
-            action = QAction(f"{word}, the selected order", self)
+            action = QAction(tr("{action}, the selected order", action=tr(word)), self)
             shortcuts = [QKeySequence(keys)]
             if key == "give":
                 shortcuts.append(QKeySequence(Qt.Key.Key_Return))

@@ -12,6 +12,7 @@ from mgtracker.ui.due_words import due_line
 from mgtracker.ui.event_words import when_at
 from mgtracker.ui.give.orders import number_words, said
 from mgtracker.ui.order_rows import next_dose
+from mgtracker.ui.translation import tr
 from mgtracker.ui.wording import source_line
 
 if TYPE_CHECKING:
@@ -45,11 +46,11 @@ class SheetsOfOrders(QObject):
             return
         sooner = self._sooner(due)
         if sooner is not None:
-            window.page.tabs.say(f"{number_words(sooner)} comes first.")
+            window.page.tabs.say(tr("{dose} comes first.", dose=number_words(sooner)))
             return
         when = when_at(view)
         about = due_line([due], view.protocol, when)
-        sheet = NotGivenSheet(about, f"Due {when(due.due)}", window)
+        sheet = NotGivenSheet(about, tr("Due {time}", time=when(due.due)), window)
         sheet.confirmed.connect(partial(self._not_give, sheet, due))
         self._sheets.open(sheet)
 
