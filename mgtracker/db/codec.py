@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from mgtracker.clinical.clock import HOUR, Instant
 from mgtracker.clinical.errors import InputError, RecordError
-from mgtracker.clinical.events import Dose, Entry, Event, Order, Rate
+from mgtracker.clinical.events import KINDS, Dose, Entry, Event, Order, Rate
 from mgtracker.clinical.notation import read_event, write_event
+
+from .maker import maker
 
 Row = tuple[int, str, str, str, str, str | None, str, int, str]
 COLUMNS = (
@@ -90,43 +92,62 @@ def decode(row: Row) -> Entry:
     Raises:
         RecordError: of an unknown kind, of a newer version, or not readable; names the entry.
     """
-    seq, identity, _, occurred_at, recorded_at, by, kind, version, body = row
-    if not 0 < version <= VERSIONS.get(kind, 0):
-        raise RecordError(
-            f"entry {seq} ({identity}) is of a kind or version that this mgtracker does not know "
-            f"(kind {kind!r}, version {version}); open the file with the newer one that wrote it"
-        )
-    try:
-        said = _said(kind, body, _ONCE if kind in _WHENEVER else occurred_at)
-        event = said.make(_happened(occurred_at), *said.rest)
-        recorded = Instant.parse(recorded_at)
-    except (InputError, ValueError, TypeError, AttributeError) as error:
-        raise RecordError(f"entry {seq} ({identity}, {kind}) cannot be read: {error}") from error
-    if said.recorded != said.counts:
-        raise RecordError(
-            f"entry {seq} ({identity}, {kind}) was recorded as {said.recorded or 'no amount'} and "
-            f"would now count as {said.counts or 'no amount'}; nothing is worked out from it"
-        )
-    return Entry(identity, event, recorded, seq, by, said.witness, said.note, said.shown)
+    ((_, entry),) = decode_all((row,))
+    return entry
 
 
+def decode_all(rows: Iterable[Row]) -> Iterator[tuple[str, Entry]]:
+    """Of each row in turn, whose it is and its entry.
+
+    Raises:
+        RecordError: as `decode`, at the first row that cannot be read.
+    """
+    for seq, identity, patient, occurred_at, recorded_at, by, kind, version, body in rows:
+        if not 0 < version <= VERSIONS.get(kind, 0):
+            raise RecordError(
+                f"entry {seq} ({identity}) is of a kind or version that this mgtracker does not know "
+                f"(kind {kind!r}, version {version}); open the file with the newer one that wrote it"
+            )
+        try:
+            said = _said(kind, body, _ONCE if kind in _WHENEVER else occurred_at)
+            event = said.make(_happened(occurred_at), *said.rest)
+            recorded = _instant(recorded_at)
+        except (InputError, ValueError, TypeError, AttributeError) as error:
+            raise RecordError(
+                f"entry {seq} ({identity}, {kind}) cannot be read: {error}"
+            ) from error
+        if said.fault is not None:
+            raise RecordError(f"entry {seq} ({identity}, {kind}) {said.fault}")
+        witness, note, shown = said.beside
+        yield patient, _entry(identity, event, recorded, seq, by, witness, note, shown)
+
+
+_entry = maker(Entry)
+_instant = lru_cache(maxsize=16384)(Instant.parse)
+"""Rounds are at the same times for everybody."""
+
+
+@lru_cache(maxsize=16384)
 def _happened(occurred_at: str) -> Instant:
     try:
-        return Instant.parse(occurred_at)
+        return _instant(occurred_at)
     except InputError as error:
         raise error.at("at") from None
 
 
+@cache
+def _made_of(kind: str) -> tuple[Callable[..., Event], tuple[str, ...]]:
+    """What makes an event of a kind, and from what: its time, and then these."""
+    return maker(KINDS[kind]), tuple(field.name for field in fields(KINDS[kind]))[1:]
+
+
 class _Said(NamedTuple):
-    """What a body says: the event but for its time, what is kept beside it, and what it was taken to be."""
+    """What a body says: the event but for its time, what is kept beside it, and why it cannot be trusted."""
 
     make: Callable[..., Event]
     rest: tuple[Any, ...]
-    witness: str | None
-    note: str | None
-    shown: str | None
-    recorded: dict[str, Any]
-    counts: dict[str, Any]
+    beside: tuple[str | None, str | None, str | None]
+    fault: str | None
 
 
 @lru_cache(maxsize=8192)
@@ -136,9 +157,16 @@ def _said(kind: str, body: str, occurred_at: str) -> _Said:
     witness, note, shown = (plain.pop(key, None) for key in ("witness", "note", "shown"))
     recorded = {key: plain.pop(key) for key in ("mg", "mg_per_h") if key in plain}
     event = read_event(kind, plain | {"at": occurred_at})
-    _, *rest = (getattr(event, field.name) for field in fields(event))
-    understood = _understood(event)
-    return _Said(type(event), tuple(rest), witness, note, shown, recorded, understood)
+    make, names = _made_of(kind)
+    rest = tuple([getattr(event, name) for name in names])
+    counts = _understood(event)
+    fault = (
+        None
+        if recorded == counts
+        else f"was recorded as {recorded or 'no amount'} and would now count as "
+        f"{counts or 'no amount'}; nothing is worked out from it"
+    )
+    return _Said(make, rest, (witness, note, shown), fault)
 
 
 def _understood(event: Event) -> dict[str, Any]:

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.errors import InputError, RecordError
-from mgtracker.clinical.events import KINDS, Entry, Order
+from mgtracker.clinical.events import KINDS, Dose, Entry, Order, Rate
 from mgtracker.clinical.notation import read_event
-from mgtracker.db.codec import COLUMNS, VERSIONS, Row, decode, encode
+from mgtracker.db.codec import COLUMNS, VERSIONS, Row, decode, decode_all, encode
 from tests.db.entries import EXAMPLES, NOON, entries, event, instants, plain
 
 BODIES = {
@@ -139,3 +139,57 @@ def test_the_same_words_at_another_time_are_the_same_event_then(
                 decode(row)
         else:
             assert decode(row).event == anew
+
+
+def read_plainly(row: Row) -> Entry:
+    """What a row says, worked out from nothing but it, step by step."""
+    seq, identity, _, occurred_at, recorded_at, by, kind, _, body = row
+    plain = json.loads(body)
+    witness, note, shown = (plain.pop(key, None) for key in ("witness", "note", "shown"))
+    recorded = {key: plain.pop(key) for key in ("mg", "mg_per_h") if key in plain}
+    event = read_event(kind, plain | {"at": occurred_at})
+    counts = {}
+    if isinstance(event, Dose | Order) and event.amount is not None:
+        counts["mg"] = str(event.amount.mg)
+    if isinstance(event, Rate | Order) and event.mg_per_second is not None:
+        counts["mg_per_h"] = str(event.mg_per_second * 3600)
+    if counts != recorded:
+        raise ValueError("counts otherwise")
+    recorded_then = Instant.parse(recorded_at)
+    return Entry(identity, event, recorded_then, seq, by, witness, note, shown)
+
+
+damage = st.tuples(
+    st.sampled_from((3, 4, 8)),
+    st.integers(0, 200),
+    st.integers(0, 3),
+    st.sampled_from(("", "0", "5", "Z", ",", '"', "{}", " mg", "null", "true", "\u00b5")),
+)
+"""Which cell, from which letter on, how many of them, and what stands there instead."""
+
+
+@given(st.lists(entries, max_size=4), entries, damage)
+@pytest.mark.hazard("H-14")
+def test_a_damaged_row_reads_as_it_would_plainly_or_is_refused(
+    sound: list[Entry], entry: Entry, damage: tuple[int, int, int, str]
+) -> None:
+    """Read among others: what others said never stands in for what a row says."""
+    place, start, count, instead = damage
+    cells: list[Any] = list(encode("p1", entry))
+    text = cells[place]
+    cells[place] = text[: start % len(text)] + instead + text[start % len(text) + count :]
+    row: Row = tuple(cells)  # type: ignore[assignment]
+    before = [encode(f"p{n}", other) for n, other in enumerate(sound)]
+    found = decode_all([*before, row, *before])
+    read = [next(found) for _ in sound]
+    assert read == [(f"p{n}", other) for n, other in enumerate(sound)]
+    try:
+        plainly = read_plainly(row)
+    except (InputError, ValueError, TypeError, AttributeError):
+        with pytest.raises(RecordError, match=rf"entry {entry.position} \({entry.id}, "):
+            next(found)
+    else:
+        patient, back = next(found)
+        assert (patient, back) == ("p1", plainly)
+        assert back.at.offset == plainly.at.offset
+        assert [who for who, _ in found] == [f"p{n}" for n, _ in enumerate(sound)]
