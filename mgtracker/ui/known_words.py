@@ -86,6 +86,8 @@ STOP_REASONS = (
 """What a line is struck out for and what an order is stopped for: recorded in these words."""
 PLANNED = (mark("nightly"), mark("daily"), mark("continue"), mark("change"), mark("stop"))
 """How often without a number of hours, and what a review came to."""
+REASONS = (mark("will monitor"),)
+"""The reason that the core acts on; what is written down is always the English."""
 WEEKDAYS = (
     mark("Mon"),
     mark("Tue"),

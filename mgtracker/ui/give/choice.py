@@ -10,8 +10,14 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from mgtracker.ui.segmented import Segmented
 from mgtracker.ui.tab_order import follow
+from mgtracker.ui.translation import tr
 
 Options = Sequence[tuple[str, str]]
+
+
+def translated(options: Options) -> list[tuple[str, str]]:
+    """The same options, with their words in the language of the window."""
+    return [(key, tr(word)) for key, word in options]
 
 
 class Choice(QWidget):

@@ -55,9 +55,9 @@ class PickBox(QComboBox):
         return line
 
     def key(self) -> str:
-        """The key picked; where text is free, the text."""
+        """The key picked; where text is free, the text: of an entry's word, before a colon too, its key."""
         if self.isEditable():
-            return self.currentText().strip()
+            return self._as_key(self.currentText().strip())
         return str(self.currentData()) if self.currentIndex() >= 0 else ""
 
     def set_key(self, key: str) -> None:
@@ -87,6 +87,15 @@ class PickBox(QComboBox):
         """Another text size may be in force."""
         super().changeEvent(event)
         self._place_hint()
+
+    def _as_key(self, text: str) -> str:
+        """The same in any language: what was picked in the words of one is not kept in them."""
+        word, colon, more = text.partition(":")
+        for place in range(self.count()):
+            key, shown = str(self.itemData(place)), self.itemText(place)
+            if shown != key and shown.casefold() == word.strip().casefold():
+                return f"{key}{colon}{more}"
+        return text
 
     def _place_hint(self) -> None:
         if not hasattr(self, "_hint"):

@@ -9,9 +9,10 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from mgtracker.ui import theme as themes
-from mgtracker.ui.give.choice import Choice
+from mgtracker.ui.give.choice import Choice, translated
+from mgtracker.ui.translation import mark, tr
 
-OPTIONS = (("left", "Left"), ("right", "Right"), ("not known", "Not known"))
+OPTIONS = (("left", mark("Left")), ("right", mark("Right")), ("not known", mark("Not known")))
 
 
 class SiteChoice(Choice):
@@ -22,7 +23,7 @@ class SiteChoice(Choice):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Nothing proposed yet."""
-        super().__init__("Site", OPTIONS, parent)
+        super().__init__(tr("Site"), translated(OPTIONS), parent)
         self._proposed: str | None = None
         self._mark = _ProposedMark(self)
         self.segmented().changed.connect(self._place_mark)
@@ -31,7 +32,7 @@ class SiteChoice(Choice):
         """Mark a side as the next one, without choosing it."""
         self._proposed = side
         for segment in self.segmented().segments():
-            said = "next side, not chosen yet" if segment.key == side else ""
+            said = tr("next side, not chosen yet") if segment.key == side else ""
             segment.setAccessibleDescription(said)
             if segment.key == side and not self.value():
                 self.segmented().setFocusProxy(segment)
@@ -40,7 +41,8 @@ class SiteChoice(Choice):
     def describe(self, taken: Mapping[str, str]) -> None:
         """Say with each side what it has taken: to assistive technology that is its name."""
         for segment in self.segmented().segments():
-            segment.setAccessibleName(f"Site: {taken.get(segment.key, segment.text())}")
+            side = taken.get(segment.key, segment.text())
+            segment.setAccessibleName(tr("Site: {side}", side=side))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """An arrow chooses its side."""

@@ -14,8 +14,12 @@ from mgtracker.ui import theme as themes
 from mgtracker.ui.form_row import FormRow
 from mgtracker.ui.give import ward_time
 from mgtracker.ui.give.choice import Choice
+from mgtracker.ui.translation import mark, tr
 
 WIDEST = "2026-05-13 23:10"
+NOW = mark("now")
+TWICE = (mark("first"), mark("second"))
+"""The two times meant in the hour that comes twice."""
 
 
 class TimeField(QLineEdit):
@@ -40,16 +44,17 @@ class TimeRow(QWidget):
     edited = Signal()
 
     def __init__(
-        self, label: str = "&Time", parent: QWidget | None = None, *, may_come: bool = False
+        self, label: str = mark("&Time"), parent: QWidget | None = None, *, may_come: bool = False
     ) -> None:
         """Follows the clock once it is told the time; `may_come`: a time to come is taken too."""
         super().__init__(parent)
         self._means = ward_time.named if may_come else ward_time.past
         self.field = TimeField()
-        self.field.setPlaceholderText("now")
-        self.row = FormRow(label, self.field)
-        self._which = Choice("Which of the two", (("0", "first"), ("1", "second")))
-        self.question = FormRow("W&hich", self._which)
+        self.field.setPlaceholderText(tr(NOW))
+        self.row = FormRow(tr(label), self.field)
+        which = [(str(n), tr(word)) for n, word in enumerate(TWICE)]
+        self._which = Choice(tr("Which of the two"), which)
+        self.question = FormRow(tr("W&hich"), self._which)
         self.question.hide()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -153,7 +158,7 @@ class TimeRow(QWidget):
         self._ask()
         instant = self.instant()
         note = ward_time.distance(instant, self._now, self._zone) if instant else ""
-        self.row.set_note("this time comes twice" if self.is_asking() else note)
+        self.row.set_note(tr("this time comes twice") if self.is_asking() else note)
         self.show_sentence()
 
     def _kept(self, instant: Instant) -> Instant:
@@ -171,11 +176,10 @@ class TimeRow(QWidget):
     def _ask(self) -> None:
         several = len(self._options) > 1
         if several:
-            words = ("first", "second")
             self._which.offer(
                 [
-                    (str(n), f"{word}, {ward_time.offset(option, self._zone)}")
-                    for n, (word, option) in enumerate(zip(words, self._options, strict=True))
+                    (str(n), f"{tr(word)}, {ward_time.offset(option, self._zone)}")
+                    for n, (word, option) in enumerate(zip(TWICE, self._options, strict=True))
                 ]
             )
         else:
@@ -187,7 +191,7 @@ class TimeRow(QWidget):
             self.field.setText(text)
 
     def _typed(self, text: str) -> None:
-        self._follows, self._held = text.strip().lower() in ("", "now"), None
+        self._follows, self._held = text.strip().lower() in ("", NOW, tr(NOW).lower()), None
         self._which.set_value("")
         self._read()
         self.edited.emit()

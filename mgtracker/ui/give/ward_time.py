@@ -14,15 +14,19 @@ from mgtracker.clinical.clock import (
     spell_duration,
 )
 from mgtracker.clinical.errors import InputError
+from mgtracker.ui.known_words import month, weekday
+from mgtracker.ui.translation import mark, tr
 from mgtracker.ui.wording import When
 
 _TIME = re.compile(
     r"(?:(?P<day>today|yesterday|tomorrow|\d{4}-\d\d-\d\d)\s)?(?P<hour>\d\d?):?(?P<minute>\d\d)",
     re.ASCII,
 )
-_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
-ENDS = "18:30, tomorrow 06:00 or 6 h"
-EXAMPLES = "14:05, yesterday 23:10 or 2026-05-13 23:10"
+_DAYS = {mark("today"): 0, mark("yesterday"): -1, mark("tomorrow"): 1}
+_READ = (*_DAYS, mark("for"))
+"""Words that are read in English and in the language of the window."""
+ENDS = mark("18:30, tomorrow 06:00 or 6 h")
+EXAMPLES = mark("14:05, yesterday 23:10 or 2026-05-13 23:10")
 
 
 class UnfinishedError(InputError):
@@ -49,8 +53,15 @@ def named(text: str, now: Instant, zone: ZoneInfo) -> tuple[Instant, ...]:
     if not found:
         before, after = _jump(wall, zone)
         raise InputError(
-            f"{wall:%H:%M} does not exist on {_date(wall.date())}: the clocks go from {before} to "
-            f"{after}. Write {_minute_before(before)} or earlier, or {after} or later"
+            tr(
+                "{time} does not exist on {date}: the clocks go from {before} to {after}. "
+                "Write {latest} or earlier, or {after} or later",
+                time=f"{wall:%H:%M}",
+                date=_date(wall.date()),
+                before=before,
+                after=after,
+                latest=_minute_before(before),
+            )
         )
     return tuple(found)
 
@@ -63,9 +74,12 @@ def past(text: str, now: Instant, zone: ZoneInfo) -> tuple[Instant, ...]:
     wall = _wall(text, now, zone)
     if _day_word(text) is None and wall.date() == now.local(zone).date():
         raise InputError(
-            f"{wall:%H:%M} is still to come today. If it was last night, write yesterday {wall:%H:%M}"
+            tr(
+                "{time} is still to come today. If it was last night, write yesterday {time}",
+                time=f"{wall:%H:%M}",
+            )
         )
-    raise InputError("This is still to come. Write when it happened; left empty, it is now")
+    raise InputError(tr("This is still to come. Write when it happened; left empty, it is now"))
 
 
 def ahead(text: str, start: Instant, now: Instant, zone: ZoneInfo) -> tuple[Instant, ...]:
@@ -74,20 +88,26 @@ def ahead(text: str, start: Instant, now: Instant, zone: ZoneInfo) -> tuple[Inst
     Raises:
         InputError: neither, or not after the start.
     """
-    words = " ".join(text.lower().split()).removeprefix("for ")
+    words = _in_english(text).removeprefix("for ")
     if not _TIME.fullmatch(words):
         try:
             return (start.plus(parse_duration(words)),)
         except InputError:
-            raise UnfinishedError(f"{text!r} is no end; write it as {ENDS}") from None
+            said = tr(
+                "{text} is no end; write it as {examples}", text=f"{text!r}", examples=tr(ENDS)
+            )
+            raise UnfinishedError(said) from None
     try:
         meant = named(text, now, zone)
     except UnfinishedError:
-        raise UnfinishedError(f"{text!r} is not a real time; write it as {ENDS}") from None
+        raise UnfinishedError(_not_real(text, ENDS)) from None
     found = tuple(instant for instant in meant if instant > start)
     if not found:
-        hint = ". If it is tomorrow, write tomorrow before it" if _day_word(text) is None else ""
-        raise InputError(f"This is not after the start{hint}")
+        if _day_word(text) is not None:
+            raise InputError(tr("This is not after the start"))
+        raise InputError(
+            tr("This is not after the start. If it is tomorrow, write tomorrow before it")
+        )
     return found
 
 
@@ -110,35 +130,49 @@ def when(now: Instant, zone: ZoneInfo) -> When:
     """How a time is written beside `now`: "15:30", "tomorrow 06:16", "Tue 12 May 21:40"."""
 
     def said(instant: Instant) -> str:
-        day = day_word(instant, now, zone)
-        return spell(instant, zone) if day == "today" else f"{day} {spell(instant, zone)}"
+        if _named_day(instant, now, zone) == "today":
+            return spell(instant, zone)
+        return f"{day_word(instant, now, zone)} {spell(instant, zone)}"
 
     return said
 
 
 def day_word(instant: Instant, now: Instant, zone: ZoneInfo) -> str:
     """ "today", "yesterday", "tomorrow", or the date."""
+    named_day = _named_day(instant, now, zone)
+    return _date(instant.local(zone).date()) if named_day is None else tr(named_day)
+
+
+def _named_day(instant: Instant, now: Instant, zone: ZoneInfo) -> str | None:
+    """ "today", "yesterday" or "tomorrow", as it is read in every language; None for any other day."""
     day, today = instant.local(zone).date(), now.local(zone).date()
     for word, days in _DAYS.items():
         if day == today + dt.timedelta(days=days):
             return word
-    return _date(day)
+    return None
 
 
 def distance(instant: Instant, now: Instant, zone: ZoneInfo) -> str:
     """What stands beside a typed time: "now, Thu 14 May", "3 h 20 min ago, yesterday", "in 2 h, today"."""
     if minute_of(instant, zone) == minute_of(now, zone):
-        return f"now, {_date(now.local(zone).date())}"
+        return tr("now, {date}", date=_date(now.local(zone).date()))
     if instant > now:
         ahead = instant.seconds - minute_of(now, zone).seconds
-        return f"in {format_duration(ahead)}, {day_word(instant, now, zone)}"
-    return f"{format_duration(now.seconds - instant.seconds)} ago, {day_word(instant, now, zone)}"
+        return tr("in {span}, {day}", span=format_duration(ahead), day=day_word(instant, now, zone))
+    return tr(
+        "{span} ago, {day}",
+        span=format_duration(now.seconds - instant.seconds),
+        day=day_word(instant, now, zone),
+    )
 
 
 def _wall(text: str, now: Instant, zone: ZoneInfo) -> dt.datetime:
-    match = _TIME.fullmatch(" ".join(text.lower().split()))
+    match = _TIME.fullmatch(_in_english(text))
     if match is None:
-        raise UnfinishedError(f"{text!r} is not a time; write it as {EXAMPLES}")
+        said = tr(
+            "{text} is not a time; write it as {examples}", text=f"{text!r}", examples=tr(EXAMPLES)
+        )
+        raise UnfinishedError(said)
     today, said = now.local(zone).date(), match["day"]
     try:
         if said is None or said in _DAYS:
@@ -147,12 +181,26 @@ def _wall(text: str, now: Instant, zone: ZoneInfo) -> dt.datetime:
             day = dt.date.fromisoformat(said)
         clock = dt.time(int(match["hour"]), int(match["minute"]))
     except ValueError:
-        raise UnfinishedError(f"{text!r} is not a real time; write it as {EXAMPLES}") from None
+        raise UnfinishedError(_not_real(text, EXAMPLES)) from None
     return dt.datetime.combine(day, clock)
 
 
+def _not_real(text: str, examples: str) -> str:
+    return tr(
+        "{text} is not a real time; write it as {examples}", text=f"{text!r}", examples=tr(examples)
+    )
+
+
+def _in_english(text: str) -> str:
+    """What was typed, its first word in English: what is said of days is read in both languages."""
+    words = text.lower().split()
+    if words:
+        words[0] = next((word for word in _READ if words[0] == tr(word).lower()), words[0])
+    return " ".join(words)
+
+
 def _day_word(text: str) -> str | None:
-    match = _TIME.fullmatch(" ".join(text.lower().split()))
+    match = _TIME.fullmatch(_in_english(text))
     return None if match is None else match["day"]
 
 
@@ -178,16 +226,16 @@ def _minute_before(clock: str) -> str:
 
 
 def _date(day: dt.date) -> str:
-    return f"{day:%a} {day.day} {day:%b}"
+    return tr("{weekday} {day} {month}", weekday=weekday(day), day=day.day, month=month(day))
 
 
 def typed(instant: Instant, now: Instant, zone: ZoneInfo) -> str:
     """An instant as `named` reads it back: "18:30", "tomorrow 06:00", "2026-05-16 18:30"."""
-    local, word = instant.local(zone), day_word(instant, now, zone)
+    local, word = instant.local(zone), _named_day(instant, now, zone)
     clock = f"{local:%H:%M}"
     if word == "today":
         return clock
-    return f"{word if word in _DAYS else local.date().isoformat()} {clock}"
+    return f"{local.date().isoformat() if word is None else tr(word)} {clock}"
 
 
 def typed_end(end: Instant, start: Instant, now: Instant, zone: ZoneInfo) -> str:
