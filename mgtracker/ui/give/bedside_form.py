@@ -11,22 +11,32 @@ from mgtracker.clinical.quantity import INTERVAL, URINE
 from mgtracker.ui.event_words import age_words
 from mgtracker.ui.form_row import FormRow
 from mgtracker.ui.give import ward_time
-from mgtracker.ui.give.choice import Choice
+from mgtracker.ui.give.choice import Choice, translated
 from mgtracker.ui.give.form import Form
 from mgtracker.ui.give.form_parts import Missing, set_error
 from mgtracker.ui.give.measured_field import MeasuredField
 from mgtracker.ui.number_field import NumberField
+from mgtracker.ui.translation import mark, tr
 
-REFLEX = (("present", "Present"), ("diminished", "Diminished"), ("absent", "Absent"))
-ZERO_QTC = "A QTc is greater than zero; write it like 450 ms"
-YES_NO = (("yes", "Yes"), ("no", "No"))
+REFLEX = (
+    ("present", mark("Present")),
+    ("diminished", mark("Diminished")),
+    ("absent", mark("Absent")),
+)
+ZERO_QTC = mark("A QTc is greater than zero; write it like 450 ms")
+YES_NO = (("yes", mark("Yes")), ("no", mark("No")))
 
 
 def whole(text: str, example: str = "16") -> int:
     """A count; `example` is what a refusal says it can be written like."""
     number = parse_number(text, example)
     if number.denominator != 1:
-        raise InputError(f"{text!r} is not a whole number; write it like {example}")
+        said = tr(
+            "{text} is not a whole number; write it like {example}",
+            text=f"{text!r}",
+            example=example,
+        )
+        raise InputError(said)
     return int(number)
 
 
@@ -35,20 +45,22 @@ class BedsideForm(Form):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Empty."""
-        super().__init__("&Checked at", parent)
+        super().__init__(mark("&Checked at"), parent)
         self._last = QLabel()
         self._last.setProperty("role", "small")
         self._last.setWordWrap(True)
-        self.reflex = Choice("Knee jerk", REFLEX)
+        self.reflex = Choice(tr("Knee jerk"), translated(REFLEX))
         self.breaths = NumberField(whole)
         self.urine = MeasuredField(URINE)
-        self.antidote = Choice("Calcium salt at the bedside", YES_NO)
+        self.antidote = Choice(tr("Calcium salt at the bedside"), translated(YES_NO))
         self.qtc = MeasuredField(INTERVAL)
-        self.breaths_row = FormRow("&Breaths", self.breaths, "a minute")
-        self.urine_row = FormRow("&Urine", self.urine, "in the last 4 h")
-        self.qtc_row = FormRow("&QTc", self.qtc)
-        self.add(self._last, FormRow("&Knee jerk", self.reflex), self.breaths_row, self.urine_row)
-        self.add(FormRow("&Antidote", self.antidote, "calcium salt at the bedside"))
+        self.breaths_row = FormRow(tr("&Breaths"), self.breaths, tr("a minute"))
+        self.urine_row = FormRow(tr("&Urine"), self.urine, tr("in the last 4 h"))
+        self.qtc_row = FormRow(tr("&QTc"), self.qtc)
+        self.add(
+            self._last, FormRow(tr("&Knee jerk"), self.reflex), self.breaths_row, self.urine_row
+        )
+        self.add(FormRow(tr("&Antidote"), self.antidote, tr("calcium salt at the bedside")))
         self.add(self.qtc_row, self.time)
         for choice in (self.reflex, self.antidote):
             choice.edited.connect(self._changed)
@@ -80,7 +92,7 @@ class BedsideForm(Form):
         if refused is not None:
             return Missing(*refused[1:])
         if not self._is_said():
-            return Missing("Say what was found", self.reflex)
+            return Missing(tr("Say what was found"), self.reflex)
         return self.missing_time()
 
     def is_touched(self) -> bool:
@@ -137,7 +149,7 @@ class BedsideForm(Form):
         breaths = "" if not self.breaths.text() else self.breaths.sentence()
         set_error(self.breaths_row, breaths)
         set_error(self.urine_row, self.urine.sentence())
-        zero = ZERO_QTC if self._qtc_is_zero() else ""
+        zero = tr(ZERO_QTC) if self._qtc_is_zero() else ""
         set_error(self.qtc_row, self.qtc.sentence() or zero)
 
     def _is_said(self) -> bool:
@@ -151,7 +163,7 @@ class BedsideForm(Form):
             if field.text() and field.value() is None:
                 return row, field.number.sentence(), field.number
         if self._qtc_is_zero():
-            return self.qtc_row, ZERO_QTC, self.qtc.number
+            return self.qtc_row, tr(ZERO_QTC), self.qtc.number
         return None
 
     def _qtc_is_zero(self) -> bool:
@@ -165,17 +177,18 @@ class BedsideForm(Form):
         now, course = self._view.now, patient.course
         entries = [e for e in course.of_kind(Bedside) if e.at <= now]
         if not entries:
-            return "No bedside check yet"
+            return tr("No bedside check yet")
         last = entries[-1].event
         assert isinstance(last, Bedside)
-        said = [f"knee jerk {last.reflex}"] if last.reflex else []
+        said = [tr("knee jerk {reflex}", reflex=tr(last.reflex))] if last.reflex else []
         if last.respiratory_rate is not None:
-            said.append(f"{last.respiratory_rate} breaths a minute")
+            said.append(tr("{count} breaths a minute", count=last.respiratory_rate))
         said += [m.text for m in (last.urine_4h, last.qtc) if m is not None]
         if last.antidote_ready is not None:
-            said.append("calcium at hand" if last.antidote_ready else "no calcium at hand")
+            said.append(tr("calcium at hand") if last.antidote_ready else tr("no calcium at hand"))
         when = ward_time.when(now, self._view.zone)(last.at)
-        return f"Last {when}, {age_words(last.at, now)}: {', '.join(said)}"
+        found, age = ", ".join(said), age_words(last.at, now)
+        return tr("Last {time}, {age}: {found}", time=when, age=age, found=found)
 
     def _changed(self) -> None:
         self.refresh()

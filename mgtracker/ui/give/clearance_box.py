@@ -14,13 +14,14 @@ from mgtracker.ui.action_button import ActionButton
 from mgtracker.ui.event_words import age_words
 from mgtracker.ui.form_row import FormRow, align_rows
 from mgtracker.ui.give.bedside_form import whole
-from mgtracker.ui.give.choice import Choice
+from mgtracker.ui.give.choice import Choice, translated
 from mgtracker.ui.give.form_parts import set_error
 from mgtracker.ui.give.measured_field import MeasuredField
 from mgtracker.ui.number_field import NumberField
+from mgtracker.ui.translation import mark, tr
 from mgtracker.view import View
 
-SEXES = (("female", "Female"), ("male", "Male"))
+SEXES = (("female", mark("Female")), ("male", mark("Male")))
 
 
 def _years(text: str) -> int:
@@ -44,18 +45,18 @@ class ClearanceBox(QFrame):
         self.creatinine = MeasuredField(ANALYTES["creatinine"], ("umol/L", "mg/dL"))
         self.age = NumberField(_years)
         self.weight = MeasuredField(WEIGHT)
-        self.sex = Choice("Sex", SEXES)
+        self.sex = Choice(tr("Sex"), translated(SEXES))
         self.rows = (
-            FormRow("Creatin&ine", self.creatinine),
-            FormRow("A&ge", self.age, "years"),
-            FormRow("Weight used", self.weight),
-            FormRow("Se&x", self.sex),
+            FormRow(tr("Creatin&ine"), self.creatinine),
+            FormRow(tr("A&ge"), self.age, tr("years")),
+            FormRow(tr("Weight used"), self.weight),
+            FormRow(tr("Se&x"), self.sex),
         )
         self._result = QLabel()
         self._result.setProperty("role", "small")
         self._result.setWordWrap(True)
         self._result.setTextFormat(Qt.TextFormat.PlainText)
-        self.use = ActionButton("&Use", role="small")
+        self.use = ActionButton(tr("&Use"), role="small")
         self._text = ""
         self._column = QVBoxLayout(self)
         for row in self.rows:
@@ -118,7 +119,9 @@ class ClearanceBox(QFrame):
         creatinine, weight, age = self.creatinine.value(), self.weight.value(), self.age.value()
         sex, self._text = self.sex.value(), ""
         if creatinine is None or weight is None or not isinstance(age, int) or not sex:
-            said = "Needs creatinine, age, weight and sex. Not valid while creatinine changes fast."
+            said = tr(
+                "Needs creatinine, age, weight and sex. Not valid while creatinine changes fast."
+            )
         else:
             mg_dl = creatinine.value / CREATININE_UMOL_PER_MG_DL
             try:
@@ -129,14 +132,16 @@ class ClearanceBox(QFrame):
                 number = format_number(value, 1, towards="down").replace(",", "")
                 self._text = f"{number} mL/min"
                 female = " x 0.85" if sex == "female" else ""
-                said = (
+                worked_out = (
                     f"{self._text} = (140 - {age}) x {format_number(weight.value, 2)} kg{female} / "
-                    f"(72 x {format_number(mg_dl, 3)} mg/dL). {cockcroft_gault.SOURCE}. "
-                    "Not valid while creatinine changes fast."
+                    f"(72 x {format_number(mg_dl, 3)} mg/dL). {cockcroft_gault.SOURCE}."
                 )
+                said = f"{worked_out} {tr('Not valid while creatinine changes fast.')}"
         self._result.setText(said)
         self.use.setEnabled(bool(self._text))
-        self.use.setAccessibleName(f"Use {self._text}" if self._text else "Use")
+        self.use.setAccessibleName(
+            tr("Use {clearance}", clearance=self._text) if self._text else tr("Use")
+        )
 
     def _show_errors(self) -> None:
         """What cannot be read is said beside its field."""

@@ -11,17 +11,18 @@ from mgtracker.ui.form_row import FormRow
 from mgtracker.ui.give.form_parts import set_error, set_shown
 from mgtracker.ui.give.pick_box import PickBox
 from mgtracker.ui.measured import label
+from mgtracker.ui.translation import mark, tr
 
 REASONS = (
-    "wrong amount",
-    "wrong time",
-    "wrong route or side",
-    "wrong product",
-    "misread",
-    "slip of the pen",
+    mark("wrong amount"),
+    mark("wrong time"),
+    mark("wrong route or side"),
+    mark("wrong product"),
+    mark("misread"),
+    mark("slip of the pen"),
 )
 """What can be picked; anything else is typed."""
-NEEDED = "Say why it is corrected: choose, or write it"
+NEEDED = mark("Say why it is corrected: choose, or write it")
 
 
 class CorrectionStrip(QFrame):
@@ -43,11 +44,11 @@ class CorrectionStrip(QFrame):
         for words in (self._words, self._written):
             words.setWordWrap(True)
         self.why = PickBox(free_text=True)
-        self.why.offer([(reason, reason) for reason in REASONS])
-        self.why.typing().setPlaceholderText("why it is corrected")
+        self.why.offer([(reason, tr(reason)) for reason in REASONS])
+        self.why.typing().setPlaceholderText(tr("why it is corrected"))
         for part in (self.why, self.why.typing()):
-            part.setAccessibleName("Why it is corrected")
-        self.row = FormRow("Why", self.why)
+            part.setAccessibleName(tr("Why it is corrected"))
+        self.row = FormRow(tr("Why"), self.why)
         self._column = QVBoxLayout(self)
         for shown in (self._words, self._written, self.row):
             self._column.addWidget(shown)
@@ -59,8 +60,10 @@ class CorrectionStrip(QFrame):
     def begin(self, entry: Entry, what: str, written: str) -> None:
         """Say which entry is corrected: what it says, and when it was given and written."""
         self._entry = entry
-        self._words.setText(f"Corrects: {what}")
-        self._written.setText(f"{written}. It stays in the journal, struck through.")
+        self._words.setText(tr("Corrects: {what}", what=what))
+        self._written.setText(
+            tr("{written}. It stays in the journal, struck through.", written=written)
+        )
         self.why.set_key("")
         set_error(self.row, "")
         set_shown(self, shown=True)
@@ -86,7 +89,7 @@ class CorrectionStrip(QFrame):
 
     def show_error(self) -> None:
         """Say beside the field that a reason is missing."""
-        set_error(self.row, "" if self._entry is None or self.reason() else NEEDED)
+        set_error(self.row, "" if self._entry is None or self.reason() else tr(NEEDED))
 
     def changeEvent(self, event: QEvent) -> None:
         """Another text size may be in force."""

@@ -12,7 +12,7 @@ from mgtracker.clinical.quantity import DRUGS, Amount, Drug, parse_amount
 from mgtracker.ui.form_row import FormRow
 from mgtracker.ui.give import orders, site_words, ward_time
 from mgtracker.ui.give.body_map import BodyMap
-from mgtracker.ui.give.choice import Choice
+from mgtracker.ui.give.choice import Choice, translated
 from mgtracker.ui.give.echo_line import EchoLine
 from mgtracker.ui.give.echoes import amount_pairs
 from mgtracker.ui.give.form import Form
@@ -26,6 +26,7 @@ from mgtracker.ui.give.site_choice import SiteChoice
 from mgtracker.ui.give.unfinished import is_unfinished
 from mgtracker.ui.measured import label
 from mgtracker.ui.number_field import NumberField
+from mgtracker.ui.translation import mark, tr
 
 UNITS = ("g", "mg", "mcg", "mmol", "mEq", "mL")
 
@@ -33,36 +34,38 @@ UNITS = ("g", "mg", "mcg", "mmol", "mEq", "mL")
 class DoseForm(Form):
     """Amount and unit are typed together; nothing is filled in but what an order says."""
 
-    way_out = "Do not gi&ve"
+    way_out = mark("Do not gi&ve")
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Empty, magnesium sulfate."""
-        super().__init__("&Given at", parent)
+        super().__init__(mark("&Given at"), parent)
         self.order_line = OrderLine()
         self._pinned: Due | None = None
         self.drug = PickBox()
-        self.drug.offer([(name, name) for name in OFFERS])
+        self.drug.offer([(name, tr(name)) for name in OFFERS])
         self.product = ProductBox()
         self.amount = NumberField(self._parse)
         self.amount.setProperty("role", "amount")
         self.amount.setPlaceholderText("5 g, 10 mL, 20 mmol")
         self.echo = EchoLine()
-        self.kind = Choice("These mg are", KINDS)
-        self.route = Choice("Route", [(key, ROUTE_WORDS[key]) for key in ROUTE_WORDS])
+        self.kind = Choice(tr("These mg are"), translated(KINDS))
+        self.route = Choice(tr("Route"), translated(tuple(ROUTE_WORDS.items())))
         self.over = NumberField(parse_duration)
         self.over.setPlaceholderText("15 min")
-        self.emergency = QCheckBox("&Emergency: seizure, arrhythmia or tetany")
+        self.emergency = QCheckBox(tr("&Emergency: seizure, arrhythmia or tetany"))
         self.site = SiteChoice()
         self.body_map = BodyMap()
         self.site_line = label(role="small")
         self.site_line.setWordWrap(True)
-        self.product_row = FormRow("&Product", self.product)
-        self.amount_row = FormRow("&Amount", self.amount)
-        self.kind_row = FormRow("&These mg", self.kind)
-        self.route_row = FormRow("&Route", self.route)
-        self.over_row = FormRow("&Over", self.over)
-        self.site_row = FormRow("&Site", self.site)
-        self.add(self.order_line, FormRow("&Drug", self.drug), self.product_row, self.amount_row)
+        self.product_row = FormRow(tr("&Product"), self.product)
+        self.amount_row = FormRow(tr("&Amount"), self.amount)
+        self.kind_row = FormRow(tr("&These mg"), self.kind)
+        self.route_row = FormRow(tr("&Route"), self.route)
+        self.over_row = FormRow(tr("&Over"), self.over)
+        self.site_row = FormRow(tr("&Site"), self.site)
+        self.add(
+            self.order_line, FormRow(tr("&Drug"), self.drug), self.product_row, self.amount_row
+        )
         self.add(self.echo, self.kind_row, self.route_row, self.over_row, self.emergency)
         self.add(self.site_row, self.body_map, self.site_line, self.time)
         self._connect()
@@ -97,17 +100,17 @@ class DoseForm(Form):
         if self.product.sentence():
             return Missing(self.product.sentence(), self.product)
         if not self.amount.text().strip():
-            return Missing("Type the amount with its unit, like 5 g", self.amount)
+            return Missing(tr("Type the amount with its unit, like 5 g"), self.amount)
         if self._asks_kind() and not self.kind.value():
-            return Missing("Say which mg: of the salt, or elemental", self.kind)
+            return Missing(tr("Say which mg: of the salt, or elemental"), self.kind)
         if self._amount() is None:
             return Missing(self.amount.sentence(), self.amount)
         if not self.route.value():
-            return Missing("Choose the route", self.route)
+            return Missing(tr("Choose the route"), self.route)
         if self.route.value() == "IV" and self.over.text().strip() and self.over.sentence():
             return Missing(self.over.sentence(), self.over)
         if self.route.value() == "IM" and not self.site.value():
-            return Missing("Choose the side", self.site)
+            return Missing(tr("Choose the side"), self.site)
         return self.missing_time()
 
     def is_touched(self) -> bool:
@@ -243,7 +246,9 @@ class DoseForm(Form):
         if amount is not None:
             self.echo.show_pairs(amount_pairs(amount, self.product.product(), text))
         else:
-            self.echo.show_quiet("and the unit: g, mg, mmol, mEq or mL" if text and quiet else "")
+            self.echo.show_quiet(
+                tr("and the unit: g, mg, mmol, mEq or mL") if text and quiet else ""
+            )
 
     def _show_site(self) -> None:
         """What each side has taken: on the map, or where there is little height in one line."""
@@ -282,7 +287,7 @@ class DoseForm(Form):
     def _show_order(self) -> None:
         order, due = self._order(), self._pinned
         if due is not None and self._view is not None:
-            said = "Not for the order it was filled in from: another drug or route."
+            said = tr("Not for the order it was filled in from: another drug or route.")
             if order is not None:
                 said = orders.pinned_line(order, due, self.time.instant(), self._view)
             self.order_line.say(said, pinned=True)
@@ -305,7 +310,7 @@ class DoseForm(Form):
     def _offer(self) -> None:
         offer = OFFERS[self.drug.key()]
         self.product.offer_products(offer.products)
-        self.route.offer([(key, ROUTE_WORDS[key]) for key in offer.routes])
+        self.route.offer([(key, tr(ROUTE_WORDS[key])) for key in offer.routes])
         if len(offer.routes) == 1:
             self.route.set_value(offer.routes[0])
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from mgtracker.ui import theme as themes
+from mgtracker.ui.translation import tr
 
 GAP = "&nbsp; &nbsp;"
 
@@ -67,4 +68,6 @@ class EchoLine(QWidget):
         if text != self._words.text():
             self._words.setText(text)
             themes.mark(self, ground="sunken" if text else "")
-            self.setAccessibleName(f"in other units: {self.spoken()}" if said else self._quiet)
+            self.setAccessibleName(
+                tr("in other units: {amounts}", amounts=self.spoken()) if said else self._quiet
+            )

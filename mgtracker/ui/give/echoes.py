@@ -6,14 +6,18 @@ from fractions import Fraction
 
 from mgtracker.clinical.number import format_number
 from mgtracker.clinical.quantity import Amount, Drug, Product, echo, grams_per_hour
+from mgtracker.ui.translation import mark, tr
 
 Pairs = list[tuple[str, str]]
 """Numbers and their units."""
+ELEMENTAL = mark("mg elemental")
+"""The one unit with a word in it."""
 
 
 def amount_pairs(amount: Amount, product: Product | None, text: str) -> Pairs:
     """An amount in g, mmol, mEq, mL of the product, and mg elemental."""
-    return _unsaid(list(echo(amount, product)), text)
+    pairs = _unsaid(list(echo(amount, product)), text)
+    return [(number, tr(unit) if unit == ELEMENTAL else unit) for number, unit in pairs]
 
 
 def rate_pairs(mg_per_second: Fraction, drug: Drug, product: Product | None, text: str) -> Pairs:

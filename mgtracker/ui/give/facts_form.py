@@ -9,35 +9,41 @@ from mgtracker.clinical.clock import HOUR
 from mgtracker.clinical.events import Event, Fact
 from mgtracker.clinical.quantity import CLEARANCE, WEIGHT, Measured
 from mgtracker.ui.action_button import ActionButton
-from mgtracker.ui.event_words import age_words
+from mgtracker.ui.event_words import span_words
 from mgtracker.ui.form_row import FormRow
-from mgtracker.ui.give.choice import Choice
+from mgtracker.ui.give.choice import Choice, translated
 from mgtracker.ui.give.clearance_box import ClearanceBox
 from mgtracker.ui.give.form import Form
 from mgtracker.ui.give.form_parts import Missing, set_error, set_shown
 from mgtracker.ui.give.measured_field import MeasuredField
 from mgtracker.ui.give.pick_box import PickBox
+from mgtracker.ui.translation import mark, tr
 
-NOT_ASKED = ("", "not asked")
+NOT_ASKED = ("", mark("not asked"))
 VOLUMES = (
     NOT_ASKED,
-    ("corrected", "corrected"),
-    ("depleted", "depleted"),
-    ("unknown", "not known"),
+    ("corrected", mark("corrected")),
+    ("depleted", mark("depleted")),
+    ("unknown", mark("not known")),
 )
 SYMPTOMS = (
     NOT_ASKED,
-    ("none", "none"),
-    ("mild", "mild"),
-    ("severe", "severe"),
-    ("life-threatening", "life-threatening"),
+    ("none", mark("none")),
+    ("mild", mark("mild")),
+    ("severe", mark("severe")),
+    ("life-threatening", mark("life-threatening")),
 )
-ANSWERS = (("yes", "Yes"), ("no", "No"), ("not asked", "Not asked"))
-ZERO_WEIGHT = "A weight is greater than zero; write it like 62 kg"
-NO_MEDICINES = "none"
-"""What is typed for a patient who takes nothing else."""
+ANSWERS = (("yes", mark("Yes")), ("no", mark("No")), ("not asked", mark("Not asked")))
+ZERO_WEIGHT = mark("A weight is greater than zero; write it like 62 kg")
+NO_MEDICINES = mark("none")
+"""What is typed for a patient who takes nothing else; in English it is read in every language."""
+NEVER = mark("never said")
 YES = {"yes": True, "no": False}
-QUESTIONS = (("pregnant", "Pre&gnant"), ("heart_block", "&Heart block"), ("low_pth", "&Low PTH"))
+QUESTIONS = (
+    ("pregnant", mark("Pre&gnant")),
+    ("heart_block", mark("&Heart block")),
+    ("low_pth", mark("&Low PTH")),
+)
 
 
 class FactsForm(Form):
@@ -45,31 +51,31 @@ class FactsForm(Form):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Empty."""
-        super().__init__("&True since", parent)
+        super().__init__(mark("&True since"), parent)
         self.clearance = MeasuredField(CLEARANCE)
         self.weight = MeasuredField(WEIGHT)
         self.volume, self.symptoms = PickBox(), PickBox()
-        self.volume.offer(VOLUMES)
-        self.symptoms.offer(SYMPTOMS)
-        words = {key: label.replace("&", "") for key, label in QUESTIONS}
-        self.answers = {key: Choice(words[key], ANSWERS) for key, _ in QUESTIONS}
+        self.volume.offer(translated(VOLUMES))
+        self.symptoms.offer(translated(SYMPTOMS))
+        questions, answers = translated(QUESTIONS), translated(ANSWERS)
+        self.answers = {key: Choice(label.replace("&", ""), answers) for key, label in questions}
         self.medicines = QLineEdit()
         self.medicines.setPlaceholderText("digoxin, rocuronium")
-        self.work_out = ActionButton("Work it &out", role="link")
-        self.work_out.setAccessibleName("Work out the clearance from creatinine")
+        self.work_out = ActionButton(tr("Work it &out"), role="link")
+        self.work_out.setAccessibleName(tr("Work out the clearance from creatinine"))
         self.box = ClearanceBox()
         self._listed = QLabel()
         self._listed.setProperty("role", "small")
         self._listed.setWordWrap(True)
-        self.start_from = ActionButton("Start fro&m it", role="link")
-        self.start_from.setAccessibleName("Start from the list of medicines")
+        self.start_from = ActionButton(tr("Start fro&m it"), role="link")
+        self.start_from.setAccessibleName(tr("Start from the list of medicines"))
         self.fields: dict[str, FormRow] = {
-            "clearance": FormRow("&Clearance", self.clearance),
-            "weight": FormRow("&Weight", self.weight),
-            "volume": FormRow("&Volume", self.volume),
-            "symptoms": FormRow("&Symptoms", self.symptoms),
-            **{key: FormRow(label, self.answers[key]) for key, label in QUESTIONS},
-            "medicines": FormRow("Med&icines", self.medicines),
+            "clearance": FormRow(tr("&Clearance"), self.clearance),
+            "weight": FormRow(tr("&Weight"), self.weight),
+            "volume": FormRow(tr("&Volume"), self.volume),
+            "symptoms": FormRow(tr("&Symptoms"), self.symptoms),
+            **{key: FormRow(label, self.answers[key]) for key, label in questions},
+            "medicines": FormRow(tr("Med&icines"), self.medicines),
         }
         self._lay_out()
         self._connect()
@@ -99,7 +105,7 @@ class FactsForm(Form):
         if refused is not None:
             return refused[1]
         if not self._is_said():
-            return Missing("Say at least one thing", self.clearance.number)
+            return Missing(tr("Say at least one thing"), self.clearance.number)
         return self.missing_time()
 
     def is_touched(self) -> bool:
@@ -115,7 +121,7 @@ class FactsForm(Form):
         self.symptoms.set_key(event.symptoms or "")
         for key, choice in self.answers.items():
             choice.set_value({True: "yes", False: "no", None: "not asked"}[getattr(event, key)])
-        none = NO_MEDICINES if event.medicines == () else ""
+        none = tr(NO_MEDICINES) if event.medicines == () else ""
         self.medicines.setText(", ".join(event.medicines or ()) or none)
         self.refresh()
 
@@ -158,8 +164,9 @@ class FactsForm(Form):
         zero = self._zero_weight()
         set_error(self.fields["weight"], self.weight.sentence() or (zero or ""))
         listed = self._last("medicines")
-        known = listed not in ("", "never said")
-        self._listed.setText(f"Now: {listed}. What you type replaces the list" if known else "")
+        known = listed not in ("", tr(NEVER))
+        said = tr("Now: {listed}. What you type replaces the list", listed=listed)
+        self._listed.setText(said if known else "")
         set_shown(self._listed, shown=known)
         set_shown(self.start_from, shown=known)
 
@@ -217,7 +224,7 @@ class FactsForm(Form):
     def _list_typed(self) -> tuple[str, ...] | None:
         """The medicines typed; none of them for "none"; None while nothing is said."""
         text = self.medicines.text()
-        if text.strip().lower() == NO_MEDICINES:
+        if text.strip().lower() in (NO_MEDICINES, tr(NO_MEDICINES).lower()):
             return ()
         return tuple(name.strip() for name in text.split(",") if name.strip()) or None
 
@@ -230,7 +237,7 @@ class FactsForm(Form):
 
     def _zero_weight(self) -> str | None:
         value = self.weight.value()
-        return ZERO_WEIGHT if value is not None and not value.number else None
+        return tr(ZERO_WEIGHT) if value is not None and not value.number else None
 
     def _last(self, key: str) -> str:
         """What was last said, and how long ago."""
@@ -240,8 +247,8 @@ class FactsForm(Form):
         name = "creatinine_clearance" if key == "clearance" else key
         known = patient.course.fact(name, self._view.now)
         if known is None:
-            return "never said"
-        age = age_words(known.at, self._view.now, minutes_within=HOUR).removesuffix(" ago")
+            return tr(NEVER)
+        age = span_words(known.at, self._view.now, minutes_within=HOUR)
         return f"{_word(known.value)}, {age}"
 
     def _open_box(self) -> None:
@@ -275,10 +282,10 @@ class FactsForm(Form):
 def _word(value: object) -> str:
     match value:
         case bool():
-            return "yes" if value else "no"
+            return tr("yes") if value else tr("no")
         case Measured():
             return value.text
         case tuple():
-            return ", ".join(str(one) for one in value) or "none"
+            return ", ".join(str(one) for one in value) or tr("none")
         case _:
-            return "not known" if value == "unknown" else str(value)
+            return tr("not known") if value == "unknown" else tr(str(value))

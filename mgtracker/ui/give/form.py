@@ -14,6 +14,7 @@ from mgtracker.ui.form_row import FormRow, align_rows
 from mgtracker.ui.give.correction_strip import NEEDED, CorrectionStrip
 from mgtracker.ui.give.form_parts import Missing, set_error
 from mgtracker.ui.give.time_row import TimeRow
+from mgtracker.ui.translation import mark, tr
 from mgtracker.view import PatientView, View
 
 
@@ -25,10 +26,10 @@ class Form(QWidget):
     """
 
     edited = Signal()
-    way_out = "C&lear"
+    way_out = mark("C&lear")
     """What the button at the bottom left says."""
 
-    def __init__(self, time: str = "&Time", parent: QWidget | None = None) -> None:
+    def __init__(self, time: str = mark("&Time"), parent: QWidget | None = None) -> None:
         """Empty, and for no patient yet; `time` is the label of its time."""
         super().__init__(parent)
         self._view: View | None = None
@@ -97,9 +98,9 @@ class Form(QWidget):
         assert self._view is not None, "there is an entry, so there is a patient"
         self.clear()
         view = self._view
-        said = (
-            f"{given_words(entry, view)}, by {entry.by}" if entry.by else given_words(entry, view)
-        )
+        said = given_words(entry, view)
+        if entry.by:
+            said = tr("{given}, by {name}", given=said, name=entry.by)
         self.correction.begin(entry, what_of(entry, view), said)
         self.time.hold(entry.at)
         self.take_event(entry.event)
@@ -111,7 +112,7 @@ class Form(QWidget):
 
     def way_out_word(self) -> str:
         """What the button at the bottom left says now."""
-        return self.way_out if self.corrects() is None else "Lea&ve as it was"
+        return tr(self.way_out) if self.corrects() is None else tr("Lea&ve as it was")
 
     def missing_of_correction(self) -> Missing | None:
         """A correction changes something, and says why."""
@@ -119,9 +120,9 @@ class Form(QWidget):
         if entry is None or self._view is None:
             return None
         if event is not None and event == entry.event:
-            return Missing("Change what was wrong", self.home())
+            return Missing(tr("Change what was wrong"), self.home())
         if not self.correction.reason():
-            return Missing(NEEDED, self.correction.why)
+            return Missing(tr(NEEDED), self.correction.why)
         return None
 
     def course(self) -> Course | None:
@@ -188,7 +189,7 @@ class Form(QWidget):
         """What is missing of the time."""
         if self.time.instant() is not None:
             return None
-        asking = "Say which of the two times is meant"
+        asking = tr("Say which of the two times is meant")
         return Missing(self.time.sentence() or asking, self.time.ask_field())
 
 

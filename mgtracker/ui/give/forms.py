@@ -12,6 +12,7 @@ from mgtracker.ui.give.form import Form
 from mgtracker.ui.give.infusion_form import InfusionForm
 from mgtracker.ui.give.labs_form import LabsForm
 from mgtracker.ui.give.order_form import OrderForm
+from mgtracker.ui.translation import mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +26,12 @@ class Tab:
 
 
 TABS = (
-    Tab("dose", "Give", "Give a dose", "Ctrl+D"),
-    Tab("infusion", "Infusion", "Start, change or stop an infusion", "Ctrl+I"),
-    Tab("order", "Order", "Write an order", "Ctrl+O"),
-    Tab("labs", "Labs", "Enter labs", "Ctrl+L"),
-    Tab("bedside", "Bedside", "Record a bedside check", "Ctrl+B"),
-    Tab("facts", "Facts", "Record facts", "Ctrl+F"),
+    Tab("dose", mark("Give"), mark("Give a dose"), "Ctrl+D"),
+    Tab("infusion", mark("Infusion"), mark("Start, change or stop an infusion"), "Ctrl+I"),
+    Tab("order", mark("Order"), mark("Write an order"), "Ctrl+O"),
+    Tab("labs", mark("Labs"), mark("Enter labs"), "Ctrl+L"),
+    Tab("bedside", mark("Bedside"), mark("Record a bedside check"), "Ctrl+B"),
+    Tab("facts", mark("Facts"), mark("Record facts"), "Ctrl+F"),
 )
 
 

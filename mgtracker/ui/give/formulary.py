@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-ROUTE_WORDS = {"IM": "IM", "IV": "IV push", "subcut": "Subcut", "oral": "Oral"}
+from mgtracker.ui.translation import mark
+
+ROUTE_WORDS = {
+    "IM": mark("IM"),
+    "IV": mark("IV push"),
+    "subcut": mark("Subcut"),
+    "oral": mark("Oral"),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from mgtracker.ui.badge import Badge
 from mgtracker.ui.form_row import FormRow
 from mgtracker.ui.give.form_parts import set_error, set_shown
 from mgtracker.ui.give.measured_field import MeasuredField
+from mgtracker.ui.translation import tr
 from mgtracker.ui.wording import UNIT_WORDS, unit_word
 
 OUT_OF_THIS_WORLD = 10
@@ -100,7 +101,11 @@ def ask_unit(analyte: str, value: Measured, protocol: Protocol) -> str:
         return ""
     said = f"{format_number(value.number, 4)} {unit_word(value.unit)}"
     if value.value > interval.high * OUT_OF_THIS_WORLD:
-        return f"Check the unit: {said} is over {OUT_OF_THIS_WORLD} times the upper limit"
+        return tr(
+            "Check the unit: {value} is over {times} times the upper limit",
+            value=said,
+            times=OUT_OF_THIS_WORLD,
+        )
     if value.value * OUT_OF_THIS_WORLD < interval.low:
-        return f"Check the unit: {said} is under a tenth of the lower limit"
+        return tr("Check the unit: {value} is under a tenth of the lower limit", value=said)
     return ""

@@ -8,17 +8,18 @@ from mgtracker.clinical.events import Event, Labs
 from mgtracker.ui.give.form import Form
 from mgtracker.ui.give.form_parts import Missing
 from mgtracker.ui.give.lab_row import LabRow
+from mgtracker.ui.translation import mark, tr
 
 ANALYTE_LABELS = (
-    ("magnesium", "&Magnesium"),
-    ("calcium", "&Calcium"),
-    ("ionised_calcium", "&Ionised"),
-    ("albumin", "&Albumin"),
-    ("pth", "P&TH"),
-    ("creatinine", "C&reatinine"),
-    ("potassium", "&Potassium"),
-    ("phosphate", "Phosphat&e"),
-    ("osteocalcin", "&Osteocalcin"),
+    ("magnesium", mark("&Magnesium")),
+    ("calcium", mark("&Calcium")),
+    ("ionised_calcium", mark("&Ionised")),
+    ("albumin", mark("&Albumin")),
+    ("pth", mark("P&TH")),
+    ("creatinine", mark("C&reatinine")),
+    ("potassium", mark("&Potassium")),
+    ("phosphate", mark("Phosphat&e")),
+    ("osteocalcin", mark("&Osteocalcin")),
 )
 
 
@@ -27,11 +28,11 @@ class LabsForm(Form):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Empty."""
-        super().__init__("&Drawn at", parent)
-        self.rows = {analyte: LabRow(analyte, label) for analyte, label in ANALYTE_LABELS}
-        self.haemolysed = QCheckBox("Haemol&ysed")
-        self.during_infusion = QCheckBox("Drawn d&uring an infusion")
-        self.infusion_arm = QCheckBox("Drawn &from the infusion arm")
+        super().__init__(mark("&Drawn at"), parent)
+        self.rows = {analyte: LabRow(analyte, tr(label)) for analyte, label in ANALYTE_LABELS}
+        self.haemolysed = QCheckBox(tr("Haemol&ysed"))
+        self.during_infusion = QCheckBox(tr("Drawn d&uring an infusion"))
+        self.infusion_arm = QCheckBox(tr("Drawn &from the infusion arm"))
         self._flags = (self.haemolysed, self.during_infusion, self.infusion_arm)
         self.add(self.time, *self.rows.values(), *self._flags)
         for row in self.rows.values():
@@ -63,7 +64,7 @@ class LabsForm(Form):
             number = refused.field.number
             return Missing(number.sentence(), number)
         if not any(row.value() for row in self.rows.values()):
-            return Missing("Type at least one result", self.home())
+            return Missing(tr("Type at least one result"), self.home())
         return self.missing_time()
 
     def is_touched(self) -> bool:

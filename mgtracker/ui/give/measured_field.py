@@ -15,6 +15,7 @@ from mgtracker.ui import theme as themes
 from mgtracker.ui.give.pick_box import PickBox
 from mgtracker.ui.give.unfinished import is_unfinished
 from mgtracker.ui.number_field import NumberField
+from mgtracker.ui.translation import tr
 from mgtracker.ui.wording import unit_word
 
 _BARE = re.compile(r"[0-9.,]+", re.ASCII)
@@ -39,11 +40,12 @@ class MeasuredField(QWidget):
         super().__init__(parent)
         self._measure = measure
         self._units = tuple(units) or (measure.unit,)
+        name = tr(measure.name)
         self.number = NumberField(self.parse)
-        self.number.setAccessibleName(f"{measure.name}, {unit_word(self._units[0])}")
+        self.number.setAccessibleName(f"{name}, {unit_word(self._units[0])}")
         self._unit = PickBox()
         self._unit.offer([(unit, unit_word(unit)) for unit in self._units])
-        self._unit.setAccessibleName(f"unit of {measure.name}")
+        self._unit.setAccessibleName(tr("unit of {measure}", measure=name))
         self._word = QLabel(unit_word(self._units[0]), self.number)
         self._word.setProperty("role", "small")
         self._word.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

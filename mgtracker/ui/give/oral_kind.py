@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from mgtracker.clinical.errors import InputError
 from mgtracker.clinical.quantity import Drug, Product, parse_amount
+from mgtracker.ui.translation import mark
 
-KINDS = (("salt", "Salt"), ("elemental", "Elemental"))
+KINDS = (("salt", mark("Salt")), ("elemental", mark("Elemental")))
 """What can be answered."""
 
 

@@ -10,6 +10,7 @@ from mgtracker.clinical.errors import InputError
 from mgtracker.clinical.number import format_number
 from mgtracker.clinical.quantity import Product
 from mgtracker.ui.give.pick_box import PickBox
+from mgtracker.ui.translation import tr
 
 
 class ProductBox(PickBox):
@@ -18,8 +19,8 @@ class ProductBox(PickBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Empty."""
         super().__init__(free_text=True, parent=parent)
-        self.typing().setPlaceholderText("choose, or type the label")
-        self.typing().setAccessibleName("Product")
+        self.typing().setPlaceholderText(tr("choose, or type the label"))
+        self.typing().setAccessibleName(tr("Product"))
         self.editTextChanged.connect(self._hint_now)
 
     def offer_products(self, names: Sequence[str]) -> None:
