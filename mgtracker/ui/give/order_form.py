@@ -12,7 +12,7 @@ from mgtracker.clinical.events import Order, Rate
 from mgtracker.clinical.quantity import DRUGS, Amount, Drug, parse_amount, parse_rate
 from mgtracker.ui.form_row import FormRow
 from mgtracker.ui.give import orders, templates, ward_time
-from mgtracker.ui.give.choice import Choice
+from mgtracker.ui.give.choice import Choice, translated
 from mgtracker.ui.give.echo_line import EchoLine
 from mgtracker.ui.give.echoes import amount_pairs, rate_pairs
 from mgtracker.ui.give.form import Form
@@ -26,6 +26,7 @@ from mgtracker.ui.give.templates import INFUSION, Hint, Template
 from mgtracker.ui.give.time_row import TimeRow
 from mgtracker.ui.give.unfinished import is_unfinished
 from mgtracker.ui.number_field import NumberField
+from mgtracker.ui.translation import mark, tr
 from mgtracker.ui.wording import source_line
 from mgtracker.view import OrderView, View
 
@@ -36,24 +37,24 @@ PLACEHOLDERS = {
     "over": "15 min",
     "interval": "4 h",
     "times": "3",
-    "count": "6; empty: no end",
-    "duration": "12 h; empty: no end",
+    "count": mark("6; empty: no end"),
+    "duration": mark("12 h; empty: no end"),
 }
 """What stands in a field where the protocol names no figure."""
 LABELS = {
-    "amount": "&Amount",
-    "rate": "&Amount",
-    "over": "&Over",
-    "interval": "E&very",
-    "times": "Times a &week",
-    "count": "Dos&es",
-    "duration": "La&sts",
+    "amount": mark("&Amount"),
+    "rate": mark("&Amount"),
+    "over": mark("&Over"),
+    "interval": mark("E&very"),
+    "times": mark("Times a &week"),
+    "count": mark("Dos&es"),
+    "duration": mark("La&sts"),
 }
 NEEDED = {
-    "amount": "Type the amount with its unit, like 5 g",
-    "rate": "Type the rate, like 1 g/h",
-    "interval": "Say how often, like 4 h",
-    "times": "Say how many times a week",
+    "amount": mark("Type the amount with its unit, like 5 g"),
+    "rate": mark("Type the rate, like 1 g/h"),
+    "interval": mark("Say how often, like 4 h"),
+    "times": mark("Say how many times a week"),
 }
 
 
@@ -69,11 +70,11 @@ class OrderForm(Form):
         self._hint = Hint()
         self._changes: OrderView | None = None
         self.kind_of_order, self.drug = PickBox(), PickBox()
-        self.kind_of_order.offer([(one.key, one.word) for one in templates.TEMPLATES])
-        self.drug.offer([(name, name) for name in OFFERS])
+        self.kind_of_order.offer([(one.key, tr(one.word)) for one in templates.TEMPLATES])
+        self.drug.offer([(name, tr(name)) for name in OFFERS])
         self.product = ProductBox()
         self.way, self.timing = PickBox(), PickBox()
-        self.timing.offer(TIMINGS)
+        self.timing.offer(translated(TIMINGS))
         self.numbers = {
             "amount": NumberField(self._parse_amount),
             "rate": NumberField(self._parse_rate),
@@ -84,24 +85,24 @@ class OrderForm(Form):
             "duration": NumberField(parse_duration),
         }
         self.echo = EchoLine()
-        self.kind = Choice("These mg are", KINDS)
-        self.first = TimeRow("&First", may_come=True)
+        self.kind = Choice(tr("These mg are"), translated(KINDS))
+        self.first = TimeRow(mark("&First"), may_come=True)
         self.until, self.prescriber = QLineEdit(), QLineEdit()
-        self.until.setPlaceholderText("tomorrow 18:00, for 3 d")
+        self.until.setPlaceholderText(tr("tomorrow 18:00, for 3 d"))
         self.prescriber.setPlaceholderText("Dr S. Varga")
         self.line = PickBox(free_text=True)
-        self.line.typing().setPlaceholderText("choose, or name a new one")
-        self.line.typing().setAccessibleName("Line")
+        self.line.typing().setPlaceholderText(tr("choose, or name a new one"))
+        self.line.typing().setAccessibleName(tr("Line"))
         self._about, self._source = _quiet(), _quiet()
         self.rows = {
-            "way": FormRow("&Route", self.way),
-            "timing": FormRow("T&iming", self.timing),
-            "kind": FormRow("These &mg", self.kind),
-            "until": FormRow("&Until", self.until),
-            "line": FormRow("&Line", self.line),
-            **{name: FormRow(LABELS[name], field) for name, field in self.numbers.items()},
+            "way": FormRow(tr("&Route"), self.way),
+            "timing": FormRow(tr("T&iming"), self.timing),
+            "kind": FormRow(tr("These &mg"), self.kind),
+            "until": FormRow(tr("&Until"), self.until),
+            "line": FormRow(tr("&Line"), self.line),
+            **{name: FormRow(tr(LABELS[name]), field) for name, field in self.numbers.items()},
         }
-        self.product_row = FormRow("&Product", self.product)
+        self.product_row = FormRow(tr("&Product"), self.product)
         self._lay_out()
         self._connect()
         self.clear()
@@ -142,7 +143,7 @@ class OrderForm(Form):
         """The first thing not said yet; an order names who prescribed it."""
         missing = self._first_missing()
         if missing is None and not self.prescriber.text().strip():
-            return Missing("Name the prescriber", self.prescriber)
+            return Missing(tr("Name the prescriber"), self.prescriber)
         return missing
 
     def replaces(self) -> str | None:
@@ -243,12 +244,12 @@ class OrderForm(Form):
 
     def _lay_out(self) -> None:
         rows = self.rows
-        self.add(self._about, FormRow("&Template", self.kind_of_order), self._source)
-        self.add(FormRow("&Drug", self.drug), self.product_row, rows["way"])
+        self.add(self._about, FormRow(tr("&Template"), self.kind_of_order), self._source)
+        self.add(FormRow(tr("&Drug"), self.drug), self.product_row, rows["way"])
         self.add(rows["amount"], rows["rate"], self.echo, rows["kind"], rows["over"])
         self.add(rows["timing"], rows["interval"], rows["times"], rows["count"])
         self.add(rows["line"], rows["duration"], rows["until"], self.first)
-        self.add(FormRow("Prescri&ber", self.prescriber))
+        self.add(FormRow(tr("Prescri&ber"), self.prescriber))
 
     def _connect(self) -> None:
         self.kind_of_order.edited.connect(self._template_chosen)
@@ -302,7 +303,7 @@ class OrderForm(Form):
     def _parse_rate(self, text: str) -> Fraction:
         rate = parse_rate(text, self._drug(), self.product.product())
         if not rate:
-            raise InputError("A rate of 0 is no order; write it like 1 g/h")
+            raise InputError(tr("A rate of 0 is no order; write it like 1 g/h"))
         return rate
 
     def _asks_kind(self) -> bool:
@@ -314,12 +315,12 @@ class OrderForm(Form):
         if self.product.sentence():
             return Missing(self.product.sentence(), self.product)
         if not self._way():
-            return Missing("Choose the route", self.way)
+            return Missing(tr("Choose the route"), self.way)
         asked = self._asked()
         if self._way() != INFUSION and not self.timing.key():
-            return Missing("Choose the timing", self.timing)
+            return Missing(tr("Choose the timing"), self.timing)
         if "kind" in asked and not self.kind.value():
-            return Missing("Say which mg: of the salt, or elemental", self.kind)
+            return Missing(tr("Say which mg: of the salt, or elemental"), self.kind)
         return self._missing_number(asked) or self._missing_end(asked)
 
     def _missing_number(self, asked: frozenset[str]) -> Missing | None:
@@ -328,17 +329,17 @@ class OrderForm(Form):
                 continue
             if not field.text().strip():
                 if name in NEEDED:
-                    return Missing(NEEDED[name], field)
+                    return Missing(tr(NEEDED[name]), field)
             elif field.value() is None:
                 return Missing(field.sentence(), field)
         return None
 
     def _missing_end(self, asked: frozenset[str]) -> Missing | None:
         if self.first.instant() is None:
-            asking = "Say which of the two times is meant"
+            asking = tr("Say which of the two times is meant")
             return Missing(self.first.sentence() or asking, self.first.ask_field())
         if "line" in asked and not self.line.key():
-            return Missing("Name the line", self.line)
+            return Missing(tr("Name the line"), self.line)
         _, wrong = self._end()
         return Missing(wrong, self.until) if "until" in asked and wrong else None
 
@@ -352,7 +353,9 @@ class OrderForm(Form):
         except InputError as refusal:
             return None, str(refusal)
         if len(found) > 1:
-            return None, "This time comes twice that night. Write how long instead, like for 6 h"
+            return None, tr(
+                "This time comes twice that night. Write how long instead, like for 6 h"
+            )
         return found[0], ""
 
     def _when(self, instant: Instant) -> str:
@@ -363,9 +366,9 @@ class OrderForm(Form):
         """The products and ways of the drug."""
         name = self.drug.key()
         offer = OFFERS[name]
-        ways = [("", "choose"), *((key, ROUTE_WORDS[key]) for key in offer.routes)]
+        ways = [("", tr("choose")), *((key, tr(ROUTE_WORDS[key])) for key in offer.routes)]
         if name in INFUSED:
-            ways.append((INFUSION, "Infusion"))
+            ways.append((INFUSION, tr("Infusion")))
         before = self._way()
         self.way.offer(ways)
         only = offer.routes[0] if len(ways) == 2 else ""
@@ -404,9 +407,13 @@ class OrderForm(Form):
         figures["rate"] = figures.get("amount", "")
         for name, field in self.numbers.items():
             said = figures.get(name, "")
-            field.setPlaceholderText(f"protocol: {said}" if said else PLACEHOLDERS[name])
+            field.setPlaceholderText(
+                tr("protocol: {figure}", figure=said) if said else tr(PLACEHOLDERS[name])
+            )
         product = figures.get("product", "")
-        words = f"protocol: {product}" if product else "choose, or type the label"
+        words = (
+            tr("protocol: {figure}", figure=product) if product else tr("choose, or type the label")
+        )
         self.product.typing().setPlaceholderText(words)
         notes = [figures["note"]] if "note" in figures else []
         sources = [f"{source_line(rule)}." for rule in self._hint.rules]
@@ -429,7 +436,7 @@ class OrderForm(Form):
     def _say_about(self) -> None:
         """The order that is changed."""
         changes = self._changes
-        about = "" if changes is None else f"Changes {orders.said(changes)}"
+        about = "" if changes is None else tr("Changes {order}", order=orders.said(changes))
         if about != self._about.text():
             self._about.setText(about)
         set_shown(self._about, shown=bool(about))

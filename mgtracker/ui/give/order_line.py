@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from mgtracker.ui.action_button import ActionButton
 from mgtracker.ui.give.form_parts import set_shown
+from mgtracker.ui.translation import tr
 
 
 class OrderLine(QWidget):
@@ -25,8 +26,8 @@ class OrderLine(QWidget):
         self._words.setProperty("role", "small")
         self._words.setWordWrap(True)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._clear = ActionButton("Not &for this", role="link")
-        self._clear.setAccessibleName("Clear the form: it is not for this order")
+        self._clear = ActionButton(tr("Not &for this"), role="link")
+        self._clear.setAccessibleName(tr("Clear the form: it is not for this order"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._words, 1)

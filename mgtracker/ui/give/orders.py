@@ -10,6 +10,7 @@ from mgtracker.clinical.orders import Slot
 from mgtracker.clinical.quantity import Drug
 from mgtracker.ui.give import ward_time
 from mgtracker.ui.proof_words import doses_words, every_words
+from mgtracker.ui.translation import mark, tr, tr_count
 from mgtracker.ui.wording import at as at_words
 from mgtracker.view import OrderView, View
 
@@ -46,23 +47,25 @@ def waiting(found: tuple[Entry, ...], orders: tuple[OrderView, ...]) -> tuple[En
 def dose_words(order: Order) -> str:
     """What is ordered each time: "5 g IM", "1 g/h infusion", "2 g IV over 15 min"; of another drug, which."""
     if order.mg_per_second is not None:
-        said = f"{order.text} infusion"
-        said += "" if order.duration is None else f" for {format_duration(order.duration)}"
+        said = tr("{rate} infusion", rate=order.text)
+        if order.duration is not None:
+            span = format_duration(order.duration)
+            said = tr("{rate} infusion for {span}", rate=order.text, span=span)
     else:
-        said = f"{order.text} {order.route}"
-        said += f" over {format_duration(order.over)}" if order.over else ""
-    return said if order.drug.name == MAGNESIUM_SULFATE else f"{said} {order.drug.name}"
+        said = f"{order.text} {tr(order.route)}"
+        if order.over:
+            said = tr("{dose} over {span}", dose=said, span=format_duration(order.over))
+    return said if order.drug.name == MAGNESIUM_SULFATE else f"{said} {tr(order.drug.name)}"
 
 
 def timing_words(order: Order) -> str:
     """How often and how many: "every 4 hours, 6 doses", "nightly", "3 times a week", "once"."""
     if order.times_per_week is not None:
-        times = order.times_per_week
-        said = "once a week" if times == 1 else f"{times} times a week"
+        said = tr_count(order.times_per_week, mark("once a week"), mark("{count} times a week"))
     elif isinstance(order.every, str):
-        said = order.every
+        said = tr(order.every)
     else:
-        said = "once" if order.every is None else every_words(order.every)
+        said = tr("once") if order.every is None else every_words(order.every)
     return said if order.count is None else f"{said}, {doses_words(order.count)}"
 
 
@@ -70,18 +73,21 @@ def line(entry: Entry, view: View | None) -> str:
     """An order in one line: "Order: 5 g IM every 4 hours, 6 doses, from 06:00, Dr S. Varga"."""
     order = entry.event
     assert isinstance(order, Order)
-    said = f"Order: {dose_words(order)} {timing_words(order)}"
+    dose, timing = dose_words(order), timing_words(order)
+    said = tr("Order: {dose} {timing}", dose=dose, timing=timing)
     if view is not None:
-        said += f", from {ward_time.when(view.now, view.zone)(order.first)}"
+        first = ward_time.when(view.now, view.zone)(order.first)
+        said = tr("Order: {dose} {timing}, from {time}", dose=dose, timing=timing, time=first)
     return said if order.prescriber is None else f"{said}, {order.prescriber}"
 
 
 def said(changes: OrderView) -> str:
     """An order that stands, and how far it is: "5 g IM every 4 hours, 6 doses: 2 given, 4 left"."""
-    left = left_of(changes)
-    rest = "" if left is None else f", {left} left"
-    order = changes.order
-    return f"{dose_words(order)} {timing_words(order)}: {given_of(changes)} given{rest}"
+    left, given = left_of(changes), given_of(changes)
+    order = f"{dose_words(changes.order)} {timing_words(changes.order)}"
+    if left is None:
+        return tr("{order}: {given} given", order=order, given=given)
+    return tr("{order}: {given} given, {left} left", order=order, given=given, left=left)
 
 
 def given_of(changes: OrderView) -> int:
@@ -108,14 +114,18 @@ def number_words(due: Due) -> str:
     """Which dose: "Dose 3 of 6", "Dose 3"; "" where there is only one."""
     if due.number is None or due.count == 1:
         return ""
-    return f"Dose {due.number}" if due.count is None else f"Dose {due.number} of {due.count}"
+    if due.count is None:
+        return tr("Dose {number}", number=due.number)
+    return tr("Dose {number} of {count}", number=due.number, count=due.count)
 
 
 def pinned_line(entry: Entry, due: Due, at: Instant | None, view: View) -> str:
     """The order a form is filled from, which dose of it, and whether that is early or late."""
-    when = ward_time.when(view.now, view.zone)
+    time = ward_time.when(view.now, view.zone)(due.due)
     which = number_words(due)
-    is_due = f"{which}, due {when(due.due)}" if which else f"Due {when(due.due)}"
+    is_due = (
+        tr("{dose}, due {time}", dose=which, time=time) if which else tr("Due {time}", time=time)
+    )
     parts = [line(entry, view), is_due]
     if at is not None and (timing := early_or_late(due, at, view)):
         parts.append(timing)
@@ -127,7 +137,9 @@ def early_or_late(due: Due, at: Instant, view: View) -> str:
     apart = format_duration(abs(at.seconds - due.due.seconds))
     if at < due.opens:
         opens = ward_time.when(view.now, view.zone)(due.opens)
-        return f"Early: {apart} before it is due; it opens {at_words(opens)}"
+        return tr(
+            "Early: {span} before it is due; it opens {opens}", span=apart, opens=at_words(opens)
+        )
     if due.is_very_late(at):
-        return f"Very late: {apart} after it was due"
-    return f"Late: {apart} after it was due" if at >= due.overdue else ""
+        return tr("Very late: {span} after it was due", span=apart)
+    return tr("Late: {span} after it was due", span=apart) if at >= due.overdue else ""

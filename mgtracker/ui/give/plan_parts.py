@@ -6,14 +6,15 @@ import re
 
 from mgtracker.clinical.clock import parse_duration
 from mgtracker.clinical.errors import InputError
+from mgtracker.ui.translation import mark, tr
 
 TIMINGS = (
-    ("", "choose"),
-    ("once", "once"),
-    ("every", "every so many hours"),
-    ("nightly", "nightly"),
-    ("daily", "daily"),
-    ("week", "some times a week"),
+    ("", mark("choose")),
+    ("once", mark("once")),
+    ("every", mark("every so many hours")),
+    ("nightly", mark("nightly")),
+    ("daily", mark("daily")),
+    ("week", mark("some times a week")),
 )
 """How often, as it is chosen."""
 _WHOLE = re.compile(r"[1-9]\d{0,2}", re.ASCII)
@@ -27,5 +28,7 @@ def parse_interval(text: str) -> int:
 def parse_count(text: str) -> int:
     """How many: a whole number from 1 to 999. Raises InputError for anything else."""
     if _WHOLE.fullmatch(text.strip()) is None:
-        raise InputError(f"{text!r} is not a whole number from 1; write it like 6")
+        raise InputError(
+            tr("{text} is not a whole number from 1; write it like 6", text=f"{text!r}")
+        )
     return int(text)

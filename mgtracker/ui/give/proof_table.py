@@ -10,6 +10,7 @@ from mgtracker.ui import theme as themes
 from mgtracker.ui.badge import Badge
 from mgtracker.ui.give.form_parts import set_shown
 from mgtracker.ui.proof_words import ProofRow
+from mgtracker.ui.translation import tr
 
 COLUMNS = 5
 """Badge, number, time, sum, slack."""
@@ -26,10 +27,10 @@ class ProofTable(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setColumnStretch(2, 1)
-        self._heads = [_cell(word) for word in ("Dose", "Planned", "", "Early by")]
+        self._heads = [_cell(word) for word in (tr("Dose"), tr("Planned"), "", tr("Early by"))]
         for column, head in enumerate(self._heads, start=1):
             self._grid.addWidget(head, 0, column, _side(column))
-        self.setAccessibleName("Planned doses")
+        self.setAccessibleName(tr("Planned doses"))
         self.measure()
 
     def show_rows(self, head: str, rows: tuple[ProofRow, ...], spoken: str) -> None:
@@ -83,7 +84,7 @@ class _Row:
         for cell, text in zip(self._cells, words, strict=True):
             cell.setText(text)
             themes.mark(cell, tone="text2" if row.gap else "text")
-        themes.mark(self._cells[2], weight="bold" if asks or row.slack == "none" else "")
+        themes.mark(self._cells[2], weight="bold" if asks or row.slack == tr("none") else "")
 
 
 def _cell(text: str = "") -> QLabel:

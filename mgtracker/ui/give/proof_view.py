@@ -14,11 +14,12 @@ from mgtracker.ui.give.form_parts import set_shown
 from mgtracker.ui.give.proof_table import ProofTable
 from mgtracker.ui.give.verdict_words import rule_text
 from mgtracker.ui.proof_words import ProofText, proof_text
+from mgtracker.ui.translation import mark, tr
 from mgtracker.ui.verdict_card import VerdictCard, VerdictText
 from mgtracker.ui.wording import source_line
 from mgtracker.view import View
 
-WOULD_FIT = "Would fit the cap"
+WOULD_FIT = mark("Would fit the cap")
 """What stands beside the nearest plans that do; all of them alike, for none is chosen."""
 
 
@@ -81,7 +82,7 @@ class ProofView(QWidget):
         before, self._shown = self._shown, words
         rule: Rule | None = view.protocol.rule(words.rule) if words.rule else None
         source = "" if rule is None else source_line(rule)
-        rows = ((WOULD_FIT, words.offers, ""),) if words.offers else ()
+        rows = ((tr(WOULD_FIT), words.offers, ""),) if words.offers else ()
         self.card.show_verdict(
             VerdictText(words.level, words.headline, words.sentence, rows, source=source)
         )

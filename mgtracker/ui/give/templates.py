@@ -14,6 +14,7 @@ from mgtracker.clinical.clock import format_duration
 from mgtracker.clinical.number import format_number
 from mgtracker.clinical.protocol import Protocol, Rule
 from mgtracker.ui.proof_words import every_words
+from mgtracker.ui.translation import mark, tr
 
 INFUSION = "infusion"
 """The way in that is a rate, beside the routes of a dose."""
@@ -53,32 +54,37 @@ class Hint:
 
 EVERYTHING = frozenset({"way", "timing", "over", "count", "until", "duration", "line"})
 TEMPLATES = (
-    Template("free", "Free: any drug, any plan", fields=EVERYTHING),
-    Template("push", "IV push", SULFATE, "IV", "once", frozenset({"over"})),
-    Template("im", "IM, every few hours", SULFATE, "IM", "every", frozenset({"count"})),
+    Template("free", mark("Free: any drug, any plan"), fields=EVERYTHING),
+    Template("push", mark("IV push"), SULFATE, "IV", "once", frozenset({"over"})),
+    Template("im", mark("IM, every few hours"), SULFATE, "IM", "every", frozenset({"count"})),
     Template(
         "infusion",
-        "Infusion, g/h",
+        mark("Infusion, g/h"),
         SULFATE,
         INFUSION,
         "once",
         frozenset({"duration", "line"}),
     ),
-    Template("oral", "Oral, nightly", OXIDE, "oral", "nightly", frozenset({"until"})),
+    Template("oral", mark("Oral, nightly"), OXIDE, "oral", "nightly", frozenset({"until"})),
     Template(
         "intermittent",
-        "IV, some times a week",
+        mark("IV, some times a week"),
         SULFATE,
         "IV",
         "week",
         frozenset({"over", "count"}),
     ),
-    Template("subcut", "Subcut", SULFATE, "subcut", "once", frozenset({"timing", "count"})),
+    Template("subcut", mark("Subcut"), SULFATE, "subcut", "once", frozenset({"timing", "count"})),
     Template(
-        "calcitriol", "Calcitriol, daily", "calcitriol", "oral", "daily", frozenset({"until"})
+        "calcitriol", mark("Calcitriol, daily"), "calcitriol", "oral", "daily", frozenset({"until"})
     ),
     Template(
-        "alfacalcidol", "Alfacalcidol, daily", "alfacalcidol", "oral", "daily", frozenset({"until"})
+        "alfacalcidol",
+        mark("Alfacalcidol, daily"),
+        "alfacalcidol",
+        "oral",
+        "daily",
+        frozenset({"until"}),
     ),
 )
 """In the order offered."""
@@ -109,8 +115,11 @@ def _nothing(_protocol: Protocol) -> Said:
 
 def _push(protocol: Protocol) -> Said:
     for rule, check in protocol.each(checks.Push):
-        most = f"{_plain(check.most)} g or less"
-        yield rule, {"amount": most, "over": f"{format_duration(check.shortest)} or longer"}
+        most = tr("{grams} g or less", grams=_plain(check.most))
+        yield (
+            rule,
+            {"amount": most, "over": tr("{span} or longer", span=format_duration(check.shortest))},
+        )
 
 
 def _im(protocol: Protocol) -> Said:
@@ -132,9 +141,12 @@ def _oral(protocol: Protocol) -> Said:
         notes += [rule.because] if rule.because else []
         yield rule, {"amount": said[0], "note": " ".join(notes)}
     for rule, check in protocol.each(checks.Titration):
-        start = f"low PTH up to {_plain(check.start_most)}"
-        step = f"With low PTH steps of {_plain(check.step_most)} mmol or less, no sooner than"
-        steps = f"{step} {format_duration(check.step_after)}."
+        start = tr("low PTH up to {mmol}", mmol=_plain(check.start_most))
+        steps = tr(
+            "With low PTH steps of {mmol} mmol or less, no sooner than {span}.",
+            mmol=_plain(check.step_most),
+            span=format_duration(check.step_after),
+        )
         yield rule, {"amount": "; ".join([*said, start]), "note": " ".join([*notes, steps])}
 
 
@@ -145,12 +157,23 @@ def _intermittent(protocol: Protocol) -> Said:
             rule,
             {
                 "amount": _between(check.least, check.most, "mmol"),
-                "product": f"in {volume}",
-                "over": f"{format_duration(check.shortest)} to {format_duration(check.longest)}",
+                "product": tr("in {volume}", volume=volume),
+                "over": tr(
+                    "{shortest} to {longest}",
+                    shortest=format_duration(check.shortest),
+                    longest=format_duration(check.longest),
+                ),
             },
         )
     for rule, task in protocol.tasks(tasks.Weekly):
-        yield rule, {"times": f"{task.least_times} to {task.most_times} times a week"}
+        yield (
+            rule,
+            {
+                "times": tr(
+                    "{least} to {most} times a week", least=task.least_times, most=task.most_times
+                )
+            },
+        )
 
 
 def _subcut(protocol: Protocol) -> Said:
@@ -182,10 +205,10 @@ _HINTS: Mapping[str, Callable[[Protocol], Said]] = {
 
 def _between(least: Fraction | None, most: Fraction, unit: str) -> str:
     if least is None:
-        return f"{_plain(most)} {unit} or less"
+        return tr("{most} {unit} or less", most=_plain(most), unit=unit)
     if least == most:
         return f"{_plain(most)} {unit}"
-    return f"{_plain(least)} to {_plain(most)} {unit}"
+    return tr("{least} to {most} {unit}", least=_plain(least), most=_plain(most), unit=unit)
 
 
 def _plain(number: Fraction) -> str:
