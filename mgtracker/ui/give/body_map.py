@@ -22,6 +22,7 @@ from mgtracker.ui import theme as themes
 from mgtracker.ui.event_words import unbroken
 from mgtracker.ui.give import site_words
 from mgtracker.ui.theme import Theme
+from mgtracker.ui.translation import tr
 from mgtracker.ui.wording import When
 
 WORDS = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
@@ -71,7 +72,7 @@ class BodyMap(QWidget):
         self._chosen = ""
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Injection sites, seen from behind")
+        self.setAccessibleName(tr("Injection sites, seen from behind"))
 
     def show_ledger(self, ledger: SiteLedger, chosen: str, when: When) -> None:
         """Show what each side has taken, the one to take next, and the one that is chosen."""
@@ -144,10 +145,10 @@ class BodyMap(QWidget):
     # -- inside ----------------------------------------------------------------------------------
 
     def _title(self, side: str) -> str:
-        name = side.capitalize()
+        name = tr(side).capitalize()
         if side == self._chosen:
-            return f"{name}, chosen"
-        return f"{name}, next" if side == self._next else name
+            return tr("{name}, chosen", name=name)
+        return tr("{name}, next", name=name) if side == self._next else name
 
     def _words_box(self, width: int, side: str, theme: Theme) -> QRect:
         free = (width - theme.size.body_map) // 2 - theme.space.s8

@@ -9,9 +9,17 @@ from mgtracker.clinical.course import CANDIDATE, Given
 from mgtracker.clinical.events import PARENTERAL, Candidate, Rate
 from mgtracker.clinical.number import format_number
 from mgtracker.clinical.verdict import Level, Sum
+from mgtracker.ui.translation import mark, tr
 from mgtracker.view import View
 
-ORDER = ("IM", "infusion", "push", "subcut", "this dose", "this rate")
+ORDER = (
+    mark("IM"),
+    mark("infusion"),
+    mark("push"),
+    mark("subcut"),
+    mark("this dose"),
+    mark("this rate"),
+)
 Parts = tuple[tuple[str, float], ...]
 Marks = tuple[tuple[str, float, Level], ...]
 
@@ -35,7 +43,7 @@ def grams_by_kind(
 def parts(event: Candidate, cap: RollingCap, summed: Sum, view: View) -> Parts:
     """The words in the bar, and grams."""
     return tuple(
-        (f"{kind} {format_number(grams, 1)}", float(grams))
+        (f"{tr(kind)} {format_number(grams, 1)}", float(grams))
         for kind, grams in grams_by_kind(event, cap, summed, view).items()
     )
 

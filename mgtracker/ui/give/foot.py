@@ -13,12 +13,13 @@ from mgtracker.ui.badge import Badge
 from mgtracker.ui.form_row import FormRow
 from mgtracker.ui.give.form_parts import set_shown
 from mgtracker.ui.give.pick_box import PickBox
+from mgtracker.ui.translation import mark, tr
 
 REASONS = (
-    "prescriber informed",
+    mark("prescriber informed"),
     WILL_MONITOR,
-    "benefit outweighs the risk",
-    "emergency",
+    mark("benefit outweighs the risk"),
+    mark("emergency"),
 )
 """What can be picked; anything else is typed, and after a colon more can be said."""
 
@@ -41,10 +42,10 @@ class Foot(QFrame):
         super().__init__(parent)
         self.setProperty("ground", "foot")
         self._reason = PickBox(free_text=True)
-        self._reason.offer([(reason, reason) for reason in REASONS])
+        self._reason.offer([(reason, tr(reason)) for reason in REASONS])
         self._witness = QLineEdit()
-        self._witness.setPlaceholderText("second person")
-        self._witness.setAccessibleName("Second person")
+        self._witness.setPlaceholderText(tr("second person"))
+        self._witness.setAccessibleName(tr("Second person"))
         self._fields = QWidget()
         self._beside = QHBoxLayout(self._fields)
         self._beside.setContentsMargins(0, 0, 0, 0)
@@ -54,16 +55,16 @@ class Foot(QFrame):
         self._fields.setFocusPolicy(
             Qt.FocusPolicy.StrongFocus
         )  # else the label's key passes it over
-        self.row = FormRow("Reaso&n", self._fields)
+        self.row = FormRow(tr("Reaso&n"), self._fields)
         for part in (self._reason, self._reason.typing()):
-            part.setAccessibleName("Reason")
+            part.setAccessibleName(tr("Reason"))
         self._badge = Badge(Level.OK)
         self._words = QLabel()
         self._words.setProperty("role", "small")
         self._words.setWordWrap(True)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self.way_out = ActionButton("Clear")
-        self.way_on = ActionButton("Record", "Ctrl Enter", "quiet")
+        self.way_out = ActionButton(tr("Clear"))
+        self.way_on = ActionButton(tr("Record"), "Ctrl Enter", "quiet")
         self._lay_out()
         self.say("")
         self.ask_reason(needed=False)
@@ -95,7 +96,9 @@ class Foot(QFrame):
 
     def ask_reason(self, *, needed: bool) -> None:
         """Whether going on needs a reason."""
-        self._reason.typing().setPlaceholderText("needed to go on" if needed else "if you want")
+        self._reason.typing().setPlaceholderText(
+            tr("needed to go on") if needed else tr("if you want")
+        )
 
     def offer(self, word: str, *, ready: bool) -> None:
         """What the way on says, and whether it may be taken."""

@@ -22,6 +22,7 @@ from mgtracker.ui.give.steps_strip import StepsStrip
 from mgtracker.ui.give.tab_row import TabRow
 from mgtracker.ui.give.verdict_words import Target
 from mgtracker.ui.tab_order import follow, stops
+from mgtracker.ui.translation import tr
 from mgtracker.view import OrderView, View
 
 
@@ -42,11 +43,11 @@ class GivePanel(QWidget):
         """Shows the bridge's view."""
         super().__init__(parent)
         self._bridge = bridge
-        self.setAccessibleName("Give and record")
+        self.setAccessibleName(tr("Give and record"))
         self.setProperty("ground", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        self.tabs = TabRow([(tab.key, tab.word) for tab in TABS])
+        self.tabs = TabRow([(tab.key, tr(tab.word)) for tab in TABS])
         self.strip = StepsStrip()
         self.steps = Steps(self.strip)
         self.body = Body(bridge.view)
@@ -112,7 +113,7 @@ class GivePanel(QWidget):
         self.open_tab(place.tab)
         if places.fills(due):
             if form.is_touched() and form.pinned() is None:
-                self.foot.say("Record or clear what is typed here first", Level.WARN)
+                self.foot.say(tr("Record or clear what is typed here first"), Level.WARN)
                 return False
             places.fill(form, due, self._bridge.view)
         if place.field:
@@ -129,7 +130,7 @@ class GivePanel(QWidget):
         form = self.body.form("order")
         assert isinstance(form, OrderForm)
         if form.is_touched():
-            self.foot.say("Record or clear what is typed here first", Level.WARN)
+            self.foot.say(tr("Record or clear what is typed here first"), Level.WARN)
             return False
         form.take(order)
         form.home().setFocus()
@@ -146,7 +147,7 @@ class GivePanel(QWidget):
         self.open_tab(tab)
         form = self.body.form(tab)
         if form.is_touched():
-            self.foot.say("Record or clear what is typed here first", Level.WARN)
+            self.foot.say(tr("Record or clear what is typed here first"), Level.WARN)
             return False
         form.correct(entry)
         form.home().setFocus()
@@ -195,16 +196,16 @@ class GivePanel(QWidget):
 
     def _make_actions(self) -> None:
         for tab in TABS:
-            action = QAction(tab.action, self)
+            action = QAction(tr(tab.action), self)
             action.setShortcut(QKeySequence(tab.keys))
             action.setData(tab.key)
             action.triggered.connect(self._action_taken)
             self.addAction(action)
-        self.record_action = record = QAction("Record", self)
+        self.record_action = record = QAction(tr("Record"), self)
         record.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
         record.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         record.triggered.connect(self._record)
-        why = QAction("Why this verdict", self)
+        why = QAction(tr("Why this verdict"), self)
         why.setShortcut(QKeySequence("F1"))
         why.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         why.triggered.connect(self.body.verdict.toggle_why)

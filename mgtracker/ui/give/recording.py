@@ -16,6 +16,7 @@ from mgtracker.ui.give.foot import Foot
 from mgtracker.ui.give.form import Form
 from mgtracker.ui.give.form_parts import Missing
 from mgtracker.ui.give.verdict_words import is_quiet, shown
+from mgtracker.ui.translation import tr
 from mgtracker.view import without
 
 
@@ -164,9 +165,9 @@ class Recording(QObject):
     def _missing(self) -> Missing | None:
         view = self._bridge.view
         if view.read_only:
-            return Missing("This record is open for reading only", self._foot.way_out)
+            return Missing(tr("This record is open for reading only"), self._foot.way_out)
         if not view.author:
-            return Missing("Say who you are first", self._foot.way_out)
+            return Missing(tr("Say who you are first"), self._foot.way_out)
         return self._form().missing() or self._form().missing_of_correction()
 
     def _show_foot(self) -> None:
@@ -184,7 +185,7 @@ class Recording(QObject):
         elif missing is not None:
             self._foot.say(missing.sentence if form.is_touched() else "")
         elif waits:
-            self._foot.say("Write the reason to go on")
+            self._foot.say(tr("Write the reason to go on"))
         else:
             self._foot.say("" if proposal is None else self._asks_for(proposal))
 
@@ -198,11 +199,11 @@ class Recording(QObject):
 
     def _word(self, *, needed: bool) -> str:
         if self._form().corrects() is not None:
-            return "Correct with reason" if needed else "Correct"
+            return tr("Correct with reason") if needed else tr("Correct")
         if needed:
-            return "Record with reason"
+            return tr("Record with reason")
         is_given = self._key == "dose" and self._form().time.follows()
-        return "Give and record" if is_given else "Record"
+        return tr("Give and record") if is_given else tr("Record")
 
     def _write(self, proposal: Proposal) -> None:
         self._writes = True

@@ -7,6 +7,7 @@ from mgtracker.clinical.events import SITES
 from mgtracker.clinical.injection_sites import Side, SiteLedger, Taken
 from mgtracker.clinical.number import format_number
 from mgtracker.clinical.quantity import format_grams
+from mgtracker.ui.translation import tr
 from mgtracker.ui.wording import When
 
 WINDOWS = (24 * HOUR, 72 * HOUR)
@@ -15,15 +16,16 @@ WINDOWS = (24 * HOUR, 72 * HOUR)
 
 def taken_words(taken: Taken) -> str:
     """ "7.5 g, 15 mL in 24 h"; "none in 24 h"; a volume that is not known is said as that."""
-    within = f"in {_hours(taken)}"
+    window = _hours(taken)
     if not taken.doses:
-        return f"none {within}"
-    return f"{format_grams(taken.grams, 'up')}, {_volume(taken)} {within}"
+        return tr("none in {window}", window=window)
+    grams, volume = format_grams(taken.grams, "up"), _volume(taken)
+    return tr("{grams}, {volume} in {window}", grams=grams, volume=volume, window=window)
 
 
 def side_lines(side: Side, when: When) -> tuple[str, ...]:
     """What stands under a side's name."""
-    last = "never used" if side.last is None else f"last {when(side.last)}"
+    last = tr("never used") if side.last is None else tr("last {time}", time=when(side.last))
     return (*(taken_words(taken) for taken in side.taken), last)
 
 
@@ -35,21 +37,21 @@ def spoken(side: Side, when: When) -> str:
 def one_line(ledger: SiteLedger, when: When) -> str:
     """Both sides where there is no room for the map."""
     first = ledger.left.taken[0]
-    said = [f"{side} {_short(ledger.side(side), when)}" for side in SITES]
-    following = "" if ledger.next is None else f". Next: {ledger.next}"
-    return f"In {_hours(first)}: {'; '.join(said)}{following}"
+    sides = "; ".join(f"{tr(side)} {_short(ledger.side(side), when)}" for side in SITES)
+    said = tr("In {window}: {sides}", window=_hours(first), sides=sides)
+    return said if ledger.next is None else f"{said}. {tr('Next: {side}', side=tr(ledger.next))}"
 
 
 def unsaid_words(ledger: SiteLedger) -> str:
     """What was given without a side being written down, in the longest window; "" where nothing was."""
     longest = ledger.unsaid.taken[-1]
-    return f"Side not known: {taken_words(longest)}" if longest.doses else ""
+    return tr("Side not known: {taken}", taken=taken_words(longest)) if longest.doses else ""
 
 
 def _short(side: Side, when: When) -> str:
     taken = side.taken[0]
-    said = f"{format_grams(taken.grams, 'up')}, {_volume(taken)}" if taken.doses else "none"
-    return said if side.last is None else f"{said}, last {when(side.last)}"
+    said = f"{format_grams(taken.grams, 'up')}, {_volume(taken)}" if taken.doses else tr("none")
+    return said if side.last is None else tr("{said}, last {time}", said=said, time=when(side.last))
 
 
 def _hours(taken: Taken) -> str:
@@ -58,6 +60,6 @@ def _hours(taken: Taken) -> str:
 
 def _volume(taken: Taken) -> str:
     if taken.unmeasured == taken.doses:
-        return "mL not known"
+        return tr("mL not known")
     ml = f"{format_number(taken.ml, 1, towards='up')} mL"
-    return f"at least {ml}" if taken.unmeasured else ml
+    return tr("at least {volume}", volume=ml) if taken.unmeasured else ml

@@ -12,8 +12,9 @@ from mgtracker.ui import theme as themes
 from mgtracker.ui.action_button import ActionButton
 from mgtracker.ui.give.form_parts import set_shown
 from mgtracker.ui.measured import label
+from mgtracker.ui.translation import mark, tr
 
-DONE, NOW, NEXT, LEFT = "done", "now", "next", "not done"
+DONE, NOW, NEXT, LEFT = mark("done"), mark("now"), mark("next"), mark("not done")
 """How far a step is; `LEFT` is one that should have come before the step in front."""
 
 
@@ -42,8 +43,8 @@ class StepsStrip(QFrame):
         self.setProperty("ground", "head")
         self._title = label(weight="bold")
         self._title.setWordWrap(True)
-        self._close = ActionButton("Close", role="link")
-        self._close.setAccessibleName("Close the list of steps")
+        self._close = ActionButton(tr("Close"), role="link")
+        self._close.setAccessibleName(tr("Close the list of steps"))
         self._head = QHBoxLayout()
         self._head.addWidget(self._title, 1)
         self._head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
@@ -75,7 +76,7 @@ class StepsStrip(QFrame):
     def said(self) -> str:
         """All of it in words."""
         title, steps = self._shown
-        listed = (f"{n} {step.words}, {step.state}" for n, step in enumerate(steps, 1))
+        listed = (f"{n} {step.words}, {tr(step.state)}" for n, step in enumerate(steps, 1))
         return ": ".join(part for part in (title, "; ".join(listed)) if part)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -101,23 +102,28 @@ class StepsStrip(QFrame):
         words.setWordWrap(True)
         row.addWidget(words, 1)
         if step.state in (NEXT, LEFT):
-            opens = ActionButton("Open", role="link")
-            opens.setAccessibleName(f"Open step {place + 1}: {step.words}")
+            opens = ActionButton(tr("Open"), role="link")
+            opens.setAccessibleName(
+                tr("Open step {number}: {what}", number=place + 1, what=step.words)
+            )
             opens.clicked.connect(partial(self._ask, place))
             row.addWidget(opens, 0, Qt.AlignmentFlag.AlignTop)
         else:
             weight = "bold" if step.state == NOW else ""
-            row.addWidget(label(step.state, weight=weight), 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(label(tr(step.state), weight=weight), 0, Qt.AlignmentFlag.AlignTop)
         return row
 
     def _in_one_line(self) -> str:
         title, steps = self._shown
         now = next((n for n, step in enumerate(steps) if step.state == NOW), None)
-        said = title if now is None else f"{title}, {now + 1} of {len(steps)}: {steps[now].words}"
-        parts = [said]
-        for state, word in ((LEFT, "Not done"), (NEXT, "Then")):
+        parts = [title]
+        if now is not None:
+            place = tr("{place} of {count}", place=now + 1, count=len(steps))
+            parts = [f"{title}, {place}: {steps[now].words}"]
+        then = f", {tr('then')} "
+        for state, word in ((LEFT, tr("Not done")), (NEXT, tr("Then"))):
             words = [step.words for step in steps if step.state == state]
-            parts += [f"{word}: {', then '.join(words)}"] if words else []
+            parts += [f"{word}: {then.join(words)}"] if words else []
         return ". ".join(parts)
 
     def _measure(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabBar, QWidget
 
 from mgtracker.ui import theme as themes
+from mgtracker.ui.translation import tr
 
 
 class TabRow(QFrame):
@@ -28,7 +29,7 @@ class TabRow(QFrame):
         self.bar.setExpanding(False)
         self.bar.setUsesScrollButtons(False)
         self.bar.setElideMode(Qt.TextElideMode.ElideNone)
-        self.bar.setAccessibleName("What to record")
+        self.bar.setAccessibleName(tr("What to record"))
         self._keys = [key for key, _ in tabs]
         for _, word in tabs:
             self.bar.addTab(word)

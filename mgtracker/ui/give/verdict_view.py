@@ -10,9 +10,14 @@ from mgtracker.ui.action_button import ActionButton
 from mgtracker.ui.finding_card import FindingCard
 from mgtracker.ui.give.form_parts import set_shown
 from mgtracker.ui.give.verdict_words import CardText, Shown, Target
+from mgtracker.ui.translation import mark, tr
 from mgtracker.ui.verdict_card import VerdictCard
 
-WHERE = {"bedside": "Record at the bedside", "facts": "Record it", "labs": "Enter labs"}
+WHERE = {
+    "bedside": mark("Record at the bedside"),
+    "facts": mark("Record it"),
+    "labs": mark("Enter labs"),
+}
 SPARE = 12
 """Cards kept for when their finding comes back while typing goes on."""
 
@@ -75,7 +80,7 @@ class VerdictView(QWidget):
             if before is None or before.rule != words.rule:
                 self._why.hide()
                 self._why.setText(words.rule)
-            self._act.setText("" if words.target is None else WHERE[words.target.tab])
+            self._act.setText("" if words.target is None else tr(WHERE[words.target.tab]))
             set_shown(self._act, shown=words.target is not None)
             self._show_cards(words.cards)
         set_shown(self, shown=True)
@@ -112,7 +117,7 @@ class VerdictView(QWidget):
             card.deleteLater()
 
     def _make(self, text: CardText) -> FindingCard:
-        action = None if text.target is None else "Record"
+        action = None if text.target is None else tr("Record")
         card = FindingCard(text.level, text.title, text.detail, text.source, action, self)
         card.acted.connect(self._card_asks)
         self._cards[text] = card

@@ -19,6 +19,7 @@ from mgtracker.clinical.verdict import Finding, Level, Sum, Verdict
 from mgtracker.ui import wording
 from mgtracker.ui.bridge import Proposal
 from mgtracker.ui.give import contributions, ward_time
+from mgtracker.ui.translation import tr
 from mgtracker.ui.verdict_card import VerdictText
 from mgtracker.view import View
 
@@ -86,9 +87,13 @@ def shown(proposal: Proposal, view: View) -> Shown:
 
 def rule_text(rule: Rule) -> str:
     """A rule in full: what it is called, where it stands, what was adopted and why."""
-    said = [f"{rule.title}.", f"{wording.source_line(rule)}.", f"Adopted: {rule.adopted}."]
+    said = [
+        f"{rule.title}.",
+        f"{wording.source_line(rule)}.",
+        tr("Adopted: {adopted}.", adopted=rule.adopted),
+    ]
     if rule.because:
-        said.append(f"Because: {rule.because}.")
+        said.append(tr("Because: {because}.", because=rule.because))
     return "\n".join(part.replace("..", ".") for part in said)
 
 
@@ -117,7 +122,7 @@ def _verdict(proposal: Proposal, event: Candidate, main: Finding | None, view: V
     level = proposal.verdict.level
     if main is None:
         rows, _ = _uncrossed(proposal, event, view)
-        return VerdictText(level, "no rule is crossed", rows=rows)
+        return VerdictText(level, tr("no rule is crossed"), rows=rows)
     words = wording.word(main, view.protocol, when)
     source = wording.source_line(view.protocol.rule(main.rule))
     if main.sum is None:
@@ -141,31 +146,36 @@ def _carried(main: Finding, summed: Sum, event: Candidate, view: View) -> str:
     """What makes it so, where the dose alone does not."""
     said = []
     if main.reason == "over-cap-unknown-kidney":
-        said.append("Clearance not usable, so this cap may apply.")
+        said.append(tr("Clearance not usable, so this cap may apply."))
     assert view.patient is not None
     running = [] if isinstance(event, Rate) else view.patient.course.running(event.at)
     if running and summed.crosses_at is not None and summed.crosses_at > event.at:
         ends = running[0].end
-        until = (
-            "with no planned end"
-            if ends is None
-            else f"to {ward_time.when(view.now, view.zone)(event.at.plus(ends - event.at.seconds))}"
-        )
-        said.append(f"The infusion runs on {until} and carries it over.")
+        if ends is None:
+            said.append(tr("The infusion runs on with no planned end and carries it over."))
+        else:
+            end = ward_time.when(view.now, view.zone)(event.at.plus(ends - event.at.seconds))
+            said.append(tr("The infusion runs on to {end} and carries it over.", end=end))
     return " ".join(said)
 
 
 def _crossed(summed: Sum, event: Candidate, view: View) -> tuple[tuple[str, str, str], ...]:
     when = ward_time.when(view.now, view.zone)
     window = wording.hours(summed.window)
-    moment = wording.at(when(summed.at)) if summed.attained else f"just before {when(summed.at)}"
+    moment = (
+        wording.at(when(summed.at))
+        if summed.attained
+        else tr("just before {time}", time=when(summed.at))
+    )
     rows = [
-        (f"Highest {window} sum", wording.total(summed.grams), moment),
-        ("Limit", wording.grams_down(summed.limit), f"in any {window}"),
+        (tr("Highest {window} sum", window=window), wording.total(summed.grams), moment),
+        (tr("Limit"), wording.grams_down(summed.limit), tr("in any {window}", window=window)),
         _fits_from(summed, event, view),
     ]
     most = (
-        "Most that fits now" if event.at.seconds > view.now.seconds - 120 else "Most that fits then"
+        tr("Most that fits now")
+        if event.at.seconds > view.now.seconds - 120
+        else tr("Most that fits then")
     )
     rows.append((most, *_most(summed, event)))
     return tuple(rows)
@@ -176,20 +186,24 @@ def _most(summed: Sum, event: Candidate) -> tuple[str, str]:
     if isinstance(event, Rate) and summed.largest_rate is not None:
         rate = grams_per_hour(summed.largest_rate)
         said = format_number(rate, 2, towards="down")
-        return ("nothing", "") if said == "0" else (f"{said} g/h", "")
+        return (tr("nothing"), "") if said == "0" else (f"{said} g/h", "")
     if summed.largest is None:
-        return ("not known", "")
+        return (tr("not known"), "")
     said = wording.headroom(summed.largest)
-    return ("nothing", "") if said == "0 g" else (said, _as_volume(summed, event))
+    return (tr("nothing"), "") if said == "0 g" else (said, _as_volume(summed, event))
 
 
 def _fits_from(summed: Sum, event: Candidate, view: View) -> tuple[str, str, str]:
-    label = f"{spoken_amount(event)} fits from"
+    label = tr("{amount} fits from", amount=spoken_amount(event))
     if summed.earliest is None:
-        return (label, "no time", f"in the next {format_duration(view.protocol.horizon)}")
+        return (
+            label,
+            tr("no time"),
+            tr("in the next {span}", span=format_duration(view.protocol.horizon)),
+        )
     earliest = wording.minute_up(summed.earliest)
     ahead = earliest.seconds - view.now.seconds
-    rest = f", in {format_duration(ahead)}" if ahead >= 60 else ""
+    rest = f", {tr('in {span}', span=format_duration(ahead))}" if ahead >= 60 else ""
     return (label, ward_time.when(view.now, view.zone)(earliest), rest)
 
 
@@ -230,10 +244,10 @@ def _uncrossed(
     window = wording.hours(cap.window)
     when = ward_time.when(view.now, view.zone)
     at = when(event.at.plus(peak.at - event.at.seconds))
-    moment = wording.at(at) if peak.attained else f"just before {at}"
+    moment = wording.at(at) if peak.attained else tr("just before {time}", time=at)
     return (
-        (f"Highest {window} sum", wording.total(peak.mg / 1000), moment),
-        ("Limit", wording.grams_down(lowest(cap)), f"in any {window}"),
+        (tr("Highest {window} sum", window=window), wording.total(peak.mg / 1000), moment),
+        (tr("Limit"), wording.grams_down(lowest(cap)), tr("in any {window}", window=window)),
     ), cap
 
 
