@@ -21,6 +21,7 @@ EXAMPLES = """examples:
   mgtracker due --database ward.db                   what is due on a ward
   mgtracker due case.toml --at ... --ics             the same as a calendar file
   mgtracker import labs.csv doses.csv --database ward.db --time-zone Europe/London
+  mgtracker verify ward.db                           whether a record is whole, and its head
   mgtracker tour pictures                            draw every screen of the sample ward
 """
 
@@ -29,6 +30,7 @@ VERBS = {
     "check": "mgtracker.cli.check",
     "due": "mgtracker.cli.due",
     "import": "mgtracker.cli.import_tables",
+    "verify": "mgtracker.cli.verify",
     "tour": "mgtracker.cli.tour",
 }
 """Verb to module; each has `run(arguments) -> int` and is imported only when asked for."""
@@ -38,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program.
 
     Returns:
-        0 answered, 2 bad input, 3 the database cannot be used, 4 no screen.
+        0 answered, 1 a record that is not whole, 2 bad input, 3 the database cannot be used, 4 no screen.
     """
     parsed = parser().parse_args(arguments)
     try:
@@ -74,6 +76,7 @@ def parser() -> argparse.ArgumentParser:
     _check(verbs.add_parser("check", help="may this dose or rate be given?"))
     _due(verbs.add_parser("due", help="what is due, for a ward or for cases"))
     _import(verbs.add_parser("import", help="take in CSV tables of labs and doses"))
+    _verify(verbs.add_parser("verify", help="whether a record is whole, and where it is not"))
     _tour(verbs.add_parser("tour", help="draw every screen to pictures"))
     return top
 
@@ -145,6 +148,14 @@ def _import(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--time-zone", metavar="ZONE", help="for times without an offset")
     verb.add_argument("--mapping", type=Path, metavar="MAP.toml", help="other column names")
     verb.add_argument("--dry-run", action="store_true", help="report, and write nothing")
+
+
+def _verify(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument(
+        "record", nargs="?", type=Path, metavar="DB", help="this file (default: the ward's own)"
+    )
+    verb.add_argument("--head", metavar="HASH", help="a head printed or backed up earlier")
+    verb.add_argument("--json", action="store_true", help="one JSON document")
 
 
 def _tour(verb: argparse.ArgumentParser) -> None:

@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import islice
 
 from mgtracker.clinical.errors import RecordError
 
 from . import driver
 from .codec import decode
 from .driver import Connection
-from .links import AS_STORED, EMPTY, GENESIS, Head, hash_of, head_fault, kept_head
+from .links import AS_STORED, EMPTY, GENESIS, Fault, Head, hash_of, head_fault
 
 MANY = 100
 """So many faults are told; where there are more, it is plain that the file is not whole."""
@@ -26,24 +25,11 @@ Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
-    """Something that is not as it was left.
-
-    Attributes:
-        what: a clause, without names or values of patients.
-        seq: the place of the entry it is about; None where it is about the file.
-    """
-
-    what: str
-    seq: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Report:
     """What a check found.
 
     Attributes:
-        head: the newest entry as the file keeps it; the empty one where that cannot be read.
+        head: the newest entry there is.
         entries: how many were read.
         faults: the file's first, then the entries' in their order; at most `MANY`.
     """
@@ -70,8 +56,8 @@ def check(connection: Connection, progress: Progress | None = None) -> Report:
     Takes some seconds for 100,000 entries; the connection may be one that only reads.
     """
     walk = _Walk(connection, progress)
-    found = [*_of_the_file(connection), *islice(walk.faults(), MANY)]
-    return Report(_head(connection), walk.read, tuple(found[:MANY]))
+    found = [*_of_the_file(connection), *walk.faults()]
+    return Report(walk.head, walk.read, tuple(found[:MANY]))
 
 
 def place_of(connection: Connection, printed: bytes) -> int | None:
@@ -86,13 +72,6 @@ def place_of(connection: Connection, printed: bytes) -> int | None:
         return 0
     row = connection.execute("SELECT seq FROM journal WHERE hash = ?", (printed,)).fetchone()
     return None if row is None else int(row[0])
-
-
-def _head(connection: Connection) -> Head:
-    try:
-        return kept_head(connection)
-    except (driver.Error, TypeError):
-        return EMPTY
 
 
 # -- the file ------------------------------------------------------------------------------------
@@ -122,37 +101,45 @@ def _references(connection: Connection) -> Iterator[str]:
 
 # -- the chain -----------------------------------------------------------------------------------
 
-_WALK = f"SELECT {AS_STORED} FROM journal NOT INDEXED ORDER BY seq"  # noqa: S608
+_STRETCH = f"SELECT {AS_STORED} FROM journal WHERE seq > ? ORDER BY seq LIMIT {STRIDE}"  # noqa: S608
 
 
 class _Walk:
-    """Once through the journal, entry by entry."""
+    """Once through the journal, entry by entry.
+
+    A stretch at a time: a ward that is at work must not wait for the end of a long reading.
+    """
 
     def __init__(self, connection: Connection, progress: Progress | None) -> None:
+        self.head = EMPTY
         self.read = 0
         self._connection = connection
         self._progress = progress
 
     def faults(self) -> Iterator[Fault]:
         """What is wrong, in the order of the entries."""
-        head = EMPTY
         try:
-            total = max(_head(self._connection).seq, 1)
-            for row in self._connection.execute(_WALK):
-                yield from _of_an_entry(row, head)
-                head = Head(row[0], row[-1])
-                self._count(total)
+            yield from self._of_the_entries()
             end = head_fault(self._connection)
         except driver.Error:
-            yield Fault(f"entry {head.seq + 1} cannot be read, nor any after it", head.seq + 1)
+            broken = self.head.seq + 1
+            yield Fault(f"entry {broken} cannot be read, nor any after it", broken)
             return
         if end is not None:
-            yield Fault(end, min(head.seq, _head(self._connection).seq) + 1)
+            yield end
 
-    def _count(self, total: int) -> None:
-        self.read += 1
-        if self._progress is not None and self.read % STRIDE == 0:
-            self._progress(self.read, max(total, self.read))
+    def _of_the_entries(self) -> Iterator[Fault]:
+        while rows := self._connection.execute(_STRETCH, (self.head.seq,)).fetchall():
+            for row in rows:
+                yield from _of_an_entry(row, self.head)
+                self.head = Head(row[0], row[-1])
+            self.read += len(rows)
+            if self._progress is not None:
+                self._progress(self.read, max(self._kept(), self.read))
+
+    def _kept(self) -> int:
+        kept = self._connection.execute("SELECT max(seq) FROM head").fetchone()
+        return kept[0] or 0
 
 
 def _of_an_entry(row: tuple[object, ...], before: Head) -> Iterator[Fault]:

@@ -7,6 +7,7 @@ so that no two rows are written alike. What it is of never changes: files are ch
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -60,6 +61,19 @@ class Head(NamedTuple):
 EMPTY = Head(0, GENESIS)
 
 
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something that is not as it was left.
+
+    Attributes:
+        what: a clause, without names or values of patients.
+        seq: the place of the entry it is about; None where it is about the file.
+    """
+
+    what: str
+    seq: int | None = None
+
+
 def hash_of(row: Sequence[object], previous: bytes) -> bytes:
     """The hash of the columns `HASHED` of a row after the one whose hash is `previous`; 32 bytes.
 
@@ -85,25 +99,32 @@ def kept_head(connection: Connection) -> Head:
     return Head(*connection.execute("SELECT seq, hash FROM head").fetchone())
 
 
-def head_fault(connection: Connection) -> str | None:
-    """What is wrong with the end of the journal, as a clause; None if it is as it was left.
+def head_fault(connection: Connection) -> Fault | None:
+    """What is wrong with the end of the journal; None if it is as it was left.
 
     Quick, for every opening: looks at the count and the newest row, and at no other.
     """
-    kept = connection.execute("SELECT seq, hash FROM head").fetchone()
-    if kept is None:
-        return "the head of its journal is missing"
-    head = Head(*kept)
-    newest = f"SELECT {AS_STORED} FROM journal ORDER BY seq DESC LIMIT 1"  # noqa: S608
-    row = connection.execute(newest).fetchone()
-    seq = 0 if row is None else row[0]
-    if seq < head.seq:
-        return f"entry {head.seq} was its newest, and entries after {seq} are missing"
-    if seq > head.seq:
-        return f"entry {head.seq} was its newest, and entry {seq} came in past its guards"
-    (count,) = connection.execute("SELECT count(*) FROM journal").fetchone()
-    if count != head.seq:
-        return f"entry {head.seq} is its newest, and it holds {count}"
-    if row is not None and not (row[-1] == head.hash == hash_of(row[:-2], row[-2])):
-        return f"its newest entry, {seq}, is not as it was written"
+    # One statement, so that what another program writes meanwhile is seen whole or not at all.
+    answer = connection.execute(_END).fetchone()
+    if answer is None:
+        return Fault("the head of its journal is missing")
+    count, kept, kept_hash, *newest = answer
+    last = newest[0] or 0
+    if last < kept:
+        what = f"entry {kept} was its newest, and entries after {last} are missing"
+        return Fault(what, last + 1)
+    if last > kept:
+        what = f"entry {kept} was its newest, and entry {last} came in past its guards"
+        return Fault(what, kept + 1)
+    if count != kept:
+        return Fault(f"entry {kept} is its newest, and it holds {count}")
+    if kept and not (kept_hash == newest[-1] == hash_of(newest[:-2], newest[-2])):
+        return Fault(f"its newest entry, {kept}, is not as it was written", kept)
     return None
+
+
+_END = f"""
+    SELECT (SELECT count(*) FROM journal), kept, kept_hash, {AS_STORED}
+    FROM (SELECT seq AS kept, hash AS kept_hash FROM head)
+    LEFT JOIN journal ON seq = (SELECT max(seq) FROM journal)
+"""  # noqa: S608

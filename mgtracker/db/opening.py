@@ -40,6 +40,32 @@ def open_file(path: Path, *, read_only: bool, resources: ExitStack) -> Connectio
     return connection
 
 
+def open_to_check(path: Path, resources: ExitStack) -> Connection:
+    """A connection that only reads, to a file of this program that need not be whole.
+
+    Raises:
+        RecordError: missing, empty, no database, another program's, older, newer, or left in a write.
+    """
+    _look(path)
+    with told(path):
+        connection = resources.enter_context(closing(driver.connect(path, read_only=True)))
+        if _is_spoilt(connection):
+            return connection  # for the check to say
+        if _identify(connection, path, read_only=True) < schema.VERSION:
+            _upgrade(connection, path, read_only=True)
+    return connection
+
+
+def _is_spoilt(connection: Connection) -> bool:
+    """Whether it is damaged, or this program's by what it holds and another's by what it says."""
+    try:
+        (application,) = connection.execute("PRAGMA application_id").fetchone()
+        rows = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
+    except driver.Error as error:
+        return driver.code(error) == driver.CORRUPT
+    return application != schema.APPLICATION_ID and {("journal",), ("head",)} <= set(rows)
+
+
 def make_file(path: Path, what: About = about.WARD) -> None:
     """Make an empty database that only this user can read. It appears whole or not at all.
 
@@ -171,7 +197,7 @@ def _check_head(connection: Connection, path: Path) -> None:
     """The end of the journal is as it was left; the whole chain is looked at by `mgtracker verify`."""
     if (fault := links.head_fault(connection)) is not None:
         raise RecordError(
-            f"{path} was altered by another program: {fault}. It was left as it is. Keep a copy of it "
+            f"{path} was altered by another program: {fault.what}. It was left as it is. Keep a copy of it "
             "and go back to a backup"
         )
 
