@@ -1,11 +1,12 @@
 """The one place that names the SQLite driver: its connections, errors and pragmas.
 
-sqlcipher3 without a key reads and writes ordinary SQLite files, with the SQLite it brings along.
+sqlcipher3 without a key reads and writes ordinary SQLite files, with the SQLite it brings along. With one it
+reads and writes files encrypted page by page, the rollback journal too.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -13,6 +14,13 @@ from sqlcipher3 import dbapi2
 
 BUSY_TIMEOUT_S = 5.0
 """How long a statement waits for another program to let go of the file."""
+
+_CIPHER = (
+    # It would write to the standard error output what is said in a sentence anyway.
+    "PRAGMA cipher_log_level = NONE",
+    # AES-256 with an HMAC-SHA512 on each page of 4096 bytes, whatever a later SQLCipher prefers.
+    "PRAGMA cipher_default_compatibility = 4",
+)
 
 Error: type[Exception] = dbapi2.Error
 
@@ -45,6 +53,16 @@ class Connection(Protocol):
 
     in_transaction: bool
 
+    def backup(
+        self,
+        target: Any,
+        *,
+        pages: int,
+        progress: Callable[[int, int, int], None] | None,
+        sleep: float,
+    ) -> None:
+        """Copy every page into another connection."""
+
     def execute(self, sql: str, values: Sequence[Any] = (), /) -> Cursor:
         """Run one statement."""
 
@@ -57,10 +75,11 @@ def code(error: BaseException) -> int | None:
     return getattr(error, "sqlite_errorcode", None)
 
 
-def connect(path: Path | None, *, read_only: bool = False) -> Connection:
+def connect(path: Path | None, *, read_only: bool = False, key: bytes | None = None) -> Connection:
     """A connection to an existing file, or to a database in memory where `path` is None.
 
-    Nothing is created and, until the first statement that reads, nothing of the file is looked at.
+    Nothing is created and, until the first statement that reads, nothing of the file is looked at: a key
+    that is not the file's shows there, as NOTADB. `key`: 32 random bytes; None: the file is an ordinary one.
 
     Raises:
         Error: the file cannot be opened.
@@ -70,10 +89,40 @@ def connect(path: Path | None, *, read_only: bool = False) -> Connection:
     connection: Connection = dbapi2.connect(
         target, uri=True, timeout=BUSY_TIMEOUT_S, isolation_level=None
     )
+    if key is not None:
+        for statement in (*_CIPHER, f"PRAGMA key = \"x'{key.hex()}'\""):
+            connection.execute(statement)
     # Own to the connection; none of these touches the file.
     for pragma in ("foreign_keys=ON", "recursive_triggers=ON", "trusted_schema=OFF"):
         connection.execute(f"PRAGMA {pragma}")
     return connection
+
+
+def copy_into(
+    source: Connection,
+    target: Connection,
+    *,
+    pages: int = -1,
+    progress: Callable[[int, int], None] | None = None,
+) -> None:
+    """Copy a whole database over an empty one, as it stands at one moment (SQLite's online backup).
+
+    Args:
+        source: what is copied; encrypted or not.
+        target: with the same key as the source, or like it without one.
+        pages: so many between two calls of `progress`, between which others may write; a write that is not
+            the source's own starts the copy over. -1: all at once, others wait.
+        progress: called with how many pages are left, of how many; an exception of it ends the copy.
+
+    Raises:
+        Error: the source cannot be read, or the disk of the target is full.
+    """
+    source.backup(
+        target,
+        pages=pages,
+        progress=None if progress is None else lambda _, left, total: progress(left, total),
+        sleep=0.05,  # where another program holds the file
+    )
 
 
 def prepare_to_write(connection: Connection) -> None:

@@ -1,0 +1,43 @@
+"""What a PIN and a passphrase have to be; why these lengths is in docs/decisions."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from mgtracker.clinical.errors import InputError
+
+SHORTEST_PIN = 6
+SHORTEST_PASSPHRASE = 15
+LONGEST = 128
+FEWEST_LETTERS = 6
+"""Different characters in a passphrase."""
+
+
+def check_pin(pin: str) -> None:
+    """Raises InputError, with what is missing, unless this may be somebody's PIN or password."""
+    if len(pin) < SHORTEST_PIN:
+        raise InputError(f"a PIN has at least {SHORTEST_PIN} characters")
+    _check_length(pin)
+    steps = {ord(after) - ord(before) for before, after in pairwise(pin)}
+    if steps in ({0}, {1}, {-1}):
+        raise InputError("this PIN would be tried first: use no run and no repeated character")
+
+
+def check_passphrase(passphrase: str) -> None:
+    """Raises InputError, with what is missing, unless this may open an encrypted ward."""
+    if len(passphrase) < SHORTEST_PASSPHRASE:
+        raise InputError(
+            f"a passphrase has at least {SHORTEST_PASSPHRASE} characters: four or five words"
+        )
+    _check_length(passphrase)
+    if len(set(passphrase.casefold())) < FEWEST_LETTERS:
+        raise InputError(
+            f"a passphrase has at least {FEWEST_LETTERS} different characters: four or five words"
+        )
+
+
+def _check_length(secret: str) -> None:
+    if len(secret) > LONGEST:
+        raise InputError(f"a secret has at most {LONGEST} characters")
+    if secret != secret.strip():
+        raise InputError("a secret does not begin or end with a blank, which nobody would see")
