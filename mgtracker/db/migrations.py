@@ -57,6 +57,12 @@ def m003_chain(db: Database) -> None:
     _run(db, "m003_guards.sql")
 
 
+@STEPS()
+def m004_people(db: Database) -> None:
+    """Who belongs to the ward, and what is done round the record."""
+    _run(db, "m004_people.sql")
+
+
 def _run(db: Database, name: str) -> None:
     """Run a file of statements parted by blank lines.
 

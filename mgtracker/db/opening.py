@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import os
-from contextlib import ExitStack, closing
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
 from mgtracker.clinical.errors import RecordError
@@ -12,21 +12,26 @@ from . import about, driver, links, lock, schema
 from .about import About
 from .driver import Connection
 from .faults import told
+from .keys import FileKey, is_encrypted, keys_file
+from .private_files import make_empty, settle_folder
 
 
-def open_file(path: Path, *, read_only: bool, resources: ExitStack) -> Connection:
+def open_file(
+    path: Path, *, read_only: bool, resources: ExitStack, key: FileKey | None = None
+) -> Connection:
     """A connection to a whole database of this program; what it holds goes into `resources`.
 
     Raises:
-        RecordError: missing, empty, damaged, another program's, newer, in use, or not writable.
+        RecordError: missing, empty, damaged, another program's, newer, in use, not writable, or encrypted
+            with another key.
     """
-    _look(path)
+    _look(path, key)
     if not read_only:
         resources.enter_context(lock.held(path))
-    with told(path):
+    with told(path), _opened_by(key, path):
         if not read_only:
-            _peek(path)
-        connection = resources.enter_context(closing(driver.connect(path, read_only=read_only)))
+            _peek(path, key)
+        connection = resources.enter_context(closing(_connect(path, key, read_only=read_only)))
         version = _identify(connection, path, read_only=read_only)
         if not read_only:
             driver.prepare_to_write(connection)
@@ -40,15 +45,15 @@ def open_file(path: Path, *, read_only: bool, resources: ExitStack) -> Connectio
     return connection
 
 
-def open_to_check(path: Path, resources: ExitStack) -> Connection:
+def open_to_check(path: Path, resources: ExitStack, key: FileKey | None = None) -> Connection:
     """A connection that only reads, to a file of this program that need not be whole.
 
     Raises:
         RecordError: missing, empty, no database, another program's, older, newer, or left in a write.
     """
-    _look(path)
-    with told(path):
-        connection = resources.enter_context(closing(driver.connect(path, read_only=True)))
+    _look(path, key)
+    with told(path), _opened_by(key, path):
+        connection = resources.enter_context(closing(_connect(path, key, read_only=True)))
         if _is_spoilt(connection):
             return connection  # for the check to say
         if _identify(connection, path, read_only=True) < schema.VERSION:
@@ -66,7 +71,7 @@ def _is_spoilt(connection: Connection) -> bool:
     return application != schema.APPLICATION_ID and {("journal",), ("head",)} <= set(rows)
 
 
-def make_file(path: Path, what: About = about.WARD) -> None:
+def make_file(path: Path, what: About = about.WARD, key: FileKey | None = None) -> None:
     """Make an empty database that only this user can read. It appears whole or not at all.
 
     Raises:
@@ -83,9 +88,9 @@ def make_file(path: Path, what: About = about.WARD) -> None:
         half = path.with_name(f"{path.name}.new")
         for leftover in (half, half.with_name(f"{half.name}-journal")):
             leftover.unlink(missing_ok=True)
-        os.close(os.open(half, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+        make_empty(half)
         try:
-            with closing(driver.connect(half)) as connection:
+            with closing(_connect(half, key, read_only=False)) as connection:
                 driver.prepare_to_write(connection)
                 fill(connection)
                 about.settle(connection, what)
@@ -93,7 +98,7 @@ def make_file(path: Path, what: About = about.WARD) -> None:
         except BaseException:
             half.unlink(missing_ok=True)
             raise
-        _settle_folder(path.parent)
+        settle_folder(path.parent)
 
 
 def fill(connection: Connection) -> None:
@@ -109,7 +114,7 @@ def _look_at_folder(path: Path) -> None:
             raise RecordError(f"there is no folder {path.parent}; make it, or choose another place")
 
 
-def _look(path: Path) -> None:
+def _look(path: Path, key: FileKey | None) -> None:
     _look_at_folder(path)
     with told(path):
         if not path.exists():
@@ -123,12 +128,57 @@ def _look(path: Path) -> None:
                 f"{path} is empty (0 bytes), so no record can be read from it; go back to a "
                 "backup, or delete it if it never held one"
             )
+        _look_for_the_key(path, key)
 
 
-def _peek(path: Path) -> None:
+_PLAIN = b"SQLite format 3\0"
+_PAGE = 4096
+
+
+def _look_for_the_key(path: Path, key: FileKey | None) -> None:
+    """A key where one is needed, and nowhere else."""
+    is_plain = _starts_plain(path)
+    if key is None and is_encrypted(path) and not is_plain:
+        raise RecordError(f"{path} is encrypted; it opens with the passphrase of one of its people")
+    if key is not None and is_plain:
+        raise RecordError(f"{path} is not encrypted, so no passphrase opens it")
+    if key is None and not is_plain and path.stat().st_size % _PAGE == 0:
+        raise RecordError(
+            f"{path} is not a database, or an encrypted one without its keys; choose another file, or put "
+            f"{keys_file(path).name} beside it"
+        )
+
+
+def _starts_plain(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_PLAIN)) == _PLAIN
+    except PermissionError:
+        return True  # for the driver to say
+
+
+def _connect(path: Path, key: FileKey | None, *, read_only: bool) -> Connection:
+    return driver.connect(path, read_only=read_only, key=None if key is None else key.raw)
+
+
+@contextmanager
+def _opened_by(key: FileKey | None, path: Path) -> Iterator[None]:
+    """The key is one that its keys file gave out: what it does not open is damaged, or another's."""
+    try:
+        yield
+    except driver.Error as error:
+        if key is None or driver.code(error) != driver.NOTADB:
+            raise
+        raise RecordError(
+            f"{path} is damaged, or the keys file beside it is of another record; both were left as they "
+            "are. Keep a copy of them and go back to a backup"
+        ) from error
+
+
+def _peek(path: Path, key: FileKey | None) -> None:
     """Refuse another program's file while nothing can be written to it yet."""
     try:
-        with closing(driver.connect(path, read_only=True)) as connection:
+        with closing(_connect(path, key, read_only=True)) as connection:
             _identify(connection, path, read_only=False)
     except driver.Error as error:
         if driver.code(error) != driver.READONLY:
@@ -210,14 +260,3 @@ def _try_writing(connection: Connection) -> None:
     finally:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
-
-
-def _settle_folder(folder: Path) -> None:
-    """Have the folder's listing on the disk, where a system knows how to ask for it."""
-    if os.name != "posix":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

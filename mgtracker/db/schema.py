@@ -3,7 +3,7 @@
 APPLICATION_ID = 0x6D677472
 """Four letters at a fixed place of the file's head: mgtr."""
 
-VERSION = 3
+VERSION = 4
 """The number of migrations; a file with a greater one was written by a newer program."""
 
 GUARDS = (
@@ -18,5 +18,15 @@ GUARDS = (
     "ward_kind_never_changed",
     "ward_never_deleted",
     "ward_never_replaced",
+    "journal_is_signed",
+    "audit_never_changed",
+    "audit_never_deleted",
+    "audit_follows_head",
+    "audit_head_moves",
+    "audit_head_is_newest",
+    "audit_head_never_deleted",
+    "audit_head_never_replaced",
+    "people_keep_initials_apart",
+    "people_keep_an_administrator",
 )
 """The triggers without which the journal, or what a file is, could be altered unseen."""

@@ -14,10 +14,15 @@ from mgtracker.clinical.events import Entry, Event, Patient
 
 from . import about, driver, opening
 from .about import About, FileKind
+from .audit import Audit
 from .codec import COLUMNS, decode, encode
 from .driver import Connection
 from .faults import told
+from .hashing import PIN_COST, Cost
+from .keys import FileKey
 from .links import LINKED, Head, Link, kept_head, linked
+from .people import People
+from .sign_in import SignIn
 
 _COLUMNS = ", ".join(COLUMNS)
 _INSERT = f"INSERT INTO journal ({', '.join(LINKED)}) VALUES ({', '.join('?' * len(LINKED))})"  # noqa: S608
@@ -44,51 +49,97 @@ class Store:
         path: the file; None in memory.
         read_only: whether `writing()` is refused.
         about: what the whole file is.
+        key: what opens the file; None where it is not encrypted.
+        audit: what is done round the record.
+        people: who belongs to the ward.
+        sign_in: who stands at the computer.
     """
 
     def __init__(
-        self, connection: Connection, path: Path | None, resources: ExitStack, *, read_only: bool
+        self,
+        connection: Connection,
+        path: Path | None,
+        resources: ExitStack,
+        *,
+        read_only: bool,
+        key: FileKey | None = None,
+        pin_cost: Cost = PIN_COST,
     ) -> None:
         self.path = path
         self.read_only = read_only
+        self.key = key
         self._connection = connection
         self._resources = resources
         with told(path):
             self.about: About = about.read(connection)
         self._is_writing = False
+        round_it = (connection, path, self.writing)
+        self.audit = Audit(*round_it)
+        is_ward = self.about.kind == "ward"
+        self.people = People(*round_it, self.audit, is_ward=is_ward, cost=pin_cost)
+        self.sign_in = SignIn(*round_it, self.audit, self.people, read_only=read_only)
 
     @classmethod
-    def open(cls, path: Path, *, read_only: bool = False) -> Store:
+    def open(
+        cls,
+        path: Path,
+        *,
+        read_only: bool = False,
+        key: FileKey | None = None,
+        pin_cost: Cost = PIN_COST,
+    ) -> Store:
         """Open an existing file, checked.
+
+        Args:
+            path: which.
+            read_only: nothing is written, and nobody else is kept from it.
+            key: of an encrypted file (`Keys.unlock`).
+            pin_cost: less in tests alone.
 
         Raises:
             RecordError: missing, damaged, another program's, newer, in use, or not writable.
         """
         with ExitStack() as resources:
-            connection = opening.open_file(path, read_only=read_only, resources=resources)
-            return cls(connection, path, resources.pop_all(), read_only=read_only)
+            connection = opening.open_file(path, read_only=read_only, resources=resources, key=key)
+            return cls(
+                connection,
+                path,
+                resources.pop_all(),
+                read_only=read_only,
+                key=key,
+                pin_cost=pin_cost,
+            )
 
     @classmethod
-    def create(cls, path: Path, what: About = about.WARD) -> Store:
+    def create(
+        cls,
+        path: Path,
+        what: About = about.WARD,
+        *,
+        key: FileKey | None = None,
+        pin_cost: Cost = PIN_COST,
+    ) -> Store:
         """Make a file that only this user can read, and open it.
 
         Args:
             path: where; there must be nothing of that name.
             what: a ward or a sample, and its time zone.
+            key: encrypted with it, where there is one; its keys file is there already (`new_ward`).
+            pin_cost: less in tests alone.
 
         Raises:
             RecordError: there is something of that name already, or it cannot be made.
         """
-        opening.make_file(path, what)
-        return cls.open(path)
+        opening.make_file(path, what, key)
+        return cls.open(path, key=key, pin_cost=pin_cost)
 
     @classmethod
-    def in_memory(cls) -> Store:
+    def in_memory(cls, pin_cost: Cost = PIN_COST) -> Store:
         """A store that ends with the program and can reach no file: for training and tests."""
         with ExitStack() as resources, told(None):
             connection = resources.enter_context(closing(driver.connect(None)))
             opening.fill(connection)
-            return cls(connection, None, resources.pop_all(), read_only=False)
+            return cls(connection, None, resources.pop_all(), read_only=False, pin_cost=pin_cost)
 
     def close(self) -> None:
         """Let go of the file and the right to write to it. May be called again."""

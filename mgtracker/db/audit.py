@@ -1,0 +1,126 @@
+"""What is done round the record: who signed in, looked, exported, backed up. Appended and chained."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal, get_args
+
+from mgtracker.clinical.clock import Instant
+from mgtracker.clinical.errors import RecordError
+
+from . import driver
+from .driver import Connection
+from .faults import told
+from .links import GENESIS, Head, hash_of
+
+AuditKind = Literal[
+    "person",  # who somebody is from now on; written by `People`
+    "signed-in",
+    "signed-out",
+    "locked",
+    "failed",  # a wrong PIN, for the person whose initials were typed
+    "witnessed",  # proved to be the second person
+    "saw",  # put a patient in front
+    "exported",
+    "printed",
+    "settings",
+    "protocol",
+    "keys",  # a passphrase or a recovery key was made anew
+    "backed-up",
+    "restored",
+]
+KINDS: tuple[str, ...] = get_args(AuditKind)
+
+_COLUMNS = ("seq", "at", "person", "name", "kind", "subject", "body", "previous", "hash")
+_HASHED = _COLUMNS[:-2]
+_INSERT = f"INSERT INTO audit ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"  # noqa: S608
+_WALK = f"SELECT {', '.join(_COLUMNS)} FROM audit ORDER BY seq"  # noqa: S608
+
+Writing = Callable[[], AbstractContextManager[None]]
+"""`Store.writing`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doer:
+    """Who does something: a person's id and the name they have now; neither where nobody is signed in."""
+
+    person: str | None = None
+    name: str | None = None
+
+
+NOBODY = Doer()
+
+
+class Audit:
+    """The audit of one file. Every method raises RecordError where the file fails it."""
+
+    def __init__(self, connection: Connection, path: Path | None, writing: Writing) -> None:
+        self._connection = connection
+        self._path = path
+        self._writing = writing
+
+    def note(
+        self,
+        kind: AuditKind,
+        at: Instant,
+        who: Doer,
+        subject: str | None = None,
+        detail: str | None = None,
+    ) -> None:
+        """Write that something was done, in a transaction of its own.
+
+        Args:
+            kind: what.
+            at: when.
+            who: who did it.
+            subject: the id of the patient or person it was done to.
+            detail: a few words: which file, which setting. Never a patient's name, never a secret.
+
+        Raises:
+            RecordError: read-only, disk full: it was not written.
+        """
+        with self._writing():
+            self.append(kind, at, who, subject, {} if detail is None else {"detail": detail})
+
+    def append(
+        self,
+        kind: AuditKind,
+        at: Instant,
+        who: Doer,
+        subject: str | None = None,
+        body: Mapping[str, Any] | None = None,
+    ) -> None:
+        """The same inside `Store.writing()`, with a body to be read by whoever wrote it."""
+        with told(self._path):
+            head = _kept_head(self._connection)
+            said = json.dumps(body or {}, ensure_ascii=False, allow_nan=False)
+            row = (head.seq + 1, at.as_written(), who.person, who.name, kind, subject, said)
+            linked = (*row, head.hash, hash_of(row, head.hash))
+            self._connection.execute(_INSERT, linked)
+
+
+def faults(connection: Connection) -> Iterator[str]:
+    """What is not as it was written in the audit of a file of the present schema, a clause each."""
+    head = Head(0, GENESIS)
+    try:
+        for row in connection.execute(_WALK):
+            if row[0] != head.seq + 1:
+                yield f"row {head.seq + 1} of its audit is missing"
+            elif row[-2] != head.hash or row[-1] != hash_of(row[:-2], row[-2]):
+                yield f"row {row[0]} of its audit is not as it was written"
+            head = Head(row[0], row[-1])
+        if (kept := _kept_head(connection)) != head:
+            yield f"row {kept.seq} of its audit was the newest, and now it ends at {head.seq}"
+    except (driver.Error, RecordError):
+        yield f"its audit cannot be read after row {head.seq}"
+
+
+def _kept_head(connection: Connection) -> Head:
+    row = connection.execute("SELECT seq, hash FROM audit_head").fetchone()
+    if row is None:
+        raise RecordError("the head of its audit is missing")
+    return Head(*row)

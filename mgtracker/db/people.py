@@ -1,0 +1,269 @@
+"""Who belongs to the ward: added, changed, left and come back, each by somebody; nothing is forgotten."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Literal
+from uuid import uuid4
+
+from mgtracker.clinical.clock import Instant
+from mgtracker.clinical.errors import InputError, RecordError, RefusedError
+
+from .audit import Audit, Writing
+from .driver import Connection
+from .faults import told
+from .hashing import PIN_COST, Cost, hashed, matches
+from .person import ROLES, Person, Role, as_typed, clean_initials, clean_name
+from .secret_rules import check_pin
+
+Change = Literal["added", "changed", "left", "back", "reset", "own-pin"]
+
+_SHOWN = """
+    SELECT subject, body, at FROM audit AS a WHERE kind = 'person'
+    AND seq = (SELECT max(seq) FROM audit AS b WHERE b.kind = 'person' AND b.subject = a.subject)
+"""
+_OF = f"{_SHOWN} AND subject = ?"
+_ANY = "SELECT EXISTS (SELECT 1 FROM audit WHERE kind = 'person')"
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """A person with what is kept of their PIN."""
+
+    person: Person
+    pin: str
+    pin_by: str
+
+
+class People:
+    """The people of one file. Every method raises RecordError where the file fails it.
+
+    Args:
+        cost: what guessing a PIN costs; less in tests alone.
+    """
+
+    def __init__(
+        self,
+        connection: Connection,
+        path: Path | None,
+        writing: Writing,
+        audit: Audit,
+        *,
+        is_ward: bool,
+        cost: Cost = PIN_COST,
+    ) -> None:
+        self._connection = connection
+        self._path = path
+        self._writing = writing
+        self._audit = audit
+        self._is_ward = is_ward
+        self._cost = cost
+
+    # -- looking ---------------------------------------------------------------------------------
+
+    @property
+    def exist(self) -> bool:
+        """Whether anybody was ever added: from then on nothing is recorded without signing in."""
+        with told(self._path):
+            return bool(self._connection.execute(_ANY).fetchone()[0])
+
+    def everybody(self) -> tuple[Person, ...]:
+        """All who belong to the ward or did, those who left last, by name."""
+        with told(self._path):
+            rows = self._connection.execute(_SHOWN).fetchall()
+        people = [_kept(row).person for row in rows]
+        return tuple(sorted(people, key=lambda p: (not p.is_active, p.name.casefold(), p.id)))
+
+    def get(self, person: str) -> Person | None:
+        """The person of that id, as they are now."""
+        kept = self._find(person)
+        return None if kept is None else kept.person
+
+    def by_initials(self, initials: str) -> Person | None:
+        """Who has those initials, whatever the case; those who left too."""
+        typed = as_typed(initials)
+        return next((p for p in self.everybody() if as_typed(p.initials) == typed), None)
+
+    def has_pin(self, person: str, pin: str) -> bool:
+        """Whether this is that person's PIN. Takes some 0.2 s, as a guess should."""
+        kept = self._find(person)
+        return kept is not None and matches(pin, kept.pin)
+
+    # -- writing ---------------------------------------------------------------------------------
+
+    def add_first(self, name: str, initials: str, pin: str, now: Instant) -> Person:
+        """Make the first administrator of a ward; nobody is asked, since nobody is there.
+
+        Raises:
+            InputError: name, initials or PIN cannot be taken.
+            RefusedError: somebody is there already, or it is a sample.
+        """
+        if not self._is_ward:
+            raise RefusedError("Nobody signs in to the sample ward.")
+        person = _new(name, initials, "administrator", now)
+        pin_line = self.hashed_pin(pin)
+        with self._writing():
+            if self.exist:
+                raise RefusedError("This ward has its people already. Sign in.")
+            self._write("added", person, _Kept(person, pin_line, person.id), now)
+        return person
+
+    def add(
+        self, by: Person, name: str, initials: str, role: Role, pin: str, now: Instant
+    ) -> Person:
+        """Add somebody, with a PIN they change at their first sign-in.
+
+        Raises:
+            InputError: name, initials or PIN cannot be taken.
+            RefusedError: `by` is no administrator, or the initials are somebody's.
+        """
+        person = _new(name, initials, role, now)
+        pin_line = self.hashed_pin(pin)
+        with self._writing():
+            self._check_may(by)
+            self._check_initials(person)
+            self._write("added", by, _Kept(person, pin_line, by.id), now)
+        return replace(person, must_choose_pin=True)
+
+    def change(
+        self, by: Person, person: str, now: Instant, *, name: str, initials: str, role: Role
+    ) -> Person:
+        """Give somebody another name, initials or role; entries keep the name they were written with.
+
+        Raises as `add` does, and RefusedError if no administrator would be left.
+        """
+        new = (clean_name(name), clean_initials(initials), role)
+
+        def changed(old: Person) -> Person:
+            return replace(old, name=new[0], initials=new[1], role=new[2])
+
+        return self._replace("changed", by, person, changed, now)
+
+    def set_active(self, by: Person, person: str, now: Instant, *, is_active: bool) -> Person:
+        """Let somebody sign in again, or no longer. Raises RefusedError as `change` does."""
+        what: Change = "back" if is_active else "left"
+        return self._replace(what, by, person, lambda old: replace(old, is_active=is_active), now)
+
+    def reset_pin(self, by: Person, person: str, pin: str, now: Instant) -> Person:
+        """Give somebody who forgot theirs a new PIN, to be changed at the next sign-in.
+
+        What they mistyped until now does not make them wait any more.
+
+        Raises:
+            InputError: the PIN cannot be taken.
+            RefusedError: `by` is no administrator.
+        """
+        pin_line = self.hashed_pin(pin)
+        with self._writing():
+            self._check_may(by)
+            old = self._known(person)
+            return self._write("reset", by, _Kept(old.person, pin_line, by.id), now)
+
+    def keep_pin(self, person: str, pin_line: str, now: Instant) -> Person:
+        """Write somebody's own new PIN, as `hashed` left it; who they are was proved (`SignIn.choose_pin`)."""
+        with self._writing():
+            kept = self._known(person)
+            return self._write("own-pin", kept.person, _Kept(kept.person, pin_line, person), now)
+
+    def hashed_pin(self, pin: str) -> str:
+        """What is kept of a PIN.
+
+        Raises:
+            InputError: it cannot be taken.
+        """
+        check_pin(pin)
+        return hashed(pin, self._cost)
+
+    # -- inside ----------------------------------------------------------------------------------
+
+    def _replace(
+        self,
+        what: Change,
+        by: Person,
+        person: str,
+        change: Callable[[Person], Person],
+        now: Instant,
+    ) -> Person:
+        with self._writing():
+            self._check_may(by)
+            old = self._known(person)
+            new = change(old.person)
+            self._check_initials(new)
+            self._check_administrator_left(new)
+            return self._write(what, by, replace(old, person=new), now)
+
+    def _write(self, what: Change, by: Person, kept: _Kept, now: Instant) -> Person:
+        person = kept.person
+        body = {
+            "what": what,
+            "name": person.name,
+            "initials": person.initials,
+            "typed": as_typed(person.initials),
+            "role": person.role,
+            "active": int(person.is_active),
+            "pin": kept.pin,
+            "pin_by": kept.pin_by,
+        }
+        self._audit.append("person", now, by.doer, person.id, body)
+        return replace(person, since=now, must_choose_pin=kept.pin_by != person.id)
+
+    def _check_may(self, by: Person) -> None:
+        """Only somebody who is an administrator at this moment, not only on the screen."""
+        now = self.get(by.id)
+        if now is None or not now.is_active or not now.is_administrator:
+            raise RefusedError("Only an administrator changes who belongs to the ward.")
+
+    def _check_initials(self, person: Person) -> None:
+        other = self.by_initials(person.initials)
+        if other is not None and other.id != person.id:
+            raise RefusedError(f"{other.name} has the initials {other.initials} already.")
+
+    def _check_administrator_left(self, new: Person) -> None:
+        others = (p for p in self.everybody() if p.id != new.id)
+        if not any(p.is_active and p.is_administrator for p in (*others, new)):
+            raise RefusedError(
+                "No administrator would be left. Make somebody else an administrator first."
+            )
+
+    def _known(self, person: str) -> _Kept:
+        kept = self._find(person)
+        if kept is None:
+            raise RefusedError("This person does not belong to the ward.")
+        return kept
+
+    def _find(self, person: str) -> _Kept | None:
+        with told(self._path):
+            row = self._connection.execute(_OF, (person,)).fetchone()
+        return None if row is None else _kept(row)
+
+
+def _new(name: str, initials: str, role: Role, now: Instant) -> Person:
+    return Person(uuid4().hex, clean_name(name), clean_initials(initials), role, True, now)
+
+
+def _kept(row: tuple[Any, ...]) -> _Kept:
+    """Read back.
+
+    Raises:
+        RecordError: it says what no version of this program wrote.
+    """
+    identity, text, at = row
+    try:
+        body = json.loads(text)
+        if body["role"] not in ROLES:
+            raise ValueError
+        person = Person(
+            id=identity,
+            name=str(body["name"]),
+            initials=str(body["initials"]),
+            role=body["role"],
+            is_active=body["active"] == 1,
+            since=Instant.parse(at),
+            must_choose_pin=body["pin_by"] != identity,
+        )
+        return _Kept(person, str(body["pin"]), str(body["pin_by"]))
+    except (InputError, ValueError, KeyError, TypeError) as error:
+        raise RecordError(f"the person {identity} of this ward cannot be read ({error})") from error

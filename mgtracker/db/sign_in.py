@@ -1,0 +1,124 @@
+"""Who stands at the computer, proved by a PIN. Every try is kept in the file: a restart forgets none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+from mgtracker.clinical.clock import Instant
+from mgtracker.clinical.errors import InputError, RefusedError
+
+from .attempts import still_to_wait
+from .audit import NOBODY, Audit, AuditKind, Writing
+from .driver import Connection
+from .faults import told
+from .people import People
+from .person import Person, Witness
+
+_SINCE_GOOD = """
+    SELECT at FROM audit WHERE subject = ? AND kind = 'failed' AND seq > coalesce(
+        (SELECT max(seq) FROM audit WHERE subject = ? AND (kind IN ('signed-in', 'witnessed')
+            OR kind = 'person' AND json_extract(body, '$.what') IN ('reset', 'own-pin'))), 0)
+    ORDER BY seq
+"""
+
+
+class SignIn:
+    """Signing in and out of one file. Every method raises RecordError where the file fails it.
+
+    A file that is open for reading only takes no audit: tries are then counted until it is closed.
+    """
+
+    def __init__(
+        self,
+        connection: Connection,
+        path: Path | None,
+        writing: Writing,
+        audit: Audit,
+        people: People,
+        *,
+        read_only: bool,
+    ) -> None:
+        self._connection = connection
+        self._path = path
+        self._writing = writing
+        self._audit = audit
+        self._people = people
+        self._read_only = read_only
+        self._unwritten: dict[str, list[Instant]] = {}
+
+    def sign_in(self, initials: str, pin: str, now: Instant) -> Person:
+        """The person with those initials, if this is their PIN.
+
+        Raises:
+            RefusedError: nobody has those initials, they left, it is not their PIN, or they have to wait.
+            RecordError: the try could not be kept, so it was not answered.
+        """
+        return self._proved(initials, pin, now, "signed-in")
+
+    def sign_out(self, person: Person, now: Instant, how: Literal["signed-out", "locked"]) -> None:
+        """Write that somebody went, or that the screen was locked."""
+        if not self._read_only:
+            self._audit.note(how, now, person.doer, person.id)
+
+    def prove_witness(self, initials: str, pin: str, author: Person, now: Instant) -> Witness:
+        """A second person, proved by their own PIN at this moment.
+
+        Raises as `sign_in` does, and RefusedError if it is the author: nobody is their own witness.
+        """
+        who = self._people.by_initials(initials)
+        if who is not None and who.id == author.id:
+            raise RefusedError("The second person must be somebody else than who records.")
+        return Witness(self._proved(initials, pin, now, "witnessed"), now)
+
+    def choose_pin(self, person: Person, old: str, new: str, now: Instant) -> Person:
+        """Change one's own PIN; also the one that somebody else chose, at the first sign-in.
+
+        Raises as `sign_in` does for the old one, and InputError if the new one cannot be taken.
+        """
+        if new == old:
+            raise InputError("the new PIN is the old one")
+        line = self._people.hashed_pin(new)
+        present = self._people.get(person.id)
+        self._proved(person.initials if present is None else present.initials, old, now, None)
+        return self._people.keep_pin(person.id, line, now)
+
+    def wait(self, initials: str, now: Instant) -> int:
+        """Seconds until a PIN for those initials is looked at again; 0: at once."""
+        who = self._people.by_initials(initials)
+        return 0 if who is None else self._wait(who, now)
+
+    def _proved(self, initials: str, pin: str, now: Instant, kind: AuditKind | None) -> Person:
+        who = self._people.by_initials(initials)
+        if who is None:
+            raise RefusedError("Nobody here has these initials.")
+        if not who.is_active:
+            raise RefusedError(f"{who.name} does not belong to the ward any more.")
+        if seconds := self._wait(who, now):
+            raise RefusedError(f"Too many wrong PINs. Wait {_long(seconds)}, then try again.")
+        if not self._people.has_pin(who.id, pin):
+            self._keep_failure(who, now)
+            seconds = self._wait(who, now)
+            wait = f" Wait {_long(seconds)} before the next try." if seconds else ""
+            raise RefusedError(f"This is not the PIN of {who.initials}.{wait}")
+        if kind is not None and not self._read_only:
+            self._audit.note(kind, now, who.doer, who.id)
+        self._unwritten.pop(who.id, None)
+        return who
+
+    def _keep_failure(self, who: Person, now: Instant) -> None:
+        if self._read_only:
+            self._unwritten.setdefault(who.id, []).append(now)
+        else:
+            self._audit.note("failed", now, NOBODY, who.id)
+
+    def _wait(self, who: Person, now: Instant) -> int:
+        with told(self._path):
+            rows = self._connection.execute(_SINCE_GOOD, (who.id, who.id)).fetchall()
+        failed = [Instant.parse(at) for (at,) in rows] + self._unwritten.get(who.id, [])
+        return still_to_wait(len(failed), failed[-1] if failed else None, now)
+
+
+def _long(seconds: int) -> str:
+    """Whole minutes from two on, so that it can be read at a glance."""
+    return f"{seconds} seconds" if seconds < 120 else f"{-(-seconds // 60)} minutes"
