@@ -22,7 +22,7 @@ def always() -> str:
 class Command:
     """One thing to do. `group` is its heading in the list of keys; several keys may do the same.
 
-    `why_not` says in a sentence why it cannot be done now; "" where it can.
+    `why_not` says in a sentence why it cannot be done now; "" where it can. All words are those shown.
     """
 
     group: str

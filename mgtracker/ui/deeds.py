@@ -12,6 +12,7 @@ from mgtracker.ui.board.due_model import ENTRY, Head
 from mgtracker.ui.commands import printed
 from mgtracker.ui.due_groups import DOSES
 from mgtracker.ui.record_places import DUE, JOURNAL, ORDERS
+from mgtracker.ui.translation import mark, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -20,18 +21,18 @@ if TYPE_CHECKING:
 
     from mgtracker.ui.main_window import MainWindow
 
-NO_PATIENT = "Open a patient first."
-NOBODY = "Nobody is in this ward yet."
-READ_ONLY = "This file is open for reading only."
-ON_BOARD = "Only on the board. Esc goes back to it."
-IN_FORM = "Only in the form, with the verdict in sight: Ctrl Enter."
-IN_TABLE = "Not while the table is shown: B shows the chart."
-NONE_STRUCK = "Nothing is struck out."
-NO_ROW = "Nobody is selected."
-JOURNAL_FIRST = "Select a line of the journal first: J, then the arrows."
-ORDERS_FIRST = "Select an order first: O, then the arrows."
-ORDER_DONE = "The selected order does not allow it now."
-DUE_FIRST = "Select a dose that is due first: U, then the arrows."
+NO_PATIENT = mark("Open a patient first.")
+NOBODY = mark("Nobody is in this ward yet.")
+READ_ONLY = mark("This file is open for reading only.")
+ON_BOARD = mark("Only on the board. Esc goes back to it.")
+IN_FORM = mark("Only in the form, with the verdict in sight: Ctrl Enter.")
+IN_TABLE = mark("Not while the table is shown: B shows the chart.")
+NONE_STRUCK = mark("Nothing is struck out.")
+NO_ROW = mark("Nobody is selected.")
+JOURNAL_FIRST = mark("Select a line of the journal first: J, then the arrows.")
+ORDERS_FIRST = mark("Select an order first: O, then the arrows.")
+ORDER_DONE = mark("The selected order does not allow it now.")
+DUE_FIRST = mark("Select a dose that is due first: U, then the arrows.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +65,13 @@ def _of_window(window: MainWindow) -> Iterator[Deed]:
 def _of_panels(window: MainWindow) -> Iterator[Deed]:
     page, tabs = window.page, window.page.tabs
     if page.give is not None:
-        yield from _made("Record", page.give.actions(), window, _why_not_record)
+        yield from _made(tr("Record"), page.give.actions(), window, _why_not_record)
     if page.trend is not None:
-        yield from _made("Chart", page.trend.actions(), window, _why_not_chart)
-    yield from _made("Board", window.board.rows.actions(), window, _why_not_board)
-    yield from _made("Journal", tabs.journal.actions(), window, _why_not_journal)
-    yield from _made("Due", tabs.due.actions(), window, _why_not_due)
-    yield from _made("Orders", tabs.orders.table.actions(), window, _why_not_order)
+        yield from _made(tr("Chart"), page.trend.actions(), window, _why_not_chart)
+    yield from _made(tr("Board"), window.board.rows.actions(), window, _why_not_board)
+    yield from _made(tr("Journal"), tabs.journal.actions(), window, _why_not_journal)
+    yield from _made(tr("Due"), tabs.due.actions(), window, _why_not_due)
+    yield from _made(tr("Orders"), tabs.orders.table.actions(), window, _why_not_order)
 
 
 def _made(
@@ -81,7 +82,8 @@ def _made(
 ) -> Iterator[Deed]:
     for action in actions:
         if words := action.text().replace("&", ""):
-            yield Deed(group, words, _keys(action), action, why_not(window, action))
+            why = why_not(window, action)
+            yield Deed(group, words, _keys(action), action, tr(why) if why else "")
 
 
 def _keys(action: QAction) -> str:

@@ -28,6 +28,7 @@ from mgtracker.ui.open_due import bring_up
 from mgtracker.ui.palette.in_window import Finder
 from mgtracker.ui.record_places import DUE
 from mgtracker.ui.top_bar import TopBar
+from mgtracker.ui.translation import tr
 from mgtracker.ui.window_commands import window_commands
 from mgtracker.ui.window_sheets import WindowSheets, key_groups
 
@@ -147,8 +148,10 @@ class MainWindow(QMainWindow):
 
     def distrust(self, time: str) -> None:
         """Say across the window that what it shows can no longer be trusted."""
-        sentence = "Close it and open it again. What was recorded before is kept."
-        self.put_under_top(Banner(f"Do not trust this window: error at {time}", sentence, "loud"))
+        sentence = tr("Close it and open it again. What was recorded before is kept.")
+        self.put_under_top(
+            Banner(tr("Do not trust this window: error at {time}", time=time), sentence, "loud")
+        )
 
     def put_under_top(self, banner: QWidget) -> None:
         """Put in what is said across the whole window: as wide as what is seen, however wide the rest is."""
@@ -266,8 +269,8 @@ class MainWindow(QMainWindow):
             banner.left.connect(self.to_mine)
             self._column.addWidget(banner)
         if view.read_only:
-            sentence = "Nothing can be recorded in this file from here."
-            self._column.addWidget(Banner("Open for reading only", sentence))
+            sentence = tr("Nothing can be recorded in this file from here.")
+            self._column.addWidget(Banner(tr("Open for reading only"), sentence))
         self._row = QHBoxLayout(self._beside)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(1)
@@ -346,6 +349,8 @@ class MainWindow(QMainWindow):
     def open_menu(self) -> None:
         """Everything the window can do, with its keys."""
         menu = QMenu(self)
-        menu.addActions([action for text, action in self.actions_by_text.items() if text != "Menu"])
+        menu.addActions(
+            [action for text, action in self.actions_by_text.items() if text != tr("Menu")]
+        )
         corner = self.top.menu.rect().bottomLeft()
         menu.popup(self.top.menu.mapToGlobal(corner))

@@ -16,11 +16,12 @@ from mgtracker.clinical.proof import Alternative, CapSum, PlannedDose, Proof
 from mgtracker.clinical.protocol import Protocol
 from mgtracker.clinical.verdict import Finding, Level, Verdict
 from mgtracker.ui import wording
+from mgtracker.ui.translation import mark, tr, tr_count
 from mgtracker.ui.wording import When
 
 MOST_ROWS = 8
 """More planned doses than this are shown as those that matter."""
-CHECKED_AGAIN = "Each dose is judged again when it is given"
+CHECKED_AGAIN = mark("Each dose is judged again when it is given")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def proof_text(
         _earlier(proof, order, main, when),
         _on_limit(proof, order),
         _beside(proof, beside),
-        CHECKED_AGAIN if main is None else "",
+        tr(CHECKED_AGAIN) if main is None else "",
     ]
     return ProofText(
         level=verdict.level,
@@ -108,7 +109,7 @@ def offer(alternative: Alternative) -> str:
     if alternative.change in ("amount", "rate"):
         return order.text
     if order.mg_per_second is not None and order.duration is not None:
-        return f"for {format_duration(order.duration)}"
+        return tr("for {time}", time=format_duration(order.duration))
     return doses_words(order.count or 0)
 
 
@@ -116,20 +117,22 @@ def every_words(seconds: int) -> str:
     """An interval as it is spoken of: "every 4 hours", "every 90 min"."""
     hours, rest = divmod(seconds, HOUR)
     if rest:
-        return f"every {format_duration(seconds)}"
-    return "every hour" if hours == 1 else f"every {hours} hours"
+        return tr("every {time}", time=format_duration(seconds))
+    return tr_count(hours, mark("every hour"), mark("every {count} hours"))
 
 
 def doses_words(count: int) -> str:
     """How many doses: "1 dose", "6 doses"."""
-    return "1 dose" if count == 1 else f"{count} doses"
+    return tr_count(count, mark("1 dose"), mark("{count} doses"))
 
 
 def ordinal(number: int) -> str:
     """ "1st", "2nd", "3rd", "11th"."""
+    other = mark("{number}th")
     if number % 100 in (11, 12, 13):
-        return f"{number}th"
-    return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th') }"
+        return tr(other, number=number)
+    ends = {1: mark("{number}st"), 2: mark("{number}nd"), 3: mark("{number}rd")}
+    return tr(ends.get(number % 10, other), number=number)
 
 
 # -- the head --------------------------------------------------------------------------------------
@@ -141,21 +144,22 @@ def _repeats(order: Order) -> bool:
 
 def _fits(proof: Proof, order: Order) -> str:
     if not any(dose.sums for dose in proof.doses):
-        return "no gram cap counts this"
+        return tr("no gram cap counts this")
     if order.mg_per_second is not None and not _repeats(order):
-        return "this infusion fits"
+        return tr("this infusion fits")
     if len(proof.doses) == 1:
-        return "this dose fits"
+        return tr("this dose fits")
     endless = _repeats(order) and order.count is None and order.until is None
-    ahead = " of the next days" if endless else ""
-    return f"all {len(proof.doses)} doses{ahead} fit"
+    if endless:
+        return tr("all {count} doses of the next days fit", count=len(proof.doses))
+    return tr("all {count} doses fit", count=len(proof.doses))
 
 
 def _headline(main: Finding, order: Order, protocol: Protocol, when: When) -> str:
     said = wording.word(main, protocol, when).headline
     if main.sum is None or not _repeats(order):
         return said
-    return f"dose {main.value('number')} {said}"
+    return tr("dose {number} {crosses}", number=main.value("number"), crosses=said)
 
 
 def _on_one_dose(verdict: Verdict, main: Finding | None, protocol: Protocol, when: When) -> str:
@@ -169,8 +173,11 @@ def _on_one_dose(verdict: Verdict, main: Finding | None, protocol: Protocol, whe
 def _beside(proof: Proof, beside: int) -> str:
     if not beside or not any(dose.sums for dose in proof.doses):
         return ""
-    others = "The other open order is" if beside == 1 else f"{beside} other open orders are"
-    return f"{others} counted too"
+    return tr_count(
+        beside,
+        mark("The other open order is counted too"),
+        mark("{count} other open orders are counted too"),
+    )
 
 
 def _earlier(proof: Proof, order: Order, main: Finding | None, when: When) -> str:
@@ -182,8 +189,12 @@ def _earlier(proof: Proof, order: Order, main: Finding | None, when: When) -> st
         return ""
     limit = one.warn_above if one.warn_crossed_at == crossed else one.stop_above
     assert limit is not None, "a limit that is crossed is there"
-    who = f"Dose {dose.number}" if _repeats(order) else "It"
-    return f"{who} goes above {wording.grams_down(limit)} {wording.at(when(crossed))}"
+    return tr(
+        "{what} goes above {limit} {moment}",
+        what=tr("Dose {number}", number=dose.number) if _repeats(order) else tr("It"),
+        limit=wording.grams_down(limit),
+        moment=wording.at(when(crossed)),
+    )
 
 
 def _on_limit(proof: Proof, order: Order) -> str:
@@ -191,11 +202,15 @@ def _on_limit(proof: Proof, order: Order) -> str:
     dose = None if proof.first_crossing else _landing(proof)
     if dose is None or dose.at_limit is None:
         return ""
-    who = f"The {ordinal(dose.number)} dose" if _repeats(order) else "It"
-    room = "for more"
-    if dose.slack == 0:
-        room = "to start early" if order.mg_per_second is not None else "to give early"
-    return f"{who} lands exactly on {wording.grams_up(dose.at_limit.grams)}: no room {room}"
+    what = tr("It")
+    if _repeats(order):
+        what = tr("The {ordinal} dose", ordinal=ordinal(dose.number))
+    said = mark("{what} lands exactly on {limit}: no room for more")
+    if dose.slack == 0 and order.mg_per_second is not None:
+        said = mark("{what} lands exactly on {limit}: no room to start early")
+    elif dose.slack == 0:
+        said = mark("{what} lands exactly on {limit}: no room to give early")
+    return tr(said, what=what, limit=wording.grams_up(dose.at_limit.grams))
 
 
 def _landing(proof: Proof) -> PlannedDose | None:
@@ -208,7 +223,9 @@ def _landing(proof: Proof) -> PlannedDose | None:
 
 def _head(proof: Proof) -> str:
     windows = {_nearest(dose).window for dose in proof.doses if dose.sums}
-    return f"{wording.hours(windows.pop())} sum" if len(windows) == 1 else "Sum"
+    if len(windows) != 1:
+        return tr("Sum")
+    return tr("{window} sum", window=wording.hours(windows.pop()))
 
 
 def _nearest(dose: PlannedDose) -> CapSum:
@@ -256,7 +273,9 @@ def _that_matter(proof: Proof) -> Iterator[int]:
 
 
 def _gap(doses: Sequence[PlannedDose]) -> ProofRow:
-    return ProofRow("", gap=f"{doses_words(len(doses))} between", level=_worst(doses))
+    return ProofRow(
+        "", gap=tr("{doses} between", doses=doses_words(len(doses))), level=_worst(doses)
+    )
 
 
 def _worst(doses: Sequence[PlannedDose]) -> Level:
@@ -269,11 +288,15 @@ def _row(dose: PlannedDose, order: Order, when: When) -> ProofRow:
     grams = wording.total(one.grams).removesuffix(" g")
     time = when(dose.at)
     if order.mg_per_second is not None:
-        time += " on" if dose.end is None else f" to {when(dose.end)}"
+        time = (
+            tr("{start} on", start=time)
+            if dose.end is None
+            else tr("{start} to {end}", start=time, end=when(dose.end))
+        )
     return ProofRow(
         number=str(dose.number),
         time=time,
-        sum=f"{grams} of {wording.grams_down(limit)}",
+        sum=tr("{sum} of {limit}", sum=grams, limit=wording.grams_down(limit)),
         slack=_slack(dose),
         level=dose.level,
     )
@@ -283,8 +306,8 @@ def _slack(dose: PlannedDose) -> str:
     if _crosses(dose):
         return ""
     if dose.slack is None:
-        return "any"
-    return "none" if dose.slack < MINUTE else format_duration(dose.slack)
+        return tr("any")
+    return tr("none") if dose.slack < MINUTE else format_duration(dose.slack)
 
 
 def _crosses(dose: PlannedDose) -> bool:
@@ -293,12 +316,18 @@ def _crosses(dose: PlannedDose) -> bool:
 
 
 def _spoken(row: ProofRow, head: str) -> str:
-    early = f", early by: {row.slack}" if row.slack else ""
-    return f"dose {row.number}, {row.time}, {head} {row.sum}{early}"
+    said = tr(
+        "dose {number}, {time}, {head} {sum}",
+        number=row.number,
+        time=row.time,
+        head=head,
+        sum=row.sum,
+    )
+    return tr("{dose}, early by: {slack}", dose=said, slack=row.slack) if row.slack else said
 
 
 def _offers(proof: Proof) -> str:
     if proof.first_crossing is None or proof.contraindicated:
         return ""
     said = [offer(one) for one in proof.alternatives]
-    return "; or ".join(said) or "nothing close to this plan"
+    return tr("; or ").join(said) or tr("nothing close to this plan")

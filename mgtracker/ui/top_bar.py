@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 from mgtracker.ui import theme as themes
 from mgtracker.ui.action_button import ActionButton
 from mgtracker.ui.key_hint import KeyHint
+from mgtracker.ui.known_words import date_words, weekday
 from mgtracker.ui.measured import MeasuredWidget, label
+from mgtracker.ui.translation import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -33,8 +35,8 @@ class FindField(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setPlaceholderText("Find a patient or an action")
-        self.setAccessibleName("Find a patient by name, bed or record number, or an action")
+        self.setPlaceholderText(tr("Find a patient or an action"))
+        self.setAccessibleName(tr("Find a patient by name, bed or record number, or an action"))
         self.hint = KeyHint("Ctrl K", self)
         self.hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
@@ -77,14 +79,14 @@ class TopBar(MeasuredWidget):
         self.back = ActionButton(
             f"\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK} {ward}", "Esc", "link"
         )
-        self.back.setAccessibleName(f"Back to the board of {ward}")
+        self.back.setAccessibleName(tr("Back to the board of {ward}", ward=ward))
         self.back.hide()
         self.find_field = FindField()
         self._note = label(role="small")
         self._date = label(tone="text2")
         self._clock = label(role="number")
         self.author = ActionButton("", "F2", "quiet")
-        self.menu = ActionButton("Menu", "F10", "quiet")
+        self.menu = ActionButton(tr("Menu"), "F10", "quiet")
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._ward)
         self._row.addWidget(self.back)
@@ -101,11 +103,12 @@ class TopBar(MeasuredWidget):
         self._ward.setVisible(view.patient is None)
         self.back.setVisible(view.patient is not None)
         local = view.now.local(view.zone)
-        self._date.setText(f"{local:%a} {local.day} {local:%b %Y}")
+        self._date.setText(tr("{weekday} {date}", weekday=weekday(local), date=date_words(local)))
         self._clock.setText(f"{local:%H:%M}")
-        self._clock.setAccessibleName(f"Time now {local:%H:%M}")
-        self.author.setText(view.author or "Say who you are")
-        self.author.setAccessibleName(f"Who records: {view.author or 'nobody yet'}. Change")
+        self._clock.setAccessibleName(tr("Time now {time}", time=f"{local:%H:%M}"))
+        self.author.setText(view.author or tr("Say who you are"))
+        who = view.author or tr("nobody yet")
+        self.author.setAccessibleName(tr("Who records: {name}. Change", name=who))
         self.author.updateGeometry()
 
     def say_beside_clock(self, note: str) -> None:

@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from mgtracker.db.store import new_id
+from mgtracker.ui.translation import mark, tr
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from mgtracker.clinical.events import Patient
     from mgtracker.ui.add_patient import AddPatient
     from mgtracker.ui.journal_model import JournalLine
@@ -55,8 +58,12 @@ class WindowSheets(QObject):
 
         window = self._window
         if not line.can_strike:
-            why = "It is struck out already" if line.struck else "This line cannot be struck out"
-            window.page.tabs.say(f"{why}." if line.entry_id else "It is not recorded yet.")
+            why = mark("This line cannot be struck out.")
+            if not line.entry_id:
+                why = mark("It is not recorded yet.")
+            elif line.struck:
+                why = mark("It is struck out already.")
+            window.page.tabs.say(tr(why))
             return
         sheet = StrikeOut(line, window)
         sheet.confirmed.connect(partial(self._strike, sheet))
@@ -122,5 +129,11 @@ def key_groups(window: MainWindow) -> tuple[Keys, ...]:
     groups: dict[str, list[tuple[str, str]]] = {}
     for deed in deeds(window):
         groups.setdefault(deed.group, []).append((deed.keys, deed.text))
-    groups.setdefault("Chart", []).extend(IN_CHART)
-    return (*((name, tuple(keys)) for name, keys in groups.items() if keys), IN_LISTS)
+    in_lists, keys_of_lists = IN_LISTS
+    groups.setdefault(tr("Chart"), []).extend(_said(IN_CHART))
+    groups[tr(in_lists)] = list(_said(keys_of_lists))
+    return tuple((name, tuple(keys)) for name, keys in groups.items() if keys)
+
+
+def _said(keys: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    return ((printed, tr(does)) for printed, does in keys)
