@@ -33,7 +33,8 @@ from .zones import zone_named
 FORMAT = "mgtracker-case/1"
 
 T = TypeVar("T")
-_TOP_KEYS = ("format", "title", "time_zone", "protocol", "patient", "event")
+_TOP_KEYS = ("format", "title", "time_zone", "protocol", "patient", "event", "training")
+_TABLES = ("patient", "event", "training")
 _BESIDE = frozenset({"kind", "id", "recorded_at", "by", "witness", "note"})
 _EPOCH = Instant(0)
 
@@ -49,6 +50,7 @@ class Case:
         protocol: the id it asks for; None for the default.
         patient: who it is about, where the file says; `at` is the time of the earliest event.
         entries: the events in the order of the file; `position` counts them from 1.
+        training: what makes it a practice case, as it stands there; `training.case_reader` reads it.
     """
 
     path: Path
@@ -57,6 +59,7 @@ class Case:
     protocol: str | None
     patient: Patient | None
     entries: tuple[Entry, ...]
+    training: Mapping[str, Any] | None = None
 
 
 def read_case(path: Path) -> Case:
@@ -75,7 +78,8 @@ def read_case(path: Path) -> Case:
 def write_case(case: Case) -> str:
     """The TOML text that `read_case` reads back into an equal case, its path aside.
 
-    What only the database keeps is left out: `position` and the verdict `shown`.
+    What only the database keeps is left out: `position` and the verdict `shown`. So is the part that
+    makes it a practice case: that is written by hand.
     """
     blocks = [
         _lines(
@@ -101,7 +105,7 @@ def _case(path: Path, document: Mapping[str, Any]) -> Case:
     for key in document:
         if key not in _TOP_KEYS:
             raise InputError(f"{key}: not a key here; known are {', '.join(_TOP_KEYS)}")
-    head = plain_table({k: v for k, v in document.items() if k not in ("patient", "event")})
+    head = plain_table({k: v for k, v in document.items() if k not in _TABLES})
     entries = _entries(document.get("event", []))
     return Case(
         path=path,
@@ -110,7 +114,15 @@ def _case(path: Path, document: Mapping[str, Any]) -> Case:
         protocol=_read(head, "protocol", plain_text),
         patient=_patient(document["patient"], entries) if "patient" in document else None,
         entries=entries,
+        training=_training(document),
     )
+
+
+def _training(document: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    part = document.get("training")
+    if part is not None and not isinstance(part, Mapping):
+        raise InputError("training: is not a table of keys and values")
+    return part
 
 
 def _read(table: Mapping[str, Any], key: str, read: Callable[[Any], T]) -> T | None:

@@ -1,0 +1,1 @@
+"""Practice on a simulated patient: the same session, another clock, and a journal in memory."""

@@ -1,0 +1,33 @@
+"""The line of a case file that a complaint is about: readers of TOML keep none."""
+
+from __future__ import annotations
+
+import re
+
+_HEADER = re.compile(r"\s*\[+\s*(?P<name>[A-Za-z0-9_.-]+)\s*\]+\s*(?:#.*)?")
+
+
+def line_of(text: str, table: str, number: int, keys: tuple[str, ...]) -> int | None:
+    """The line of the first of `keys` in a table, else that of the table's head; None if there is none.
+
+    Args:
+        text: the whole file, TOML.
+        table: its name, such as `training.criterion`; tables inside it count as part of it.
+        number: which of that name, from 1.
+        keys: candidates, the most telling first.
+    """
+    head, inside, seen = None, False, 0
+    found: dict[str, int] = {}
+    for line, written in enumerate(text.splitlines(), start=1):
+        if match := _HEADER.fullmatch(written):
+            name = match["name"]
+            seen += name == table
+            inside = seen == number and (name == table or name.startswith(f"{table}."))
+            if inside and head is None:
+                head = line
+            if inside:
+                found.setdefault(name.rpartition(".")[2], line)
+        elif inside:
+            key = written.partition("=")[0].strip()
+            found.setdefault(key, line)
+    return next((found[key] for key in keys if key in found), head)
