@@ -103,7 +103,10 @@ class Dose:
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """From `at` this line runs at `mg_per_second`, until its next rate or `until`, whichever is first."""
+    """From `at` this line runs at `mg_per_second`, until its next rate or `until`, whichever is first.
+
+    `new_bag`: a full bag or syringe of `product` was hung with it.
+    """
 
     at: Instant
     line: str
@@ -114,6 +117,7 @@ class Rate:
     until: Instant | None = None
     order: str | None = None
     emergency: bool = False
+    new_bag: bool = False
 
 
 @dataclass(frozen=True, slots=True)

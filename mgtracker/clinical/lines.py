@@ -91,21 +91,21 @@ def paused(course: Course, moment: Instant) -> Mapping[str, Entry]:
     return found
 
 
-def bag_on(entries: Sequence[Entry], nearly_empty: int) -> Bag | None:
+def bag_on(entries: Sequence[Entry]) -> Bag | None:
     """The bag or syringe on a line after its rates; None where its volume is not known.
 
-    A rate hangs a full one that names another product, that changes nothing on a line that runs
-    (`Turn.NEW_BAG`), or that names the product when the bag was nearly empty. A rate of 0 hangs none.
+    A rate hangs a full one that says so, that names another product, or that names the product when the
+    bag had run dry: what runs then comes from another. A rate of 0 hangs none, and no rate does because
+    it is charted once more.
 
     Args:
         entries: the live rates of the line by time.
-        nearly_empty: seconds before it is empty from which a rate that names the product hangs a new one.
     """
     bag: Bag | None = None
-    for entry, turn in zip(entries, turns(entries), strict=True):
+    for entry in entries:
         rate = entry.event
         assert isinstance(rate, Rate)
-        bag = _at_rate(_hung(bag, rate, turn, nearly_empty), rate)
+        bag = _at_rate(_hung(bag, rate), rate)
     return bag
 
 
@@ -118,30 +118,27 @@ def _turn(before: Rate | None, did: Turn, rate: Rate) -> Turn:
         return Turn.RESUME if did is Turn.PAUSE else Turn.START
     if before.until is not None and before.until <= rate.at:
         return Turn.START
-    return Turn.NEW_BAG if _changes_nothing(before, rate) else Turn.CHANGE
+    return Turn.NEW_BAG if rate.new_bag else Turn.CHANGE
 
 
-def _changes_nothing(before: Rate, rate: Rate) -> bool:
-    """The same rate of the same bag to the same planned end: all that can be new is the bag."""
-    is_bag = rate.product is not None and rate.product.volume_ml is not None
-    same = (before.mg_per_second, before.product, before.until)
-    return is_bag and same == (rate.mg_per_second, rate.product, rate.until)
-
-
-def _hung(bag: Bag | None, rate: Rate, turn: Turn, nearly_empty: int) -> Bag | None:
+def _hung(bag: Bag | None, rate: Rate) -> Bag | None:
     """The bag that hangs from this rate on, with what is in it."""
     hung = rate.product
     if bag is not None:
         bag = replace(bag, left_ml=bag.left_at(rate.at), since=rate.at)
     if hung is None or not rate.mg_per_second:
         return bag
-    if bag is not None and hung == bag.product and turn is not Turn.NEW_BAG:
-        left = None if bag.empty is None else bag.empty.seconds - rate.at.seconds
-        if left is None or left > nearly_empty:
-            return bag
+    if bag is not None and _goes_on(bag, rate):
+        return bag
     if hung.volume_ml is None:
         return None
     return Bag(hung, hung.volume_ml, rate.at, Fraction(0), None)
+
+
+def _goes_on(bag: Bag, rate: Rate) -> bool:
+    """Whether a rate that names a product still runs from the bag that hangs."""
+    is_dry = bag.empty is not None and bag.empty <= rate.at
+    return rate.product == bag.product and not rate.new_bag and not is_dry
 
 
 def _at_rate(bag: Bag | None, rate: Rate) -> Bag | None:

@@ -304,6 +304,9 @@ def _rate(reader: _Reader) -> Rate:
         mg_per_second = parse_rate(text, drug, product)
     except InputError as error:
         raise error.at("rate") from None
+    new_bag = reader.flag("new_bag")
+    if new_bag and (product is None or product.volume_ml is None or not mg_per_second):
+        raise InputError("new_bag: goes with a rate, and a product that names its volume")
     return Rate(
         at=at,
         line=reader.need("line", _text),
@@ -314,6 +317,7 @@ def _rate(reader: _Reader) -> Rate:
         until=until,
         order=reader.get("order", _text),
         emergency=reader.flag("emergency"),
+        new_bag=new_bag,
     )
 
 
@@ -509,6 +513,7 @@ def _write_rate(rate: Rate) -> dict[str, Any]:
         "until": _when(rate.until),
         "order": rate.order,
         "emergency": _yes(flag=rate.emergency),
+        "new_bag": _yes(flag=rate.new_bag),
     }
 
 

@@ -30,8 +30,13 @@ def run(at: Time = 0, speed: str = "1 g/h", until: Time | None = 30, product: st
     return rate(speed, at, until, product=product)
 
 
+def hung(at: Time = 0, speed: str = "1 g/h") -> Rate:
+    """A rate with which a full bag was hung."""
+    return rate(speed, at, 30, product=BAG, new_bag=True)
+
+
 def bag(*rates: Rate) -> Bag | None:
-    return bag_on(course(*rates).lines["pump-1"], HOUR)
+    return bag_on(course(*rates).lines["pump-1"])
 
 
 def empty(*rates: Rate) -> Instant | None:
@@ -59,8 +64,11 @@ class TestTurns:
     def test_another_drug_is_another_start(self) -> None:
         assert did(run(), rate("1 g/h", 1, drug="calcium gluconate")) == [START, START]
 
-    def test_a_rate_that_changes_nothing_is_a_new_bag(self) -> None:
-        assert did(run(), run(5)) == [START, NEW]
+    def test_a_new_bag_is_one_only_where_that_was_said(self) -> None:
+        assert did(run(), hung(5)) == [START, NEW]
+        assert did(run(), run(5)) == [START, CHANGE]
+        assert did(run(), hung(5, "2 g/h")) == [START, NEW]
+        assert did(hung(), run(2, "0"), hung(3)) == [START, PAUSE, RESUME]
 
     @pytest.mark.parametrize(
         ("first", "then"),
@@ -73,11 +81,11 @@ class TestTurns:
         ],
         ids=["rate", "end", "product", "unsaid", "no volume"],
     )
-    def test_one_that_changes_something_is_none(self, first: Rate, then: Rate) -> None:
+    def test_anything_else_is_another_rate(self, first: Rate, then: Rate) -> None:
         assert did(first, then) == [START, CHANGE]
 
     def test_of_one_entry_among_those_that_count(self) -> None:
-        rates: list[Loose] = [named("a", run()), named("b", run(5)), named("c", run(6, "0"))]
+        rates: list[Loose] = [named("a", run()), named("b", hung(5)), named("c", run(6, "0"))]
         found = course(*rates, Void(when(7), "b", "wrong line"))
         said = {key: turn_of(found, found.entry(key)) for key in "abc"}  # type: ignore[arg-type]
         assert said == {"a": START, "b": NEW, "c": PAUSE}
@@ -119,16 +127,19 @@ class TestBag:
         assert stopped is not None
         assert stopped.left_at(when(25)) == Fraction(25, 2)
 
-    def test_the_same_again_is_a_full_one(self) -> None:
-        assert empty(run(), run(5)) == when(25)
+    def test_the_same_charted_again_is_the_same_bag_and_a_new_one_is_full(self) -> None:
+        assert empty(run(), run(5), run(9), run("19:30")) == when(20)
+        assert empty(run(), hung(5)) == when(25)
+        assert empty(run(), hung(5), run(9)) == when(25)
+        assert empty(run(), run("19:30", "0"), hung(22)) == when(42)
 
     def test_another_rate_goes_on_with_what_is_left(self) -> None:
         assert empty(run(), run(10, "2 g/h")) == when(15)
         assert empty(run(), run(10, "2 g/h", product=None)) == when(15)
 
-    def test_nearly_empty_the_product_named_is_a_full_one(self) -> None:
-        assert empty(run(), run(19, "2 g/h")) == when(29)
-        assert empty(run(), run("18:59", "2 g/h")) != when("28:59")
+    def test_what_runs_after_it_ran_dry_comes_from_another(self) -> None:
+        assert empty(run(until=None), run(20, until=None)) == when(40)
+        assert empty(run(until=None), run("19:59", until=None)) == when(20)
 
     def test_dry_since_it_ran_dry(self) -> None:
         assert empty(run(until=None), run(21, "2 g/h", product=None)) == when(20)

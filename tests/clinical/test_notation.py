@@ -389,6 +389,17 @@ class TestReading:
         assert found.until == found.at.plus(86400)
         assert (found.line, found.emergency, found.order) == ("pump", True, None)
 
+    def test_a_new_bag_names_its_volume_and_runs(self) -> None:
+        hung = RATE | {"product": "20 g in 500 mL", "new_bag": True}
+        found = read_event("rate", hung)
+        assert isinstance(found, Rate)
+        assert found.new_bag
+        assert write_event(found)["new_bag"] is True
+        for wrong in ({"rate": "0"}, {"product": "20 % injection"}, {"product": None}):
+            plain = {key: value for key, value in (hung | wrong).items() if value is not None}
+            with pytest.raises(InputError, match=r"^new_bag: goes with a rate, and a product"):
+                read_event("rate", plain)
+
     @pytest.mark.parametrize("nought", [0, 0.0, "0", " 0 ", "0 g/h"])
     def test_a_rate_of_nought_stops_with_or_without_a_unit(self, nought: object) -> None:
         found = read_event("rate", RATE | {"rate": nought})
@@ -515,6 +526,7 @@ WRONG: dict[tuple[str, str], list[Any]] = {
     ("rate", "product"): NO_TEXT,
     ("rate", "order"): NO_TEXT,
     ("rate", "emergency"): NO_FLAG,
+    ("rate", "new_bag"): [*NO_FLAG, True],
     ("order", "drug"): NO_TEXT,
     ("order", "amount"): [*NO_QUANTITY, "0 g", "10 mL"],
     ("order", "rate"): [None, 1, "", "1", "1 g", "1 mL/h"],

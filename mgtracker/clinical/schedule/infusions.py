@@ -29,7 +29,7 @@ def infusions(ground: Ground) -> Iterator[Due]:
             if end is not None:
                 yield _end(rule, task, line, entries[-1], end)
         for rule, container in ground.protocol.tasks(ContainerEmpty):
-            bag = bag_on(entries, container.opens_before)
+            bag = bag_on(entries)
             empty = None if bag is None else bag.empty
             if empty is not None and (end is None or empty < end):
                 yield Due(

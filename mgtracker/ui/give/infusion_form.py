@@ -40,7 +40,7 @@ from mgtracker.ui.wording import When
 START = (("start", "Start"),)
 RUNNING = (("change", "Change"), ("pause", "Pause"), ("new bag", "New bag"), ("stop", "Stop"))
 PAUSED = (("resume", "Resume"), ("stop", "Stop"))
-CORRECTED = (("change", "Rate"), ("pause", "Pause"), ("stop", "Stop"))
+CORRECTED = (("change", "Rate"), ("new bag", "New bag"), ("pause", "Pause"), ("stop", "Stop"))
 """What can be done to a line that is free, runs, or is paused; and what a recorded rate can have been."""
 STILL = frozenset({"pause", "stop"})
 KEPT = frozenset({"new bag", "resume"})
@@ -110,7 +110,8 @@ class InfusionForm(Form):
         if not isinstance(rate, Fraction) or not rate:
             return None
         text = " ".join(self.rate.text().split())
-        return Rate(at, line, drug, rate, text, product, until, named)
+        is_new = what == "new bag" and self._is_bag()
+        return Rate(at, line, drug, rate, text, product, until, named, new_bag=is_new)
 
     def missing(self) -> Missing | None:
         """The first thing not said yet."""
@@ -207,8 +208,9 @@ class InfusionForm(Form):
         self.product.offer_products(OFFERS[self.drug.key()].infusions)
         self.product.set_product(event.product)
         self.what.offer(CORRECTED)
-        turn = "pause" if is_pause(event) else "stop"
-        self.what.set_value("change" if event.mg_per_second else turn)
+        still = "pause" if is_pause(event) else "stop"
+        runs = "new bag" if event.new_bag else "change"
+        self.what.set_value(runs if event.mg_per_second else still)
         self._set_rate(event.text if event.mg_per_second else "")
         self._set_end(event.until)
         self.refresh()
@@ -242,7 +244,7 @@ class InfusionForm(Form):
         set_shown(self.end_row, shown=what != "stop")
         set_shown(self.drug_row, shown=self._now().rate is None)
         for field in (self.rate, self.end):
-            field.setReadOnly(what == "new bag")
+            field.setReadOnly(what == "new bag" and self.corrects() is None)
         set_error(self.product_row, self.product.sentence())
         self._show_rate()
         self._show_end()
@@ -309,7 +311,7 @@ class InfusionForm(Form):
         course, at = self.course(), self.time.instant()
         if course is None or at is None or self._view is None:
             return LineNow()
-        return line_at(course, self.line.key(), at, self._view.protocol)
+        return line_at(course, self.line.key(), at)
 
     def _drug(self) -> Drug:
         """The drug of a line stays its drug."""

@@ -10,9 +10,7 @@ from mgtracker.clinical.course import Course, Given
 from mgtracker.clinical.events import Rate
 from mgtracker.clinical.lines import Bag, bag_on, paused
 from mgtracker.clinical.number import format_number
-from mgtracker.clinical.protocol import Protocol
 from mgtracker.clinical.quantity import grams_per_hour
-from mgtracker.clinical.tasks import ContainerEmpty
 from mgtracker.ui.wording import When, at
 
 
@@ -46,11 +44,10 @@ def lines_at(course: Course, moment: Instant) -> list[str]:
     return list(dict.fromkeys((*names, *paused(course, moment))))
 
 
-def line_at(course: Course, line: str, moment: Instant, protocol: Protocol) -> LineNow:
+def line_at(course: Course, line: str, moment: Instant) -> LineNow:
     """A line at a moment, by its name."""
     past = [entry for entry in course.lines.get(line, ()) if entry.at <= moment]
-    nearly = max((task.opens_before for _, task in protocol.tasks(ContainerEmpty)), default=0)
-    bag = bag_on(past, nearly)
+    bag = bag_on(past)
     for given in course.running(moment):
         rate = given.entry.event
         if isinstance(rate, Rate) and rate.line == line:

@@ -99,19 +99,17 @@ class TestBag:
         assert bag(13, *paused) == [("upcoming", "22:00")]
         assert bag(11, *paused[:2]) == []
 
-    def test_a_new_bag_is_charted_when_the_old_is_nearly_empty(self) -> None:
-        assert bag(19, rate("1 g/h", 0, product=BAG), rate("1 g/h", 19, product=BAG)) == [
-            ("upcoming", "39:00")
-        ]
+    def test_a_new_bag_is_hung_where_that_is_said_or_the_old_one_was_dry(self) -> None:
+        new = (rate("1 g/h", 0, product=BAG), rate("1 g/h", 19, product=BAG, new_bag=True))
+        assert bag(19, *new) == [("upcoming", "39:00")]
         early = (rate("1 g/h", 0, product=BAG), rate("2 g/h", "18:59", product=BAG))
         assert bag(19, *early) == [("due", "19:29")]
         late = (rate("1 g/h", 0, product=BAG), rate("1 g/h", 21, product=BAG))
         assert bag(22, *late) == [("upcoming", "41:00")]
 
-    def test_a_rate_that_changes_nothing_hangs_a_new_bag_whenever_it_is_charted(self) -> None:
-        assert bag(6, rate("1 g/h", 0, product=BAG), rate("1 g/h", 5, product=BAG)) == [
-            ("upcoming", "25:00")
-        ]
+    def test_a_rate_charted_again_unchanged_hangs_none(self) -> None:
+        hourly = [rate("1 g/h", hour, product=BAG) for hour in range(20)]
+        assert bag(19, *hourly) == [("due", "20:00")]
         unsaid = (rate("1 g/h", 0, product=BAG), rate("1 g/h", 5))
         assert bag(6, *unsaid) == [("upcoming", "20:00")]
 

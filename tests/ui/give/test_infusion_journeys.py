@@ -130,7 +130,7 @@ def test_a_bag_without_a_volume_is_asked_for(nurse):
     nurse.type(BAG)
     nurse.record()
     assert nurse.last().product.name == BAG
-    assert nurse.said == "Recorded 1 g/h on pump-1, 14:05", "the first that is named"
+    assert nurse.said == "Recorded new bag, 1 g/h on pump-1, 14:05"
 
 
 def test_a_pause_that_keeps_nothing_would_be_a_stop(nurse):
