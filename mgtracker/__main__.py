@@ -164,6 +164,9 @@ def _tour(verb: argparse.ArgumentParser) -> None:
     verb.add_argument(
         "--patient", action="append", metavar="MRN", help="only these; can be given several times"
     )
+    verb.add_argument(
+        "--language", default="en", metavar="CODE", help="of the pictures, such as de; else English"
+    )
 
 
 if __name__ == "__main__":

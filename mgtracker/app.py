@@ -17,6 +17,7 @@ from mgtracker.db.store import Store
 from mgtracker.exchange.zones import ward_zone
 from mgtracker.session import Session
 from mgtracker.ui.screen_guard import guard_screen
+from mgtracker.ui.translation import mark, tr
 from mgtracker.wall_clock import WallClock
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from mgtracker.ui.start_ward import NewWard, StartWard
 
 SAMPLE_AUTHOR = "Sample nurse"
-SAMPLE_NAME = "Sample ward"
+SAMPLE_NAME = mark("Sample ward")
 SETTLED = 5000
 """Milliseconds after which a start is over."""
 DRAWN_FOR = (1440, 900)
@@ -51,12 +52,14 @@ def run(arguments: Namespace) -> int:
     from PySide6.QtWidgets import QApplication
 
     from mgtracker.exchange.protocols import load_protocol
+    from mgtracker.ui.language import speak_chosen
     from mgtracker.ui.settings import Settings, settings_file
 
     app = QApplication(sys.argv[:1])
     app.setApplicationName("mgtracker")
     try:
         settings = Settings(settings_file())
+        speak_chosen(app, settings.language)
         desktop = Desktop(settings, WallClock(), system_zone(), load_protocol())
         desktop.install_crash_handler()
         desktop.open(arguments.database)
@@ -64,7 +67,7 @@ def run(arguments: Namespace) -> int:
         if QGuiApplication.platformName() not in NO_ONE_LOOKS:
             from mgtracker.ui.notice import Notice
 
-            Notice("The ward cannot be opened", f"{error}.").exec()
+            Notice(tr("The ward cannot be opened"), f"{error}.").exec()
         raise
     QTimer.singleShot(SETTLED, settle)
     try:
@@ -222,8 +225,25 @@ class Desktop:
             opening()
         except MgtrackerError as refusal:
             assert self.window is not None
-            notice = Notice("The ward cannot be opened", f"{refusal}.", self.window)
+            notice = Notice(tr("The ward cannot be opened"), f"{refusal}.", self.window)
             self.window.sheets.open(notice)
+
+    def _speak(self, choice: str) -> None:
+        """Another language from now on: the window is put together anew, with the same patient in front."""
+        from PySide6.QtCore import QCoreApplication
+
+        from mgtracker.ui.language import speak_chosen
+
+        assert self.window is not None
+        assert self._store is not None
+        application, front = QCoreApplication.instance(), self.window.bridge.view.patient
+        assert application is not None
+        self._keep_window()
+        self.settings.language = choice
+        speak_chosen(application, choice)
+        self._show(self._store)
+        if front is not None:
+            self.window.bridge.select(front.id)
 
     def _zone_of(self, store: Store) -> ZoneInfo:
         """The zone of a ward's clock; a file that names one not known here is let go of."""
@@ -243,7 +263,7 @@ class Desktop:
         author, zone = SAMPLE_AUTHOR if is_sample else self.settings.author, self._zone_of(store)
         session = Session(store, self._protocol, self._clock, zone, author=author, kind=store.kind)
         bridge, record = Bridge(session), str(store.path)
-        name = SAMPLE_NAME if is_sample else ward_name(store.path)
+        name = tr(SAMPLE_NAME) if is_sample else ward_name(store.path)
         has_ward = self._ward() is not None
         window = MainWindow(bridge, self._looks, self.settings, (name, record), has_ward=has_ward)
         window.board.focus_on(self.settings.last_patient(record))
@@ -251,6 +271,7 @@ class Desktop:
         window.start_asked.connect(self.ask_start)
         window.ward_asked.connect(self._back_to_ward)
         window.sample_asked.connect(self._to_sample)
+        window.language_asked.connect(self._speak)
         window.closing.connect(self._keep_window)
         WindowAlarms(window, self.settings, record)
         if is_sample:
@@ -269,7 +290,7 @@ class Desktop:
         if old_window is not None:
             old_window.close_now()
             old_window.deleteLater()
-        if old_store is not None:
+        if old_store is not None and old_store is not store:
             old_store.close()
 
     def _keep_window(self) -> None:

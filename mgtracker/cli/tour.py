@@ -26,20 +26,28 @@ def run(arguments: Namespace) -> int:
     folder = _folder(arguments.folder)
     guard_screen()
     from mgtracker.app import SAMPLE_AUTHOR, SAMPLE_NAME, fill_sample, ward_name
+    from mgtracker.ui.language import LANGUAGES
     from mgtracker.ui.tour import Tour
 
+    if arguments.language not in LANGUAGES:
+        known = ", ".join(LANGUAGES)
+        raise InputError(f"--language: there is no {arguments.language!r}; there is {known}")
     protocol = load_protocol()
     if arguments.database is None:
         with Store.in_memory() as store:
             fill_sample(store, ANCHOR, protocol)
             ids = _ids(store, arguments.patient)
-            tour = Tour(store, protocol, zone_named(SAMPLE_ZONE), SAMPLE_AUTHOR, SAMPLE_NAME)
+            zone = zone_named(SAMPLE_ZONE)
+            tour = Tour(
+                store, protocol, zone, SAMPLE_AUTHOR, SAMPLE_NAME, language=arguments.language
+            )
             said = tour.draw_sample(folder, ANCHOR, ids)
     else:
         with Store.open(arguments.database, read_only=True) as store:
             ids = _ids(store, arguments.patient)
             zone = zone_of(store, arguments.database)
-            tour = Tour(store, protocol, zone, None, ward_name(arguments.database))
+            name = ward_name(arguments.database)
+            tour = Tour(store, protocol, zone, None, name, language=arguments.language)
             said = tour.draw_patients(folder, ids)
     for line in said:
         print(line)

@@ -13,11 +13,27 @@ from mgtracker.ui import translation
 LANGUAGES: Mapping[str, str] = {"en": "English", "de": "Deutsch"}
 """Code and own name of each language there is; the names are never translated."""
 
+SYSTEM = "system"
+"""What stands in the settings until somebody chooses: the language of the machine."""
+
 
 def of_system() -> str:
     """The first language the machine's user wishes for that there is; English where none is."""
     wished = (tag.partition("-")[0] for tag in QLocale.system().uiLanguages())
     return next((code for code in wished if code in LANGUAGES), "en")
+
+
+def speak_chosen(application: QCoreApplication, choice: str) -> None:
+    """Speak what the settings say; English where its catalogue cannot be read, for a ward has to open.
+
+    Args:
+        application: the one that runs.
+        choice: a code of LANGUAGES, or SYSTEM.
+    """
+    try:
+        speak(application, of_system() if choice == SYSTEM else choice)
+    except OSError:
+        speak(application, "en")
 
 
 def speak(application: QCoreApplication, code: str) -> None:

@@ -53,12 +53,14 @@ class MainWindow(QMainWindow):
         start_asked: a ward of one's own is to be started.
         ward_asked: back to the ward there is.
         sample_asked: to the sample ward.
+        language_asked: with another language, its code; the window is to be put together anew.
         closing: the window is about to go.
     """
 
     start_asked = Signal()
     ward_asked = Signal()
     sample_asked = Signal()
+    language_asked = Signal(str)
     closing = Signal()
 
     def __init__(
@@ -212,6 +214,11 @@ class MainWindow(QMainWindow):
         """Shifts begin at these times from now on."""
         self.settings.shifts = self.page.tabs.shifts = shifts
         self.show_view(self.bridge.view)
+
+    def use_language(self, code: str) -> None:
+        """Speak another language; ask first if something is typed, for it goes with this window."""
+        if code != self.settings.language:
+            self.leave_for(partial(self.language_asked.emit, code))
 
     def show_keys(self) -> None:
         """Every key and what it does."""

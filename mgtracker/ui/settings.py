@@ -13,6 +13,7 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.verdict import Level
+from mgtracker.ui.language import LANGUAGES, SYSTEM
 
 if TYPE_CHECKING:
     from mgtracker.ui.theme import Choice
@@ -45,6 +46,16 @@ class Settings:
     @look.setter
     def look(self, look: Choice) -> None:
         self._kept.setValue("look", look)
+
+    @property
+    def language(self) -> str:
+        """Which language is wanted: a code of `language.LANGUAGES`, or `language.SYSTEM`."""
+        kept = self._text("language")
+        return kept if kept in LANGUAGES else SYSTEM
+
+    @language.setter
+    def language(self, language: str) -> None:
+        self._kept.setValue("language", language)
 
     @property
     def scale(self) -> float:

@@ -26,6 +26,7 @@ from mgtracker.ui.bridge import Bridge
 from mgtracker.ui.event_words import family_name, ward_line, when_at
 from mgtracker.ui.first_steps.in_window import furnish_sample
 from mgtracker.ui.key_list import KeyList
+from mgtracker.ui.language import speak
 from mgtracker.ui.looks import Looks
 from mgtracker.ui.main_window import MainWindow
 from mgtracker.ui.record_places import DUE, FINDINGS, JOURNAL
@@ -36,6 +37,7 @@ from mgtracker.ui.tour_chart import draw_chart
 from mgtracker.ui.tour_first_steps import draw_first_steps
 from mgtracker.ui.tour_orders import draw_alarms, draw_orders
 from mgtracker.ui.tour_typing import TYPED, Typed, type_dose, type_infusion
+from mgtracker.ui.translation import tr
 from mgtracker.ui.window_sheets import key_groups
 from mgtracker.ui.wording import headline
 
@@ -94,11 +96,20 @@ class Tour:
     """One record, drawn without anything being written."""
 
     def __init__(
-        self, store: Store, protocol: Protocol, zone: ZoneInfo, author: str | None, name: str
+        self,
+        store: Store,
+        protocol: Protocol,
+        zone: ZoneInfo,
+        author: str | None,
+        name: str,
+        *,
+        language: str = "en",
     ) -> None:
+        """`language`: a code of LANGUAGES. Raises OSError, its catalogue cannot be read."""
         app = QApplication.instance() or QApplication(["mgtracker"])
         self._app = cast("QApplication", app)
         self._app.setCursorFlashTime(0)
+        speak(self._app, language)
         qInstallMessageHandler(_say)
         self._home = QTemporaryDir()
         self._settings = Settings(Path(self._home.filePath("window.ini")))
@@ -145,7 +156,7 @@ class Tour:
             for look in BOTH:
                 window = self._window(clock, self._store.kind, look, PLAIN)
                 window.bridge.select(patient_id)
-                window.top.say_beside_clock("as at the last entry:")
+                window.top.say_beside_clock(tr("as at the last entry:"))
                 assert window.page.trend is not None
                 window.page.trend.toolbar.ranges.set_value("all")
                 self._save(window, folder / f"patient-{name}-{look}.png")
@@ -254,7 +265,7 @@ class Tour:
         self._settings.scale = page.scale
         self._looks.choose(look)
         bridge = Bridge(session)
-        names = (self._name, "")
+        names = (tr(self._name) if kind == "sample" else self._name, "")
         window = MainWindow(bridge, self._looks, self._settings, names, has_ward=False)
         bridge.setParent(window)
         self._alarms = WindowAlarms(window, self._settings, "")

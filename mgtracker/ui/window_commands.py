@@ -59,6 +59,7 @@ def window_commands(window: MainWindow) -> list[Command]:
         Command(tr("View"), tr("Larger text"), ("Ctrl++", "Ctrl+="), looks.larger),
         Command(tr("View"), tr("Smaller text"), ("Ctrl+-",), looks.smaller),
         Command(tr("View"), tr("Text at 100 %"), ("Ctrl+0",), looks.normal),
+        Command(tr("View"), tr("Language"), ("Ctrl+5",), sheets.language),
         Command(tr("View"), tr("Menu"), ("F10",), window.open_menu),
         Command(tr("View"), tr("Keys"), ("?",), window.show_keys),
         Command(tr("View"), tr("Close mgtracker"), ("Ctrl+Q",), window.close),

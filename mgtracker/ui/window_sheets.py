@@ -100,6 +100,15 @@ class WindowSheets(QObject):
         sheet.confirmed.connect(window.use_shifts)
         self.open(sheet)
 
+    def language(self) -> None:
+        """Ask in which language the window speaks."""
+        from mgtracker.ui.language_sheet import LanguageSheet
+
+        window = self._window
+        sheet = LanguageSheet(window.settings.language, window)
+        sheet.confirmed.connect(window.use_language)
+        self.open(sheet)
+
     def _add(self, sheet: AddPatient, patient: Patient) -> None:
         if self._window.bridge.add_patient(new_id(), patient):
             sheet.accept()
