@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from mgtracker.clinical.errors import RefusedError
-from mgtracker.clinical.events import Dose, Override, Void
+from mgtracker.clinical.events import Dose, DrawRequest, Override, Void
 from mgtracker.clinical.verdict import Level, Verdict
 from mgtracker.db.store import Store
 from mgtracker.session import Session
@@ -157,3 +157,45 @@ def test_words_about_it_see_the_course_without_the_old_entry(session: Session) -
     assert len(view.patient.course.of_kind(Dose)) == 1
     ward = session.select(None)
     assert without(ward, wrong.id) is ward
+
+
+# -- the draw that was asked for with it -----------------------------------------------------------
+
+
+def monitored(session: Session, amount: str, wrong: str | None = None) -> str:
+    """A dose that goes on with "will monitor", in the place of another where one is named."""
+    given = dose(amount=amount, emergency=True, route="IV", over="5 min")
+    shown = session.propose(given, wrong)
+    if wrong is None:
+        return session.record(given, shown, "will monitor").id
+    return session.correct(wrong, given, shown, "misread", "will monitor").id
+
+
+def asked(session: Session) -> list[str | None]:
+    draws = (entry.event for entry in session.course("ada").of_kind(DrawRequest))
+    return [draw.target for draw in draws if isinstance(draw, DrawRequest)]
+
+
+def test_the_draw_asked_for_goes_with_the_dose_and_the_new_dose_asks_for_its_own(
+    session: Session, store: Store
+) -> None:
+    wrong = monitored(session, "2 g")
+    assert asked(session) == [wrong]
+    right = monitored(session, "1 g", wrong)
+    assert asked(session) == [right]
+    session.void(right, "another patient")
+    assert asked(session) == []
+    *_, void, draw = store.entries("ada")
+    assert isinstance(void.event, Void)
+    assert isinstance(draw.event, Void)
+    assert (void.event.target, void.event.reason) == (right, "another patient")
+    assert draw.event.reason == "asked for because of an entry that was struck out"
+    assert agrees_with_its_store(session, store)
+
+
+def test_a_draw_asked_for_with_another_dose_stays(session: Session) -> None:
+    first = monitored(session, "1 g")
+    session.clock.move(3600)  # type: ignore[attr-defined]
+    other = record(session, dose(amount="2 g", site="left"), reason="as ordered")
+    session.void(other.id, "not given")
+    assert asked(session) == [first]

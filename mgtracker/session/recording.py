@@ -55,6 +55,9 @@ class Recording(Writing):
     ) -> Entry:
         """Strike out an entry of the patient in front and write another in its place: both, or neither.
 
+        The draws that were asked for because of the old one go with it; the reason for going on with the
+        new one asks anew.
+
         Args:
             entry_id: the entry that is wrong.
             event: what it should have said; of the same kind.
@@ -75,10 +78,9 @@ class Recording(Writing):
             if type(target.event) is not type(event) or not isinstance(event, CORRECTABLE):
                 raise RefusedError("Strike this entry out, and record it anew.")
             verdict = self._judge_again(event, shown, reason, corrects=entry_id)
-            void = Void(self.clock.now(), entry_id, f"corrected: {why.strip()}")
-            struck = self._append(void, author)
+            struck = self._strike(entry_id, f"corrected: {why.strip()}", author)
             written = self._write(event, author, witness, reason, verdict)
-        self._keep([struck, *written])
+        self._keep([*struck, *written])
         return written[0]
 
     def add_patient(self, patient_id: str, patient: Patient) -> Entry:
@@ -95,6 +97,8 @@ class Recording(Writing):
     def void(self, entry_id: str, reason: str) -> Entry:
         """Strike out an entry of the patient in front: kept and shown, no longer counted.
 
+        With it go the draws that were asked for because of it. Returns the strike-out.
+
         Raises:
             RefusedError: no reason, no such entry, already struck, or not one that can be struck.
         """
@@ -102,6 +106,6 @@ class Recording(Writing):
         with self._journal.writing():
             self._catch_up()
             self._strikable(entry_id, reason)
-            entry = self._append(Void(self.clock.now(), entry_id, reason.strip()), author)
-        self._keep([entry])
-        return entry
+            struck = self._strike(entry_id, reason.strip(), author)
+        self._keep(struck)
+        return struck[0]

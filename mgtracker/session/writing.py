@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 from mgtracker.clinical.errors import RefusedError
-from mgtracker.clinical.events import Dose, Entry, Event, Order, Override, Patient, Rate, Void
+from mgtracker.clinical.events import (
+    Dose,
+    DrawRequest,
+    Entry,
+    Event,
+    Order,
+    Override,
+    Patient,
+    Rate,
+    Void,
+)
 from mgtracker.clinical.monitoring import draws_asked
 from mgtracker.clinical.orders import stop_of
 from mgtracker.clinical.verdict import Verdict
 from mgtracker.session.proposing import Proposing
 from mgtracker.session.reasons import needs_reason, said, spoken
+
+WITH_ITS_CAUSE = "asked for because of an entry that was struck out"
+"""Why a draw is struck out that nobody asks for any more."""
 
 
 class Writing(Proposing):
@@ -84,6 +97,17 @@ class Writing(Proposing):
         return self._journal.append(
             self._front(), event, self.clock.now(), by=author, witness=witness, note=note
         )
+
+    def _strike(self, entry_id: str, reason: str, author: str) -> list[Entry]:
+        """Strike out an entry, and the draws that were asked for because of it."""
+        course, now = self.course(self._front()), self.clock.now()
+        draws = (
+            entry.id
+            for entry in course.of_kind(DrawRequest)
+            if isinstance(entry.event, DrawRequest) and entry.event.target == entry_id
+        )
+        voids = [Void(now, entry_id, reason), *(Void(now, one, WITH_ITS_CAUSE) for one in draws)]
+        return [self._append(void, author) for void in voids]
 
     def _write(
         self, event: Event, author: str, witness: str | None, reason: str | None, verdict: Verdict
