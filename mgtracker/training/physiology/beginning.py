@@ -71,15 +71,30 @@ def _magnesium(parameters: Parameters, condition: Condition) -> tuple[float, flo
 
 
 def _own(parameters: Parameters, condition: Condition, magnesium: float) -> Own:
+    """Gate, gain and floor at which the start levels of the case are where this patient rests."""
     own = Own(parameters.pth_gate, 1.0, parameters.calcium_floor)
     patient = Patient(parameters, condition, own)
-    calcium = _calcium(patient, condition, magnesium)
-    if condition.pth_pmol_l is not None:
-        ionised = patient.ionised(calcium)
-        own = _fitted_gate(parameters, own, magnesium, ionised, condition.pth_pmol_l)
     if condition.calcium_mmol_l is None and condition.pth_pmol_l is None:
         return own
+    calcium = _calcium(patient, condition, magnesium)
+    pth = condition.pth_pmol_l
+    if pth is None:
+        pth = _pth_that_holds(patient, calcium, magnesium)
+    if pth is not None:
+        own = _fitted_gate(parameters, own, magnesium, patient.ionised(calcium), pth)
     return _fitted_floor(Patient(parameters, condition, own), magnesium, calcium)
+
+
+def _pth_that_holds(patient: Patient, calcium: float, magnesium: float) -> float | None:
+    """The PTH, pmol/L, at which calcium stays where it is; None where no PTH of these glands does it."""
+    p, floor = patient.parameters, patient.own.calcium_floor
+    wanted = (calcium - floor) / (p.calcium_normal - floor)
+    most = patient.effect(patient.answer_at(magnesium), 1e9)
+    if not 0.0 < wanted < most:
+        return None
+    # `effect` turned round: it grows with PTH up to `most`, and is half of that at pth_half_answer.
+    pth = p.pth_half_answer * wanted / (most - wanted)
+    return pth if pth < p.pth_most else None
 
 
 def _fitted_gate(
@@ -115,7 +130,7 @@ def _fitted_food(patient: Patient, magnesium: float, deficit: float) -> Own:
     Never with more than an ordinary diet: then losses are what makes magnesium fall further.
     """
     hydration = hydration_target(patient.condition)
-    lost = patient.excreted(magnesium, hydration) + patient.body.gut_loss * magnesium
+    lost = patient.excreted(magnesium, hydration) + patient.juice(magnesium)
     offered = patient.eaten(patient.absorbed_share(deficit, patient.parameters.active_vitamin_d))
     return replace(patient.own, food=min(1.0, lost / offered) if offered > 0.0 else 1.0)
 

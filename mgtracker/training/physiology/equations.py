@@ -158,6 +158,10 @@ class Patient:
         gain *= 1.0 + p.vitamin_d_gain * self.vitamin_d_surplus(active)
         return self.body.absorbing * gain
 
+    def juice(self, magnesium: float) -> float:
+        """Magnesium lost with digestive juice, mmol/h; no more than in health, however high the level."""
+        return self.body.gut_loss * min(magnesium, self.parameters.threshold)
+
     def eaten(self, share: float) -> float:
         """Magnesium absorbed from food, mmol/h."""
         return self.own.food * self.body.food * min(0.9, self.parameters.diet_fraction * share)
@@ -183,7 +187,7 @@ class Patient:
             spread = b.exchange * (magnesium - beyond)
             stored = b.tissue_uptake * (beyond - level_beside(p, deficit))
             spilled = self.excreted(magnesium, hydration)
-            juice = b.gut_loss * magnesium
+            juice = self.juice(magnesium)
             share = self.absorbed_share(deficit, active)
             eaten = self.eaten(share)
             oral = min(0.9, p.oral_fraction * share)
