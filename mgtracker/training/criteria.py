@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
@@ -192,13 +192,16 @@ class Evidence:
 
     Attributes:
         at: UTC seconds.
+        what: "given", "rate", "drawn", "recorded" or "asked" of what was done; "against-stop", "with-finding",
+            "not-found-so", "overdue", "harm" or "came-to" of what speaks against it, or was reached.
+        detail: the dose, the reason, the words or the condition.
         entry: id of the entry, where there is one.
         rule: id of the rule, where one spoke.
-        what: in few words.
     """
 
     at: int
     what: str
+    detail: str = ""
     entry: str | None = None
     rule: str | None = None
 
@@ -209,9 +212,42 @@ class Mark:
 
     criterion: Criterion
     met: bool
-    evidence: tuple[Evidence, ...] = field(default=())
+    evidence: tuple[Evidence, ...] = ()
 
     @property
     def points(self) -> int:
         """What it earned."""
         return self.criterion.points if self.met else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """All marks of an attempt."""
+
+    marks: tuple[Mark, ...]
+    pass_at: int
+
+    @property
+    def points(self) -> int:
+        """What was earned."""
+        return sum(mark.points for mark in self.marks)
+
+    @property
+    def of(self) -> int:
+        """What could be earned."""
+        return sum(mark.criterion.points for mark in self.marks)
+
+    @property
+    def percent(self) -> int:
+        """Of all points, rounded down."""
+        return self.points * 100 // self.of
+
+    @property
+    def failing(self) -> tuple[Mark, ...]:
+        """What fails the attempt, whatever the points."""
+        return tuple(mark for mark in self.marks if mark.criterion.fails and not mark.met)
+
+    @property
+    def passed(self) -> bool:
+        """Enough points, and nothing that fails it."""
+        return not self.failing and self.points * 100 >= self.pass_at * self.of

@@ -286,6 +286,7 @@ class Practice:
         """End the attempt here, and hand it to who scores it; asked again, the same."""
         if self.ended is None:
             self._done("finish", ())
+            self._truth.begin(self._course(), self.now)
             self.ended = "finished"
         return self.played()
 
