@@ -9,6 +9,7 @@ from typing import Literal, cast
 
 from . import driver
 from .driver import Connection
+from .keys import is_encrypted
 
 FileKind = Literal["ward", "sample"]
 
@@ -41,7 +42,12 @@ def settle(connection: Connection, about: About) -> None:
 
 
 def holds_patients(path: Path) -> bool:
-    """Whether a file is a ward with entries, be it of an older shape; what cannot be read is none."""
+    """Whether a file is a ward with entries, be it of an older shape; what cannot be read is none.
+
+    One with a keys file beside it is a ward: no sample is encrypted, and nobody can look.
+    """
+    if is_encrypted(path):
+        return True
     try:
         with closing(driver.connect(path, read_only=True)) as connection:
             tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema")}

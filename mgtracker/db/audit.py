@@ -39,6 +39,10 @@ _COLUMNS = ("seq", "at", "person", "name", "kind", "subject", "body", "previous"
 _HASHED = _COLUMNS[:-2]
 _INSERT = f"INSERT INTO audit ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"  # noqa: S608
 _WALK = f"SELECT {', '.join(_COLUMNS)} FROM audit ORDER BY seq"  # noqa: S608
+_RECOVERY = """
+    SELECT json_extract(body, '$.recovery') FROM audit
+    WHERE kind = 'keys' AND json_extract(body, '$.recovery') IS NOT NULL ORDER BY seq DESC LIMIT 1
+"""
 
 Writing = Callable[[], AbstractContextManager[None]]
 """`Store.writing`."""
@@ -85,6 +89,12 @@ class Audit:
         """
         with self._writing():
             self.append(kind, at, who, subject, {} if detail is None else {"detail": detail})
+
+    def recovery_line(self) -> str | None:
+        """What is kept of the newest recovery key; None if none was made."""
+        with told(self._path):
+            row = self._connection.execute(_RECOVERY).fetchone()
+        return None if row is None else str(row[0])
 
     def append(
         self,

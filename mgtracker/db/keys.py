@@ -159,7 +159,7 @@ class Keys:
             raise InputError("no recovery key was made for this ward")
         return self._open(
             mine[0],
-            _recovery_secret(text),
+            plain_recovery_key(text),
             "this is not the recovery key of this ward: a newer sheet may have replaced it",
         )
 
@@ -187,11 +187,19 @@ class Keys:
             )
         return replace(self, wrapped=left)
 
-    def with_recovery(self, key: FileKey) -> tuple[Keys, str]:
-        """Opened by a new recovery key too, instead of any there was; and that key, to be printed once."""
-        raw = b32encode(os.urandom(_RECOVERY_BYTES)).decode()
-        shown = "-".join(raw[start : start + 4] for start in range(0, len(raw), 4))
-        return self._with(self._wrap(key, RECOVERY, "", _recovery_secret(shown))), shown
+    def with_initials(self, person: str, initials: str) -> Keys:
+        """With the initials that person types from now on; the passphrase stays."""
+        return replace(
+            self,
+            wrapped=tuple(
+                replace(wrapped, initials=initials) if wrapped.person == person else wrapped
+                for wrapped in self.wrapped
+            ),
+        )
+
+    def with_recovery(self, key: FileKey, shown: str) -> Keys:
+        """Opened by this recovery key too (`new_recovery_key`), instead of any there was."""
+        return self._with(self._wrap(key, RECOVERY, "", plain_recovery_key(shown)))
 
     def _with(self, new: Wrapped) -> Keys:
         others = tuple(wrapped for wrapped in self.wrapped if wrapped.person != new.person)
@@ -221,7 +229,13 @@ class Keys:
         return json.dumps([FORMAT, self.record, person]).encode()
 
 
-def _recovery_secret(text: str) -> str:
+def new_recovery_key() -> str:
+    """160 random bits as they are printed: eight groups of four letters and digits."""
+    raw = b32encode(os.urandom(_RECOVERY_BYTES)).decode()
+    return "-".join(raw[start : start + 4] for start in range(0, len(raw), 4))
+
+
+def plain_recovery_key(text: str) -> str:
     """The recovery key without what only helps reading; what cannot be one is left for the refusal."""
     letters = "".join(text.split()).replace("-", "").upper()
     letters = letters.replace("0", "O").replace("1", "I").replace("8", "B")

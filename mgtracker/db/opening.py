@@ -85,6 +85,10 @@ def make_file(path: Path, what: About = about.WARD, key: FileKey | None = None) 
             # SQLite would write it into the new file.
             if (left := path.with_name(path.name + tail)).exists():
                 raise RecordError(f"{left} is left of a record moved from here; move it there too")
+        if key is None and is_encrypted(path):
+            raise RecordError(
+                f"{keys_file(path)} is left of a record moved from here; move it there too"
+            )
         half = path.with_name(f"{path.name}.new")
         for leftover in (half, half.with_name(f"{half.name}-journal")):
             leftover.unlink(missing_ok=True)

@@ -42,7 +42,9 @@ class People:
     """The people of one file. Every method raises RecordError where the file fails it.
 
     Args:
+        is_ward: whether it is no sample.
         cost: what guessing a PIN costs; less in tests alone.
+        after: called when somebody's initials changed, or whether they may sign in.
     """
 
     def __init__(
@@ -54,6 +56,7 @@ class People:
         *,
         is_ward: bool,
         cost: Cost = PIN_COST,
+        after: Callable[[], None] = lambda: None,
     ) -> None:
         self._connection = connection
         self._path = path
@@ -61,6 +64,7 @@ class People:
         self._audit = audit
         self._is_ward = is_ward
         self._cost = cost
+        self._after = after
 
     # -- looking ---------------------------------------------------------------------------------
 
@@ -92,10 +96,20 @@ class People:
         kept = self._find(person)
         return kept is not None and matches(pin, kept.pin)
 
+    def check_administrator(self, by: Person) -> None:
+        """Raises RefusedError unless `by` is an administrator at this moment, not only on the screen."""
+        now = self.get(by.id)
+        if now is None or not now.is_active or not now.is_administrator:
+            raise RefusedError("Only an administrator does this.")
+
     # -- writing ---------------------------------------------------------------------------------
 
-    def add_first(self, name: str, initials: str, pin: str, now: Instant) -> Person:
+    def add_first(
+        self, name: str, initials: str, pin: str, now: Instant, identity: str | None = None
+    ) -> Person:
         """Make the first administrator of a ward; nobody is asked, since nobody is there.
+
+        `identity`: the id that the keys file already has them under.
 
         Raises:
             InputError: name, initials or PIN cannot be taken.
@@ -103,7 +117,7 @@ class People:
         """
         if not self._is_ward:
             raise RefusedError("Nobody signs in to the sample ward.")
-        person = _new(name, initials, "administrator", now)
+        person = _new(name, initials, "administrator", now, identity)
         pin_line = self.hashed_pin(pin)
         with self._writing():
             if self.exist:
@@ -123,7 +137,7 @@ class People:
         person = _new(name, initials, role, now)
         pin_line = self.hashed_pin(pin)
         with self._writing():
-            self._check_may(by)
+            self.check_administrator(by)
             self._check_initials(person)
             self._write("added", by, _Kept(person, pin_line, by.id), now)
         return replace(person, must_choose_pin=True)
@@ -158,7 +172,7 @@ class People:
         """
         pin_line = self.hashed_pin(pin)
         with self._writing():
-            self._check_may(by)
+            self.check_administrator(by)
             old = self._known(person)
             return self._write("reset", by, _Kept(old.person, pin_line, by.id), now)
 
@@ -188,12 +202,14 @@ class People:
         now: Instant,
     ) -> Person:
         with self._writing():
-            self._check_may(by)
+            self.check_administrator(by)
             old = self._known(person)
             new = change(old.person)
             self._check_initials(new)
             self._check_administrator_left(new)
-            return self._write(what, by, replace(old, person=new), now)
+            written = self._write(what, by, replace(old, person=new), now)
+        self._after()
+        return written
 
     def _write(self, what: Change, by: Person, kept: _Kept, now: Instant) -> Person:
         person = kept.person
@@ -209,12 +225,6 @@ class People:
         }
         self._audit.append("person", now, by.doer, person.id, body)
         return replace(person, since=now, must_choose_pin=kept.pin_by != person.id)
-
-    def _check_may(self, by: Person) -> None:
-        """Only somebody who is an administrator at this moment, not only on the screen."""
-        now = self.get(by.id)
-        if now is None or not now.is_active or not now.is_administrator:
-            raise RefusedError("Only an administrator changes who belongs to the ward.")
 
     def _check_initials(self, person: Person) -> None:
         other = self.by_initials(person.initials)
@@ -240,8 +250,15 @@ class People:
         return None if row is None else _kept(row)
 
 
-def _new(name: str, initials: str, role: Role, now: Instant) -> Person:
-    return Person(uuid4().hex, clean_name(name), clean_initials(initials), role, True, now)
+def new_person_id() -> str:
+    """An id like no other: 32 hexadecimal digits of a random UUID."""
+    return uuid4().hex
+
+
+def _new(name: str, initials: str, role: Role, now: Instant, identity: str | None = None) -> Person:
+    return Person(
+        identity or new_person_id(), clean_name(name), clean_initials(initials), role, True, now
+    )
 
 
 def _kept(row: tuple[Any, ...]) -> _Kept:

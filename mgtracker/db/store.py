@@ -12,7 +12,7 @@ from mgtracker.clinical.course import by_time
 from mgtracker.clinical.errors import RecordError
 from mgtracker.clinical.events import Entry, Event, Patient
 
-from . import about, driver, opening
+from . import about, driver, keyring, opening
 from .about import About, FileKind
 from .audit import Audit
 from .codec import COLUMNS, decode, encode
@@ -76,8 +76,11 @@ class Store:
         round_it = (connection, path, self.writing)
         self.audit = Audit(*round_it)
         is_ward = self.about.kind == "ward"
-        self.people = People(*round_it, self.audit, is_ward=is_ward, cost=pin_cost)
+        self.people = People(
+            *round_it, self.audit, is_ward=is_ward, cost=pin_cost, after=self._follow_keys
+        )
         self.sign_in = SignIn(*round_it, self.audit, self.people, read_only=read_only)
+        self._follow_keys()
 
     @classmethod
     def open(
@@ -140,6 +143,11 @@ class Store:
             connection = resources.enter_context(closing(driver.connect(None)))
             opening.fill(connection)
             return cls(connection, None, resources.pop_all(), read_only=False, pin_cost=pin_cost)
+
+    def _follow_keys(self) -> None:
+        """Whoever may not sign in any more does not open the file either."""
+        if self.path is not None and self.key is not None and not self.read_only:
+            keyring.follow(self.path, self.people)
 
     def close(self) -> None:
         """Let go of the file and the right to write to it. May be called again."""

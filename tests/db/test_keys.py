@@ -9,7 +9,7 @@ import pytest
 
 from mgtracker.clinical.errors import InputError, RecordError
 from mgtracker.db import keys as keys_module
-from mgtracker.db.keys import RECOVERY, FileKey, Keys, is_encrypted, keys_file
+from mgtracker.db.keys import RECOVERY, FileKey, Keys, is_encrypted, keys_file, new_recovery_key
 from tests.db.people import CHEAP, PASSPHRASE
 
 OTHER = "nine loud herons wait"
@@ -57,19 +57,29 @@ def test_losing_one_passphrase_loses_nothing(keys: Keys, key: FileKey) -> None:
         keys.with_person(key, "p1", "AR", "short")
 
 
+def test_new_initials_take_the_old_passphrase(keys: Keys, key: FileKey) -> None:
+    renamed = keys.with_initials("p1", "ARX")
+    assert renamed.unlock("arx", PASSPHRASE) == key
+    assert renamed.unlock("BK", OTHER) == key
+    with pytest.raises(InputError, match="nobody with the initials"):
+        renamed.unlock("AR", PASSPHRASE)
+
+
 def test_the_recovery_key_opens_it_however_it_is_copied_and_the_last_sheet_counts(
     keys: Keys, key: FileKey
 ) -> None:
     with pytest.raises(InputError, match="no recovery key was made"):
         keys.unlock_by_recovery("AAAA")
     assert not keys.has_recovery
-    anew, shown = keys.with_recovery(key)
+    shown = new_recovery_key()
+    anew = keys.with_recovery(key, shown)
     assert anew.has_recovery
     assert len(shown) == 39
     assert anew.unlock_by_recovery(shown) == key
     copied = shown.lower().replace("-", " ").replace("o", "0").replace("i", "1")
     assert anew.unlock_by_recovery(f"  {copied}\n") == key
-    newer, newest = anew.with_recovery(key)
+    newest = new_recovery_key()
+    newer = anew.with_recovery(key, newest)
     assert newer.unlock_by_recovery(newest) == key
     for wrong in (shown, "", "not a key", newest[:-1]):
         with pytest.raises(InputError, match="a newer sheet may have replaced it"):
@@ -83,7 +93,7 @@ def test_somebody_who_left_opens_nothing_and_somebody_always_does(keys: Keys, ke
     with pytest.raises(InputError):
         left.unlock("AR", PASSPHRASE)
     with pytest.raises(InputError, match="nobody else opens this ward"):
-        left.with_recovery(key)[0].without_person("p2")
+        left.with_recovery(key, new_recovery_key()).without_person("p2")
 
 
 def test_the_file_is_for_its_owner_alone_reads_back_and_tells_nothing(
@@ -92,7 +102,7 @@ def test_the_file_is_for_its_owner_alone_reads_back_and_tells_nothing(
     path = tmp_path / "ward.db"
     assert not is_encrypted(path)
     keys.write(path)
-    keys.with_recovery(key)[0].write(path)
+    keys.with_recovery(key, new_recovery_key()).write(path)
     assert is_encrypted(path)
     assert Keys.read(path).unlock("AR", PASSPHRASE) == key
     text = keys_file(path).read_text()
