@@ -125,6 +125,7 @@ SHEETS: dict[str, Callable[[MainWindow], object]] = {
     "who records": lambda window: do(window, "Who records"),
     "shifts": lambda window: do(window, "When shifts begin"),
     "start my ward": lambda window: window.start_asked.emit(),
+    "language": lambda window: do(window, "Language"),
     "keys": lambda window: do(window, "Keys"),
     "alarms": lambda window: do(window, "All alarms"),
     "alarm sounds": lambda window: do(window, "Alarm sounds"),
