@@ -26,7 +26,7 @@ ACTIVE, SNOOZED, ACKNOWLEDGED = "active", "snoozed", "acknowledged"
 _LEVELS = {NOTICE: Level.INFO, DUE: Level.INFO, OVERDUE: Level.WARN}
 _STAGES = (NOTICE, DUE, FINDING, OVERDUE)
 _STATES = (ACTIVE, SNOOZED, ACKNOWLEDGED)
-_OF_AN_ORDER = frozenset({"dose", "infusion-start", "infusion-end", "container", "review"})
+_OF_AN_ORDER = frozenset({"dose", "infusion-start", "infusion-end", "container", "pause", "review"})
 """Two of these at one time are two things to do where they belong to two orders."""
 
 

@@ -27,6 +27,7 @@ ANSWERED_BY: Mapping[str, tuple[str, ...]] = {
     "infusion-start": ("rate", "not-given"),
     "infusion-end": ("rate",),
     "container": ("rate",),
+    "pause": ("rate",),
     "draw": ("labs",),
     "bedside": ("bedside",),
     "electrocardiogram": ("bedside",),

@@ -129,6 +129,14 @@ class ContainerEmpty:
 
 
 @dataclass(frozen=True, slots=True)
+class PausedLine:
+    """A line that stands still although more was to run: asked about so long after it was charted."""
+
+    opens: int = f.value(f.duration)
+    overdue: int = f.value(f.duration)
+
+
+@dataclass(frozen=True, slots=True)
 class ClearanceRenewal:
     """A new clearance, asked for so long before the known one expires."""
 
@@ -177,6 +185,7 @@ Task = (
     | BedsideCheck
     | InfusionEnd
     | ContainerEmpty
+    | PausedLine
     | ClearanceRenewal
     | RequestedDraw
     | Electrocardiogram
@@ -195,6 +204,7 @@ TASK_KINDS: Mapping[str, type[Task]] = {
     "bedside-check": BedsideCheck,
     "infusion-end": InfusionEnd,
     "container-empty": ContainerEmpty,
+    "paused-line": PausedLine,
     "clearance-renewal": ClearanceRenewal,
     "requested-draw": RequestedDraw,
     "electrocardiogram": Electrocardiogram,

@@ -179,6 +179,11 @@ def _container(due: Due, _protocol: Protocol) -> str:
     return tr("bag empty on {line}: change it", line=due.target or due.what)
 
 
+def _pause(due: Due, _protocol: Protocol) -> str:
+    line = due.target or due.what
+    return tr("infusion on {line} stands still: resume it, or stop it and its order", line=line)
+
+
 def _review(due: Due, protocol: Protocol) -> str:
     """By the rule's title; where orders are looked at again, with the order."""
     rule = protocol.rule(due.rule)
@@ -201,5 +206,6 @@ _ONE: Mapping[str, Callable[[Due, Protocol], str]] = {
     "infusion-start": _infusion_start,
     "infusion-end": _infusion_end,
     "container": _container,
+    "pause": _pause,
     "review": _review,
 }

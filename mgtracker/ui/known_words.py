@@ -64,6 +64,7 @@ TASKS = (
     mark("infusion start"),
     mark("infusion end"),
     mark("container"),
+    mark("pause"),
     mark("review"),
 )
 STAGES = (mark("notice"), mark("due"), mark("overdue"))

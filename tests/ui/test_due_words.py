@@ -50,6 +50,10 @@ SAID = [
         [due("container", "20 g in 500 mL", target="pump-1")],
         "Bag empty on pump-1: change it",
     ),
+    (
+        [due("pause", "pump-1", target="pump-1")],
+        "Infusion on pump-1 stands still: resume it, or stop it and its order",
+    ),
     ([due("draw", "magnesium")], "Draw magnesium"),
     (
         [due("draw", what) for what in ("pth", "calcium", "magnesium", "magnesium")],

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.due import Due
 from mgtracker.clinical.events import Entry, Rate
-from mgtracker.clinical.lines import bag_on
+from mgtracker.clinical.lines import bag_on, is_pause
 from mgtracker.clinical.orders import stop_of
 from mgtracker.clinical.protocol import Rule
-from mgtracker.clinical.tasks import ClearanceRenewal, ContainerEmpty, InfusionEnd
+from mgtracker.clinical.tasks import ClearanceRenewal, ContainerEmpty, InfusionEnd, PausedLine
 
 from .ground import FOREVER, Ground, OpenOrder
 
@@ -22,7 +22,10 @@ def infusions(ground: Ground) -> Iterator[Due]:
     for line, entries in ground.course.lines.items():
         rate = entries[-1].event
         assert isinstance(rate, Rate)
-        if not rate.mg_per_second or not rate.drug.is_magnesium:
+        if not rate.drug.is_magnesium:
+            continue
+        if not rate.mg_per_second:
+            yield from _still(ground, line, entries[-1])
             continue
         end = _planned_end(ground, rate)
         for rule, task in ground.protocol.tasks(InfusionEnd):
@@ -43,6 +46,43 @@ def infusions(ground: Ground) -> Iterator[Due]:
                     parenteral=True,
                     after=entries[-1].id,
                 )
+
+
+def _still(ground: Ground, line: str, entry: Entry) -> Iterator[Due]:
+    """A line at rate 0 although more was to run: until another rate is charted, or its order ends."""
+    if not _was_to_run_on(ground, line, entry):
+        return
+    for rule, task in ground.protocol.tasks(PausedLine):
+        overdue = entry.at.plus(task.overdue)
+        yield Due(
+            rule.id,
+            "pause",
+            line,
+            entry.at.plus(task.opens),
+            overdue,
+            overdue,
+            target=line,
+            parenteral=True,
+            after=entry.id,
+        )
+
+
+def _was_to_run_on(ground: Ground, line: str, entry: Entry) -> bool:
+    """Whether a rate of 0 is a pause, or a stop that comes well before the end of its order."""
+    rate = entry.event
+    assert isinstance(rate, Rate)
+    if rate.order is not None and stop_of(ground.course, rate.order) is not None:
+        return False
+    ends = max((task.opens_before for _, task in ground.protocol.tasks(InfusionEnd)), default=0)
+    soon = entry.at.plus(ends)
+    begun = (one for one in ground.orders if one.order.drug == rate.drug and _runs_on(one, line))
+    return is_pause(rate) or any(one.end is None or one.end > soon for one in begun)
+
+
+def _runs_on(one: OpenOrder, line: str) -> bool:
+    """Whether an infusion order was begun on a line."""
+    rates = (answer.event for answer in one.answers)
+    return any(isinstance(rate, Rate) and rate.line == line for rate in rates)
 
 
 def _end(rule: Rule, task: InfusionEnd, line: str, entry: Entry, end: Instant) -> Due:
@@ -74,9 +114,8 @@ def _is_of(one: OpenOrder, rate: Rate) -> bool:
     """Whether a rate is of an order: it names it, or names none and goes on from the rate that began it."""
     if rate.order is not None:
         return rate.order == one.entry.id
-    begun = (answer.event for answer in one.answers)
-    lines = {event.line for event in begun if isinstance(event, Rate)}
-    return not one.line_stopped and one.order.drug == rate.drug and rate.line in lines
+    goes_on = not one.line_stopped and one.order.drug == rate.drug
+    return goes_on and _runs_on(one, rate.line)
 
 
 def clearance(ground: Ground) -> Iterator[Due]:

@@ -18,8 +18,11 @@ _TABS = {
     "infusion-start": _INFUSION,
     "infusion-end": _INFUSION,
     "container": _INFUSION,
+    "pause": _INFUSION,
     "clearance": Target("facts", "clearance"),
 }
+OF_LINES = ("infusion-end", "container", "pause")
+"""Tasks that are about a line, not about an order."""
 _CORRECTED: dict[type[Event], str] = {
     Dose: "dose",
     Rate: "infusion",
@@ -68,7 +71,7 @@ def fill(form: Form, due: Due, view: View) -> None:
     assert due.target is not None, "only what belongs to an order or a line is filled in"
     patient = view.patient
     entry = None if patient is None else patient.course.entry(due.target)
-    if due.task in ("infusion-end", "container") and isinstance(form, InfusionForm):
+    if due.task in OF_LINES and isinstance(form, InfusionForm):
         form.take_line(due.target)
     elif entry is not None and isinstance(form, DoseForm | InfusionForm):
         form.take(due, entry)

@@ -61,6 +61,7 @@ JOURNALS: tuple[tuple[Loose, ...], ...] = (
     ),
     (rate("1 g/h", 0, product=BAG), bedside(0, qtc="470 ms"), labs(20, potassium="4 mmol/L")),
     (rate("1 g/h", 0, product=BAG), rate("1 g/h", "19:10", product=BAG)),
+    (rate("1 g/h", 0, until=30), rate("0", 2, until=30)),
     (named("o", order("5 g", 0, "IM", every="4 h", count=9)), dose("5 g", "IM", 0, order="o")),
     (order("6 mmol", 0, over="3 h", times_per_week=3), order("2 g", 0, "IM", every="24 h")),
     (order("10 mL", 0, drug="calcium gluconate", product="10 % injection", every="6 h"),),

@@ -131,6 +131,50 @@ class TestBag:
         assert bag(1, rate("1 g/h", 0)) == []
 
 
+class TestStandingStill:
+    ORDER = named("o", order("1 g/h", 0, line="pump-1", **{"for": "24 h"}))
+    RUN = rate("1 g/h", 0, order="o")
+
+    def test_a_pause_is_asked_about_until_it_goes_on_or_stops(self) -> None:
+        paused = (rate("1 g/h", 0, until=24), rate("0", 2, until=24))
+        at = ("2:29", "2:30", "2:59", 3, 30)
+        found = states("infusion-paused", "pump-1", *paused, at=at)
+        assert found == ["upcoming", "due", "due", "overdue", "overdue"]
+        assert items("infusion-paused", 4, *paused, rate("1 g/h", "3:30", until=24)) == []
+        assert items("infusion-paused", 4, *paused, rate("0", "3:30")) == []
+        [due] = [d for d in outstanding(3, *paused) if d.task == "pause"]
+        assert (due.target, due.parenteral, due.due) == ("pump-1", True, due.overdue)
+
+    def test_a_stop_while_its_order_goes_on(self) -> None:
+        stopped = (self.ORDER, self.RUN, rate("0", 6))
+        assert items("infusion-paused", 7, *stopped) == [("pump-1", "overdue", "6:30", "7:00")]
+        ended = event("order-stop", 7, target="o", reason="level reached")
+        assert items("infusion-paused", 8, *stopped, ended) == []
+        endless = named("o", order("1 g/h", 0, line="pump-1"))
+        assert items("infusion-paused", 7, endless, self.RUN, rate("0", 6)) != []
+
+    def test_a_pause_of_an_order_that_was_stopped_is_none(self) -> None:
+        paused = rate("0", 2, until=24, order="o")
+        ended = event("order-stop", 3, target="o", reason="level reached")
+        assert items("infusion-paused", 4, self.ORDER, self.RUN, paused) != []
+        assert items("infusion-paused", 4, self.ORDER, self.RUN, paused, ended) == []
+
+    def test_at_its_planned_end_it_is_over(self) -> None:
+        assert items("infusion-paused", 26, self.ORDER, self.RUN, rate("0", "23:30")) == []
+        assert items("infusion-paused", 26, self.ORDER, self.RUN, rate("0", "23:29")) != []
+        assert items("infusion-paused", 26, rate("1 g/h", 0, until=24), rate("0", 6)) == []
+
+    def test_not_of_another_line_or_another_drug(self) -> None:
+        other = (rate("1 g/h", 1, line="pump-2"), rate("0", 2, line="pump-2"))
+        assert items("infusion-paused", 4, self.ORDER, self.RUN, *other) == []
+        calcium = {"drug": "calcium gluconate", "line": "pump-2"}
+        paused = (rate("1 g/h", 0, 24, **calcium), rate("0", 1, 24, **calcium))
+        assert items("infusion-paused", 4, *paused) == []
+        doses = named("d", order("5 g", 0, "IM", every="4 h"))
+        given = dose("5 g", "IM", 0, order="d")
+        assert items("infusion-paused", 4, doses, given, rate("1 g/h", 1), rate("0", 2)) == []
+
+
 class TestClearance:
     KNOWN = fact(0, creatinine_clearance="85 mL/min")
 
