@@ -6,7 +6,8 @@ it. `language` lays Qt's translator underneath when the window opens.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 Translator = Callable[[str], str]
 
@@ -47,3 +48,14 @@ def use(translate: Translator | None) -> None:
     """Translate with this from now on; None: English as written."""
     global _translate  # noqa: PLW0603 - one language a process, as Qt itself has it
     _translate = translate or _as_written
+
+
+@contextmanager
+def in_english() -> Iterator[None]:
+    """English within, whatever the window speaks: for a file that programs read."""
+    before = _translate
+    use(None)
+    try:
+        yield
+    finally:
+        use(before)

@@ -15,6 +15,7 @@ from mgtracker.clinical.events import Dose, Rate
 from mgtracker.clinical.number import format_number
 from mgtracker.ui import wording
 from mgtracker.ui.sample_words import SAMPLE
+from mgtracker.ui.translation import in_english
 from mgtracker.ui.trend import doubts, plan
 from mgtracker.ui.trend.kinds import KINDS
 from mgtracker.ui.trend.marks import marks
@@ -35,7 +36,7 @@ Line = tuple[str, ...]
 
 
 def values(view: View, kind_of: KindOf, start: float, end: float) -> str:
-    """Everything from `start` to `end` (UTC seconds, both in), by time within its kind."""
+    """Everything from `start` to `end` (UTC seconds, both in), by time within its kind; in English."""
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow(HEADER)
@@ -43,7 +44,8 @@ def values(view: View, kind_of: KindOf, start: float, end: float) -> str:
     record = _harmless(view.patient.patient.mrn)
     if view.kind == "sample":
         record = f"{SAMPLE}: {record}"
-    writer.writerows((record, *line) for line in _lines(view, kind_of, start, end))
+    with in_english():
+        writer.writerows((record, *line) for line in _lines(view, kind_of, start, end))
     return text.getvalue()
 
 
