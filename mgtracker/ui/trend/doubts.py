@@ -8,6 +8,7 @@ from mgtracker.clinical.clock import format_duration
 from mgtracker.clinical.events import PARENTERAL, Dose
 from mgtracker.clinical.laboratory import stamp
 from mgtracker.clinical.quantity import format_amount
+from mgtracker.ui.translation import mark, tr
 from mgtracker.ui.trend.marks import rate_text
 
 if TYPE_CHECKING:
@@ -16,10 +17,10 @@ if TYPE_CHECKING:
     from mgtracker.view import LabPoint, PatientView
 
 DOUBTS = {
-    "haemolysed": "haemolysed",
-    "infusion-arm": "drawn from the infusion arm",
-    "during-infusion": "drawn during the infusion",
-    "soon-after-dose": "drawn soon after a dose",
+    "haemolysed": mark("haemolysed"),
+    "infusion-arm": mark("drawn from the infusion arm"),
+    "during-infusion": mark("drawn during the infusion"),
+    "soon-after-dose": mark("drawn soon after a dose"),
 }
 
 
@@ -27,17 +28,17 @@ def words(patient: PatientView, point: LabPoint) -> list[str]:
     """Each doubt: "drawn during the infusion (1 g/h)", "1 h 55 min after 5 g IM"; none: nothing."""
     entry = patient.course.entry(point.entry_id)
     if entry is None:
-        return [DOUBTS[doubt] for doubt in point.doubts]
+        return [tr(DOUBTS[doubt]) for doubt in point.doubts]
     return [_word(patient, entry, doubt) for doubt in point.doubts]
 
 
 def _word(patient: PatientView, entry: Entry, doubt: str) -> str:
     if doubt == "during-infusion":
         running = stamp(patient.course, entry).given
-        return DOUBTS[doubt] + ("" if running is None else f" ({_amount(running)})")
+        return tr(DOUBTS[doubt]) + ("" if running is None else f" ({_amount(running)})")
     if doubt == "soon-after-dose":
         return _since(patient, entry.at.seconds)
-    return DOUBTS[doubt]
+    return tr(DOUBTS[doubt])
 
 
 def _since(patient: PatientView, drawn: int) -> str:
@@ -49,13 +50,13 @@ def _since(patient: PatientView, drawn: int) -> str:
         if given.end is not None and given.end <= drawn
     ]
     if not ended:
-        return DOUBTS["soon-after-dose"]
+        return tr(DOUBTS["soon-after-dose"])
     end, last = max(ended, key=lambda found: found[0])
-    return f"{format_duration(drawn - end)} after {_amount(last)}"
+    return tr("{span} after {dose}", span=format_duration(drawn - end), dose=_amount(last))
 
 
 def _amount(given: Given) -> str:
     event = given.entry.event
     if isinstance(event, Dose):
-        return f"{format_amount(event.amount)} {event.route}"
+        return f"{format_amount(event.amount)} {tr(event.route)}"
     return rate_text(given.mg_per_second)

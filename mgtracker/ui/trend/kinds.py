@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mgtracker.clinical.number import format_number
 from mgtracker.clinical.quantity import ANALYTES
 from mgtracker.ui import wording
+from mgtracker.ui.translation import mark
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -101,7 +102,7 @@ def _kind(
 
 MAGNESIUM = _kind(
     "magnesium",
-    "Magnesium",
+    mark("Magnesium"),
     ("o", 10),
     ("mmol/L", 2),
     ("mg/dL", 2),
@@ -109,14 +110,22 @@ MAGNESIUM = _kind(
     colour="magnesium",
 )
 CALCIUM = _kind(
-    "calcium", "Calcium", ("s", 9), ("mmol/L", 2), ("mg/dL", 2), ("mEq/L", 2), colour="calcium"
+    "calcium",
+    mark("Calcium"),
+    ("s", 9),
+    ("mmol/L", 2),
+    ("mg/dL", 2),
+    ("mEq/L", 2),
+    colour="calcium",
 )
-PTH = _kind("pth", "PTH", ("t1", 11), ("pmol/L", 1), ("pg/mL", 0), colour="pth", zeros=False)
-POTASSIUM = _kind("potassium", "Potassium", ("d", 11), ("mmol/L", 1))
-CREATININE = _kind("creatinine", "Creatinine", ("t", 11), ("umol/L", 0), ("mg/dL", 2), zeros=False)
-CLEARANCE = _kind("creatinine_clearance", "Clearance", ("p", 11), ("mL/min", 0), zeros=False)
-QTC = _kind("qtc", "QTc", ("h", 11), ("ms", 0), zeros=False)
-OSTEOCALCIN = _kind("osteocalcin", "Osteocalcin", ("star", 12), ("ug/L", 1), zeros=False)
+PTH = _kind("pth", mark("PTH"), ("t1", 11), ("pmol/L", 1), ("pg/mL", 0), colour="pth", zeros=False)
+POTASSIUM = _kind("potassium", mark("Potassium"), ("d", 11), ("mmol/L", 1))
+CREATININE = _kind(
+    "creatinine", mark("Creatinine"), ("t", 11), ("umol/L", 0), ("mg/dL", 2), zeros=False
+)
+CLEARANCE = _kind("creatinine_clearance", mark("Clearance"), ("p", 11), ("mL/min", 0), zeros=False)
+QTC = _kind("qtc", mark("QTc"), ("h", 11), ("ms", 0), zeros=False)
+OSTEOCALCIN = _kind("osteocalcin", mark("Osteocalcin"), ("star", 12), ("ug/L", 1), zeros=False)
 
 USUAL = (MAGNESIUM, CALCIUM, PTH)
 """Always shown."""

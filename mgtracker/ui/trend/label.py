@@ -14,6 +14,7 @@ from mgtracker.ui import theme as themes
 from mgtracker.ui.arrow import paint_arrow
 from mgtracker.ui.badge import paint_badge
 from mgtracker.ui.theme import Role, Theme
+from mgtracker.ui.translation import tr
 from mgtracker.ui.trend.ink import RIGHT
 from mgtracker.ui.trend.look import BOLD, DEMI
 
@@ -70,7 +71,9 @@ class PanelLabel(QAbstractButton):
         self.lines = tuple(lines)
         self.other_unit = other_unit
         self.setAccessibleName(sentence)
-        self.setAccessibleDescription(f"U reads it in {other_unit}" if other_unit else "")
+        self.setAccessibleDescription(
+            tr("U reads it in {unit}", unit=other_unit) if other_unit else ""
+        )
         takes = Qt.FocusPolicy.TabFocus if other_unit else Qt.FocusPolicy.NoFocus
         self.setFocusPolicy(takes)
         self.setMouseTracking(bool(other_unit))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
 
+from mgtracker.ui.translation import tr
 from mgtracker.ui.trend import lane_ink, lane_rows, plan
 from mgtracker.ui.trend.ink import Drawn, Word
 from mgtracker.ui.trend.label import Run
@@ -50,19 +51,22 @@ class Lane(Plot):
         both = levelled([*given, *plan.planned(view)])
         self.marks, self.planned = both[: len(given)], both[len(given) :]
         self.struck = struck
-        self.label.show_lines([(Run("Doses", "body", "text", "bold"),)], self._sentence(view))
+        self.label.show_lines([(Run(tr("Doses"), "body", "text", "bold"),)], self._sentence(view))
 
     def _sentence(self, view: View) -> str:
         """ "Doses: 5 recorded; running ..., next planned 5 g at 18:05"."""
         assert view.patient is not None
-        said = [f"Doses: {len(self.marks) or 'none'} recorded"]
+        said = [tr("Doses: none recorded")]
+        if self.marks:
+            said = [tr("Doses: {count} recorded", count=len(self.marks))]
         if view.patient.running:
-            said += [f"running {one.said}" for one in self.marks if self.runs(one)]
+            said += [tr("running {mark}", mark=one.said) for one in self.marks if self.runs(one)]
         elif self.marks:
-            said.append(f"last {self.marks[-1].said}")
+            said.append(tr("last {mark}", mark=self.marks[-1].said))
         if self.planned:
             more = len(self.planned) - 1
-            said.append(self.planned[0].said + (f", and {more} more" if more else ""))
+            others = ", " + tr("and {count} more", count=more) if more else ""
+            said.append(self.planned[0].said + others)
         return "; ".join(said)
 
     def show_ghost(self, mark: Mark | None) -> None:
@@ -75,7 +79,9 @@ class Lane(Plot):
         self.places = lane_rows.lane_rows(self.names(), self.height)
         self.only = only = self._only_other()
         rows = [(top, name) for (name, level), top in self.rows().items() if not level]
-        self.label.set_rows([(top, only if only and name == OTHER else name) for top, name in rows])
+        self.label.set_rows(
+            [(top, tr(only if only and name == OTHER else name)) for top, name in rows]
+        )
         self.moved()
 
     def moved(self) -> None:
@@ -100,7 +106,7 @@ class Lane(Plot):
         if not held and self.ghost is None:
             look = self.look
             box = QRectF(look.theme.space.s12, 0, self.width, self.height)
-            drawn.append(Word(box, "No doses yet", look.small, look.theme.text2))
+            drawn.append(Word(box, tr("No doses yet"), look.small, look.theme.text2))
         if self.ghost is not None:
             middle = tops.get(self.ghost.row, self.height / 2)
             drawn += lane_ink.draw_ghost(self, self.ghost, middle, lane_ink.taken(self, drawn))

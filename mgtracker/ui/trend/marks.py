@@ -13,6 +13,7 @@ from mgtracker.clinical.course import CANDIDATE, Given
 from mgtracker.clinical.events import Dose, Rate
 from mgtracker.clinical.number import format_number
 from mgtracker.clinical.quantity import format_amount, grams_per_hour
+from mgtracker.ui.translation import mark, tr
 from mgtracker.ui.trend.moments import stamp
 
 if TYPE_CHECKING:
@@ -22,7 +23,10 @@ if TYPE_CHECKING:
     from mgtracker.clinical.protocol import Protocol
     from mgtracker.view import View
 
-NEEDLE, IV, OTHER = "IM, push", "IV", "Oral, other"
+NEEDLE, IV, OTHER = mark("IM, push"), mark("IV"), mark("Oral, other")
+
+
+SIDES = {"left": mark("L"), "right": mark("R")}
 
 
 class Form(enum.Enum):
@@ -50,7 +54,8 @@ class Mark:
         entry_id: of the dose, or of the order that plans it.
         end: None while no stop is recorded or planned.
         lane: which row; bars that overlap lie on rows of their own, counted in `level`.
-        drug: its name in full.
+        lane: its English name.
+        drug: its name in full, in English.
         what: drug and route.
         amount: how much, or how fast.
         text: beside or inside the mark.
@@ -114,24 +119,30 @@ def mark_of(given: Given, push: int, view: View) -> Mark:
 
 def _words(given: Given, event: Candidate, push: int) -> tuple[Form, str, str, str, str]:
     """(form, lane, what, amount, text) of a dose or a stretch."""
-    drug = given.drug.name
+    drug, route = tr(given.drug.name), tr(given.route)
     amount = (
         rate_text(given.mg_per_second) if isinstance(event, Rate) else format_amount(event.amount)
     )
     if not given.drug.is_magnesium or given.route == "oral":
-        return Form.OTHER, OTHER, f"{drug} {given.route}", amount, f"{drug} {amount}"
+        return Form.OTHER, OTHER, f"{drug} {route}", amount, f"{drug} {amount}"
     if isinstance(event, Rate):
-        return Form.BAR, IV, f"{drug} IV", amount, amount
+        return Form.BAR, IV, f"{drug} {route}", amount, amount
     if event.route in ("IM", "subcut"):
-        side = {"left": "L", "right": "R"}.get(event.site or "", "")
-        where = event.route if event.route == "subcut" else ""
+        side = "" if event.site is None else tr(SIDES[event.site])
+        where = route if event.route == "subcut" else ""
         text = " ".join(part for part in (amount, side, where) if part)
-        what = f"{drug} {event.route}, {event.site}" if event.site else f"{drug} {event.route}"
+        what = f"{drug} {route}, {tr(event.site)}" if event.site else f"{drug} {route}"
         return Form.INJECTION, NEEDLE, what, amount, text
     if event.over < push:
-        return Form.PUSH, NEEDLE, f"{drug} IV push", amount, f"{amount} push"
-    text = f"{amount} over {format_duration(event.over)}"
-    return Form.BAR, IV, f"{drug} IV", text, text
+        return (
+            Form.PUSH,
+            NEEDLE,
+            " ".join([drug, tr("IV push")]),
+            amount,
+            tr("{amount} push", amount=amount),
+        )
+    text = tr("{amount} over {span}", amount=amount, span=format_duration(event.over))
+    return Form.BAR, IV, f"{drug} {route}", text, text
 
 
 def rate_text(mg_per_second: Fraction) -> str:
@@ -142,31 +153,31 @@ def rate_text(mg_per_second: Fraction) -> str:
 def planned_end(mark: Mark, view: View) -> str:
     """How a stretch that still runs will end."""
     if mark.end is None:
-        return "no stop planned"
-    return f"planned to {stamp(mark.end, view.zone, view.now)}"
+        return tr("no stop planned")
+    return tr("planned to {time}", time=stamp(mark.end, view.zone, view.now))
 
 
 def _said(mark: Mark, view: View) -> str:
     start = stamp(mark.start, view.zone, view.now)
-    said = f"{mark.what} {mark.amount} at {start}"
+    said = tr("{what} {amount} at {time}", what=mark.what, amount=mark.amount, time=start)
     if mark.form is not Form.BAR:
         return said
     if mark.end is None or mark.end > view.now.seconds:
         return f"{said}, {planned_end(mark, view)}"
-    return f"{said}, to {stamp(mark.end, view.zone, view.now)}"
+    return tr("{said}, to {time}", said=said, time=stamp(mark.end, view.zone, view.now))
 
 
 def levelled(found: Sequence[Mark]) -> tuple[Mark, ...]:
     """Bars that run at the same time lie one under the other."""
     ends: list[float] = []
     placed = []
-    for mark in found:
-        if mark.form is not Form.BAR:
-            placed.append(mark)
+    for one in found:
+        if one.form is not Form.BAR:
+            placed.append(one)
             continue
-        level = next((n for n, end in enumerate(ends) if end <= mark.start), len(ends))
+        level = next((n for n, end in enumerate(ends) if end <= one.start), len(ends))
         if level == len(ends):
             ends.append(0)
-        ends[level] = float("inf") if mark.end is None else mark.end
-        placed.append(replace(mark, level=level))
+        ends[level] = float("inf") if one.end is None else one.end
+        placed.append(replace(one, level=level))
     return tuple(placed)

@@ -1,4 +1,4 @@
-"""Moments and ages as the chart writes them: the ward's clock, English day names, no locale."""
+"""Moments and ages as the chart writes them: the ward's clock, days by name, no locale."""
 
 from __future__ import annotations
 
@@ -6,14 +6,13 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from mgtracker.clinical.clock import DAY, HOUR, MINUTE
+from mgtracker.ui.known_words import month, weekday
+from mgtracker.ui.translation import tr
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
     from mgtracker.clinical.clock import Instant
-
-DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def local(seconds: float, zone: ZoneInfo) -> dt.datetime:
@@ -30,13 +29,13 @@ def clock(seconds: float, zone: ZoneInfo) -> str:
 def day(seconds: float, zone: ZoneInfo) -> str:
     """ "Thu 14"."""
     here = local(seconds, zone)
-    return f"{DAYS[here.weekday()]} {here.day}"
+    return tr("{weekday} {day}", weekday=weekday(here), day=here.day)
 
 
 def date(seconds: float, zone: ZoneInfo) -> str:
     """ "14 May"."""
     here = local(seconds, zone)
-    return f"{here.day} {MONTHS[here.month - 1]}"
+    return tr("{day} {month}", day=here.day, month=month(here))
 
 
 def stamp(seconds: float, zone: ZoneInfo, now: Instant) -> str:

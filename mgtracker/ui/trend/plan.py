@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mgtracker.clinical.clock import format_duration
 from mgtracker.clinical.quantity import format_amount
+from mgtracker.ui.translation import mark, tr
 from mgtracker.ui.trend.marks import (
     IV,
     NEEDLE,
@@ -42,7 +43,8 @@ def _mark(order: OrderView, slot: Slot, view: View) -> Mark:
     form, lane, amount = _form(event, push_limit(view.protocol))
     long = event.duration or event.over
     end = start + long if form is Form.BAR and long else None
-    drug = event.drug.name
+    drug = tr(event.drug.name)
+    what = f"{drug} {tr(event.route)}"
     due = stamp(start, view.zone, view.now)
     late = view.now >= slot.overdue
     return Mark(
@@ -51,11 +53,18 @@ def _mark(order: OrderView, slot: Slot, view: View) -> Mark:
         lane=lane,
         start=start,
         end=end,
-        drug=drug,
-        what=f"{drug} {event.route}",
+        drug=event.drug.name,
+        what=what,
         amount=amount,
         text=f"{drug} {amount}" if lane == OTHER else amount,
-        said=f"{drug} {event.route} {amount} planned at {due}{', late' if late else ''}",
+        said=tr(
+            mark("{what} {amount} planned at {time}, late")
+            if late
+            else mark("{what} {amount} planned at {time}"),
+            what=what,
+            amount=amount,
+            time=due,
+        ),
         standing=Standing.PLANNED,
         late=late,
     )
@@ -73,4 +82,4 @@ def _form(order: Order, push: int) -> tuple[Form, str, str]:
         return Form.INJECTION, NEEDLE, amount
     if order.over < push:
         return Form.PUSH, NEEDLE, amount
-    return Form.BAR, IV, f"{amount} over {format_duration(order.over)}"
+    return Form.BAR, IV, tr("{amount} over {span}", amount=amount, span=format_duration(order.over))

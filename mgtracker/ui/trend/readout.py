@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mgtracker.clinical.clock import DAY
 from mgtracker.ui import wording
+from mgtracker.ui.translation import tr
 from mgtracker.ui.trend import doubts
 from mgtracker.ui.trend.moments import clock, day
 from mgtracker.ui.trend.rows import reads_otherwise
@@ -29,8 +30,8 @@ def read(
     parts: list[Part] = [("", when)]
     parts += _results(view, moment, results)
     if moment <= view.now.seconds:
-        parts += [("infusion", mark.text) for mark in lane.at(moment)]
-    parts += [("planned", mark.text) for mark in lane.planned_at(moment)]
+        parts += [(tr("infusion"), mark.text) for mark in lane.at(moment)]
+    parts += [(tr("planned"), mark.text) for mark in lane.planned_at(moment)]
     if sums.cap is not None:
         parts += _sums(moment, sums)
     return parts
@@ -45,15 +46,15 @@ def _results(view: View, moment: int, plots: tuple[ResultPlot, ...]) -> list[Par
     """Each newest result; those of one draw stand together, with the time they were drawn."""
     parts: list[Part] = []
     found = [(plot, plot.last_at(moment)) for plot in plots]
-    missing = [(plot.kind.name, "none before") for plot, point in found if point is None]
+    missing = [(tr(plot.kind.name), tr("none before")) for plot, point in found if point is None]
     for at in dict.fromkeys(point.at.seconds for _, point in found if point is not None):
         parts += [
-            (plot.kind.name, _value(view, plot, point))
+            (tr(plot.kind.name), _value(view, plot, point))
             for plot, point in found
             if point is not None and point.at.seconds == at
         ]
         if at != moment:
-            parts.append(("drawn", _drawn(view, moment, at)))
+            parts.append((tr("drawn"), _drawn(view, moment, at)))
     return [*parts, *missing]
 
 
@@ -63,12 +64,17 @@ def _value(view: View, plot: ResultPlot, point: LabPoint) -> str:
     value = plot.kind.number(point.value)
     corrected = [p for p in plot.corrected_points if p.entry_id == point.entry_id]
     if corrected:
-        value = f"{value} ({plot.kind.number(corrected[0].value)} corrected)"
+        value = tr(
+            "{value} ({corrected} corrected)",
+            value=value,
+            corrected=plot.kind.number(corrected[0].value),
+        )
     if reads_otherwise(point.reported, plot.kind.unit.word):
-        value = f"{value}, reported {point.reported}"
+        value = tr("{value}, reported {reported}", value=value, reported=point.reported)
     if not point.doubts:
         return value
-    return f"{value} doubtful: {', '.join(doubts.words(view.patient, point))}"
+    why = ", ".join(doubts.words(view.patient, point))
+    return tr("{value} doubtful: {why}", value=value, why=why)
 
 
 def _drawn(view: View, moment: int, at: int) -> str:
@@ -82,11 +88,13 @@ def _sums(moment: int, sums: SumPlot) -> list[Part]:
     assert sums.cap is not None
     window = wording.hours(sums.cap.cap.window)
     grams = sums.at(moment)
-    parts = [] if grams is None else [(f"sum {window}", wording.grams_up(grams))]
+    parts = [] if grams is None else [(tr("sum {window}", window=window), wording.grams_up(grams))]
     if sums.shown is not None and sums.shown.rolling is not None:
         together = sums.shown.rolling
         if together.pieces[0].start <= moment:
             grams = grams_at(together, moment)
             if grams is not None:
-                parts.append((f"with {sums.shown.amount}", wording.grams_up(grams)))
+                parts.append(
+                    (tr("with {amount}", amount=sums.shown.amount), wording.grams_up(grams))
+                )
     return parts

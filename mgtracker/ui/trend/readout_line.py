@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
 from mgtracker.ui import theme as themes
+from mgtracker.ui.translation import tr
 from mgtracker.ui.trend.ink import LEFT
 from mgtracker.ui.trend.look import Look
 from mgtracker.ui.trend.readout import sentence
@@ -37,7 +38,7 @@ class Readout(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.parts: list[Part] = []
-        self.setAccessibleName("Read-out")
+        self.setAccessibleName(tr("Read-out"))
 
     def show_parts(self, parts: list[Part]) -> None:
         """These values; none: empty."""

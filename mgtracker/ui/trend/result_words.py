@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mgtracker.ui.translation import mark, tr
 from mgtracker.ui.trend.label import Line, Run
 from mgtracker.ui.trend.moments import age
 
@@ -13,24 +14,24 @@ if TYPE_CHECKING:
     from mgtracker.ui.trend.kinds import Kind
     from mgtracker.view import LabPoint, Trace
 
-WAYS = {"up": "rising", "down": "falling", "level": "unchanged"}
+WAYS = {"up": mark("rising"), "down": mark("falling"), "level": mark("unchanged")}
 
 
 def result_lines(
     kind: Kind, trace: Trace, now: Instant, course: Corridor | None = None
 ) -> list[Line]:
     """Name; newest value, unit and which way it went; where it lies and how old it is; what is late."""
-    head = (Run(kind.name, "body", "text", "bold"),)
+    head = (Run(tr(kind.name), "body", "text", "bold"),)
     last, acts = trace.last, len(kind.units) > 1
     if last is None:
-        none = Run("none", "number", "text3")
-        return [head, (none, Run(kind.unit.word, acts=acts)), (Run("no results yet"),)]
+        none = Run(tr("none"), "number", "text3")
+        return [head, (none, Run(kind.unit.word, acts=acts)), (Run(tr("no results yet")),)]
     value = Run(kind.number(last.value), "number", kind.colour)
     old = age(now.seconds - last.at.seconds)
     unit = Run(kind.unit.word, arrow=trace.direction or "", acts=acts)
     lines: list[Line] = [head, (value, unit), _standing(trace, last, old)]
     if course is not None and course.is_off:
-        lines.append((Run("off track", "small", "text", "bold"),))
+        lines.append((Run(tr("off track"), "small", "text", "bold"),))
     return lines
 
 
@@ -39,12 +40,12 @@ def _standing(trace: Trace, last: LabPoint, old: str) -> Line:
     position = trace.position
     strays = position in ("low", "high")
     if last.doubts:
-        asked = (Run(f"{position}?", "small", "text", "bold"),) if strays else ()
-        return (*asked, Run("doubtful,"), Run(old))
+        asked = (Run(f"{tr(position)}?", "small", "text", "bold"),) if position and strays else ()
+        return (*asked, Run(tr("doubtful") + ","), Run(old))
     if not position:
         return (Run(old),)
     weight, colour = ("bold", "text") if strays else ("", "text2")
-    return (Run(f"{position},", "small", colour, weight), Run(old))
+    return (Run(f"{tr(position)},", "small", colour, weight), Run(old))
 
 
 def result_sentence(kind: Kind, trace: Trace, now: Instant, course: Corridor | None = None) -> str:
@@ -52,10 +53,10 @@ def result_sentence(kind: Kind, trace: Trace, now: Instant, course: Corridor | N
     last = trace.last
     expected = [] if course is None else [course.said]
     if last is None:
-        return ", ".join([f"{kind.name}: no results yet", *expected])
-    said = [f"{kind.name} {kind.number(last.value)} {kind.unit.word}"]
-    said += [trace.position] if trace.position else []
-    said += ["doubtful"] if last.doubts else []
-    said.append(f"{age(now.seconds - last.at.seconds)} ago")
-    said += [WAYS[trace.direction]] if trace.direction is not None else []
+        return ", ".join([tr("{analyte}: no results yet", analyte=tr(kind.name)), *expected])
+    said = [f"{tr(kind.name)} {kind.number(last.value)} {kind.unit.word}"]
+    said += [tr(trace.position)] if trace.position else []
+    said += [tr("doubtful")] if last.doubts else []
+    said.append(tr("{span} ago", span=age(now.seconds - last.at.seconds)))
+    said += [tr(WAYS[trace.direction])] if trace.direction is not None else []
     return ", ".join([*said, *expected])

@@ -11,6 +11,7 @@ from PySide6.QtGui import QBrush, QPen
 from PySide6.QtWidgets import QGraphicsRectItem
 
 from mgtracker.clinical.number import format_number
+from mgtracker.ui.translation import tr
 from mgtracker.ui.trend import corridor, edges, ground
 from mgtracker.ui.trend.free import MOST_POINTS
 from mgtracker.ui.trend.graphs import pg
@@ -119,8 +120,10 @@ class ResultPlot(Plot):
         worked_out = patient.traces.get(f"corrected_{kind.key}")
         self.corrected_points = () if worked_out is None else kind.of(worked_out).points
         albumin = patient.traces["albumin"].last
-        has_aside = albumin is not None and bool(self.corrected_points)
-        self.aside = f"corrected, albumin {float(albumin.value):g} g/L" if has_aside else ""  # type: ignore[union-attr]
+        self.aside = ""
+        if albumin is not None and self.corrected_points:
+            grams = f"{float(albumin.value):g}"
+            self.aside = tr("corrected, albumin {grams} g/L", grams=grams)
         _draw(self.curve, trace.points)
         _draw(self.sure, [point for point in trace.points if not point.doubts])
         _draw(self.doubtful, [point for point in trace.points if point.doubts])

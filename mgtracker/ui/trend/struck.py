@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mgtracker.clinical.course import Course
 from mgtracker.clinical.events import Bedside, Fact, Labs
+from mgtracker.ui.translation import tr
 from mgtracker.ui.trend.kinds import KINDS
 from mgtracker.ui.trend.marks import Standing, mark_of, push_limit
 from mgtracker.view import LabPoint
@@ -40,7 +41,7 @@ def marks(view: View) -> tuple[Mark, ...]:
     push = push_limit(view.protocol)
     found = (given for entry in entries(view) for given in Course((entry,)).given)
     return tuple(
-        replace(mark, standing=Standing.STRUCK, said=f"{mark.said}, struck out")
+        replace(mark, standing=Standing.STRUCK, said=tr("{said}, struck out", said=mark.said))
         for mark in (mark_of(given, push, view) for given in found)
     )
 

@@ -47,7 +47,11 @@ def time_ticks(
     step = _step(per_second, label)
     days = _days(start, end, zone)
     if step < DAY:
-        found = [tick for day in days for tick in _within_day(day, zone, step)]
+        found = []
+        for day in days:
+            begin = first_moment(day, zone)
+            found.append(TimeTick(begin, moments.day(begin, zone), True))
+            found += _within_day(day, zone, step)
     else:
         every = next((n for n in DAYS if n * DAY * per_second >= label * 1.3), DAYS[-1])
         chosen = [day for day in days if day.toordinal() % every == 0]
@@ -78,10 +82,10 @@ def _days(start: float, end: float, zone: ZoneInfo) -> list[dt.date]:
 
 @lru_cache(maxsize=512)
 def _within_day(day: dt.date, zone: ZoneInfo, step: int) -> tuple[TimeTick, ...]:
-    """Marks of one day: its first moment, and wherever its clock shows a multiple of the step."""
+    """Marks of one day after its first moment: wherever its clock shows a multiple of the step."""
     begin = first_moment(day, zone)
     end = first_moment(day + dt.timedelta(days=1), zone)
-    found = [TimeTick(begin, moments.day(begin, zone), True)]
+    found = []
     for at in range(begin + GRAIN, end, GRAIN):
         here = moments.local(at, zone)
         if (here.hour * HOUR + here.minute * MINUTE) % step == 0:
