@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from mgtracker.clinical.clock import HOUR
 from mgtracker.ui import theme as themes
+from mgtracker.ui.translation import tr
 from mgtracker.ui.trend import candidate, cross, moments, readout, struck
 from mgtracker.ui.trend.heights import shares_of
 from mgtracker.ui.trend.kinds import USUAL
@@ -278,5 +279,5 @@ class Chart(QWidget):
     def _describe(self) -> None:
         assert self.view is not None
         assert self.view.patient is not None
-        self.plots.setAccessibleName(f"Trend of {self.view.patient.patient.name}")
+        self.plots.setAccessibleName(tr("Trend of {name}", name=self.view.patient.patient.name))
         self.plots.setAccessibleDescription("; ".join(self.sentences()))

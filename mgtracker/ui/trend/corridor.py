@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mgtracker.ui.translation import mark, tr
 from mgtracker.ui.trend.moments import stamp
 
 if TYPE_CHECKING:
@@ -18,7 +19,16 @@ if TYPE_CHECKING:
     from mgtracker.ui.trend.kinds import Kind
     from mgtracker.view import View
 
-OFF_TRACK = {"calcium": "off track: still low", "pth": "off track: not risen"}
+OFF_TRACK = {"calcium": mark("off track: still low"), "pth": mark("off track: not risen")}
+
+
+STATES = {
+    "early": mark("too early to tell"),
+    "on-course": mark("on course"),
+    "answered": mark("answered"),
+    "off-track": mark("off track"),
+    "unknown": mark("no level tells"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +88,12 @@ def state_words(response: Response, view: View) -> str:
     """In a few words: what is expected, or that it is late."""
     by = stamp(response.expected_by.seconds, view.zone, view.now)
     if response.state == "off-track":
-        return OFF_TRACK.get(response.analyte, "off track")
+        return tr(OFF_TRACK.get(response.analyte, STATES["off-track"]))
     if response.state == "answered":
-        return "answered"
+        return tr("answered")
     if response.state == "unknown" and view.now > response.expected_by:
-        return f"expected by {by}, no level tells"
-    return f"expected by {by}"
+        return tr("expected by {time}, no level tells", time=by)
+    return tr("expected by {time}", time=by)
 
 
 def sentence(response: Response, view: View) -> str:
@@ -92,17 +102,16 @@ def sentence(response: Response, view: View) -> str:
     def when(instant: Instant) -> str:
         return stamp(instant.seconds, view.zone, view.now)
 
-    state = {
-        "early": "too early to tell",
-        "on-course": "on course",
-        "answered": "answered",
-        "off-track": OFF_TRACK.get(response.analyte, "off track"),
-        "unknown": "no level tells",
-    }[response.state]
-    said = (
-        f"first effective dose {when(response.first)}, answer possible from "
-        f"{when(response.possible_from)}, expected by {when(response.expected_by)}: {state}"
+    is_off = response.state == "off-track"
+    state = OFF_TRACK.get(response.analyte) if is_off else None
+    said = tr(
+        "first effective dose {first}, answer possible from {possible}, expected by {expected}: "
+        "{state}",
+        first=when(response.first),
+        possible=when(response.possible_from),
+        expected=when(response.expected_by),
+        state=tr(state or STATES[response.state]),
     )
-    if response.state == "off-track" and response.questions:
-        said = f"{said}; ask: {' '.join(response.questions)}"
+    if is_off and response.questions:
+        return tr("{said}; ask: {questions}", said=said, questions=" ".join(response.questions))
     return said

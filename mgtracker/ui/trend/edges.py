@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mgtracker.clinical.checks import Qtc, RollingCap, Severity
 from mgtracker.ui import wording
+from mgtracker.ui.translation import tr
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -43,14 +44,14 @@ def edges(protocol: Protocol, kind: Kind) -> tuple[Edge, ...]:
 def _magnesium(protocol: Protocol, kind: Kind) -> list[Edge]:
     """Below what a level is of the gravest class."""
     gravest = [check.bands[0] for _, check in protocol.each(Severity)]
-    return [_below(kind, band.below, band.name) for band in gravest if band.below is not None]
+    return [_below(kind, band.below, tr(band.name)) for band in gravest if band.below is not None]
 
 
 def _qtc(protocol: Protocol, kind: Kind) -> list[Edge]:
     return [
         Edge(
             float(kind.shown(check.warn_at_least)),
-            f"warn from {kind.number(kind.shown(check.warn_at_least))}",
+            tr("warn from {value}", value=kind.number(kind.shown(check.warn_at_least))),
             "warn",
         )
         for _, check in protocol.each(Qtc)
@@ -64,12 +65,12 @@ def _clearance(protocol: Protocol, kind: Kind) -> list[Edge]:
     for band in protocol.clearance[1].bands:
         if band.below is None:
             continue
-        caps = " and ".join(wording.hours(windows[cap]) for cap in band.caps)
-        words = "no magnesium" if band.contraindicated else f"{caps} cap"
+        caps = (" " + tr("and") + " ").join(wording.hours(windows[cap]) for cap in band.caps)
+        words = tr("no magnesium") if band.contraindicated else tr("{caps} cap", caps=caps)
         found.append(_below(kind, band.below, words))
     return found
 
 
 def _below(kind: Kind, value: Fraction, words: str) -> Edge:
     shown = kind.shown(value)
-    return Edge(float(shown), f"{words} below {kind.number(shown)}")
+    return Edge(float(shown), tr("{what} below {value}", what=words, value=kind.number(shown)))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QPolygonF
 
+from mgtracker.ui.translation import tr
 from mgtracker.ui.trend.free import first_free
 from mgtracker.ui.trend.ink import LEFT, Drawn, Rule, Shape, Word
 from mgtracker.ui.trend.label import colour_of
@@ -46,7 +47,7 @@ def ground(plot: ResultPlot, traces: Traces) -> tuple[list[Drawn], list[QRectF]]
         words += _course(plot, plot.corridor, traces, [one.rect for one in words])
     if not trace.points:
         box = QRectF(theme.space.s8, plot.height - look.line * 1.4, plot.width, look.line)
-        words.append(Word(box, "No results yet", look.small, theme.text2))
+        words.append(Word(box, tr("No results yet"), look.small, theme.text2))
     return [*drawn, *words], [word.rect for word in words]
 
 
@@ -67,7 +68,9 @@ def aside(plot: ResultPlot, traces: Traces, taken: list[QRectF]) -> list[Word]:
 def _target(plot: ResultPlot, trace: Trace) -> str:
     assert trace.low is not None
     assert trace.high is not None
-    return f"target {plot.kind.number(trace.low)} to {plot.kind.number(trace.high)}"
+    return tr(
+        "target {low} to {high}", low=plot.kind.number(trace.low), high=plot.kind.number(trace.high)
+    )
 
 
 def _edge(

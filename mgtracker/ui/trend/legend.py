@@ -9,6 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mgtracker.ui import theme as themes
+from mgtracker.ui.translation import mark, tr
 from mgtracker.ui.trend.ink import LEFT, Box, Drawn, Ring
 from mgtracker.ui.trend.look import Look
 from mgtracker.ui.trend.marks import Form
@@ -17,11 +18,11 @@ from mgtracker.ui.trend.signs import HALF, sign
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
-DOUBTFUL = "doubtful level"
-WITH = "with this dose"
-EXPECTED = "expected course"
-PLANNED = "planned"
-FORECAST = "forecast"
+DOUBTFUL = mark("doubtful level")
+WITH = mark("with this dose")
+EXPECTED = mark("expected course")
+PLANNED = mark("planned")
+FORECAST = mark("forecast")
 KINDS = (EXPECTED, PLANNED, WITH, FORECAST, DOUBTFUL)
 ON_PAPER = (EXPECTED, PLANNED, FORECAST, DOUBTFUL)
 """Nothing is being typed there."""
@@ -38,7 +39,8 @@ class Legend(QWidget):
         super().__init__(parent)
         self._explained = explained
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName(f"Legend: {', '.join(explained)}")
+        words = ", ".join(tr(kind) for kind in explained)
+        self.setAccessibleName(tr("Legend: {words}", words=words))
 
     def minimumSizeHint(self) -> QSize:
         """It gives way to the buttons."""
@@ -64,8 +66,8 @@ class Legend(QWidget):
             self._paint_sample(painter, look, kind, QPointF(x, middle))
             words = x + self._sample(look, kind) + theme.space.s8
             painter.setPen(QColor(theme.text2))
-            box = QRectF(words, 0, look.width(kind) + 1, self.height())
-            painter.drawText(box, int(LEFT), kind)
+            box = QRectF(words, 0, look.width(tr(kind)) + 1, self.height())
+            painter.drawText(box, int(LEFT), tr(kind))
             x += self._width(look, kind)
         painter.end()
 
@@ -75,7 +77,7 @@ class Legend(QWidget):
 
     def _width(self, look: Look, kind: str) -> float:
         space = look.theme.space
-        return self._sample(look, kind) + space.s8 + look.width(kind) + space.s16
+        return self._sample(look, kind) + space.s8 + look.width(tr(kind)) + space.s16
 
     def _paint_sample(self, painter: QPainter, look: Look, kind: str, left: QPointF) -> None:
         theme, width = look.theme, self._sample(look, kind)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, 
 
 from mgtracker.clinical.clock import MINUTE, Instant
 from mgtracker.ui import theme as themes
+from mgtracker.ui.translation import mark, tr
 from mgtracker.ui.trend import struck
 from mgtracker.ui.trend.choices import Choices
 from mgtracker.ui.trend.span import CUSTOM, USUAL, Span
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from mgtracker.ui.trend.range_popover import RangePopover
     from mgtracker.view import View
 
-EMPTY = "No patient is open. Choose one from the ward."
+EMPTY = mark("No patient is open. Choose one from the ward.")
 
 
 class TrendPanel(QWidget):
@@ -53,7 +54,7 @@ class TrendPanel(QWidget):
         self.export_sheet: ExportSheet | None = None
         self.export_folder: Path | None = None
         """Where the last file went."""
-        self.empty = QLabel(EMPTY)
+        self.empty = QLabel(tr(EMPTY))
         self.empty.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.table = Table()
         self.pages = QStackedWidget()
@@ -70,7 +71,7 @@ class TrendPanel(QWidget):
         self.toolbar.tabled.connect(self._choose_page)
         self.toolbar.struck_asked.connect(self._redraw)
         self.toolbar.export_asked.connect(self.ask_export)
-        to_chart = QAction("Read the chart", self)
+        to_chart = QAction(tr("Read the chart"), self)
         to_chart.setShortcut(QKeySequence("K"))
         to_chart.triggered.connect(self.read)
         self.addActions([*self.toolbar.actions(), to_chart, *self.toolbar.menu.actions()])

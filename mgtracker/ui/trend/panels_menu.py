@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from mgtracker.ui.translation import tr
 from mgtracker.ui.trend.kinds import ON_DEMAND
 
 if TYPE_CHECKING:
@@ -21,11 +22,11 @@ class PanelsMenu(QMenu):
 
     def __init__(self, choices: Choices, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Further panels")
+        self.setAccessibleName(tr("Further panels"))
         self._choices = choices
         self._lines: dict[str, QAction] = {}
         for place, kind in enumerate(ON_DEMAND, start=1):
-            line = QAction(f"{kind.name} panel", parent)
+            line = QAction(tr("{analyte} panel", analyte=tr(kind.name)), parent)
             line.setCheckable(True)
             line.setShortcut(QKeySequence(f"Alt+{place}"))
             line.toggled.connect(partial(self._turn, kind.key))

@@ -12,6 +12,7 @@ from mgtracker.ui import theme as themes
 from mgtracker.ui.action_button import ActionButton
 from mgtracker.ui.form_row import FormRow, align_rows
 from mgtracker.ui.give import ward_time
+from mgtracker.ui.translation import mark, tr
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from mgtracker.clinical.clock import Instant
     from mgtracker.view import View
 
-AS_FAR = "as far as it is known"
+AS_FAR = mark("as far as it is known")
 
 
 class RangePopover(QFrame):
@@ -38,14 +39,17 @@ class RangePopover(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setProperty("ground", "surface")
         self.setFrameShape(QFrame.Shape.Box)
-        self.setAccessibleName("Time shown, from and to")
+        self.setAccessibleName(tr("Time shown, from and to"))
         self._view: View | None = None
         self._is_chosen = False
         self.begin, self.end = QLineEdit(), QLineEdit()
-        self.end.setPlaceholderText(AS_FAR)
-        self.begin_row, self.end_row = FormRow("F&rom", self.begin), FormRow("T&o", self.end)
+        self.end.setPlaceholderText(tr(AS_FAR))
+        self.begin_row, self.end_row = (
+            FormRow(tr("F&rom"), self.begin),
+            FormRow(tr("T&o"), self.end),
+        )
         align_rows((self.begin_row, self.end_row))
-        self.way_on = ActionButton("Show", "Enter", "primary")
+        self.way_on = ActionButton(tr("Show"), "Enter", "primary")
         foot = QHBoxLayout()
         foot.addStretch()
         foot.addWidget(self.way_on)
@@ -106,7 +110,7 @@ class RangePopover(QFrame):
         assert view is not None
         found = ward_time.named(self.begin.text(), view.now, view.zone)
         if found[0] >= view.now:
-            raise InputError("The chart begins before now. Write an earlier time")
+            raise InputError(tr("The chart begins before now. Write an earlier time"))
         return found[0]
 
     def _read_end(self) -> Instant | None:
@@ -117,7 +121,9 @@ class RangePopover(QFrame):
         found = ward_time.named(self.end.text(), view.now, view.zone)
         if found[-1] < view.now:
             now = ward_time.spell(view.now, view.zone)
-            raise InputError(f"The chart always holds now, {now}. Write a later time, or nothing")
+            raise InputError(
+                tr("The chart always holds now, {now}. Write a later time, or nothing", now=now)
+            )
         return found[-1]
 
     def _refuse(self, row: FormRow, refusal: InputError) -> None:

@@ -9,6 +9,7 @@ from mgtracker.clinical.clock import WEEK
 from mgtracker.clinical.laboratory import position
 from mgtracker.clinical.number import format_number, split_number
 from mgtracker.ui import wording
+from mgtracker.ui.translation import mark, tr
 from mgtracker.ui.trend import corridor, doubts, plan, struck
 from mgtracker.ui.trend.cross import standing_crossing
 from mgtracker.ui.trend.kinds import KINDS
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
 
     KindOf = Callable[[str], Kind]
 
-NAMES = {"pth": "PTH", "qtc": "QTc"}
+NAMES = {"pth": mark("PTH"), "qtc": mark("QTc")}
+WORKED_OUT = mark("corrected calcium")
 PLACES = {"albumin": 0}
 """Decimal places of the analytes without a panel; all others two."""
 
@@ -74,7 +76,7 @@ def rows(view: View, kind_of: KindOf, *, with_struck: bool = False) -> list[Row]
 
 def name_of(analyte: str) -> str:
     """What an analyte is called within a line."""
-    return NAMES.get(analyte, analyte.replace("_", " "))
+    return tr(NAMES.get(analyte, analyte.replace("_", " ")))
 
 
 def value_words(kind_of: KindOf, trace: Trace, point: LabPoint) -> str:
@@ -104,18 +106,19 @@ def _sum(view: View, at: int) -> str:
 def _result(view: View, kind_of: KindOf, trace: Trace, point: LabPoint) -> Row:
     patient = view.patient
     assert patient is not None
-    said = [position(view.protocol, trace.analyte, point.value) or ""]
+    place = position(view.protocol, trace.analyte, point.value)
+    said = ["" if place is None else tr(place)]
     if point.doubts:
-        said.append("doubtful: " + ", ".join(doubts.words(patient, point)))
+        said.append(tr("doubtful: {why}", why=", ".join(doubts.words(patient, point))))
     if trace.analyte == "calcium":
         said += [
-            f"corrected {value_words(kind_of, trace, one)}"
+            tr("corrected {value}", value=value_words(kind_of, trace, one))
             for one in patient.traces["corrected_calcium"].points
             if one.entry_id == point.entry_id
         ]
     value = value_words(kind_of, trace, point)
     if reads_otherwise(point.reported, value.partition(" ")[2]):
-        said.append(f"reported {point.reported}")
+        said.append(tr("reported {reported}", reported=point.reported))
     at = point.at.seconds
     remark = ", ".join(part for part in said if part)
     cells = (_when(view, at), name_of(trace.analyte), value, remark, _sum(view, at))
@@ -131,17 +134,21 @@ def _dose(view: View, mark: Mark) -> Row:
     at, now = mark.start, view.now.seconds
     remark = ""
     if mark.standing is Standing.PLANNED:  # the sum then would be the one without it
-        remark = "planned, late" if mark.late else "planned"
+        remark = tr("planned, late") if mark.late else tr("planned")
         return Row(at, mark.entry_id, (_when(view, at), mark.what, mark.amount, remark, ""))
     if mark.form is Form.BAR:
         running = mark.end is None or mark.end > now
-        remark = planned_end(mark, view) if running else f"to {_when(view, mark.end or now)}"
+        remark = (
+            planned_end(mark, view)
+            if running
+            else tr("to {time}", time=_when(view, mark.end or now))
+        )
     return Row(at, mark.entry_id, (_when(view, at), mark.what, mark.amount, remark, _sum(view, at)))
 
 
 def _course(view: View, response: Response) -> Row:
     at = response.first.seconds
-    what = f"expected course of {name_of(response.analyte)}"
+    what = tr("expected course of {analyte}", analyte=name_of(response.analyte))
     said = corridor.sentence(response, view)
     return Row(at, "", (_when(view, at), what, corridor.state_words(response, view), said, ""))
 
@@ -153,8 +160,8 @@ def _crossing(view: View) -> list[Row]:
     if ahead is None:
         return []
     cap = view.patient.caps[0].cap
-    what = f"{cap.drug} in {wording.hours(cap.window)}"
-    cells = (_when(view, ahead.at), what, ahead.words, "forecast without anything more", "")
+    what = tr("{drug} in {window}", drug=tr(cap.drug), window=wording.hours(cap.window))
+    cells = (_when(view, ahead.at), what, ahead.words, tr("forecast without anything more"), "")
     return [Row(ahead.at, "", cells)]
 
 
@@ -165,9 +172,9 @@ def _struck(view: View, kind_of: KindOf) -> list[Row]:
     for key in KINDS:
         for point in struck.points(view, key):
             at, value = point.at.seconds, value_words(kind_of, patient.traces[key], point)
-            cells = (_when(view, at), name_of(key), value, "struck out", "")
+            cells = (_when(view, at), name_of(key), value, tr("struck out"), "")
             found.append(Row(at, point.entry_id, cells))
-    for mark in struck.marks(view):
-        cells = (_when(view, mark.start), mark.what, mark.amount, "struck out", "")
-        found.append(Row(mark.start, mark.entry_id, cells))
+    for gone in struck.marks(view):
+        cells = (_when(view, gone.start), gone.what, gone.amount, tr("struck out"), "")
+        found.append(Row(gone.start, gone.entry_id, cells))
     return found

@@ -9,6 +9,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF
 
 from mgtracker.clinical.verdict import Level
 from mgtracker.ui import wording
+from mgtracker.ui.translation import tr
 from mgtracker.ui.trend.free import first_free
 from mgtracker.ui.trend.graphs import pg
 from mgtracker.ui.trend.ink import CENTRE, LEFT, Box, Drawn, Ring, Rule, Word
@@ -110,16 +111,21 @@ class SumPlot(Plot):
         warn, stop = self._limits()
         drawn: list[Drawn] = []
         theme = self.look.theme
-        unsure = ", if this cap applies" if self._unsure() else ""
+        unsure = ", " + tr("if this cap applies") if self._unsure() else ""
         if warn is not None:
             pen = theme.pen(theme.warn.text, theme.lines.day, LIMIT_DASH)
-            drawn += self._limit(warn, pen, f"warn above {_grams(warn)}{unsure}", theme.warn.text)
+            drawn += self._limit(
+                warn,
+                pen,
+                tr("warn above {grams}", grams=_grams(warn)) + unsure,
+                theme.warn.text,
+            )
         if stop is not None:
             pen = theme.pen(theme.stop.text, theme.lines.focus)
             near = (
                 warn is not None and self.y(float(warn)) - self.y(float(stop)) < self.look.line + 2
             )
-            words = f"stop above {_grams(stop)}{unsure}"
+            words = tr("stop above {grams}", grams=_grams(stop)) + unsure
             drawn += self._limit(stop, pen, words, theme.stop.text, over=near)
         self.under.draw(drawn)
         self.moved()
@@ -218,19 +224,23 @@ class SumPlot(Plot):
     def _lines(self) -> list[Line]:
         cap, shown = self.cap, self.shown
         if cap is None:
-            head: Line = (Run("Rolling sum", "body", "text", "bold"),)
-            return [head, (Run("no cap applies"),)]
+            head: Line = (Run(tr("Rolling sum"), "body", "text", "bold"),)
+            return [head, (Run(tr("no cap applies")),)]
         window = wording.hours(cap.cap.window)
         lines: list[Line] = [
-            (Run(f"Rolling {window}", "body", "text", "bold"),),
+            (Run(tr("Rolling {window}", window=window), "body", "text", "bold"),),
             (Run(wording.total(cap.used), "number", "doses"),),
         ]
         if self._unsure():
-            lines.append((Run("cap not certain", "small", "unknown", "bold", badge=Level.UNKNOWN),))
+            lines.append(
+                (Run(tr("cap not certain"), "small", "unknown", "bold", badge=Level.UNKNOWN),)
+            )
         else:
-            lines.append((Run(f"of {_grams(_highest(cap))}"),))
+            lines.append((Run(tr("of {grams}", grams=_grams(_highest(cap)))),))
         if shown is not None and shown.peak is not None:
-            words = f"with {shown.amount}: {wording.total(shown.peak)}"
+            words = tr(
+                "with {amount}: {total}", amount=shown.amount, total=wording.total(shown.peak)
+            )
             lines.append((Run(words, "small", "accent", "bold"),))
         return lines
 
@@ -238,17 +248,27 @@ class SumPlot(Plot):
 def sum_sentence(patient: PatientView, shown: Shown | None, standing: Cross | None) -> str:
     """ "Magnesium sulfate in 24 h 33.6 g of 40 g, with 5 g 40.7 g, crosses 40 g at 15:30"."""
     if not patient.caps:
-        return "Rolling sum: no cap applies at this clearance"
+        return tr("Rolling sum: no cap applies at this clearance")
     cap = patient.caps[0]
     window = wording.hours(cap.cap.window)
-    said = [f"{cap.cap.drug} in {window} {wording.total(cap.used)} of {_grams(_highest(cap))}"]
+    said = [
+        tr(
+            "{drug} in {window} {total} of {limit}",
+            drug=tr(cap.cap.drug),
+            window=window,
+            total=wording.total(cap.used),
+            limit=_grams(_highest(cap)),
+        )
+    ]
     if patient.kidney.band is None:
-        said.append("cap not certain without a usable creatinine clearance")
+        said.append(tr("cap not certain without a usable creatinine clearance"))
     if shown is not None and shown.peak is not None:
-        said.append(f"with {shown.amount} {wording.total(shown.peak)}")
+        said.append(
+            tr("with {amount} {total}", amount=shown.amount, total=wording.total(shown.peak))
+        )
         said += [shown.cross.words] if shown.cross else []
     elif standing is not None:
-        said.append(f"{standing.words} without anything more")
+        said.append(tr("{crossing} without anything more", crossing=standing.words))
     sentence = ", ".join(said)
     return sentence[0].upper() + sentence[1:]
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from mgtracker.ui import theme as themes
 from mgtracker.ui import wording
 from mgtracker.ui.event_words import unbroken
+from mgtracker.ui.translation import mark, tr
 from mgtracker.ui.trend.rows import Row, rows
 
 if TYPE_CHECKING:
@@ -20,13 +21,22 @@ if TYPE_CHECKING:
     from mgtracker.view import View
 
 Index = QModelIndex | QPersistentModelIndex
-HEADS: tuple[str, ...] = ("Time", "What", "Value", "Remark", "Sum then")
+HEADS: tuple[str, ...] = (
+    mark("Time"),
+    mark("What"),
+    mark("Value"),
+    mark("Remark"),
+    mark("Sum then"),
+)
 
 
 def heads(view: View) -> tuple[str, ...]:
     """The columns' names; the last with the window of the cap on show."""
     caps = view.patient.caps if view.patient is not None else ()
-    return (*HEADS[:-1], f"{wording.hours(caps[0].cap.window)} sum then") if caps else HEADS
+    said = tuple(tr(head) for head in HEADS)
+    if not caps:
+        return said
+    return (*said[:-1], tr("{window} sum then", window=wording.hours(caps[0].cap.window)))
 
 
 class TableModel(QAbstractTableModel):
@@ -35,7 +45,7 @@ class TableModel(QAbstractTableModel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows: list[Row] = []
-        self.heads = HEADS
+        self.heads = tuple(tr(head) for head in HEADS)
 
     def show(self, view: View, choices: Choices, *, struck: bool = False) -> None:
         """Another view, in the units chosen; `struck`: with what was struck out."""
@@ -85,7 +95,7 @@ class Table(QTableView):
         super().__init__(parent)
         self.rows_model = TableModel(self)
         self.setModel(self.rows_model)
-        self.setAccessibleName("Results, doses and plan, newest first")
+        self.setAccessibleName(tr("Results, doses and plan, newest first"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

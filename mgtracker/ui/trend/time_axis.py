@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mgtracker.ui import theme as themes
+from mgtracker.ui.translation import tr
 from mgtracker.ui.trend import moments
 from mgtracker.ui.trend.ink import CENTRE
 from mgtracker.ui.trend.look import BOLD, DEMI
@@ -28,7 +29,7 @@ class TimeAxis(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Time axis")
+        self.setAccessibleName(tr("Time axis"))
         self._placed: list[tuple[float, TimeTick]] = []
         self._now: tuple[float, str] | None = None
         self._cross: tuple[float, str] | None = None
@@ -41,7 +42,12 @@ class TimeAxis(QWidget):
         self._placed, self._left, self._right = placed, left, right
         if placed:
             texts = {tick.text for _, tick in placed}
-            span = f"{zone.key}: {placed[0][1].text} to {placed[-1][1].text}"
+            span = tr(
+                "{zone}: {first} to {last}",
+                zone=zone.key,
+                first=placed[0][1].text,
+                last=placed[-1][1].text,
+            )
             self.setAccessibleDescription(span if texts else "")
         self.update()
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QVBoxLayout
 from mgtracker.ui import theme as themes
 from mgtracker.ui.action_button import ActionButton
 from mgtracker.ui.segmented import Segmented
+from mgtracker.ui.translation import mark, tr
 from mgtracker.ui.trend.legend import Legend
 from mgtracker.ui.trend.panels_menu import PanelsMenu
 from mgtracker.ui.trend.readout_line import Readout
@@ -26,7 +27,13 @@ if TYPE_CHECKING:
     from mgtracker.ui.trend.choices import Choices
     from mgtracker.ui.trend.readout import Part
 
-RANGES = (("24h", "24 h"), ("3d", "3 d"), ("7d", "7 d"), ("all", "All"), (CUSTOM, "Custom"))
+RANGES = (
+    ("24h", "24 h"),
+    ("3d", "3 d"),
+    ("7d", "7 d"),
+    ("all", mark("All")),
+    (CUSTOM, mark("Custom")),
+)
 
 
 class Toolbar(QFrame):
@@ -49,18 +56,18 @@ class Toolbar(QFrame):
     def __init__(self, choices: Choices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("ground", "head")
-        self.ranges = Segmented("Time shown", RANGES, self)
+        self.ranges = Segmented(tr("Time shown"), [(key, tr(word)) for key, word in RANGES], self)
         self.ranges.set_value(USUAL)
-        self.to_now = ActionButton("Now", "T", "small", self)
+        self.to_now = ActionButton(tr("Now"), "T", "small", self)
         self.legend = Legend(self)
         self.struck = ActionButton("", "X", "small", self)
         self.struck.setCheckable(True)
         self.struck.hide()
-        self.panels = ActionButton("Panels", "P", "small", self)
+        self.panels = ActionButton(tr("Panels"), "P", "small", self)
         self.menu = PanelsMenu(choices, self)
-        self.table = ActionButton("Table", "B", "small", self)
+        self.table = ActionButton(tr("Table"), "B", "small", self)
         self.table.setCheckable(True)
-        self.export = ActionButton("Export", "E", "small", self)
+        self.export = ActionButton(tr("Export"), "E", "small", self)
         policy = self.legend.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.legend.setSizePolicy(policy)
@@ -92,12 +99,12 @@ class Toolbar(QFrame):
         self.struck.toggled.connect(self._show_struck)
         self.export.clicked.connect(self.export_asked)
         for key, words, button in (
-            ("T", "Back to now", self.to_now),
-            ("R", "From and to", custom),
-            ("P", "Further panels", self.panels),
-            ("X", "What was struck out", self.struck),
-            ("B", "Table or chart", self.table),
-            ("E", "Export or print", self.export),
+            ("T", tr("Back to now"), self.to_now),
+            ("R", tr("From and to"), custom),
+            ("P", tr("Further panels"), self.panels),
+            ("X", tr("What was struck out"), self.struck),
+            ("B", tr("Table or chart"), self.table),
+            ("E", tr("Export or print"), self.export),
         ):
             self._bind(key, words, button)
 
@@ -145,7 +152,7 @@ class Toolbar(QFrame):
 
     def count_struck(self, count: int) -> None:
         """Say how many marks were struck out; with none there is nothing to show."""
-        self.struck.setText(f"{count} struck out")
+        self.struck.setText(tr("{count} struck out", count=count))
         self.struck.setVisible(count > 0)
         self.struck.updateGeometry()
         self._break()
@@ -189,11 +196,11 @@ class Toolbar(QFrame):
         self.struck_asked.emit(on)
 
     def _say_struck(self) -> None:
-        does = "shown, crossed" if self.struck.isChecked() else "hidden"
+        does = tr("shown, crossed") if self.struck.isChecked() else tr("hidden")
         self.struck.setAccessibleName(f"{self.struck.text()}, {does}")
 
     def _turn(self, on: bool) -> None:  # noqa: FBT001  (Qt's own signature)
-        self.table.setText("Chart" if on else "Table")
+        self.table.setText(tr("Chart") if on else tr("Table"))
         self._break()
         self.legend.setVisible(not on)
         self.ranges.setEnabled(not on)

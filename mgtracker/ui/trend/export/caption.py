@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mgtracker.ui.known_words import month
+from mgtracker.ui.translation import tr
 from mgtracker.ui.trend.moments import clock, day
 
 if TYPE_CHECKING:
@@ -41,19 +43,30 @@ def caption(view: View, start: float, end: float, kinds: Sequence[Kind]) -> Capt
     """
     assert view.patient is not None
     who, zone = view.patient.patient, view.zone
-    born = f"born {who.birth_date}" if who.birth_date else "birth date not recorded"
-    bed = f", bed {who.bed}" if who.bed else ""
-    units = ", ".join(f"{kind.name} {kind.unit.word}" for kind in kinds)
+    born = (
+        tr("born {date}", date=who.birth_date) if who.birth_date else tr("birth date not recorded")
+    )
+    title = tr("{name}, record {number}, {born}", name=who.name, number=who.mrn, born=born)
+    if who.bed:
+        title += ", " + tr("bed {bed}", bed=who.bed)
+    units = ", ".join(f"{tr(kind.name)} {kind.unit.word}" for kind in kinds)
     protocol, now = view.protocol, _stamp(view, view.now.seconds)
-    shown = f"{_stamp(view, start)} to {_stamp(view, end)}, as at {now}, times of {zone.key}"
+    shown = tr(
+        "{start} to {end}, as at {now}, times of {zone}",
+        start=_stamp(view, start),
+        end=_stamp(view, end),
+        now=now,
+        zone=zone.key,
+    )
+    named = f"{protocol.id} {protocol.version}: {protocol.title}"
     return Caption(
-        title=f"{who.name}, record {who.mrn}, {born}{bed}",
+        title=title,
         lines=(
             shown,
-            f"{units}, doses and sums in g of magnesium sulfate heptahydrate",
-            f"Protocol {protocol.id} {protocol.version}: {protocol.title}",
+            tr("{units}, doses and sums in g of magnesium sulfate heptahydrate", units=units),
+            tr("Protocol {protocol}", protocol=named),
         ),
-        practice="SAMPLE WARD: nobody in it is real" if view.kind == "sample" else "",
+        practice=tr("SAMPLE WARD: nobody in it is real") if view.kind == "sample" else "",
     )
 
 
@@ -62,9 +75,10 @@ def file_name(view: View, ending: str) -> str:
     assert view.patient is not None
     local = view.now.local(view.zone)
     mrn = "".join(one for one in view.patient.patient.mrn if one.isalnum() or one in KEPT).strip()
-    return f"magnesium sulfate trend {mrn} {local:%Y-%m-%d %H%M}.{ending}"
+    what = tr("magnesium sulfate trend")
+    return f"{what} {mrn} {local:%Y-%m-%d %H%M}.{ending}"
 
 
 def _stamp(view: View, at: float) -> str:
-    year = view.now.plus(round(at) - view.now.seconds).local(view.zone)
-    return f"{day(at, view.zone)} {year:%b %Y} {clock(at, view.zone)}"
+    here = view.now.plus(round(at) - view.now.seconds).local(view.zone)
+    return f"{day(at, view.zone)} {month(here)} {here.year} {clock(at, view.zone)}"

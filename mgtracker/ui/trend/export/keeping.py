@@ -7,6 +7,8 @@ import os
 import tempfile
 from pathlib import Path
 
+from mgtracker.ui.translation import tr
+
 
 class NotKeptError(Exception):
     """Nothing was written; the text is a sentence without its full stop."""
@@ -19,11 +21,13 @@ def keep(path: Path, content: bytes) -> None:
         NotKeptError: the folder is missing or takes nothing, or there is a file of that name.
     """
     if not path.name or path.is_dir():
-        raise NotKeptError("This names a folder. Write a file name after it")
+        raise NotKeptError(tr("This names a folder. Write a file name after it"))
     if not path.parent.is_dir():
-        raise NotKeptError(f"There is no folder {path.parent}. Choose one that exists")
+        raise NotKeptError(
+            tr("There is no folder {folder}. Choose one that exists", folder=path.parent)
+        )
     if path.exists():
-        raise NotKeptError("There is a file of this name already. Write another name")
+        raise NotKeptError(tr("There is a file of this name already. Write another name"))
     part = None
     try:
         handle, part = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
@@ -36,5 +40,9 @@ def keep(path: Path, content: bytes) -> None:
                 Path(part).unlink()
         why = (error.strerror or str(error)).lower()
         raise NotKeptError(
-            f"Nothing can be written to {path.parent}: {why}. Choose another folder"
+            tr(
+                "Nothing can be written to {folder}: {why}. Choose another folder",
+                folder=path.parent,
+                why=why,
+            )
         ) from error

@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 
 from mgtracker.ui import theme as themes
 from mgtracker.ui.event_words import unbroken
+from mgtracker.ui.translation import tr
 from mgtracker.ui.trend.ink import LEFT, RIGHT
 from mgtracker.ui.trend.look import DEMI
 
@@ -59,7 +60,7 @@ def pdf(plot: QImage, caption: Caption, heads: Sequence[str], rows: Sequence[Row
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setResolution(DPI)
-    writer.setTitle(f"Magnesium sulfate trend: {caption.title}")
+    writer.setTitle(tr("Magnesium sulfate trend: {title}", title=caption.title))
     writer.setCreator("mgtracker")
     paint(writer, plot, caption, heads, rows)
     buffer.close()
@@ -78,7 +79,7 @@ def paint(
     with themes.drawn_in(themes.LIGHT):
         painter = QPainter()
         if not painter.begin(device):
-            raise OSError("the printer takes nothing")
+            raise OSError(tr("the printer takes nothing"))
         page = QRectF(0, 0, device.width(), device.height())
         table = _table(device, heads, rows)
         foot = _height(device, _font("small")) * 1.5
@@ -123,7 +124,7 @@ def _foot(painter: QPainter, page: QRectF, caption: Caption, number: int, pages:
     box = QRectF(0, page.height() - height, page.width(), height)
     words = ", ".join(filter(None, (caption.practice, caption.title)))
     painter.drawText(box, int(LEFT), words)
-    painter.drawText(box, int(RIGHT), f"page {number} of {pages}")
+    painter.drawText(box, int(RIGHT), tr("page {number} of {pages}", number=number, pages=pages))
 
 
 def _table(device: QPagedPaintDevice, heads: Sequence[str], rows: Sequence[Row]) -> QTextDocument:

@@ -14,6 +14,7 @@ from mgtracker.ui.form_row import FormRow, align_rows
 from mgtracker.ui.measured import label
 from mgtracker.ui.segmented import Segmented
 from mgtracker.ui.sheet import Sheet
+from mgtracker.ui.translation import mark, tr
 from mgtracker.ui.trend.export import caption, keeping, paper, picture, values
 from mgtracker.ui.trend.rows import rows
 from mgtracker.ui.trend.table import heads
@@ -26,32 +27,40 @@ if TYPE_CHECKING:
     from mgtracker.ui.trend.panel import TrendPanel
     from mgtracker.ui.trend.rows import Row
 
-KINDS = (("png", "Picture"), ("pdf", "PDF"), ("csv", "Values"), ("print", "Print"))
+KINDS = (
+    ("png", mark("Picture")),
+    ("pdf", mark("PDF")),
+    ("csv", mark("Values")),
+    ("print", mark("Print")),
+)
 SAYS = {
-    "png": "A picture of the chart as it stands, in the light look, under its caption.",
-    "pdf": "The chart and all it shows as a table, A4 across.",
-    "csv": "Results, doses, plan and the steps of the sum, comma-separated.",
-    "print": "The same as the PDF, on paper.",
+    "png": mark("A picture of the chart as it stands, in the light look, under its caption."),
+    "pdf": mark("The chart and all it shows as a table, A4 across."),
+    "csv": mark("Results, doses, plan and the steps of the sum, comma-separated."),
+    "print": mark("The same as the PDF, on paper."),
 }
-NO_PRINTER = "No printer is set up on this computer. Save a PDF and print that"
-ON_PAPER = "Anyone who finds it reads whose it is: keep it as you keep the chart."
+NO_PRINTER = mark("No printer is set up on this computer. Save a PDF and print that")
+ON_PAPER = mark("Anyone who finds it reads whose it is: keep it as you keep the chart.")
 
 
 class ExportSheet(Sheet):
     """What is on the chart now; what is typed and not recorded is not in it."""
 
     def __init__(self, trend: TrendPanel, folder: Path | None, parent: QWidget | None) -> None:
-        super().__init__("Export the chart", "Save", parent)
+        super().__init__(tr("Export the chart"), tr("Save"), parent)
         self._trend = trend
         self.kept: Path | None = None
-        self.kind = Segmented("What to make", KINDS)
+        self.kind = Segmented(tr("What to make"), [(key, tr(word)) for key, word in KINDS])
         self.file = QLineEdit()
-        self.browse = ActionButton("Browse", role="small")
+        self.browse = ActionButton(tr("Browse"), role="small")
         self.browse.setAutoDefault(False)
-        self.kind_row, self.file_row = FormRow("&As", self.kind), FormRow("&File", self.file)
+        self.kind_row, self.file_row = (
+            FormRow(tr("&As"), self.kind),
+            FormRow(tr("&File"), self.file),
+        )
         align_rows((self.kind_row, self.file_row))
         self._says = label(tone="text2")
-        self._warns, self.done_words = label(ON_PAPER, tone="text2"), label()
+        self._warns, self.done_words = label(tr(ON_PAPER), tone="text2"), label()
         for words in (self._says, self._warns, self.done_words):
             words.setWordWrap(True)
         for widget in (self.kind_row, self._says, self.file_row):
@@ -128,7 +137,7 @@ class ExportSheet(Sheet):
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 
         if not QPrinterInfo.availablePrinters():
-            self.refuse(f"{NO_PRINTER}.")
+            self.refuse(f"{tr(NO_PRINTER)}.")
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setPageLayout(paper.layout())
@@ -140,14 +149,14 @@ class ExportSheet(Sheet):
             names = heads(trend.view)
             paper.paint(printer, self._plot(), self._caption(), names, self._rows())
         except OSError as error:
-            self.refuse(f"It was not printed: {error}.")
+            self.refuse(tr("It was not printed: {error}.", error=error))
             return
         self.accept()
 
     def _choose(self, kind: str) -> None:
         is_file = kind != "print"
-        self._says.setText(SAYS[kind])
-        self.way_on.setText("Save" if is_file else "Print")
+        self._says.setText(tr(SAYS[kind]))
+        self.way_on.setText(tr("Save") if is_file else tr("Print"))
         for widget in (self.file_row, self.browse):
             widget.setVisible(is_file)
         self.refuse("")
@@ -159,7 +168,7 @@ class ExportSheet(Sheet):
     def _browse(self) -> None:
         chosen, _ = QFileDialog.getSaveFileName(
             self,
-            "Export the chart",
+            tr("Export the chart"),
             self.file.text(),
             options=QFileDialog.Option.DontConfirmOverwrite,
         )
@@ -171,9 +180,9 @@ class ExportSheet(Sheet):
         self.kept = path
         for widget in (self.kind_row, self._says, self.file_row, self.browse):
             widget.hide()
-        self.done_words.setText(f"Saved as {path}.")
+        self.done_words.setText(tr("Saved as {path}.", path=path))
         self.done_words.show()
-        self.way_on.setText("Close")
+        self.way_on.setText(tr("Close"))
         self.way_out.hide()
         self.way_on.setFocus()
 
