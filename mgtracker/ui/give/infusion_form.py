@@ -14,7 +14,7 @@ from mgtracker.clinical.lines import is_pause
 from mgtracker.clinical.quantity import DRUGS, Drug, parse_rate
 from mgtracker.ui.form_row import FormRow
 from mgtracker.ui.give import orders, ward_time
-from mgtracker.ui.give.choice import Choice
+from mgtracker.ui.give.choice import Choice, translated
 from mgtracker.ui.give.echo_line import EchoLine
 from mgtracker.ui.give.echoes import rate_pairs
 from mgtracker.ui.give.form import Form
@@ -35,12 +35,23 @@ from mgtracker.ui.give.product_box import ProductBox
 from mgtracker.ui.give.unfinished import is_unfinished
 from mgtracker.ui.measured import label
 from mgtracker.ui.number_field import NumberField
+from mgtracker.ui.translation import mark, tr
 from mgtracker.ui.wording import When
 
-START = (("start", "Start"),)
-RUNNING = (("change", "Change"), ("pause", "Pause"), ("new bag", "New bag"), ("stop", "Stop"))
-PAUSED = (("resume", "Resume"), ("stop", "Stop"))
-CORRECTED = (("change", "Rate"), ("new bag", "New bag"), ("pause", "Pause"), ("stop", "Stop"))
+START = (("start", mark("Start")),)
+RUNNING = (
+    ("change", mark("Change")),
+    ("pause", mark("Pause")),
+    ("new bag", mark("New bag")),
+    ("stop", mark("Stop")),
+)
+PAUSED = (("resume", mark("Resume")), ("stop", mark("Stop")))
+CORRECTED = (
+    ("change", mark("Rate")),
+    ("new bag", mark("New bag")),
+    ("pause", mark("Pause")),
+    ("stop", mark("Stop")),
+)
 """What can be done to a line that is free, runs, or is paused; and what a recorded rate can have been."""
 STILL = frozenset({"pause", "stop"})
 KEPT = frozenset({"new bag", "resume"})
@@ -55,7 +66,7 @@ class InfusionForm(Form):
     on at the rate that runs: to change that is an entry of its own.
     """
 
-    way_out = "Do not gi&ve"
+    way_out = mark("Do not gi&ve")
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Empty."""
@@ -63,24 +74,24 @@ class InfusionForm(Form):
         self.order_line = OrderLine()
         self._pinned: Due | None = None
         self.line = PickBox(free_text=True)
-        self.line.typing().setPlaceholderText("choose, or name a new one")
-        self.line.typing().setAccessibleName("Line")
-        self.what = Choice("What", START)
+        self.line.typing().setPlaceholderText(tr("choose, or name a new one"))
+        self.line.typing().setAccessibleName(tr("Line"))
+        self.what = Choice(tr("What"), translated(START))
         self.drug = PickBox()
-        self.drug.offer([(name, name) for name in INFUSED])
+        self.drug.offer([(name, tr(name)) for name in INFUSED])
         self.product = ProductBox()
         self.rate = NumberField(self._parse)
         self.rate.setProperty("role", "amount")
         self.rate.setPlaceholderText("1 g/h, 25 mL/h")
         self.echo = EchoLine()
         self.end = QLineEdit()
-        self.end.setPlaceholderText("18:30, or for 6 h")
-        self.line_row = FormRow("&Line", self.line)
-        self.what_row = FormRow("&What", self.what)
-        self.drug_row = FormRow("&Drug", self.drug)
-        self.product_row = FormRow("&Product", self.product)
-        self.rate_row = FormRow("&Rate", self.rate)
-        self.end_row = FormRow("&Ends", self.end)
+        self.end.setPlaceholderText(tr("18:30, or for 6 h"))
+        self.line_row = FormRow(tr("&Line"), self.line)
+        self.what_row = FormRow(tr("&What"), self.what)
+        self.drug_row = FormRow(tr("&Drug"), self.drug)
+        self.product_row = FormRow(tr("&Product"), self.product)
+        self.rate_row = FormRow(tr("&Rate"), self.rate)
+        self.end_row = FormRow(tr("&Ends"), self.end)
         self.bag_line = label(role="small")
         self.bag_line.setWordWrap(True)
         self.add(self.order_line, self.line_row, self.bag_line, self.what_row, self.drug_row)
@@ -116,12 +127,12 @@ class InfusionForm(Form):
     def missing(self) -> Missing | None:
         """The first thing not said yet."""
         if not self.line.key():
-            return Missing("Choose the line, or name a new one", self.line)
+            return Missing(tr("Choose the line, or name a new one"), self.line)
         if self._line_sentence():
             return Missing(self._line_sentence(), self.line)
         if not self.what.value():
-            words = ", ".join(word.lower() for _, word in self._offered())
-            return Missing(f"Choose what is done: {words}", self.what)
+            words = ", ".join(tr(word).lower() for _, word in self._offered())
+            return Missing(tr("Choose what is done: {words}", words=words), self.what)
         rate = None if self.what.value() in STILL else self._missing_rate()
         return rate or self._missing_end() or self.missing_time()
 
@@ -132,18 +143,18 @@ class InfusionForm(Form):
         if self._end()[1]:
             return Missing(self._end()[1], self.end)
         if self.what.value() == "pause" and self._end()[0] is None:
-            return Missing("Type when it is planned to end, or choose Stop", self.end)
+            return Missing(tr("Type when it is planned to end, or choose Stop"), self.end)
         return None
 
     def _missing_rate(self) -> Missing | None:
         if self.product.sentence():
             return Missing(self.product.sentence(), self.product)
         if not self.rate.text().strip():
-            return Missing("Type the rate, like 1 g/h or 25 mL/h", self.rate)
+            return Missing(tr("Type the rate, like 1 g/h or 25 mL/h"), self.rate)
         if self._rate_sentence():
             return Missing(self._rate_sentence(), self.rate)
         if self.what.value() == "new bag" and not self._is_bag():
-            return Missing("Name the bag with its volume, like 20 g in 500 mL", self.product)
+            return Missing(tr("Name the bag with its volume, like 20 g in 500 mL"), self.product)
         return None
 
     def _is_bag(self) -> bool:
@@ -207,7 +218,7 @@ class InfusionForm(Form):
         self.drug.set_key(event.drug.name)
         self.product.offer_products(OFFERS[self.drug.key()].infusions)
         self.product.set_product(event.product)
-        self.what.offer(CORRECTED)
+        self.what.offer(translated(CORRECTED))
         still = "pause" if is_pause(event) else "stop"
         runs = "new bag" if event.new_bag else "change"
         self.what.set_value(runs if event.mg_per_second else still)
@@ -233,7 +244,7 @@ class InfusionForm(Form):
         """Show what goes with the choice, what the line does now, and what is refused."""
         self._offer_lines()
         offered = self._offered()
-        self.what.offer(offered)
+        self.what.offer(translated(offered))
         if offered == START:
             self.what.set_value("start")
         self.line_row.set_note("" if self._view is None else state_words(self._now(), self._when()))
@@ -289,7 +300,7 @@ class InfusionForm(Form):
         if due is None or self._view is None:
             self.order_line.say("", pinned=False)
             return
-        said = "Not for the order it was filled in from: another drug."
+        said = tr("Not for the order it was filled in from: another drug.")
         if order is not None:
             said = orders.pinned_line(order, due, self.time.instant(), self._view)
         self.order_line.say(said, pinned=True)
@@ -381,13 +392,14 @@ class InfusionForm(Form):
         rate = self._now().rate
         if rate is None or rate.drug.name in INFUSED:
             return ""
-        return f"{rate.drug.name} runs on this line; change it where it was started"
+        drug = tr(rate.drug.name)
+        return tr("{drug} runs on this line; change it where it was started", drug=drug)
 
     def _rate_sentence(self) -> str:
         value = self.rate.value()
         if value is None:
             return self.rate.sentence()
-        return "" if value else "A rate of 0 is a stop: choose Stop"
+        return "" if value else tr("A rate of 0 is a stop: choose Stop")
 
     def _end(self) -> tuple[Instant | None, str]:
         """The planned end, or why it is refused; neither where none is typed."""
@@ -399,7 +411,9 @@ class InfusionForm(Form):
         except InputError as refusal:
             return None, str(refusal)
         if len(found) > 1:
-            return None, "This time comes twice that night. Write how long instead, like for 6 h"
+            return None, tr(
+                "This time comes twice that night. Write how long instead, like for 6 h"
+            )
         return found[0], ""
 
     def _show_rate(self) -> None:
@@ -411,7 +425,7 @@ class InfusionForm(Form):
                 rate_pairs(value, DRUGS[self.drug.key()], self.product.product(), text)
             )
         else:
-            self.echo.show_quiet("and the unit: g/h, mg/min or mL/h" if text and quiet else "")
+            self.echo.show_quiet(tr("and the unit: g/h, mg/min or mL/h") if text and quiet else "")
 
     def _show_end(self) -> None:
         until, wrong = self._end()
@@ -420,7 +434,7 @@ class InfusionForm(Form):
             said = ward_time.when(self._view.now, self._view.zone)(until)
             self.end_row.set_note("" if said == self.end.text().strip() else said)
         else:
-            self.end_row.set_note("" if self.end.text() else "no planned end")
+            self.end_row.set_note("" if self.end.text() else tr("no planned end"))
 
     def _show_bag(self) -> None:
         """What hangs on the line; of a new bag, when that will be empty."""

@@ -11,6 +11,7 @@ from mgtracker.clinical.events import Rate
 from mgtracker.clinical.lines import Bag, bag_on, paused
 from mgtracker.clinical.number import format_number
 from mgtracker.clinical.quantity import grams_per_hour
+from mgtracker.ui.translation import tr
 from mgtracker.ui.wording import When, at
 
 
@@ -61,19 +62,27 @@ def line_at(course: Course, line: str, moment: Instant) -> LineNow:
 def state_words(now: LineNow, when: When) -> str:
     """ "1 g/h to 18:30", "runs at 1 g/h", "paused"; "" for a line that is free."""
     if now.pause is not None:
-        return "paused"
+        return tr("paused")
     if now.given is None:
         return ""
     rate = f"{format_number(grams_per_hour(now.given.mg_per_second), 2)} g/h"
     end = now.given.end
-    return f"runs at {rate}" if end is None else f"{rate} to {when(Instant(end))}"
+    return (
+        tr("runs at {rate}", rate=rate)
+        if end is None
+        else tr("{rate} to {time}", rate=rate, time=when(Instant(end)))
+    )
 
 
 def pause_words(now: LineNow, when: When) -> str:
     """Since when it is paused, and the planned stop that was kept; "" for a line that is not."""
     if now.pause is None or now.pause.until is None:
         return ""
-    return f"Paused since {when(now.pause.at)}, planned to {when(now.pause.until)}"
+    return tr(
+        "Paused since {since}, planned to {until}",
+        since=when(now.pause.at),
+        until=when(now.pause.until),
+    )
 
 
 def bag_words(now: LineNow, moment: Instant, when: When) -> str:
@@ -82,12 +91,12 @@ def bag_words(now: LineNow, moment: Instant, when: When) -> str:
     if bag is None or now.rate is None:
         return ""
     left = format_number(bag.left_at(moment), 0, towards="down")
-    said = f"{bag.product.name}: about {left} mL left"
+    said = tr("{bag}: about {left} mL left", bag=bag.product.name, left=left)
     if bag.empty is None:
         return said
     if bag.empty <= moment:
-        return f"{said}, empty since {when(bag.empty)}"
-    return f"{said}, empty {at(when(bag.empty))}"
+        return tr("{bag}, empty since {time}", bag=said, time=when(bag.empty))
+    return tr("{bag}, empty {time}", bag=said, time=at(when(bag.empty)))
 
 
 def new_bag_words(rate: Rate, when: When) -> str:
@@ -96,4 +105,4 @@ def new_bag_words(rate: Rate, when: When) -> str:
     if product is None or product.volume_ml is None or product.mg_per_ml is None:
         return ""
     seconds = floor(product.volume_ml * product.mg_per_ml / rate.mg_per_second)
-    return f"The new bag is empty {at(when(rate.at.plus(seconds)))}"
+    return tr("The new bag is empty {time}", time=at(when(rate.at.plus(seconds))))
