@@ -104,7 +104,7 @@ class WindowAlarms(QObject):
         words = alarm_words(them[0], self._view)
         about = f"{words.who}. {words.what}"
         if len(them) > 1:
-            about += f", {tr('and {count} more', count=len(them) - 1)}"
+            about += ", " + tr("and {count} more", count=len(them) - 1)
         sheet = Later(about, ends(self._view, self._settings.shifts), self._window)
         sheet.confirmed.connect(partial(self._put_off, sheet, them))
         self._window.sheets.open(sheet)

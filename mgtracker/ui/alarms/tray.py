@@ -44,7 +44,7 @@ def notices(raised: Sequence[WardAlarm], view: View) -> tuple[str, str]:
     """Title and text of one notice: the first in words, the others counted."""
     title, line = notice_words(raised[0], view)
     more = len(raised) - 1
-    return title, f"{line}\n{tr('and {count} more', count=more)}" if more else line
+    return title, "\n".join([line, tr("and {count} more", count=more)]) if more else line
 
 
 class Tray(QObject):

@@ -79,7 +79,8 @@ class DueModel(KeyedRows[Head | DueRow]):
             said = f"{entry.title}: {entry.count}"
             if not entry.folds:
                 return said
-            return f"{said}, {tr('open') if entry.is_open else tr('closed')}"
+            state = tr("open") if entry.is_open else tr("closed")
+            return f"{said}, {state}"
         assert self.view is not None
         bed = tr("Bed {bed}", bed=entry.patient.bed) if entry.patient.bed else tr("No bed")
         line = spoken(entry.dues, self.view.protocol, self.view.now, when_at(self.view))

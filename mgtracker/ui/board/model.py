@@ -66,7 +66,7 @@ class BoardModel(KeyedRows[WardRow]):
                 return family_name(row.patient.name)
             case Qt.ItemDataRole.AccessibleTextRole:
                 said = self.words(row).sentence()
-                return f"{said}. {tr('Mine')}" if row.id in self._marked else said
+                return ". ".join([said, tr("Mine")]) if row.id in self._marked else said
             case int(x) if x == PATIENT:
                 return row
             case int(x) if x == WORDS:

@@ -128,7 +128,8 @@ def _about(row: WardRow, view: View) -> str:
     who = tr("age missing") if age is None else str(age)
     if sex is not None:
         who = f"{who} {tr(sex)}"
-    return f"{who}, {row.weight or tr('weight missing')}, {_clearance(row)}"
+    weight = row.weight or tr("weight missing")
+    return f"{who}, {weight}, {_clearance(row)}"
 
 
 def _clearance(row: WardRow) -> str:
@@ -177,7 +178,7 @@ def finding_words(row: WardRow, view: View) -> FindingWords | None:
 
 
 def _more(count: int) -> str:
-    return f" {tr('and {count} more', count=count)}" if count else ""
+    return " " + tr("and {count} more", count=count) if count else ""
 
 
 # -- the cap -------------------------------------------------------------------------------------

@@ -136,7 +136,7 @@ class ClearanceBox(QFrame):
                     f"{self._text} = (140 - {age}) x {format_number(weight.value, 2)} kg{female} / "
                     f"(72 x {format_number(mg_dl, 3)} mg/dL). {cockcroft_gault.SOURCE}."
                 )
-                said = f"{worked_out} {tr('Not valid while creatinine changes fast.')}"
+                said = " ".join([worked_out, tr("Not valid while creatinine changes fast.")])
         self._result.setText(said)
         self.use.setEnabled(bool(self._text))
         self.use.setAccessibleName(

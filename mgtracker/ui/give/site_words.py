@@ -39,7 +39,9 @@ def one_line(ledger: SiteLedger, when: When) -> str:
     first = ledger.left.taken[0]
     sides = "; ".join(f"{tr(side)} {_short(ledger.side(side), when)}" for side in SITES)
     said = tr("In {window}: {sides}", window=_hours(first), sides=sides)
-    return said if ledger.next is None else f"{said}. {tr('Next: {side}', side=tr(ledger.next))}"
+    if ledger.next is None:
+        return said
+    return ". ".join([said, tr("Next: {side}", side=tr(ledger.next))])
 
 
 def unsaid_words(ledger: SiteLedger) -> str:

@@ -120,7 +120,7 @@ class StepsStrip(QFrame):
         if now is not None:
             place = tr("{place} of {count}", place=now + 1, count=len(steps))
             parts = [f"{title}, {place}: {steps[now].words}"]
-        then = f", {tr('then')} "
+        then = ", " + tr("then") + " "
         for state, word in ((LEFT, tr("Not done")), (NEXT, tr("Then"))):
             words = [step.words for step in steps if step.state == state]
             parts += [f"{word}: {then.join(words)}"] if words else []

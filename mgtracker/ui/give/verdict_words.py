@@ -203,7 +203,7 @@ def _fits_from(summed: Sum, event: Candidate, view: View) -> tuple[str, str, str
         )
     earliest = wording.minute_up(summed.earliest)
     ahead = earliest.seconds - view.now.seconds
-    rest = f", {tr('in {span}', span=format_duration(ahead))}" if ahead >= 60 else ""
+    rest = ", " + tr("in {span}", span=format_duration(ahead)) if ahead >= 60 else ""
     return (label, ward_time.when(view.now, view.zone)(earliest), rest)
 
 

@@ -48,7 +48,8 @@ def headline(one: Found) -> str:
 def second(one: Found) -> str:
     """What stands under them: level and record number, or why it cannot be done; perhaps nothing."""
     if isinstance(one, WardRow):
-        return f"{tr(one.level.word)}, {tr('record number {number}', number=one.patient.mrn)}"
+        record = tr("record number {number}", number=one.patient.mrn)
+        return f"{tr(one.level.word)}, {record}"
     return one.why_not
 
 
