@@ -22,6 +22,7 @@ EXAMPLES = """examples:
   mgtracker due case.toml --at ... --ics             the same as a calendar file
   mgtracker import labs.csv doses.csv --database ward.db --time-zone Europe/London
   mgtracker verify ward.db                           whether a record is whole, and its head
+  mgtracker case check my-case.toml                  look through a practice case, and play it
   mgtracker tour pictures                            draw every screen of the sample ward
 """
 
@@ -32,6 +33,7 @@ VERBS = {
     "import": "mgtracker.cli.import_tables",
     "verify": "mgtracker.cli.verify",
     "tour": "mgtracker.cli.tour",
+    "case": "mgtracker.cli.case",
 }
 """Verb to module; each has `run(arguments) -> int` and is imported only when asked for."""
 
@@ -78,6 +80,7 @@ def parser() -> argparse.ArgumentParser:
     _import(verbs.add_parser("import", help="take in CSV tables of labs and doses"))
     _verify(verbs.add_parser("verify", help="whether a record is whole, and where it is not"))
     _tour(verbs.add_parser("tour", help="draw every screen to pictures"))
+    _case(verbs.add_parser("case", help="look through practice cases, or begin one"))
     return top
 
 
@@ -167,6 +170,15 @@ def _tour(verb: argparse.ArgumentParser) -> None:
     verb.add_argument(
         "--language", default="en", metavar="CODE", help="of the pictures, such as de; else English"
     )
+
+
+def _case(verb: argparse.ArgumentParser) -> None:
+    deeds = verb.add_subparsers(dest="deed", metavar="DEED", required=True)
+    check = deeds.add_parser("check", help="read cases, and play their model answers")
+    check.add_argument("file", nargs="+", type=Path, metavar="FILE", help="practice cases")
+    check.add_argument("--seed", type=int, metavar="N", help="only this patient")
+    new = deeds.add_parser("new", help="a commented case to change")
+    new.add_argument("file", nargs="?", type=Path, metavar="FILE", help="else it is printed")
 
 
 if __name__ == "__main__":

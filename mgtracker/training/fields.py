@@ -9,6 +9,8 @@ from mgtracker.clinical.errors import InputError
 from mgtracker.exchange.plain_values import keepable, plain_text
 
 T = TypeVar("T")
+LARGEST = 100_000
+"""No count of anything here is greater."""
 
 
 class Fields:
@@ -70,8 +72,8 @@ def boolean(value: Any) -> bool:
 
 def count(value: Any) -> int:
     """A whole number of 0 or more."""
-    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= 1000:
-        raise InputError(f"{value!r} is not a whole number from 0 to 1,000")
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= LARGEST:
+        raise InputError(f"{value!r} is not a whole number from 0 to {LARGEST:,}")
     return value
 
 

@@ -1,0 +1,85 @@
+"""Whether a practice case plays: its rules are the protocol's, its model answer is right, and harm is near."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from mgtracker.clinical.errors import InputError
+from mgtracker.clinical.protocol import Protocol
+from mgtracker.exchange.protocols import DEFAULT, load_protocol
+from mgtracker.training.case import TrainingCase
+from mgtracker.training.criteria import Clean, NoStop, Score
+from mgtracker.training.players import play_model, play_nothing
+from mgtracker.training.scoring import score
+
+SEEDS = (1, 2, 3, 4, 5)
+"""The patients that a case is tried on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """A case played by its model answer and by one who does nothing, for one seed."""
+
+    seed: int
+    model: Score
+    nothing: Score
+    harmed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Linted:
+    """What was found of a case: how it played, and what is wrong with it, in sentences."""
+
+    case: TrainingCase
+    tried: tuple[Tried, ...]
+    wrong: tuple[str, ...]
+
+
+def lint(case: TrainingCase, seeds: Iterable[int] = SEEDS) -> Linted:
+    """Look through a case and play it.
+
+    Raises:
+        InputError: it names a rule the protocol does not have, or its model answer cannot be played.
+    """
+    protocol = load_protocol(case.base.protocol or DEFAULT)
+    _check_rules(case, protocol)
+    tried = tuple(_try(case, seed) for seed in seeds)
+    return Linted(case, tried, tuple(_wrong(tried)))
+
+
+def _check_rules(case: TrainingCase, protocol: Protocol) -> None:
+    known = {rule.id for rule in protocol.rules}
+    for place, criterion in enumerate(case.criteria, start=1):
+        test = criterion.test
+        named = [] if criterion.rule is None else [criterion.rule]
+        named += test.rules if isinstance(test, Clean) else ()
+        named += test.accepts if isinstance(test, NoStop) else ()
+        for rule in named:
+            if rule not in known:
+                raise InputError(
+                    f"{case.base.path}: training: criterion {place}: rule: {rule!r} is not a rule of "
+                    f"{protocol.id}"
+                )
+
+
+def _try(case: TrainingCase, seed: int) -> Tried:
+    try:
+        model = play_model(case, seed)
+    except InputError as error:
+        raise InputError(f"{case.base.path}: training: seed {seed}: {error}") from None
+    nothing = play_nothing(case, seed)
+    harm = {one.id for one in case.happenings if one.harm}
+    harmed = tuple(identity for identity in nothing.happened if identity in harm)
+    return Tried(seed, score(model), score(nothing), harmed)
+
+
+def _wrong(tried: Iterable[Tried]) -> Iterator[str]:
+    for one in tried:
+        missed = ", ".join(mark.criterion.id for mark in one.model.marks if not mark.met)
+        if missed:
+            yield f"seed {one.seed}: the model answer misses {missed}"
+        if not one.harmed:
+            yield f"seed {one.seed}: nothing comes of doing nothing"
+        if one.nothing.passed:
+            yield f"seed {one.seed}: doing nothing passes"
