@@ -16,7 +16,6 @@ from mgtracker.clinical.verdict import Level
 from mgtracker.training import criteria as kind
 from mgtracker.training.fields import (
     Fields,
-    boolean,
     count,
     many_of,
     number,
@@ -133,7 +132,9 @@ def _event_part(value: Any) -> Mapping[str, Any]:
 
 def _scalar(value: Any) -> Any:
     if isinstance(value, bool):
-        return boolean(value)
+        return value
+    if isinstance(value, list):
+        return list(texts(value))
     return text(value) if isinstance(value, str) else number(value)
 
 

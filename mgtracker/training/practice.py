@@ -9,7 +9,7 @@ from typing import Any
 
 from mgtracker.clinical.clock import HOUR, MINUTE, Instant
 from mgtracker.clinical.course import Course
-from mgtracker.clinical.due import State
+from mgtracker.clinical.due import Due, State
 from mgtracker.clinical.errors import InputError, RefusedError
 from mgtracker.clinical.events import Bedside, Event
 from mgtracker.clinical.notation import read_event
@@ -73,7 +73,7 @@ class Practice:
         self._messages: list[Message] = []
         self._acts: list[Act] = []
         self._looks: list[Bedside] = []
-        self._late: dict[str, Late] = {}
+        self._late: dict[str, Late | None] = {}
         self._pending: list[Draw] = []
         self._draws = 0
         self._next_is_haemolysed = False
@@ -93,6 +93,8 @@ class Practice:
             kind="practice",
         )
         self.session.select(PATIENT)
+        for item in self._overdue():
+            self._late[item.key] = None  # was late before the trainee came
         self._let_happen()
 
     # -- looking -----------------------------------------------------------------------------------
@@ -161,7 +163,7 @@ class Practice:
             doses=tuple(self._truth.doses),
             lines=tuple(self._truth.lines),
             looks=tuple(self._looks),
-            late=tuple(self._late.values()),
+            late=tuple(late for late in self._late.values() if late is not None),
             ended=self.ended,
         )
 
@@ -438,9 +440,13 @@ class Practice:
             self.ended = "case"
         return message
 
+    def _overdue(self) -> tuple[Due, ...]:
+        now, zone = self.now, self.case.base.time_zone
+        due = due_of(self._course(), self.protocol, zone, now)
+        return tuple(item for item in due if item.state(now) is State.OVERDUE)
+
     def _note_late(self) -> None:
         """Keep what is overdue now."""
-        now, zone = self.now, self.case.base.time_zone
-        for item in due_of(self._course(), self.protocol, zone, now):
-            if item.state(now) is State.OVERDUE:
-                self._late.setdefault(item.key, Late(now, item.task, item.rule, item.what))
+        for item in self._overdue():
+            late = Late(self.now, item.task, item.rule, item.what)
+            self._late.setdefault(item.key, late)
