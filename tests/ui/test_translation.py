@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from mgtracker.ui import translation
-from mgtracker.ui.translation import mark, tr, tr_count
+from mgtracker.ui.translation import in_english, mark, tr, tr_count
 
 
 @pytest.fixture(autouse=True)
@@ -33,3 +33,11 @@ def test_what_fills_a_gap_is_not_read_as_a_gap() -> None:
 @pytest.mark.parametrize(("count", "said"), [(0, "0 doses"), (1, "1 dose"), (2, "2 doses")])
 def test_one_and_many(count: int, said: str) -> None:
     assert tr_count(count, mark("1 dose"), mark("{count} doses")) == said
+
+
+def test_what_programs_read_is_english_and_the_window_goes_on_in_its_language() -> None:
+    translation.use(str.upper)
+    with pytest.raises(OSError, match="full"), in_english():
+        assert tr("late") == "late"
+        raise OSError("full")
+    assert tr("late") == "LATE"

@@ -16,7 +16,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from mgtracker.clinical.clock import DAY, Instant
-from mgtracker.ui import theme
+from mgtracker.ui import theme, translation
 from mgtracker.ui.bridge import Bridge
 from mgtracker.ui.trend import TrendPanel
 from mgtracker.ui.trend.export import caption, keeping, paper, picture, values
@@ -82,6 +82,17 @@ def test_the_sample_ward_can_not_be_mistaken_for_a_real_one(drawn: Drawn) -> Non
     said = caption.caption(sample, 0, 1, [])
     assert said.practice == "SAMPLE WARD: nobody in it is real"
     assert said.text().startswith(said.practice)
+
+
+def test_a_file_for_programs_is_english_whatever_the_window_speaks(drawn: Drawn) -> None:
+    panel, _ = drawn
+    before = read(panel)
+    translation.use(str.upper)
+    try:
+        assert read(panel) == before
+        assert translation.tr("sum") == "SUM"
+    finally:
+        translation.use(None)
 
 
 def test_every_value_is_in_the_file_with_its_time_and_its_doubts(drawn: Drawn) -> None:
