@@ -65,6 +65,7 @@ TASKS = (
     mark("infusion end"),
     mark("container"),
     mark("pause"),
+    mark("presence"),
     mark("review"),
 )
 STAGES = (mark("notice"), mark("due"), mark("overdue"))
@@ -153,4 +154,7 @@ def ordered_words(what: str) -> str:
     rate = amount.removeprefix("infusion ")
     if rate != amount:
         return tr("infusion {rate} {drug}", rate=rate, drug=tr(drug))
+    given, _, route = amount.rpartition(" ")
+    if route in ROUTES:
+        amount = f"{given} {tr(route)}"
     return tr("{amount} {drug}", amount=amount, drug=tr(drug))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
     from mgtracker.ui.main_window import MainWindow
 
+MARKS = re.compile(
+    "[\N{MATHEMATICAL LEFT WHITE SQUARE BRACKET}\N{MATHEMATICAL RIGHT WHITE SQUARE BRACKET}]"
+)
 RECORD_TABS = {"journal": JOURNAL, "due": DUE, "orders": ORDERS, "findings": FINDINGS}
 
 
@@ -32,8 +36,8 @@ def settle() -> None:
 
 
 def do(window: MainWindow, text: str) -> None:
-    """An action by its words."""
-    next(deed.action for deed in deeds(window) if deed.text == text).trigger()
+    """An action by its words; whatever marks stand round them."""
+    next(deed.action for deed in deeds(window) if MARKS.sub("", deed.text) == text).trigger()
     settle()
 
 

@@ -79,7 +79,7 @@ def test_in_english_an_order_is_for_what_the_core_says(what: str) -> None:
 
 @pytest.mark.usefixtures("_marked")
 def test_in_another_language_the_drug_of_an_order_has_its_name_there() -> None:
-    assert words.ordered_words("5 g IM calcitriol") == "<5 g IM <calcitriol>>"
+    assert words.ordered_words("5 g IM calcitriol") == "<5 g <IM> <calcitriol>>"
     assert words.ordered_words("infusion 1 g/h calcitriol") == "<infusion 1 g/h <calcitriol>>"
     assert words.ordered_words("line 2") == "line 2"
 

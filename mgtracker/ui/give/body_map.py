@@ -213,4 +213,4 @@ class BodyMap(QWidget):
         painter.drawLine(spot + QPointF(-arm, 0), spot + QPointF(arm, 0))
         painter.drawLine(spot + QPointF(0, -arm), spot + QPointF(0, arm))
         painter.setFont(theme.font("small", QFont.Weight.DemiBold))
-        painter.drawText(turn.mapRect(LETTER), CENTRED, side[:1].upper())
+        painter.drawText(turn.mapRect(LETTER), CENTRED, tr(side)[:1].upper())

@@ -31,7 +31,7 @@ def side_lines(side: Side, when: When) -> tuple[str, ...]:
 
 def spoken(side: Side, when: When) -> str:
     """The same in one go: "Left: 7.5 g, 15 mL in 24 h; 10 g, 20 mL in 72 h; last 10:05"."""
-    return f"{str(side.side).capitalize()}: {'; '.join(side_lines(side, when))}"
+    return f"{tr(str(side.side)).capitalize()}: {'; '.join(side_lines(side, when))}"
 
 
 def one_line(ledger: SiteLedger, when: When) -> str:

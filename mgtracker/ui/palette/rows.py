@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from mgtracker.ui.board.keyed_rows import Index, KeyedRows
 from mgtracker.ui.board.model import sought
 from mgtracker.ui.deeds import Deed
+from mgtracker.ui.key_hint import spoken_keys
 from mgtracker.ui.translation import tr
 from mgtracker.view import WardRow
 
@@ -67,7 +68,7 @@ def sentence(one: Found) -> str:
     """All of a row, for who hears it."""
     parts = [headline(one), kind(one), second(one)]
     if keys(one):
-        parts.append(tr("key {keys}", keys=keys(one)))
+        parts.append(spoken_keys(keys(one)))
     return ", ".join(part.rstrip(".") for part in parts if part)
 
 
