@@ -700,6 +700,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>nothing recorded since {time}: still on the ward?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{dose}, {count} doses not charted: {times}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -721,6 +725,10 @@
     </message>
     <message>
         <source>{what} overdue since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked since {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -985,6 +993,14 @@
     </message>
     <message>
         <source>no low PTH</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left the ward</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2452,6 +2468,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>left the ward {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>nothing stands against the course</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2764,6 +2784,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>presence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>review</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2809,6 +2833,22 @@
     </message>
     <message>
         <source>prescriber stopped it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>discharged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to another ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to intensive care</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>died</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4140,6 +4180,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Left the ward, or back again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>View</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4881,6 +4925,30 @@
     </message>
     <message>
         <source>record number {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing more falls due then, and no alarm speaks up. The record stays, and is found by name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still on the ward?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left the ward?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charted as running: {lines}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders that still stand: {count}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
