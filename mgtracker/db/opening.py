@@ -31,7 +31,7 @@ def open_file(
     with told(path), _opened_by(key, path):
         if not read_only:
             _peek(path, key)
-        connection = resources.enter_context(closing(_connect(path, key, read_only=read_only)))
+        connection = resources.enter_context(closing(connect(path, key, read_only=read_only)))
         version = _identify(connection, path, read_only=read_only)
         if not read_only:
             driver.prepare_to_write(connection)
@@ -53,7 +53,7 @@ def open_to_check(path: Path, resources: ExitStack, key: FileKey | None = None) 
     """
     _look(path, key)
     with told(path), _opened_by(key, path):
-        connection = resources.enter_context(closing(_connect(path, key, read_only=True)))
+        connection = resources.enter_context(closing(connect(path, key, read_only=True)))
         if _is_spoilt(connection):
             return connection  # for the check to say
         if _identify(connection, path, read_only=True) < schema.VERSION:
@@ -94,7 +94,7 @@ def make_file(path: Path, what: About = about.WARD, key: FileKey | None = None) 
             leftover.unlink(missing_ok=True)
         make_empty(half)
         try:
-            with closing(_connect(half, key, read_only=False)) as connection:
+            with closing(connect(half, key, read_only=False)) as connection:
                 driver.prepare_to_write(connection)
                 fill(connection)
                 about.settle(connection, what)
@@ -161,7 +161,12 @@ def _starts_plain(path: Path) -> bool:
         return True  # for the driver to say
 
 
-def _connect(path: Path, key: FileKey | None, *, read_only: bool) -> Connection:
+def connect(path: Path, key: FileKey | None, *, read_only: bool) -> Connection:
+    """A connection to a file that nothing was asked about yet.
+
+    Raises:
+        driver.Error: it cannot be opened.
+    """
     return driver.connect(path, read_only=read_only, key=None if key is None else key.raw)
 
 
@@ -182,7 +187,7 @@ def _opened_by(key: FileKey | None, path: Path) -> Iterator[None]:
 def _peek(path: Path, key: FileKey | None) -> None:
     """Refuse another program's file while nothing can be written to it yet."""
     try:
-        with closing(_connect(path, key, read_only=True)) as connection:
+        with closing(connect(path, key, read_only=True)) as connection:
             _identify(connection, path, read_only=False)
     except driver.Error as error:
         if driver.code(error) != driver.READONLY:

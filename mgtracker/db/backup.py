@@ -1,0 +1,267 @@
+"""Making backups, rehearsing them, and bringing one back. May run in a thread: shares nothing with a Store."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing, contextmanager, suppress
+from dataclasses import replace
+from pathlib import Path
+
+from mgtracker.clinical.clock import DAY, Instant
+from mgtracker.clinical.errors import RecordError
+
+from . import audit, chain, driver, opening
+from .audit import NOBODY, Doer
+from .backup_files import (
+    Backup,
+    Record,
+    backup_path,
+    digest,
+    discard,
+    discard_halves,
+    half_path,
+    is_unchanged,
+    write_head,
+)
+from .driver import Connection
+from .faults import told
+from .keys import FileKey, Keys, is_encrypted, keys_file
+from .links import EMPTY, Head
+from .private_files import make_empty, settle_file, settle_folder, write_whole
+from .store import Store
+
+Share = Callable[[float], None]
+"""Called with how much is done, from 0 to 1. An exception of it ends the work, and nothing is left of it."""
+
+PAGES = 2000
+"""So many pages (8 MB) are copied between two moments in which the ward may write."""
+MOST_RESTARTS = 3
+"""A write starts the copy over. After so many, the rest is copied in one go, and a write waits for it."""
+COPYING = 0.3
+"""The copy's share of the time; the rehearsal has the rest."""
+
+
+def back_up(
+    source: Path, key: FileKey | None, folder: Path, now: Instant, share: Share | None = None
+) -> Backup:
+    """Copy a database, also one that is being written to, as it stands at one moment; and rehearse the copy.
+
+    Args:
+        source: the database.
+        key: of an encrypted one; the copy has the same.
+        folder: where to; made if only itself is missing.
+        now: the present, which becomes its name.
+        share: told how far it is.
+
+    Returns:
+        The backup; `faults` says what is wrong with the record, if anything: then the copy is as wrong.
+
+    Raises:
+        RecordError: no backup was made: no room, no folder, the source cannot be read. Nothing is left.
+    """
+    tell = share or _unheard
+    # Past `opening`: that reads the first bytes by itself, and closing a file that is open for writing in
+    # this process would let go of SQLite's locks on it.
+    with _told_of(source), closing(opening.connect(source, key, read_only=True)) as connection:
+        record = Record.of(source, _first_hash(connection))
+        target = backup_path(folder, record, now)
+        half = half_path(target)
+        with _whole_or_nothing(half, folder):
+            folder.mkdir(exist_ok=True, mode=0o700)
+            if target.exists():
+                raise RecordError(f"there is a backup {target.name} already")
+            discard_halves(folder, record, now.plus(-DAY))
+            make_empty(half)
+            if key is not None:
+                write_whole(keys_file(half), keys_file(source).read_bytes())
+            _copy(connection, half, key, lambda done: tell(done * COPYING))
+            settle_file(half)
+            unproved = Backup(half, record, now, EMPTY, now, (), 0, "")
+            made = rehearse(unproved, key, now, _later(tell))
+            made = replace(made, faults=(*made.faults, *_not_of(connection, made.head)))
+            return _finish(made, target, folder, tell)
+
+
+def rehearse(
+    backup: Backup, key: FileKey | None, now: Instant, share: Share | None = None
+) -> Backup:
+    """Open a backup as a restore would, and check it from end to end. Writes nothing.
+
+    Returns:
+        The backup with what was found now; `write_head` keeps it.
+    """
+    tell = share or _unheard
+    head, faults = backup.head, []
+    try:
+        if key is not None:
+            Keys.read(backup.path)
+        with ExitStack() as resources:
+            connection = opening.open_to_check(backup.path, resources, key)
+            report = chain.check(connection, lambda done, total: tell(done / max(total, 1)))
+            head = report.head
+            faults += [fault.what for fault in report.faults]
+            faults += audit.faults(connection)
+        if backup.sha256 and (head != backup.head or not is_unchanged(backup)):
+            faults.append("it is not the copy that was made")
+    except RecordError as error:
+        faults.append(str(error))
+    done = replace(backup, rehearsed_at=now, faults=tuple(faults))
+    if backup.sha256:
+        return done
+    with told(backup.path):
+        return replace(done, head=head, size=backup.path.stat().st_size, sha256=digest(backup.path))
+
+
+def restore(
+    backup: Path,
+    new: Path,
+    key: FileKey | None,
+    now: Instant,
+    *,
+    who: Doer = NOBODY,
+    share: Share | None = None,
+) -> None:
+    """Bring a backup back as a new file, checked from end to end; what is there is never written over.
+
+    Raises:
+        RecordError: there is something of that name, no room, or the backup is not whole. Nothing is left.
+    """
+    tell = share or _unheard
+    with told(new):
+        for taken in (new, keys_file(new), new.with_name(f"{new.name}-journal")):
+            if taken.exists():
+                raise RecordError(f"{taken} exists already; it was left as it is")
+        if not new.parent.is_dir():
+            raise RecordError(f"there is no folder {new.parent}; make it, or choose another place")
+        if not backup.is_file():
+            raise RecordError(f"there is no backup {backup}")
+    with _whole_or_nothing(new, new.parent):
+        if is_encrypted(backup):
+            write_whole(keys_file(new), keys_file(backup).read_bytes())
+        make_empty(new)
+        shutil.copyfile(backup, new)
+        settle_file(new)
+        tell(COPYING)
+        _check_restored(new, key, now, who, _later(tell), backup)
+    settle_folder(new.parent)
+    tell(1.0)
+
+
+def _check_restored(
+    new: Path, key: FileKey | None, now: Instant, who: Doer, tell: Share, backup: Path
+) -> None:
+    """Open it, which brings an older one up to date, look at all of it, and note where it came from."""
+    with Store.open(new, key=key) as store:
+        with ExitStack() as resources:
+            connection = opening.open_to_check(new, resources, key)
+            report = chain.check(connection, lambda done, total: tell(done / max(total, 1)))
+            faults = [*(fault.what for fault in report.faults), *audit.faults(connection)]
+        if faults:
+            raise RecordError(
+                f"{backup.name} is not whole ({faults[0]}), so it was not brought back; choose another"
+            )
+        store.audit.note("restored", now, who, detail=backup.name)
+
+
+# -- inside ----------------------------------------------------------------------------------------
+
+
+def _finish(made: Backup, target: Path, folder: Path, tell: Share) -> Backup:
+    """Give it its name, the note last: without that it is no backup."""
+    with _whole_or_nothing(target, folder):
+        if made.is_encrypted:
+            keys_file(made.path).rename(keys_file(target))
+        made.path.rename(target)
+        done = replace(made, path=target)
+        write_head(done)
+        settle_folder(folder)
+    tell(1.0)
+    return done
+
+
+def _first_hash(connection: Connection) -> bytes | None:
+    row = connection.execute("SELECT hash FROM journal WHERE seq = 1").fetchone()
+    return None if row is None else bytes(row[0])
+
+
+@contextmanager
+def _told_of(source: Path) -> Iterator[None]:
+    with told(source):
+        if not source.is_file():
+            raise RecordError(f"there is no database {source}")
+        yield
+
+
+def _unheard(_done: float) -> None:
+    """Nobody watches."""
+
+
+def _later(tell: Share) -> Share:
+    """The second part of the work."""
+    return lambda done: tell(COPYING + done * (1 - COPYING))
+
+
+class _StartedOver(Exception):  # noqa: N818
+    """A write came in between, once too often."""
+
+
+def _copy(source: Connection, half: Path, key: FileKey | None, tell: Share) -> None:
+    """By steps, so that the ward can write in between; after some such writes all at once."""
+    least, restarts = float("inf"), 0
+
+    def progress(left: int, total: int) -> None:
+        nonlocal least, restarts
+        if left > least:
+            restarts += 1
+            if restarts == MOST_RESTARTS:
+                raise _StartedOver
+        least = left
+        tell(1 - left / max(total, 1))
+
+    try:
+        with closing(opening.connect(half, key, read_only=False)) as target:
+            target.execute("PRAGMA synchronous=OFF")  # all of it is settled at the end
+            driver.copy_into(source, target, pages=PAGES, progress=progress)
+    except _StartedOver:
+        half.unlink()
+        make_empty(half)
+        with closing(opening.connect(half, key, read_only=False)) as target:
+            target.execute("PRAGMA synchronous=OFF")
+            driver.copy_into(source, target)
+
+
+def _not_of(source: Connection, head: Head) -> tuple[str, ...]:
+    """What is wrong if the copy's newest entry does not stand in the record it was made of."""
+    try:
+        found = chain.place_of(source, head.hash)
+    except driver.Error:
+        return ()
+    return () if found == head.seq else ("its newest entry does not stand in the record",)
+
+
+@contextmanager
+def _whole_or_nothing(path: Path, folder: Path) -> Iterator[None]:
+    """On any exception nothing is left of `path`; what the disk said is a sentence."""
+    try:
+        with _said(folder):
+            yield
+    except BaseException:
+        with suppress(RecordError):
+            discard(path)
+        raise
+
+
+@contextmanager
+def _said(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except driver.Error as error:
+        if driver.code(error) == driver.FULL:
+            raise RecordError(
+                f"the disk that holds {folder} is full; no backup was made. Make room there"
+            ) from error
+        raise RecordError(f"no backup was made in {folder} ({error}); check the disk") from error
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise RecordError(f"no backup was made in {folder}: {reason}") from error
