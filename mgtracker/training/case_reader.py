@@ -82,6 +82,8 @@ _CHARTED = (*FACTS, *ANALYTES)
 _OWN_KINDS = ("draw", "look", "ask", "accept")
 _RESERVED = re.compile(r"n[0-9]+", re.ASCII)
 _BESIDE = frozenset({"kind", "id", "reason", "witness", "why"})
+_WITH_REASON = ("not-given", "order-stop", "void", "override", "acknowledge")
+"""Kinds of event that have a reason of their own."""
 
 
 def read_training(path: Path) -> TrainingCase:
@@ -289,8 +291,10 @@ def _model(value: Any) -> tuple[ModelAct, ...]:
     table = plain_table(value)
     known = (*_OWN_KINDS, *(kind for kind in KINDS if kind not in ("labs", "bedside")))
     kind = Fields({k: v for k, v in table.items() if k == "kind"}).need("kind", one_of(known))
-    event = read_event(kind, {k: v for k, v in table.items() if k not in _BESIDE})
-    beside = Fields({k: v for k, v in table.items() if k in _BESIDE})
+    names = _BESIDE - ({"reason"} if kind in _WITH_REASON else set())
+    names |= {"every", "times"} if kind == "dose" else set()
+    event = read_event(kind, {k: v for k, v in table.items() if k not in names})
+    beside = Fields({k: v for k, v in table.items() if k in names})
     act = ModelAct(
         at=event.at,
         kind=kind,
@@ -300,7 +304,20 @@ def _model(value: Any) -> tuple[ModelAct, ...]:
         handle=beside.get("id", text),
         why=beside.get("why", text),
     )
-    return (act,)
+    return _repeated(act, beside)
+
+
+def _repeated(act: ModelAct, fields: Fields) -> tuple[ModelAct, ...]:
+    """An action `times` times, `every` so many seconds."""
+    every, times = fields.get("every", parse_duration), fields.get("times", count)
+    if (every is None) != (times is None):
+        raise InputError("every: goes with times, the one is nothing without the other")
+    found = []
+    for step in range(times or 1):
+        at = act.at.plus(step * (every or 0))
+        event = None if act.event is None else replace(act.event, at=at)
+        found.append(replace(act, at=at, event=event))
+    return tuple(found)
 
 
 def _own_acts(fields: Fields) -> tuple[ModelAct, ...]:
@@ -320,12 +337,9 @@ def _own_acts(fields: Fields) -> tuple[ModelAct, ...]:
         handle=fields.get("id", text) if kind == "accept" else None,
         why=fields.get("why", text),
     )
-    every, times = fields.get("every", parse_duration), fields.get("times", count)
-    if (every is None) != (times is None):
-        raise InputError("every: goes with times, the one is nothing without the other")
+    repeated = _repeated(found, fields)
     fields.finish()
-    step = every or 0
-    return tuple(replace(found, at=found.at.plus(step * n)) for n in range(times or 1))
+    return repeated
 
 
 # -- what only the whole tells ---------------------------------------------------------------------

@@ -407,6 +407,7 @@ class Practice:
                     for event in events
                     if event is not None
                 ]
+            self.session.refresh()  # what it proposes next is judged with the result
             source = written[0].id if written else ""
             self._messages.append(Message(self.now, "result", source))
 
