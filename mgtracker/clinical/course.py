@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 from itertools import accumulate
+from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
 from .clock import Instant
@@ -28,6 +30,7 @@ from .events import (
     Void,
 )
 from .exposure import Span
+from .maker import maker
 from .quantity import Drug
 
 T = TypeVar("T")
@@ -119,9 +122,11 @@ def _last_told(
     return None
 
 
-def by_time(entry: Entry) -> tuple[int, int, int]:
-    """The sorting key of what happened: when, then when it was written, then in which order."""
-    return (entry.at.seconds, entry.recorded_at.seconds, entry.position)
+by_time: Callable[[Entry], tuple[int, int, int]] = attrgetter(
+    "event.at.seconds", "recorded_at.seconds", "position"
+)
+"""The sorting key of what happened: when, then when it was written, then in which order."""
+_as_written: Callable[[Entry], tuple[int, int]] = attrgetter("recorded_at.seconds", "position")
 
 
 class Course:
@@ -132,7 +137,7 @@ class Course:
     """
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        self.entries = tuple(sorted(entries, key=lambda e: (e.recorded_at.seconds, e.position)))
+        self.entries = tuple(sorted(entries, key=_as_written))
 
     def as_known_at(self, moment: Instant) -> Course:
         """The course without what was recorded after `moment`."""
@@ -194,9 +199,9 @@ class Course:
 
     @cached_property
     def _by_kind(self) -> Mapping[type[Event], tuple[Entry, ...]]:
-        found: dict[type[Event], list[Entry]] = {}
+        found: defaultdict[type[Event], list[Entry]] = defaultdict(list)
         for entry in self.live:
-            found.setdefault(type(entry.event), []).append(entry)
+            found[type(entry.event)].append(entry)
         return {kind: tuple(entries) for kind, entries in found.items()}
 
     @property
@@ -252,15 +257,26 @@ class Course:
     @cached_property
     def given(self) -> tuple[Given, ...]:
         """Every dose and every stretch of a running line, by its start."""
-        found = [_dose_given(entry) for entry in self.of_kind(Dose)]
+        return self._went_in(self.of_kind(Dose))
+
+    @cached_property
+    def _counting(self) -> tuple[Given, ...]:
+        """Of `given`, magnesium and what went in by needle: without the tablets, of which there are many."""
+        if "given" in vars(self):
+            return tuple(g for g in self.given if _counts(g.entry.event))
+        return self._went_in(entry for entry in self.of_kind(Dose) if _counts(entry.event))
+
+    def _went_in(self, doses: Iterable[Entry]) -> tuple[Given, ...]:
+        """These doses and every stretch of a running line, by its start."""
+        found = [_dose_given(entry) for entry in doses]
         for entries in self.lines.values():
             found.extend(_line_given(entries))
-        return tuple(sorted(found, key=lambda g: (g.start, g.entry.position)))
+        return tuple(sorted(found, key=_by_start))
 
     @cached_property
     def magnesium(self) -> tuple[Given, ...]:
         """Magnesium by any route, by its start."""
-        return tuple(g for g in self.given if g.drug.is_magnesium)
+        return tuple(g for g in self._counting if g.drug.is_magnesium)
 
     @cached_property
     def by_needle(self) -> ByNeedle:
@@ -270,7 +286,7 @@ class Course:
     @cached_property
     def parenteral(self) -> tuple[Given, ...]:
         """What went in by needle, any drug, by its start."""
-        return tuple(g for g in self.given if g.route in PARENTERAL)
+        return tuple(g for g in self._counting if g.route in PARENTERAL)
 
     @cached_property
     def drawn(self) -> Mapping[str, tuple[Entry, ...]]:
@@ -285,12 +301,11 @@ class Course:
     @cached_property
     def answers(self) -> Mapping[str, tuple[Entry, ...]]:
         """By the id of an order, the doses given of it and those said not to be, by time."""
-        found: dict[str, list[Entry]] = {}
-        for kind in (Dose, NotGiven):
-            for entry in self.of_kind(kind):
-                assert isinstance(entry.event, Dose | NotGiven)
-                if entry.event.order is not None:
-                    found.setdefault(entry.event.order, []).append(entry)
+        found: defaultdict[str, list[Entry]] = defaultdict(list)
+        for entry in (*self.of_kind(Dose), *self.of_kind(NotGiven)):
+            order = entry.event.order  # type: ignore[union-attr]
+            if order is not None:
+                found[order].append(entry)
         return {order: tuple(sorted(entries, key=by_time)) for order, entries in found.items()}
 
     def once(self, rules: object, what: str, work: Callable[[], T]) -> T:
@@ -329,7 +344,7 @@ class Course:
             line = [*self.lines.get(candidate.line, ())]
             insort(line, entry, key=by_time)
             others.extend(_line_given(tuple(line)))
-        others.sort(key=lambda g: (g.start, g.entry.position))
+        others.sort(key=_by_start)
         vars(course).update(struck=self.struck, live=tuple(live), given=tuple(others))
         return course
 
@@ -372,6 +387,13 @@ def _same_line(given: Given, candidate: Candidate) -> bool:
 
 
 _AT_ONCE = Fraction(0)
+_span, _given = maker(Span), maker(Given)
+_by_start: Callable[[Given], tuple[int, int]] = attrgetter("span.start", "entry.position")
+
+
+def _counts(event: Event) -> bool:
+    """Whether it gives magnesium, or goes in by needle."""
+    return not isinstance(event, Dose) or event.drug.is_magnesium or event.route in PARENTERAL
 
 
 def _dose_given(entry: Entry) -> Given:
@@ -379,8 +401,8 @@ def _dose_given(entry: Entry) -> Given:
     assert isinstance(dose, Dose)
     start = dose.at.seconds
     speed = dose.mg_per_second or _AT_ONCE
-    span = Span(start, start + dose.spread, dose.amount.mg, speed, entry.id)
-    return Given(entry, dose.drug, dose.route, span)
+    span = _span(start, start + dose.spread, dose.amount.mg, speed, entry.id)
+    return _given(entry, dose.drug, dose.route, span)
 
 
 def _line_given(entries: tuple[Entry, ...]) -> list[Given]:

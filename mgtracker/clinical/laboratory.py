@@ -56,11 +56,7 @@ def stamp(course: Course, entry: Entry) -> Stamp:
     labs = entry.event
     assert isinstance(labs, Labs)
     now = entry.at.seconds
-    begun = [
-        given
-        for given in course.given
-        if given.drug.is_magnesium and given.route in PARENTERAL and given.start < now
-    ]
+    begun = [given for given in course.magnesium if given.route in PARENTERAL and given.start < now]
     running = [given for given in begun if given.end is None or given.end > now]
     if running or labs.during_infusion:
         return Stamp(running[-1] if running else None, None, during=True)

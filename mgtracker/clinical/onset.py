@@ -73,7 +73,7 @@ class _Ground:
 
     def given(self, routes: Iterable[str]) -> list[Given]:
         """All magnesium that went in by these routes, by its start."""
-        return [g for g in self.course.given if g.drug.is_magnesium and g.route in routes]
+        return [g for g in self.course.magnesium if g.route in routes]
 
     def clearances(self) -> list[Entry]:
         """The entries that say a clearance, newest first."""

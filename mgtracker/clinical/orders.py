@@ -8,9 +8,10 @@ and not to one that had not opened while the one before it waits.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 from zoneinfo import ZoneInfo
 
 from .checks import DrugDaily, InfusionRate, IntramuscularCourse, Push, Subcutaneous
@@ -52,12 +53,8 @@ class Slot:
         return any(not isinstance(entry.event, NotGiven) for entry in self.filled)
 
 
-@dataclass(frozen=True, slots=True)
-class _Answer:
-    """Something that answers a planned dose, and when."""
-
-    entries: tuple[Entry, ...]
-    at: Instant
+_Answer = tuple[Entry, ...]
+"""What answers a planned dose, at the time of the first of them."""
 
 
 def stop_of(course: Course, order_id: str) -> Entry | None:
@@ -141,7 +138,7 @@ def _made(
         _place(made, free, plan, answer)
     if stop_of(course, entry.id) is None:
         while (following := plan.following(made)) is not None:
-            is_ahead = plan.slot(following).opens > until
+            is_ahead = plan.opens(following) > until.seconds
             if is_ahead and free:
                 break
             made.append(following)
@@ -211,11 +208,17 @@ def _rule_of(order: Order, protocol: Protocol) -> str | None:
 
 @dataclass(slots=True, eq=False)
 class _Made:
-    """A slot while its order is gone through: when it is due, and what answers it so far."""
+    """A slot while its order is gone through: when it is due, and what answers it so far.
+
+    Attributes:
+        second: when it is due, UTC seconds.
+        offset: how that is written, as in an Instant.
+    """
 
     number: int
-    due: Instant
-    filled: tuple[Entry, ...] = ()
+    second: int
+    offset: int
+    filled: _Answer = ()
 
 
 class _Plan:
@@ -223,67 +226,83 @@ class _Plan:
 
     def __init__(self, order: Order, protocol: Protocol, times: Times, zone: ZoneInfo) -> None:
         self._order, self._times, self._zone = order, times, zone
-        self._first = order.first.local(zone)
         self._most = 1 if _is_single(order) else order.count
         self._every = _interval(order)
+        first = order.first.local(zone)
+        self._day, self._minutes = first.toordinal(), first.hour * 60 + first.minute
+        self._is_by_the_clock = isinstance(order.every, str)
         tasks = [task for _, task in protocol.tasks(Nightly)]
-        self._nightly = tasks[0] if tasks and order.every == "nightly" else None
-        self._nights: dict[int, tuple[Instant, Instant, Instant]] = {}
+        nightly = tasks[0] if tasks and order.every == "nightly" else None
+        self._night = (
+            None if nightly is None else (_minutes(nightly.opens), _minutes(nightly.overdue))
+        )
 
     def following(self, made: list[_Made]) -> _Made | None:
         """The slot after those made; None if the order has no more."""
         number = len(made) + 1
         if self._most is not None and number > self._most:
             return None
-        if isinstance(self._order.every, str):
-            due = self._by_the_clock(number)
+        if self._is_by_the_clock:
+            due = self._windows(number)[1]
+            second, offset = due.seconds, due.offset
         else:
-            due = self._after(made[-1]) if made else self._order.first
+            second, offset = self._after(made[-1]) if made else _written(self._order.first)
         until = self._order.until
-        return None if until is not None and due >= until else _Made(number, due)
+        is_over = until is not None and second >= until.seconds
+        return None if is_over else _Made(number, second, offset)
 
     def slot(self, made: _Made) -> Slot:
         """With the windows round the time it is due."""
-        number, due, times = made.number, made.due, self._times
-        if self._nightly is not None:
-            return Slot(number, *self._night(number), None, made.filled)
+        number, times = made.number, self._times
+        if self._night is not None:
+            return Slot(number, *self._windows(number), None, made.filled)
+        due = Instant(made.second, made.offset)
         late = None if times.very_late_after is None else due.plus(times.very_late_after)
         opens, overdue = due.plus(-times.opens_before), due.plus(times.overdue_after)
         return Slot(number, opens, due, overdue, late, made.filled)
 
-    def _after(self, last: _Made) -> Instant:
-        given = last.filled and not isinstance(last.filled[0].event, NotGiven)
-        return (last.filled[0].at if given else last.due).plus(self._every)
+    def opens(self, made: _Made) -> int:
+        """When it opens, UTC seconds."""
+        if self._night is not None:
+            return self._windows(made.number)[0].seconds
+        return made.second - self._times.opens_before
 
-    def _by_the_clock(self, number: int) -> Instant:
-        return self._night(number)[1] if self._nightly is not None else self._at_first(number)
+    def _after(self, last: _Made) -> tuple[int, int]:
+        """When the dose after it is due, by what was given or else by what was planned."""
+        second, offset = last.second, last.offset
+        if last.filled and not isinstance(last.filled[0].event, NotGiven):
+            second, offset = _written(last.filled[0].event.at)
+        return second + self._every, offset
 
-    def _night(self, number: int) -> tuple[Instant, Instant, Instant]:
-        """Of a night: when it opens, when it is due, and from when it is late. Asked for again and again."""
-        if (known := self._nights.get(number)) is not None:
-            return known
-        assert self._nightly is not None
-        day, due = self._day(number), self._at_first(number)
-        opens = _at(day, _minutes(self._nightly.opens), self._zone)
-        overdue = _at(day, _minutes(self._nightly.overdue), self._zone)
-        night = opens, due if opens <= due < overdue else opens, overdue
-        self._nights[number] = night
-        return night
-
-    def _at_first(self, number: int) -> Instant:
-        """The time of day of the first dose, so many days on."""
-        return _at(self._day(number), self._first.hour * 60 + self._first.minute, self._zone)
-
-    def _day(self, number: int) -> dt.date:
-        return self._first.date() + dt.timedelta(days=number - 1)
+    def _windows(self, number: int) -> tuple[Instant, Instant, Instant]:
+        """By the clock, of so many days on: when it opens, when it is due, and from when it is late."""
+        day = self._day + number - 1
+        if self._night is None:
+            return (_at(day, self._minutes, self._zone),) * 3
+        return _night_of(day, self._minutes, *self._night, self._zone)
 
 
 @lru_cache(maxsize=4096)
-def _at(day: dt.date, minutes: int, zone: ZoneInfo) -> Instant:
-    """A wall-clock time; one that the clocks skip is the same time before they went on."""
-    day += dt.timedelta(days=minutes // 1440)
+def _night_of(
+    day: int, minutes: int, opening: int, late: int, zone: ZoneInfo
+) -> tuple[Instant, Instant, Instant]:
+    """When a night's dose opens, is due and is late. All are asked for again and again."""
+    due, opens, overdue = (_at(day, one, zone) for one in (minutes, opening, late))
+    return opens, due if opens <= due < overdue else opens, overdue
+
+
+@lru_cache(maxsize=4096)
+def _at(day: int, minutes: int, zone: ZoneInfo) -> Instant:
+    """A wall-clock time of a day (as dates number them); one that the clocks skip is the same time
+    before they went on.
+    """
+    date = dt.date.fromordinal(day + minutes // 1440)
     wall = dt.time(minutes % 1440 // 60, minutes % 60)
-    return Instant.of(dt.datetime.combine(day, wall, zone))
+    return Instant.of(dt.datetime.combine(date, wall, zone))
+
+
+def _written(moment: Instant) -> tuple[int, int]:
+    return moment.seconds, moment.offset
 
 
 def _minutes(time_of_day: str) -> int:
@@ -297,20 +316,20 @@ def _place(made: list[_Made], free: list[_Made], plan: _Plan, answer: _Answer) -
     One that had not opened then is left alone while the one before it waits: what is given very late
     is not the next dose given early. `free` are those of `made` that nothing answers yet.
     """
-    at = answer.at.seconds
+    at = answer[0].event.at.seconds
     nearest = _nearest(free, at)
     while (following := plan.following(made)) is not None:
         if nearest is not None and _apart(following, at) >= _apart(nearest, at):
             break
-        if made and not made[-1].filled and plan.slot(following).opens.seconds > at:
+        if made and not made[-1].filled and plan.opens(following) > at:
             break
         made.append(following)
         free.append(following)
         nearest = following
-        if following.due.seconds >= at:
+        if following.second >= at:
             break
     if nearest is not None:
-        nearest.filled = answer.entries
+        nearest.filled = answer
         free.remove(nearest)
 
 
@@ -321,7 +340,7 @@ def _nearest(free: list[_Made], at: int) -> _Made | None:
 
 
 def _apart(slot: _Made, at: int) -> int:
-    return abs(slot.due.seconds - at)
+    return abs(slot.second - at)
 
 
 # -- what answers it -----------------------------------------------------------------------------
@@ -329,13 +348,15 @@ def _apart(slot: _Made, at: int) -> int:
 
 def _answers(course: Course, entry: Entry, protocol: Protocol) -> list[_Answer]:
     """Doses, starts and refusals that name the order, by their time; a dose in two parts once."""
-    found = [_Answer((other,), other.at) for other in course.answers.get(entry.id, ())]
-    found += list(_starts(course, entry))
-    found.sort(key=lambda answer: (answer.at.seconds, answer.entries[0].position))
+    found = [*course.answers.get(entry.id, ()), *_starts(course, entry)]
+    found.sort(key=_in_time)
     return list(_joined(found, protocol))
 
 
-def _starts(course: Course, entry: Entry) -> Iterator[_Answer]:
+_in_time: Callable[[Entry], tuple[int, int]] = attrgetter("event.at.seconds", "position")
+
+
+def _starts(course: Course, entry: Entry) -> Iterator[Entry]:
     """The first rate that starts an infusion order: naming it, or on its line from its first time on."""
     order = entry.event
     assert isinstance(order, Order)
@@ -347,30 +368,30 @@ def _starts(course: Course, entry: Entry) -> Iterator[_Answer]:
         named = rate.order == entry.id
         on_line = rate.order is None and rate.line == order.line and other.at >= order.first
         if rate.mg_per_second and rate.drug == order.drug and (named or on_line):
-            yield _Answer((other,), other.at)
+            yield other
             return
 
 
-def _joined(answers: list[_Answer], protocol: Protocol) -> Iterator[_Answer]:
+def _joined(answers: list[Entry], protocol: Protocol) -> Iterator[_Answer]:
     """Injections into different sides close together are parts of one dose (rule `im-course`)."""
     within = max((check.parts_within for _, check in protocol.each(IntramuscularCourse)), default=0)
-    held: _Answer | None = None
+    held: _Answer = ()
     for answer in answers:
-        if held is not None and _is_part(held, answer, within):
-            held = _Answer((*held.entries, *answer.entries), held.at)
+        if held and _is_part(held, answer, within):
+            held = (*held, answer)
             continue
-        if held is not None:
+        if held:
             yield held
-        held = answer
-    if held is not None:
+        held = (answer,)
+    if held:
         yield held
 
 
-def _is_part(held: _Answer, answer: _Answer, within: int) -> bool:
-    if answer.at.seconds - held.at.seconds > within:
+def _is_part(held: _Answer, answer: Entry, within: int) -> bool:
+    first, other = held[0].event, answer.event
+    if other.at.seconds - first.at.seconds > within:
         return False
-    first, other = held.entries[0].event, answer.entries[0].event
     if not isinstance(first, Dose) or not isinstance(other, Dose):
         return False
-    sides = {e.event.site for e in held.entries if isinstance(e.event, Dose)}
+    sides = {e.event.site for e in held if isinstance(e.event, Dose)}
     return None not in {*sides, other.site} and other.site not in sides

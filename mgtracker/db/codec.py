@@ -12,9 +12,8 @@ from typing import Any, NamedTuple
 from mgtracker.clinical.clock import HOUR, Instant
 from mgtracker.clinical.errors import InputError, RecordError
 from mgtracker.clinical.events import KINDS, Dose, Entry, Event, Order, Rate
+from mgtracker.clinical.maker import maker
 from mgtracker.clinical.notation import read_event, write_event
-
-from .maker import maker
 
 Row = tuple[int, str, str, str, str, str | None, str, int, str]
 COLUMNS = (

@@ -473,6 +473,20 @@ class TestWithCandidate:
         self.assert_as_if_written(Course(found), candidate)
 
     @given(journals(), st.one_of(doses(), line_rates()))
+    def test_magnesium_and_what_goes_in_by_needle_are_those_of_all_that_was_given(
+        self, found: list[Entry], candidate: Candidate
+    ) -> None:
+        """Whichever is asked for first: they are found without the tablets beside them."""
+        tablets = [
+            entry(dose(n, "1250 mg", "oral", drug="calcium carbonate"), f"t{n}", position=2000 + n)
+            for n in range(2)
+        ]
+        for known in (Course([*found, *tablets]), Course(found).with_candidate(candidate)):
+            first = known.magnesium, known.parenteral
+            assert first[0] == tuple(g for g in known.given if g.drug.is_magnesium)
+            assert first[1] == tuple(g for g in known.given if g.route in ("IV", "IM", "subcut"))
+
+    @given(journals(), st.one_of(doses(), line_rates()))
     def test_the_course_itself_stays_as_it_was(
         self, found: list[Entry], candidate: Candidate
     ) -> None:

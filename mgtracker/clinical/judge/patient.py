@@ -38,7 +38,7 @@ def volume_first(question: Question, rule: Rule, check: VolumeFirst) -> Iterator
     symptoms = question.course.fact("symptoms", question.at)
     if symptoms is not None and symptoms.value == "life-threatening":
         return
-    if any(g.drug.is_magnesium and g.start <= question.at.seconds for g in question.course.given):
+    if any(g.start <= question.at.seconds for g in question.course.magnesium):
         return
     found = question.course.fact("volume", question.at)
     state = "unknown" if found is None else found.value

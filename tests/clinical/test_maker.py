@@ -7,7 +7,7 @@ import pytest
 
 from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.events import Entry
-from mgtracker.db.maker import maker
+from mgtracker.clinical.maker import maker
 from tests.db.entries import EXAMPLES, NOON, event
 
 MADE: list[Any] = [
