@@ -23,10 +23,11 @@ def duplicate(question: Question, rule: Rule, check: Duplicate) -> Iterator[Find
     for entry in question.course.of_kind(Dose):
         other = entry.event
         assert isinstance(other, Dose)
-        apart = abs(other.at.seconds - dose.at.seconds)
+        if abs(other.at.seconds - dose.at.seconds) > check.within:
+            continue
         same = (other.amount, other.route) == (dose.amount, dose.route)
         split = None not in (other.site, dose.site) and other.site != dose.site
-        if same and not split and apart <= check.within:
+        if same and not split:
             values = (("at", other.at), ("by", entry.by))
             yield Finding(rule.id, Level.WARN, "entered-twice", values, (entry.id,))
 

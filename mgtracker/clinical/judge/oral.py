@@ -14,14 +14,15 @@ from mgtracker.clinical.verdict import Finding, Level
 from .question import Question
 
 
-def _oral_magnesium(course: Course) -> list[tuple[Entry, Fraction]]:
-    """Oral magnesium doses with their mmol, by time."""
+def _oral_magnesium(course: Course, since: int | None = None) -> list[tuple[Entry, Fraction]]:
+    """Oral magnesium doses with their mmol, by time; only those after `since`, where it is given."""
     return [
         (entry, entry.event.amount.mmol)
         for entry in course.of_kind(Dose)
         if isinstance(entry.event, Dose)
         and entry.event.route == "oral"
         and entry.event.drug.is_magnesium
+        and (since is None or entry.at.seconds > since)
     ]
 
 
@@ -41,7 +42,7 @@ def daily(question: Question, rule: Rule, check: OralDaily) -> Iterator[Finding]
     dose = question.dose
     if dose is None or dose.route != "oral" or not dose.drug.is_magnesium:
         return
-    doses = _oral_magnesium(question.together)
+    doses = _oral_magnesium(question.together, dose.at.seconds - check.window)
     highest = _highest_day(doses, dose.at.seconds, check.window)
     if highest > check.warn_above:
         fits = max(Fraction(0), check.warn_above - (highest - dose.amount.mmol))
