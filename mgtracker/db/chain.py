@@ -1,6 +1,6 @@
 """Whether a record is whole: every entry as it was written, in its place, none missing.
 
-What this can show and what it cannot: docs/decisions/0020-chain.md.
+What this can show and what it cannot: docs/decisions/0020-the-chain.md.
 """
 
 from __future__ import annotations
