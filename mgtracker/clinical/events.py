@@ -241,7 +241,8 @@ class Entry:
     """An event as it stands in the journal: when it was written, by whom, and where in the order.
 
     `position` orders entries recorded in the same second; `shown` is the level of the verdict that
-    was on the screen when it was recorded, where there was one.
+    was on the screen when it was recorded, where there was one. `by` and `witness` are the names that
+    people had then; `by_id` and `witness_id` who that is, where they signed in.
     """
 
     id: str
@@ -252,6 +253,8 @@ class Entry:
     witness: str | None = None
     note: str | None = None
     shown: str | None = field(default=None)
+    by_id: str | None = None
+    witness_id: str | None = None
 
     @property
     def at(self) -> Instant:

@@ -46,6 +46,9 @@ VERSIONS: Mapping[str, int] = {
 }
 """The newest spelling of each kind that this program writes and reads."""
 
+BESIDE = ("witness", "note", "shown", "by_id", "witness_id")
+"""What a body holds that is not the event's own: the last fields of an `Entry`, in their order."""
+
 _WHENEVER = frozenset({"fact", "bedside", "labs", "dose", "not-given"})
 """Kinds that say the same at any time: nothing in them has to come before or after another thing."""
 _ONCE = "2026-01-01T00:00:00Z"
@@ -59,9 +62,8 @@ def encode(patient_id: str, entry: Entry) -> Row:
     """
     plain = write_event(entry.event)
     occurred_at = plain.pop("at")
-    beside = {"witness": entry.witness, "note": entry.note, "shown": entry.shown}
     plain |= _understood(entry.event)
-    plain |= {key: value for key, value in beside.items() if value is not None}
+    plain |= {key: value for key in BESIDE if (value := getattr(entry, key)) is not None}
     row: Row = (
         entry.position,
         entry.id,
@@ -117,8 +119,7 @@ def decode_all(rows: Iterable[Row]) -> Iterator[tuple[str, Entry]]:
             ) from error
         if said.fault is not None:
             raise RecordError(f"entry {seq} ({identity}, {kind}) {said.fault}")
-        witness, note, shown = said.beside
-        yield patient, _entry(identity, event, recorded, seq, by, witness, note, shown)
+        yield patient, _entry(identity, event, recorded, seq, by, *said.beside)
 
 
 _entry = maker(Entry)
@@ -145,7 +146,7 @@ class _Said(NamedTuple):
 
     make: Callable[..., Event]
     rest: tuple[Any, ...]
-    beside: tuple[str | None, str | None, str | None]
+    beside: tuple[str | None, ...]
     fault: str | None
 
 
@@ -153,7 +154,7 @@ class _Said(NamedTuple):
 def _said(kind: str, body: str, occurred_at: str) -> _Said:
     """Read and checked. Wards say the same many times over, and the same text always says the same."""
     plain = json.loads(body)
-    witness, note, shown = (plain.pop(key, None) for key in ("witness", "note", "shown"))
+    beside = tuple([plain.pop(key, None) for key in BESIDE])
     recorded = {key: plain.pop(key) for key in ("mg", "mg_per_h") if key in plain}
     event = read_event(kind, plain | {"at": occurred_at})
     make, names = _made_of(kind)
@@ -165,7 +166,7 @@ def _said(kind: str, body: str, occurred_at: str) -> _Said:
         else f"was recorded as {recorded or 'no amount'} and would now count as "
         f"{counts or 'no amount'}; nothing is worked out from it"
     )
-    return _Said(make, rest, (witness, note, shown), fault)
+    return _Said(make, rest, beside, fault)
 
 
 def _understood(event: Event) -> dict[str, Any]:
