@@ -19,6 +19,7 @@ from mgtracker.clinical.judge.injection import next_site
 from mgtracker.clinical.judge.question import Kidney, counted
 from mgtracker.clinical.laboratory import Class, class_at, corrected_calcium, doubts, position
 from mgtracker.clinical.orders import Slot, slots, stop_of
+from mgtracker.clinical.presence import left, still_here
 from mgtracker.clinical.protocol import Protocol
 from mgtracker.clinical.quantity import ANALYTES, CLEARANCE, INTERVAL, Measured
 from mgtracker.clinical.response import Response
@@ -119,6 +120,7 @@ class PatientView:
         rolling: the sum for the first of those caps, from the first dose to one window after now;
             None while no cap's drug was ever given.
         journal: every entry, struck ones too, newest first.
+        left: when they left the ward; None while they are on it.
     """
 
     id: str
@@ -138,6 +140,7 @@ class PatientView:
     due: tuple[Due, ...]
     orders: tuple[OrderView, ...]
     responses: tuple[Response, ...]
+    left: Instant | None = None
 
 
 ON_BOARD = ("magnesium", "calcium", "pth")
@@ -160,6 +163,7 @@ class WardRow:
         due: everything outstanding, in the order it is due.
         latest: by analyte of `ON_BOARD`; those never drawn are missing.
         alarms: what speaks up, most urgent first; what was answered stands last.
+        left: when they left the ward; None while they are on it.
     """
 
     id: str
@@ -174,6 +178,7 @@ class WardRow:
     due: tuple[Due, ...]
     latest: Mapping[str, Latest]
     alarms: tuple[Alarm, ...] = ()
+    left: Instant | None = None
 
     @property
     def next(self) -> Due | None:
@@ -196,7 +201,12 @@ class WardAlarm:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Everything on the screen. `kind`: "ward" or "sample"."""
+    """Everything on the screen. `kind`: "ward" or "sample".
+
+    Attributes:
+        ward: who is on the ward, by who needs somebody first.
+        left: who has left it, the last to do so first; nothing is due for them, and no alarm speaks up.
+    """
 
     now: Instant
     zone: ZoneInfo
@@ -206,6 +216,7 @@ class View:
     ward: tuple[WardRow, ...]
     patient: PatientView | None
     read_only: bool
+    left: tuple[WardRow, ...] = ()
 
     @property
     def alarms(self) -> tuple[WardAlarm, ...]:
@@ -242,6 +253,14 @@ def due_of(course: Course, protocol: Protocol, zone: ZoneInfo, now: Instant) -> 
     return schedule(course.up_to(now), protocol, zone, ahead_of(now))
 
 
+def _asked_first(
+    course: Course, protocol: Protocol, now: Instant, due: tuple[Due, ...]
+) -> tuple[Due, ...]:
+    """What is due, after a long silence with the question whether the patient is here before it."""
+    asked = still_here(course, protocol, now)
+    return due if asked is None else (asked, *due)
+
+
 def ward_row(
     identity: str,
     patient: Patient,
@@ -263,8 +282,11 @@ def ward_row(
 
 
 def row_of(identity: str, patient: Patient, at: Standing, due: tuple[Due, ...]) -> WardRow:
-    """A patient's row from one look at them, and what is due."""
+    """A patient's row from one look at them, and what is due; after a long silence, whether they are here."""
     past, protocol, now = at.course, at.protocol, at.at
+    gone = left(past, now)
+    asked = still_here(past, protocol, now)
+    due = due if asked is None else (asked,)
     findings = at.findings
     asking = [finding for finding in findings if finding.level > Level.INFO]
     late = any(item.state(now) is State.OVERDUE for item in due)
@@ -282,6 +304,7 @@ def row_of(identity: str, patient: Patient, at: Standing, due: tuple[Due, ...]) 
         due=due,
         latest=past.once(protocol, "latest", lambda: _latest(past, protocol)),
         alarms=alarms(due, findings, past, protocol, now),
+        left=gone,
     )
 
 
@@ -343,12 +366,13 @@ def patient_view(
         rolling=_rolling(past, at.caps, now),
         next_site=next_site(past, now),
         journal=_journal(course),
-        due=schedule(past, protocol, zone, ahead),
+        due=_asked_first(past, protocol, now, schedule(past, protocol, zone, ahead)),
         orders=tuple(
             OrderView(entry, slots(past, entry, protocol, zone, ahead), stop_of(past, entry.id))
             for entry in past.of_kind(Order)
         ),
         responses=at.responses,
+        left=left(past, now),
     )
 
 

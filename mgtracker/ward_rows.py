@@ -18,6 +18,7 @@ from mgtracker.clinical.course import Course
 from mgtracker.clinical.due import Due
 from mgtracker.clinical.events import Patient
 from mgtracker.clinical.judge import Standing
+from mgtracker.clinical.presence import silence
 from mgtracker.clinical.protocol import Protocol
 from mgtracker.view import AHEAD, WardRow, ahead_of, due_of, row_of
 
@@ -94,6 +95,8 @@ class WardRows:
         further = changes_after(row.due, row.alarms, self._protocol, now)
         yield from [] if further is None else [further]
         yield ahead_of(now).plus(-AHEAD + 1)
+        silent = silence(at.course, self._protocol)
+        yield from [] if silent is None or silent.due < now else [silent.due]
 
     def _of_magnesium(self, course: Course) -> Iterator[Instant]:
         """When magnesium by any route has left a window that a finding looks back on."""

@@ -20,7 +20,7 @@ import pytest
 
 from mgtracker.__main__ import main
 from mgtracker.clinical.judge import JUDGES
-from mgtracker.clinical.tasks import AlarmTimes, Corridor, Stable
+from mgtracker.clinical.tasks import AlarmTimes, Corridor, Silence, Stable
 from mgtracker.exchange.protocols import available, load_protocol
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -180,7 +180,7 @@ def test_every_rule_with_a_task_is_asked_upcoming_due_overdue_and_where_nothing_
     asked = [question.expected for question in questions()]
     expected = {(one["rule"], one["state"]) for q in asked for one in q.get("due", [])}
     expected |= {(absent[0], "absent") for q in asked for absent in q.get("due_absent", [])}
-    says_how_not_what = Corridor | Stable | AlarmTimes
+    says_how_not_what = Corridor | Stable | Silence | AlarmTimes
     for name in available():
         for rule in load_protocol(name).rules:
             if all(isinstance(task, says_how_not_what) for task in rule.tasks):

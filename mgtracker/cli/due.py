@@ -75,12 +75,13 @@ def _zone(named: str | None, asked: Sequence[Asked]) -> ZoneInfo:
 
 
 def _list(asked: Sequence[Asked], now: Instant, zone: ZoneInfo) -> Iterator[str]:
-    """Everybody's items under Now, Next 2 h and Later, in columns."""
+    """The items of everybody on the ward under Now, Next 2 h and Later, in columns."""
     rows = []
     for place, one in enumerate(asked):
         with within_the_calendar(one.name):
             about = one.course.patient or Patient(now, one.name, "")
-            rows.append(ward_row(str(place), about, one.course, one.protocol, now, one.zone))
+            row = ward_row(str(place), about, one.course, one.protocol, now, one.zone)
+            rows += [] if row.left else [row]
     if any(one.is_sample for one in asked):
         yield SAMPLE
     yield f"Due at {now.local(zone):%a %Y-%m-%d %H:%M}, {zone.key}"

@@ -33,6 +33,7 @@ ANSWERED_BY: Mapping[str, tuple[str, ...]] = {
     "electrocardiogram": ("bedside",),
     "clearance": ("fact",),
     "review": ("review",),
+    "presence": ("fact",),
 }
 """For each kind of task, the kinds of entry that satisfy it. A stopped order ends its own items too."""
 

@@ -45,6 +45,7 @@ class Fact:
     heart_block: bool | None = None
     low_pth: bool | None = None
     medicines: tuple[str, ...] | None = None
+    on_ward: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -195,6 +195,7 @@ def _fact(reader: _Reader) -> Fact:
         heart_block=reader.get("heart_block", _boolean),
         low_pth=reader.get("low_pth", _boolean),
         medicines=reader.get("medicines", _words),
+        on_ward=reader.get("on_ward", _boolean),
     )
 
 
@@ -547,6 +548,7 @@ def _write_fact(fact: Fact) -> dict[str, Any]:
         "heart_block": fact.heart_block,
         "low_pth": fact.low_pth,
         "medicines": _listed(fact.medicines),
+        "on_ward": fact.on_ward,
     }
 
 

@@ -162,6 +162,13 @@ class Electrocardiogram:
 
 
 @dataclass(frozen=True, slots=True)
+class Silence:
+    """For how long nothing is recorded of a patient until it is asked whether they are still on the ward."""
+
+    after: int = f.value(f.duration)
+
+
+@dataclass(frozen=True, slots=True)
 class AlarmTimes:
     """When items of these tasks speak up: so long before the time they count to, at it where that is the
     time they are due, when they are overdue, and so long after an overdue one was seen.
@@ -189,6 +196,7 @@ Task = (
     | ClearanceRenewal
     | RequestedDraw
     | Electrocardiogram
+    | Silence
     | AlarmTimes
 )
 
@@ -208,5 +216,6 @@ TASK_KINDS: Mapping[str, type[Task]] = {
     "clearance-renewal": ClearanceRenewal,
     "requested-draw": RequestedDraw,
     "electrocardiogram": Electrocardiogram,
+    "silence": Silence,
     "alarm": AlarmTimes,
 }

@@ -43,9 +43,7 @@ class Answering(Writing):
             self._catch_up()
             self._check_active(patient_id, wanted, now)
             written = [
-                self._journal.append(
-                    patient_id, Acknowledge(now, key, until, reason), now, by=author
-                )
+                self._put(patient_id, Acknowledge(now, key, until, reason), author)
                 for key in wanted
             ]
         self._keep(written, patient_id)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from mgtracker.session.alarms import Answering
 from mgtracker.session.orders import Ordering
+from mgtracker.session.presence import Moving
 from mgtracker.session.recording import Recording
 
 
-class Session(Recording, Ordering, Answering):
+class Session(Recording, Ordering, Answering, Moving):
     """One open record, one author, one patient in front.
 
     Args:

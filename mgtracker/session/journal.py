@@ -18,6 +18,11 @@ class Journal(Interface):
         """Whether nothing can be written."""
         ...
 
+    @property
+    def must_sign(self) -> bool:
+        """Whether nothing is written by who is not signed in."""
+        ...
+
     def head(self) -> int:
         """The position of the newest entry; 0 if there is none."""
         ...
@@ -44,6 +49,8 @@ class Journal(Interface):
         witness: str | None = None,
         note: str | None = None,
         shown: str | None = None,
+        by_id: str | None = None,
+        witness_id: str | None = None,
     ) -> Entry:
         """Write one entry."""
         ...

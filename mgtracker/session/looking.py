@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from zoneinfo import ZoneInfo
 
 from mgtracker.clinical.clock import Clock
 from mgtracker.clinical.course import Course
-from mgtracker.clinical.errors import RefusedError
+from mgtracker.clinical.errors import RecordError, RefusedError
 from mgtracker.clinical.events import Entry, Patient
 from mgtracker.clinical.protocol import Protocol
+from mgtracker.db.audit import Audit
+from mgtracker.db.person import Person
 from mgtracker.session.journal import Journal
 from mgtracker.view import View, WardRow, patient_view
 from mgtracker.ward_rows import WardRows
@@ -34,7 +37,9 @@ class Looking:
         self.zone = zone
         self.author = author
         self.kind = kind
+        self.signed_in: Person | None = None
         self.patient_id: str | None = None
+        self._audit: Audit | None = None
         self._head = -1
         self._is_named_anew = False
         self._patients: Mapping[str, Patient] = {}
@@ -46,8 +51,27 @@ class Looking:
         self._catch_up()
         if patient_id is not None and patient_id not in self._patients:
             raise RefusedError("This patient is not in the record.")
+        if patient_id is not None and patient_id != self.patient_id:
+            self._note_seen(patient_id)
         self.patient_id = patient_id
         return self.refresh()
+
+    def sign(self, person: Person | None, audit: Audit | None = None) -> View:
+        """Who stands here from now on, as `SignIn` proved them; None: nobody.
+
+        What they record is signed with their id, and the audit is told which patients they look at.
+        """
+        self.signed_in, self._audit = person, audit
+        self.author = None if person is None else person.name
+        if self.patient_id is not None:
+            self._note_seen(self.patient_id)
+        return self.refresh()
+
+    def _note_seen(self, patient_id: str) -> None:
+        """A full disk keeps nobody from looking."""
+        if self._audit is not None and self.signed_in is not None:
+            with suppress(RecordError):
+                self._audit.note("saw", self.clock.now(), self.signed_in.doer, patient_id)
 
     def refresh(self) -> View:
         """Everything as it stands now."""
@@ -57,7 +81,8 @@ class Looking:
             self._rows.row(identity, patient, self.course(identity), now)
             for identity, patient in self._patients.items()
         ]
-        ward.sort(key=_who_first)
+        gone = sorted((row for row in ward if row.left), key=_who_left_last)
+        ward = sorted((row for row in ward if not row.left), key=_who_first)
         front = self.patient_id
         return View(
             now=now,
@@ -72,6 +97,7 @@ class Looking:
                 front, self._patients[front], self.course(front), self.protocol, now, self.zone
             ),
             read_only=self._journal.read_only,
+            left=tuple(gone),
         )
 
     def course(self, patient_id: str) -> Course:
@@ -99,6 +125,10 @@ class Looking:
         self._courses[whose] = Course((*self.course(whose).entries, *written))
         self._is_named_anew |= any(isinstance(entry.event, Patient) for entry in written)
         self._head = written[-1].position
+
+
+def _who_left_last(row: WardRow) -> tuple[int, str]:
+    return -(row.left.seconds if row.left else 0), row.patient.name
 
 
 def _who_first(row: WardRow) -> tuple[int, float, str]:

@@ -6,6 +6,7 @@ from mgtracker.clinical.errors import RefusedError
 from mgtracker.clinical.events import Entry, Order, OrderStop, Review
 from mgtracker.clinical.verdict import Verdict
 from mgtracker.session.reasons import said
+from mgtracker.session.signing import WitnessSaid
 from mgtracker.session.writing import Writing
 
 
@@ -18,7 +19,7 @@ class Ordering(Writing):
         order: Order,
         shown: Verdict,
         reason: str | None = None,
-        witness: str | None = None,
+        witness: WitnessSaid = None,
     ) -> Entry:
         """Stop an order of the patient in front and write another in its place: both, or neither.
 
@@ -27,16 +28,15 @@ class Ordering(Writing):
         """
         author = self._check_author()
         self._check_time(order)
-        reason, witness = said(reason), said(witness)
-        self._check_witness(author, witness)
+        reason, second = said(reason), self._second(author, witness)
         with self._journal.writing():
             self._catch_up()
             if self._open_order(entry_id).at > order.at:
                 raise RefusedError("An order is not changed by one that was written before it.")
             verdict = self._judge_again(order, shown, reason, replaces=entry_id)
             why = "changed" if reason is None else f"changed: {reason}"
-            stop = self._append(OrderStop(order.at, entry_id, why), author, witness=witness)
-            written = self._write(order, author, witness, reason, verdict)
+            stop = self._append(OrderStop(order.at, entry_id, why), author, second=second)
+            written = self._write(order, author, second, reason, verdict)
         self._keep([stop, *written])
         return written[0]
 

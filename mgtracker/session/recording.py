@@ -6,6 +6,7 @@ from mgtracker.clinical.errors import RefusedError
 from mgtracker.clinical.events import CORRECTABLE, Entry, Event, Override, Patient, Void
 from mgtracker.clinical.verdict import Verdict
 from mgtracker.session.reasons import said
+from mgtracker.session.signing import WitnessSaid
 from mgtracker.session.writing import Writing
 
 
@@ -13,7 +14,7 @@ class Recording(Writing):
     """Entries about what happened to a patient, and about who a patient is."""
 
     def record(
-        self, event: Event, shown: Verdict, reason: str | None = None, witness: str | None = None
+        self, event: Event, shown: Verdict, reason: str | None = None, witness: WitnessSaid = None
     ) -> Entry:
         """Write an event for the patient in front, judged once more.
 
@@ -21,7 +22,7 @@ class Recording(Writing):
             event: what happened.
             shown: the verdict that was on the screen.
             reason: why it goes on although the verdict interrupts, or why it was an emergency.
-            witness: the second person.
+            witness: the second person: proved (`SignIn.prove_witness`), or by name where nobody signs in.
 
         Raises:
             RefusedError: the verdict is no longer the one shown, a reason is missing, the time is in
@@ -33,14 +34,13 @@ class Recording(Writing):
         if isinstance(event, Void | Override):
             raise RefusedError("Strike-outs and reasons are written beside the entry they are for.")
         self._check_time(event)
-        reason, witness = said(reason), said(witness)
-        self._check_witness(author, witness)
+        reason, second = said(reason), self._second(author, witness)
         with self._journal.writing():
             self._catch_up()
             if isinstance(event, Patient):
                 self._check_mrn(event, self._front())
             verdict = self._judge_again(event, shown, reason)
-            written = self._write(event, author, witness, reason, verdict)
+            written = self._write(event, author, second, reason, verdict)
         self._keep(written)
         return written[0]
 
@@ -51,7 +51,7 @@ class Recording(Writing):
         shown: Verdict,
         why: str,
         reason: str | None = None,
-        witness: str | None = None,
+        witness: WitnessSaid = None,
     ) -> Entry:
         """Strike out an entry of the patient in front and write another in its place: both, or neither.
 
@@ -70,8 +70,7 @@ class Recording(Writing):
         """
         author = self._check_author()
         self._check_time(event)
-        reason, witness = said(reason), said(witness)
-        self._check_witness(author, witness)
+        reason, second = said(reason), self._second(author, witness)
         with self._journal.writing():
             self._catch_up()
             target = self._strikable(entry_id, why)
@@ -79,7 +78,7 @@ class Recording(Writing):
                 raise RefusedError("Strike this entry out, and record it anew.")
             verdict = self._judge_again(event, shown, reason, corrects=entry_id)
             struck = self._strike(entry_id, f"corrected: {why.strip()}", author)
-            written = self._write(event, author, witness, reason, verdict)
+            written = self._write(event, author, second, reason, verdict)
         self._keep([*struck, *written])
         return written[0]
 
@@ -90,7 +89,7 @@ class Recording(Writing):
         with self._journal.writing():
             self._catch_up()
             self._check_mrn(patient)
-            entry = self._journal.append(patient_id, patient, self.clock.now(), by=author)
+            entry = self._put(patient_id, patient, author)
         self._head, self._is_named_anew = entry.position, True
         return entry
 

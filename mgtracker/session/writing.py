@@ -19,6 +19,7 @@ from mgtracker.clinical.orders import stop_of
 from mgtracker.clinical.verdict import Verdict
 from mgtracker.session.proposing import Proposing
 from mgtracker.session.reasons import needs_reason, said, spoken
+from mgtracker.session.signing import NOBODY, Signer, WitnessSaid, second_signer
 
 WITH_ITS_CAUSE = "asked for because of an entry that was struck out"
 """Why a draw is struck out that nobody asks for any more."""
@@ -32,14 +33,16 @@ class Writing(Proposing):
             raise RefusedError(
                 "This record is open for reading only. Nothing can be recorded in it."
             )
+        if self.signed_in is None and self._journal.must_sign:
+            raise RefusedError("Sign in first: nothing is recorded without a name.")
         author = said(self.author)
         if author is None:
             raise RefusedError("Say who you are first: nothing is recorded without a name.")
         return author
 
-    def _check_witness(self, author: str, witness: str | None) -> None:
-        if witness is not None and witness.casefold() == author.strip().casefold():
-            raise RefusedError("The second person must be somebody else than who records.")
+    def _second(self, author: str, witness: WitnessSaid) -> Signer:
+        """The second person; raises RefusedError as `second_signer` does."""
+        return second_signer(author, self.signed_in, witness, self.clock.now())
 
     def _strikable(self, entry_id: str, reason: str) -> Entry:
         """The entry of that id, if it can be struck out for that reason."""
@@ -91,11 +94,32 @@ class Writing(Proposing):
         return verdict
 
     def _append(
-        self, event: Event, author: str, *, witness: str | None = None, note: str | None = None
+        self, event: Event, author: str, *, second: Signer = NOBODY, note: str | None = None
     ) -> Entry:
         """Write an entry that no verdict stands beside."""
+        return self._put(self._front(), event, author, second=second, note=note)
+
+    def _put(
+        self,
+        patient_id: str,
+        event: Event,
+        author: str,
+        *,
+        second: Signer = NOBODY,
+        note: str | None = None,
+        shown: str | None = None,
+    ) -> Entry:
+        """Write an entry of any patient, signed."""
         return self._journal.append(
-            self._front(), event, self.clock.now(), by=author, witness=witness, note=note
+            patient_id,
+            event,
+            self.clock.now(),
+            by=author,
+            by_id=None if self.signed_in is None else self.signed_in.id,
+            witness=second.name,
+            witness_id=second.person,
+            note=note,
+            shown=shown,
         )
 
     def _strike(self, entry_id: str, reason: str, author: str) -> list[Entry]:
@@ -110,7 +134,7 @@ class Writing(Proposing):
         return [self._append(void, author) for void in voids]
 
     def _write(
-        self, event: Event, author: str, witness: str | None, reason: str | None, verdict: Verdict
+        self, event: Event, author: str, second: Signer, reason: str | None, verdict: Verdict
     ) -> list[Entry]:
         """The entry; beside it why, naming the rules, where one spoke (else the reason is its note), and
         the draws that the reason asks for.
@@ -120,13 +144,11 @@ class Writing(Proposing):
         front = self._front()
         rules = spoken(verdict)
         note = None if rules else reason
-        entry = self._journal.append(
-            front, event, now, by=author, witness=witness, note=note, shown=shown
-        )
+        entry = self._put(front, event, author, second=second, note=note, shown=shown)
         written = [entry]
         if reason is not None and rules:
             written.append(
-                self._append(Override(now, entry.id, rules, reason), author, witness=witness)
+                self._append(Override(now, entry.id, rules, reason), author, second=second)
             )
         draws = draws_asked(event, reason, self.protocol, now=now, target=entry.id)
         written.extend(self._append(draw, author) for draw in draws)

@@ -203,6 +203,7 @@ PLAIN: dict[str, st.SearchStrategy[dict[str, Any]]] = {
             "heart_block": st.booleans(),
             "low_pth": st.booleans(),
             "medicines": st.lists(WORDS, max_size=3),
+            "on_ward": st.booleans(),
         },
     ),
     "bedside": mapping(
@@ -559,6 +560,7 @@ WRONG: dict[tuple[str, str], list[Any]] = {
     ("fact", "heart_block"): NO_FLAG,
     ("fact", "low_pth"): NO_FLAG,
     ("fact", "medicines"): NO_WORDS,
+    ("fact", "on_ward"): NO_FLAG,
     ("bedside", "at"): NO_TIME,
     ("bedside", "reflex"): [*NO_TEXT, "brisk"],
     ("bedside", "respiratory_rate"): [None, -1, 18.0, "18", True, "18 /min"],

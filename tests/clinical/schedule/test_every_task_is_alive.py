@@ -43,8 +43,8 @@ OFFERED = {
 }
 # Read when "will monitor" is recorded; from then on the request says them (tests/test_session_orders.py).
 RECORDED = {("will-monitor", "analytes"), ("will-monitor", "after")}
-# Judged and drawn with the alarms, not by the schedule.
-ELSEWHERE = {"alarm"}
+# Asked with the alarms, and where nobody says anything for long (tests/clinical/test_presence.py).
+ELSEWHERE = {"alarm", "silence"}
 
 FINE = {"magnesium": "0.80 mmol/L", "calcium": "2.30 mmol/L"}
 LOW = {"magnesium": "0.42 mmol/L", "calcium": "1.70 mmol/L", "pth": "10 pg/mL"}
