@@ -120,7 +120,8 @@ class AddPatient(Sheet):
         if not self.family.text().strip():
             wrong[self._family] = tr("The family name is missing.")
         mrn = " ".join(self.mrn.text().split())
-        held = next((row.patient for row in self._view.ward if row.patient.mrn == mrn), None)
+        rows = (*self._view.ward, *self._view.left)
+        held = next((row.patient for row in rows if row.patient.mrn == mrn), None)
         if not mrn:
             wrong[self._mrn] = tr("The record number is missing.")
         elif held is not None:

@@ -135,6 +135,14 @@ class Bridge(QObject):
         """Write a review; None, with `refused`, if the record would not take it."""
         return self._written(lambda: self._session.review(review, note))
 
+    def leave_ward(self, why: str) -> Entry | None:
+        """Write that the patient has left; None, with `refused`, if the record would not take it."""
+        return self._written(lambda: self._session.leave_ward(why))
+
+    def confirm_on_ward(self) -> Entry | None:
+        """Write that the patient is here, still or again; None, with `refused`, if that was not taken."""
+        return self._written(self._session.confirm_on_ward)
+
     def acknowledge(
         self,
         patient_id: str,

@@ -44,6 +44,9 @@ def due_line(dues: Sequence[Due], protocol: Protocol, when: When) -> str:
 def due_phrase(dues: Sequence[Due], protocol: Protocol, when: When) -> str:
     """The same inside a sentence: "draw magnesium, calcium, PTH"."""
     first = dues[0]
+    if first.task == "presence":
+        since = when(first.opens)
+        return tr("nothing recorded since {time}: still on the ward?", time=since)
     if are_missed(dues):
         return tr(
             "{dose}, {count} doses not charted: {times}",
@@ -92,7 +95,7 @@ def clocks(now: Instant, zone: ZoneInfo) -> When:
 def overdue_sentence(dues: Sequence[Due], protocol: Protocol, when: When) -> str:
     """What is late and from when: "Draw magnesium, calcium, PTH overdue since 13:25"."""
     line = due_line(dues, protocol, when)
-    if are_missed(dues):
+    if are_missed(dues) or dues[0].task == "presence":
         return line
     since = min(due.overdue for due in dues)
     return tr("{what} overdue since {time}", what=line, time=when(since))
@@ -106,6 +109,8 @@ def spoken(dues: Sequence[Due], protocol: Protocol, now: Instant, when: When) ->
 def due_since(dues: Sequence[Due], now: Instant, when: When) -> str:
     """Its time and how far away that is: "due 14:05, 12 min ago"; of several doses, of the first."""
     time, away = when(dues[0].due), countdown(dues[0], now)
+    if dues[0].task == "presence":
+        return tr("asked since {time}", time=time)
     if are_missed(dues):
         return tr("first due {time}, {away}", time=time, away=away)
     return tr("due {time}, {away}", time=time, away=away)

@@ -321,6 +321,7 @@ def _fact(fact: Fact) -> str:
         (fact.pregnant, mark("pregnant"), mark("not pregnant")),
         (fact.heart_block, mark("heart block"), mark("no heart block")),
         (fact.low_pth, mark("low PTH"), mark("no low PTH")),
+        (fact.on_ward, mark("on the ward"), mark("left the ward")),
     ):
         if value is not None:
             said.append(tr(yes if value else no))

@@ -202,6 +202,8 @@ def _class(shown: PatientView, view: View) -> str:
 
 
 def _state(shown: PatientView, view: View, late: Sequence[Sequence[Due]]) -> str:
+    if shown.left is not None:
+        return tr("left the ward {time}", time=when_at(view)(shown.left))
     asking = [finding for finding in shown.findings if finding.level > Level.INFO]
     if asking:
         first = word(asking[0], view.protocol, when_at(view)).headline

@@ -67,6 +67,7 @@ TASKS = (
     mark("pause"),
     mark("presence"),
     mark("review"),
+    mark("presence"),
 )
 STAGES = (mark("notice"), mark("due"), mark("overdue"))
 PLACES = (mark("low"), mark("in range"), mark("high"))
@@ -86,6 +87,13 @@ STOP_REASONS = (
     mark("prescriber stopped it"),
 )
 """What a line is struck out for and what an order is stopped for: recorded in these words."""
+LEFT_REASONS = (
+    mark("discharged"),
+    mark("to another ward"),
+    mark("to intensive care"),
+    mark("died"),
+)
+"""How somebody left the ward."""
 PLANNED = (mark("nightly"), mark("daily"), mark("continue"), mark("change"), mark("stop"))
 """How often without a number of hours, and what a review came to."""
 REASONS = (mark("will monitor"),)

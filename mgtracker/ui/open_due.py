@@ -15,5 +15,7 @@ def bring_up(page: PatientPage, due: Due) -> None:
     assert page.give is not None
     if due.task == "review":
         page.review_asked.emit(due)
+    elif due.task == "presence":
+        page.presence_asked.emit()
     else:
         page.give.give_for(due)

@@ -31,10 +31,12 @@ class PatientPage(MeasuredWidget):
     Signals:
         not_given_asked: a Due: a planned dose is not to be given; why is to be asked.
         review_asked: a Due: what a review came to is to be asked.
+        presence_asked: whether the patient is still on the ward is to be asked.
     """
 
     not_given_asked = Signal(object)
     review_asked = Signal(object)
+    presence_asked = Signal()
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__()

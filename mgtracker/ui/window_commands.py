@@ -49,6 +49,13 @@ def window_commands(window: MainWindow) -> list[Command]:
             tr("Patient"), tr("Findings"), ("F",), partial(window.open_tab, FINDINGS), no_patient
         ),
         Command(
+            tr("Patient"),
+            tr("Left the ward, or back again"),
+            ("Ctrl+Shift+L",),
+            sheets.presence,
+            lambda: no_patient() or read_only(),
+        ),
+        Command(
             tr("View"), tr("Look: as the system"), ("Ctrl+1",), partial(looks.choose, "system")
         ),
         Command(tr("View"), tr("Look: light"), ("Ctrl+2",), partial(looks.choose, "light")),

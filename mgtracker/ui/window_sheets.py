@@ -13,7 +13,7 @@ from mgtracker.ui.translation import mark, tr
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from mgtracker.clinical.events import Patient
+    from mgtracker.clinical.events import Entry, Patient
     from mgtracker.ui.add_patient import AddPatient
     from mgtracker.ui.journal_model import JournalLine
     from mgtracker.ui.key_list import Keys
@@ -85,7 +85,27 @@ class WindowSheets(QObject):
 
         Corrections(self._window.bridge, page)
         page.tabs.journal.strike_asked.connect(self.strike_out)
+        page.presence_asked.connect(partial(self.presence, asks=True))
         SheetsOfOrders(self._window, self, page)
+
+    def presence(self, *, asks: bool = False) -> None:
+        """Ask how the patient in front left the ward, or with `asks` whether they did.
+
+        One who has left already is back at once.
+        """
+        from mgtracker.ui.presence_sheet import PresenceSheet
+
+        bridge = self._window.bridge
+        shown = bridge.view.patient
+        if shown is None or bridge.view.read_only:
+            return
+        if shown.left is not None:
+            bridge.confirm_on_ward()
+            return
+        sheet = PresenceSheet(shown, self._window, asks=asks)
+        sheet.left.connect(lambda why: self._close_if(sheet, bridge.leave_ward(why)))
+        sheet.stayed.connect(lambda: self._close_if(sheet, bridge.confirm_on_ward()))
+        self.open(sheet)
 
     def refusal(self) -> str:
         """What the record said when it last would not take something."""
@@ -117,6 +137,13 @@ class WindowSheets(QObject):
 
     def _strike(self, sheet: StrikeOut, entry_id: str, reason: str) -> None:
         if self._window.bridge.void(entry_id, reason) is None:
+            sheet.refuse(self._refusal)
+        else:
+            sheet.accept()
+
+    def _close_if(self, sheet: Sheet, written: Entry | None) -> None:
+        """Close it where its answer was written; else it says why not."""
+        if written is None:
             sheet.refuse(self._refusal)
         else:
             sheet.accept()

@@ -130,6 +130,7 @@ SHEETS: dict[str, Callable[[MainWindow], object]] = {
     "shifts": lambda window: do(window, "When shifts begin"),
     "start my ward": lambda window: window.start_asked.emit(),
     "language": lambda window: do(window, "Language"),
+    "left the ward": lambda window: do(window, "Left the ward, or back again"),
     "keys": lambda window: do(window, "Keys"),
     "alarms": lambda window: do(window, "All alarms"),
     "alarm sounds": lambda window: do(window, "Alarm sounds"),

@@ -54,6 +54,10 @@ SAID = [
         [due("pause", "pump-1", target="pump-1")],
         "Infusion on pump-1 stands still: resume it, or stop it and its order",
     ),
+    (
+        [due("presence", "on_ward", "ward-presence")],
+        "Nothing recorded since 14:05: still on the ward?",
+    ),
     ([due("draw", "magnesium")], "Draw magnesium"),
     (
         [due("draw", what) for what in ("pth", "calcium", "magnesium", "magnesium")],
@@ -163,6 +167,14 @@ def test_missed_doses_of_an_order_are_one_line_with_their_times() -> None:
 def test_of_many_missed_doses_the_first_and_the_last_are_named() -> None:
     line = words.due_line(missed(54, 30, 10, 6, 2), PROTOCOL, words.clocks(NOW, ZONE))
     assert line == "5 g IM magnesium sulfate, 5 doses not charted: Tue 08:05 to 12:05"
+
+
+def test_whether_somebody_is_here_is_asked_not_overdue() -> None:
+    item = due("presence", "on_ward", "ward-presence", overdue=NOW)
+    line = words.due_line([item], PROTOCOL, clock)
+    assert words.overdue_sentence([item], PROTOCOL, clock) == line
+    said = words.spoken([item], PROTOCOL, NOW.plus(DAY), clock)
+    assert said == f"{line}, asked since 14:05"
 
 
 def test_the_command_line_can_use_the_words_without_qt() -> None:

@@ -40,6 +40,8 @@ _BEDSIDE = {
 
 def tab_of(event: Event) -> str | None:
     """The form that an entry is corrected in; None for what is changed or struck out instead."""
+    if isinstance(event, Fact) and event.on_ward is not None:
+        return None
     return _CORRECTED.get(type(event))
 
 

@@ -17,6 +17,7 @@ from mgtracker.view import WardRow
 if TYPE_CHECKING:
     from mgtracker.ui.main_window import MainWindow
     from mgtracker.ui.palette.rows import Found
+    from mgtracker.view import WardRow
 
 OWN_KEYS = "Ctrl K"
 """The action that opens the palette does not stand in it."""
@@ -77,7 +78,7 @@ class Finder(QObject):
 
     def _put(self) -> None:
         text = self._field.text().strip()
-        rows = found(self._window.bridge.view.ward, self._deeds, text)
+        rows = found(self._everybody(), self._deeds, text)
         self.panel.show_found(rows, is_typed=bool(text))
         self._place()
         self._follow()
@@ -86,8 +87,13 @@ class Finder(QObject):
         """Another minute, or another entry: what was chosen stays so."""
         if self.panel.isVisible():
             self._deeds = tuple(one for one in deeds(self._window) if one.keys != OWN_KEYS)
-            rows = found(self._window.bridge.view.ward, self._deeds, self._field.text())
+            rows = found(self._everybody(), self._deeds, self._field.text())
             self.panel.model.put(rows)
+
+    def _everybody(self) -> tuple[WardRow, ...]:
+        """Who is on the ward, then who has left it."""
+        view = self._window.bridge.view
+        return (*view.ward, *view.left)
 
     def _place(self) -> None:
         window, field = self._window, self._field

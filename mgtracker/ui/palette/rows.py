@@ -50,7 +50,7 @@ def second(one: Found) -> str:
     """What stands under them: level and record number, or why it cannot be done; perhaps nothing."""
     if isinstance(one, WardRow):
         record = tr("record number {number}", number=one.patient.mrn)
-        return f"{tr(one.level.word)}, {record}"
+        return f"{tr(one.level.word) if one.left is None else tr('left the ward')}, {record}"
     return one.why_not
 
 
