@@ -67,7 +67,7 @@ def countdown(due: Due, now: Instant) -> str:
     Both count from the time it was due, which is the time that lists show beside it.
     """
     ahead = due.due.seconds - now.seconds
-    if due.state(now) is State.OVERDUE:
+    if due.state(now) is State.OVERDUE and due.task != "presence":  # a question is not late
         if -ahead < MINUTE:
             return tr("late now")
         return tr("{span} late", span=format_duration(-ahead))

@@ -47,7 +47,7 @@ def alarm_words(one: WardAlarm, view: View) -> AlarmWords:
     if alarm.finding is None:
         why = sentence_case(due_since(alarm.due, view.now, when_at(view)))
         what = due_line(alarm.due, view.protocol, clocks(view.now, view.zone))
-        return AlarmWords(who, tr(STAGES[alarm.stage]), what, why, f"{what}. {why}")
+        return AlarmWords(who, tr(STAGES[alarm.stage]), what, why, _sentences(what, why))
     said = word(alarm.finding, view.protocol, when_at(view))
     headline = said.headline[:1].upper() + said.headline[1:]
     since = tr("Since {time}", time=when_at(view)(alarm.since))
@@ -57,7 +57,7 @@ def alarm_words(one: WardAlarm, view: View) -> AlarmWords:
 
 
 def _sentences(*parts: str) -> str:
-    return ". ".join(part.rstrip(".") for part in parts if part)
+    return ". ".join(part.rstrip(".") for part in parts if part).replace("?. ", "? ")
 
 
 def answer_words(alarm: Alarm, view: View) -> str:
