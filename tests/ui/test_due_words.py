@@ -175,7 +175,7 @@ def test_whether_somebody_is_here_is_asked_not_overdue() -> None:
     assert words.overdue_sentence([item], PROTOCOL, clock) == line
     said = words.spoken([item], PROTOCOL, NOW.plus(DAY), clock)
     assert said == f"{line}, asked since 14:05"
-    assert words.countdown(item, NOW.plus(DAY)) == "1 d ago"
+    assert words.countdown(item, NOW.plus(DAY)) == "24 h ago"
 
 
 def test_the_command_line_can_use_the_words_without_qt() -> None:
