@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache, partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
@@ -58,4 +59,5 @@ def speak(application: QCoreApplication, code: str) -> None:
             application.installTranslator(translator)
         elif path == own:
             raise OSError(f"The language file {own} cannot be read.")
-    translation.use(lambda source: QCoreApplication.translate("", source))
+    # Asked for again at every painted row: what was found once is kept.
+    translation.use(cache(partial(QCoreApplication.translate, "")))
