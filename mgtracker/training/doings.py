@@ -125,12 +125,17 @@ class Played:
 
     def stands(self) -> tuple[Stand, ...]:
         """Every standstill of the clock, the first and the last too."""
-        found = []
-        at, first = self.case.begins, self.began + 1
+        entries = {entry.position: entry for entry in self.course.entries}
         moves = [act for act in self.acts if act.kind == "move"]
-        for move in moves:
-            found.append(Stand(move.at, first, move.head))
-            first = move.head + 1
-        end = max((entry.position for entry in self.course.entries), default=self.began)
-        at = Instant(self.trace[-1][0], self.case.begins.offset) if moves else at
-        return (*found, Stand(at, first, end))
+        last = Instant(self.trace[-1][0], self.case.begins.offset)
+        found, first = [], self.began + 1
+        for at, head in [*((act.at, act.head) for act in moves), (last, max(entries))]:
+            while first in entries and self._came(entries[first], at):
+                first += 1
+            found.append(Stand(at, first, head))
+            first = head + 1
+        return tuple(found)
+
+    def _came(self, entry: Entry, at: Instant) -> bool:
+        """Whether the laboratory wrote it before the clock stood at `at`."""
+        return not self.is_own(entry) and entry.recorded_at <= at

@@ -23,6 +23,11 @@ class MemoryJournal:
         """Never."""
         return False
 
+    @property
+    def must_sign(self) -> bool:
+        """Never: nobody signs in to practice."""
+        return False
+
     def head(self) -> int:
         """The position of the newest entry; 0 if there is none."""
         return self._head
@@ -69,13 +74,16 @@ class MemoryJournal:
         witness: str | None = None,
         note: str | None = None,
         shown: str | None = None,
+        by_id: str | None = None,
+        witness_id: str | None = None,
         entry_id: str | None = None,
     ) -> Entry:
         """Write one entry; only inside `writing()`. `entry_id`: `n` and its place if not given."""
         if not self._is_writing:
             raise RuntimeError("append only inside writing()")
         place = self._head + 1
-        entry = Entry(entry_id or f"n{place}", event, recorded_at, place, by, witness, note, shown)
+        beside = (by, witness, note, shown, by_id, witness_id)
+        entry = Entry(entry_id or f"n{place}", event, recorded_at, place, *beside)
         self._entries.setdefault(patient_id, []).append(entry)
         self._head = place
         return entry
