@@ -1,11 +1,14 @@
 """A program that is killed while it writes loses nothing that it had acknowledged, and tears nothing."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
+from random import Random
 
 import pytest
 
+from benchmarks.killed import kill_writers
 from mgtracker.db.store import Store
 
 WRITE = """
@@ -45,3 +48,14 @@ def test_what_was_acknowledged_is_there_after_kill_9(
     assert len(told) >= acknowledged
     assert doses[: len(told)] == told
     assert reasons == doses
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="a writer is a fork of this process")
+@pytest.mark.hazard("H-09")
+def test_nothing_is_lost_torn_or_unchained_by_kills_at_random(tmp_path: Path) -> None:
+    """Some of the kills of `benchmarks.killed`, which is run for 500."""
+    count = kill_writers(tmp_path / "ward.db", 12, Random(4))
+    assert count.is_good, count
+    assert count.killed == 12
+    assert count.acknowledged > 0
+    assert count.kept >= count.acknowledged
