@@ -10,6 +10,9 @@ from mgtracker.clinical.errors import RecordError
 
 from . import driver
 
+BACK = "go back to a backup"
+"""Stands in every sentence about a record that cannot be used any more; `way_back` names the backup."""
+
 _SENTENCES: Mapping[int, str] = {
     driver.NOTADB: "{file} is not a database; choose another file, or go back to a backup",
     driver.CORRUPT: (
@@ -34,6 +37,8 @@ _SENTENCES: Mapping[int, str] = {
     driver.CONSTRAINT: "{file} refused an entry, and nothing of it was recorded ({error})",
 }
 _OTHERWISE = "{file} cannot be used ({error})"
+_NO_TEXT = "Could not decode"
+"""What the driver says of bytes that are no text, with the words round them: a patient's. It has no code."""
 
 
 def named(path: Path | None) -> str:
@@ -43,7 +48,10 @@ def named(path: Path | None) -> str:
 
 def in_words(error: Exception, path: Path | None) -> RecordError:
     """What a driver's error means for a file."""
-    sentence = _SENTENCES.get(driver.code(error) or 0, _OTHERWISE)
+    code = driver.code(error) or 0
+    if str(error).startswith(_NO_TEXT):
+        code = driver.CORRUPT
+    sentence = _SENTENCES.get(code, _OTHERWISE)
     return RecordError(sentence.format(file=named(path), error=error))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing
+from pathlib import Path
 
 from . import driver, opening, schema
 from .driver import Connection
@@ -24,6 +25,8 @@ def shape_faults(connection: Connection) -> Iterator[str]:
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if version != schema.VERSION:
         yield f"it says that it is of schema {version}; this mgtracker writes {schema.VERSION}"
+    if _is_cut_off(connection):
+        yield "its last page is cut off"
     with closing(driver.connect(None)) as fresh:
         opening.fill(fresh)
         wanted = _made(fresh)
@@ -38,6 +41,15 @@ def shape_faults(connection: Connection) -> Iterator[str]:
             yield f"its {sort} {name} was altered"
         elif sort == "view":
             yield from _unreadable(connection, name)
+
+
+def _is_cut_off(connection: Connection) -> bool:
+    """Whether the file ends within a page; SQLite fills it up with zeros, unasked."""
+    _, _, file = connection.execute("PRAGMA database_list").fetchone()
+    (page,) = connection.execute("PRAGMA page_size").fetchone()
+    return (
+        bool(file) and Path(file).stat().st_size % int(page) != 0
+    )  # of an encrypted file it is text
 
 
 def _made(connection: Connection) -> Made:
