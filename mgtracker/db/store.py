@@ -17,11 +17,12 @@ from .about import About, FileKind
 from .audit import Audit
 from .codec import COLUMNS, decode, encode
 from .driver import Connection
-from .faults import told
+from .faults import named, told
 from .hashing import PIN_COST, Cost
 from .keys import FileKey
 from .links import LINKED, Head, Link, kept_head, linked
 from .people import People
+from .person import Person
 from .sign_in import SignIn
 
 _COLUMNS = ", ".join(COLUMNS)
@@ -53,6 +54,7 @@ class Store:
         audit: what is done round the record.
         people: who belongs to the ward.
         sign_in: who stands at the computer.
+        importer: who answers for entries that were recorded elsewhere; an import's.
     """
 
     def __init__(
@@ -72,6 +74,7 @@ class Store:
         self._resources = resources
         with told(path):
             self.about: About = about.read(connection)
+        self.importer: Person | None = None
         self._is_writing = False
         round_it = (connection, path, self.writing)
         self.audit = Audit(*round_it)
@@ -165,6 +168,11 @@ class Store:
         """Whether it is a ward, or a sample in which nobody is real."""
         return self.about.kind
 
+    @property
+    def must_sign(self) -> bool:
+        """Whether nothing is written by who is not signed in: from the first person on."""
+        return self.people.exist
+
     def head(self) -> int:
         """The position of the newest entry of any patient; 0 while there is none."""
         with told(self.path):
@@ -254,20 +262,25 @@ class Store:
         witness: str | None = None,
         note: str | None = None,
         shown: str | None = None,
+        by_id: str | None = None,
+        witness_id: str | None = None,
         entry_id: str | None = None,
     ) -> Entry:
         """Write one event at the end of a patient's journal; only inside `writing()`.
 
         Args:
+            by: the name of who records it.
+            by_id: their id, where people sign in.
+            witness_id: the id of the second person, where they proved to be there.
             entry_id: made up if not given.
 
         Raises:
-            RecordError: an entry of that id exists, or the write failed.
+            RecordError: an entry of that id exists, nobody of the ward signs it, or the write failed.
         """
         head = self._writing_after()
-        entry = Entry(
-            entry_id or new_id(), event, recorded_at, head.seq + 1, by, witness, note, shown
-        )
+        beside = (by, witness, note, shown, by_id, witness_id)
+        entry = Entry(entry_id or new_id(), event, recorded_at, head.seq + 1, *beside)
+        (entry,) = self._signed((entry,))
         row = linked(encode(patient_id, entry), head.hash)
         with told(self.path):
             try:
@@ -287,7 +300,7 @@ class Store:
         from .bulk import insert_rows
 
         head = self._writing_after()
-        placed = tuple(
+        placed = self._signed(
             replace(entry, position=place) for place, entry in enumerate(entries, head.seq + 1)
         )
         rows: list[Link] = []
@@ -301,6 +314,28 @@ class Store:
             except driver.Error as error:
                 raise self._refusal(error, [entry.id for entry in placed]) from error
         return placed
+
+    def _signed(self, entries: Iterable[Entry]) -> tuple[Entry, ...]:
+        """Each with who answers for it, where people sign in.
+
+        Raises:
+            RecordError: nobody does, or somebody who does not belong to the ward now.
+        """
+        if not self.must_sign:
+            return tuple(entries)
+        importer = None if self.importer is None else self.importer.id
+        signed = tuple(replace(entry, by_id=entry.by_id or importer) for entry in entries)
+        signers = {entry.by_id for entry in signed} | {entry.witness_id for entry in signed} - {
+            None
+        }
+        for signer in signers:
+            person = None if signer is None else self.people.get(signer)
+            if person is None or not person.is_active:
+                raise RecordError(
+                    f"{named(self.path)} has people who sign in, and none of them signs this; nothing was "
+                    "recorded"
+                )
+        return signed
 
     def _writing_after(self) -> Head:
         """The newest entry; nobody else can come after it inside `writing()`."""

@@ -39,7 +39,7 @@ class Journal(Interface):
         """All that is appended inside is kept together, or nothing is."""
         ...
 
-    def append(
+    def append(  # noqa: PLR0913
         self,
         patient_id: str,
         event: Event,

@@ -49,6 +49,7 @@ def ward(request: pytest.FixtureRequest, path: Path) -> Iterator[Store]:
     secret = PASSPHRASE if request.param == "encrypted" else None
     store, _ = make_ward(path, About(), Administrator("Ada Reyes", "AR", PIN, secret), NOON, COSTS)
     with store:
+        (store.importer,) = store.people.everybody()
         write(store, 200)
         yield store
 
@@ -104,7 +105,8 @@ def test_what_is_written_later_is_in_the_next_one(ward: Store, folder: Path) -> 
 def test_an_encrypted_ward_is_backed_up_encrypted(path: Path, folder: Path) -> None:
     store, shown = make_ward(path, About(), Administrator("A", "AR", PIN, PASSPHRASE), NOON, COSTS)
     with store, store.writing():
-        store.append("p", event("patient"), NOON, by="A")
+        (ada,) = store.people.everybody()
+        store.append("p", event("patient"), NOON, by="A", by_id=ada.id)
     key = Keys.read(path).unlock("AR", PASSPHRASE)
     made = back_up(path, key, folder, NOON)
     content = b"".join(each.read_bytes() for each in folder.iterdir())

@@ -30,6 +30,7 @@ def made(path: Path) -> tuple[Path, str]:
     """An encrypted ward with a patient and 50 doses, closed; and its recovery key."""
     store, shown = make_ward(path, About("ward", "Europe/London"), ADA, NOON, COSTS)
     with store, store.writing():
+        (store.importer,) = store.people.everybody()
         store.append("p", event("patient"), NOON, by="Ada Reyes")
         for _ in range(50):
             store.append("p", event("dose"), NOON, by="Ada Reyes")
@@ -58,6 +59,7 @@ def test_with_a_passphrase_it_is_a_ward_like_any_other(made: tuple[Path, str]) -
 def test_nothing_of_a_patient_can_be_read_in_the_files(made: tuple[Path, str]) -> None:
     path, shown = made
     with opened(path) as store:
+        (store.importer,) = store.people.everybody()
         with store.writing():
             store.append("p", event("patient"), NOON, by="Ada Reyes")
             journal = path.with_name(f"{path.name}-journal").read_bytes()

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from mgtracker.clinical.errors import InputError, RecordError, RefusedError
+from mgtracker.clinical.events import Entry
 from mgtracker.db.about import About
 from mgtracker.db.person import ROLES
 from mgtracker.db.store import Store
@@ -194,13 +195,34 @@ def test_the_file_itself_keeps_initials_apart_and_an_administrator(ward: Store) 
 def test_from_the_first_person_on_no_entry_is_without_a_name(ward: Store) -> None:
     with ward.writing():
         ward.append("p", event("dose"), NOON)
-    first(ward)
-    for nobody in (None, "", "  "):
-        with pytest.raises(RecordError), ward.writing():
-            ward.append("p", event("dose"), NOON, by=nobody)
+    ada = first(ward)
+    bo = another(ward, ada)
+    ward.people.set_active(ada, bo.id, NOON, is_active=False)
+    for signer in (None, "", "nobody", bo.id):
+        with pytest.raises(RecordError, match="none of them signs this"), ward.writing():
+            ward.append("p", event("dose"), NOON, by="Ada Reyes", by_id=signer)
+        with pytest.raises(RecordError, match="none of them signs this"), ward.writing():
+            ward.append_many("p", [Entry("e", event("dose"), NOON, 0, "Ada Reyes", by_id=signer)])
+    for name in (None, "", "  "):
+        with pytest.raises(RecordError, match="has the name of who recorded it"), ward.writing():
+            ward.append("p", event("dose"), NOON, by=name, by_id=ada.id)
+    with pytest.raises(RecordError, match="none of them signs this"), ward.writing():
+        ward.append("p", event("dose"), NOON, by="Ada Reyes", by_id=ada.id, witness_id=bo.id)
     with ward.writing():
-        ward.append("p", event("dose"), NOON, by="Ada Reyes")
-    assert len(ward.entries("p")) == 2
+        written = ward.append("p", event("dose"), NOON, by="Ada Reyes", by_id=ada.id)
+    assert ward.entries("p")[1:] == (written,)
+    assert (written.by, written.by_id) == ("Ada Reyes", ada.id)
+
+
+def test_somebody_answers_for_what_is_imported(ward: Store) -> None:
+    ward.importer = first(ward)
+    with ward.writing():
+        ward.append("p", event("dose"), NOON, by="import")
+        ward.append_many("p", [Entry("e", event("dose"), NOON, 0, "RN from before")])
+    assert [(e.by, e.by_id) for e in ward.entries("p")] == [
+        ("import", ward.importer.id),
+        ("RN from before", ward.importer.id),
+    ]
 
 
 def test_a_person_whose_row_cannot_be_read_is_told(ward: Store) -> None:
