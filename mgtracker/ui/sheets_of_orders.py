@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from mgtracker.clinical.events import NotGiven, Review
-from mgtracker.ui.due_words import due_line
+from mgtracker.ui.due_words import due_line, sentence_case
 from mgtracker.ui.event_words import when_at
-from mgtracker.ui.give.orders import number_words, said
+from mgtracker.ui.give.orders import number_words, plan_words, progress_words
 from mgtracker.ui.order_rows import next_dose
 from mgtracker.ui.translation import tr
 from mgtracker.ui.wording import source_line
@@ -82,8 +82,8 @@ class SheetsOfOrders(QObject):
     def _ask_stop(self, order: OrderView) -> None:
         from mgtracker.ui.order_sheets import StopOrder
 
-        what, _, progress = said(order).rpartition(": ")
-        sheet = StopOrder(what, f"{progress[:1].upper()}{progress[1:]}.", self._window)
+        what, progress = plan_words(order.order), sentence_case(progress_words(order))
+        sheet = StopOrder(what, f"{progress}.", self._window)
         sheet.confirmed.connect(partial(self._stop, sheet, order.entry.id))
         self._sheets.open(sheet)
 

@@ -83,11 +83,20 @@ def line(entry: Entry, view: View | None) -> str:
 
 def said(changes: OrderView) -> str:
     """An order that stands, and how far it is: "5 g IM every 4 hours, 6 doses: 2 given, 4 left"."""
+    return f"{plan_words(changes.order)}: {progress_words(changes)}"
+
+
+def plan_words(order: Order) -> str:
+    """What and how often: "5 g IM every 4 hours, 6 doses"."""
+    return f"{dose_words(order)} {timing_words(order)}"
+
+
+def progress_words(changes: OrderView) -> str:
+    """How far it is: "2 given, 4 left"."""
     left, given = left_of(changes), given_of(changes)
-    order = f"{dose_words(changes.order)} {timing_words(changes.order)}"
     if left is None:
-        return tr("{order}: {given} given", order=order, given=given)
-    return tr("{order}: {given} given, {left} left", order=order, given=given, left=left)
+        return tr("{given} given", given=given)
+    return tr("{given} given, {left} left", given=given, left=left)
 
 
 def given_of(changes: OrderView) -> int:
