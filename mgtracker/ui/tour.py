@@ -27,6 +27,7 @@ from mgtracker.ui.event_words import family_name, ward_line, when_at
 from mgtracker.ui.first_steps.in_window import furnish_sample
 from mgtracker.ui.key_list import KeyList
 from mgtracker.ui.language import speak
+from mgtracker.ui.language_sheet import LanguageSheet
 from mgtracker.ui.looks import Looks
 from mgtracker.ui.main_window import MainWindow
 from mgtracker.ui.record_places import DUE, FINDINGS, JOURNAL
@@ -37,7 +38,7 @@ from mgtracker.ui.tour_chart import draw_chart
 from mgtracker.ui.tour_first_steps import draw_first_steps
 from mgtracker.ui.tour_orders import draw_alarms, draw_orders
 from mgtracker.ui.tour_typing import TYPED, Typed, type_dose, type_infusion
-from mgtracker.ui.translation import tr
+from mgtracker.ui.translation import in_english, tr
 from mgtracker.ui.window_sheets import key_groups
 from mgtracker.ui.wording import headline
 
@@ -105,7 +106,11 @@ class Tour:
         *,
         language: str = "en",
     ) -> None:
-        """`language`: a code of LANGUAGES. Raises OSError, its catalogue cannot be read."""
+        """`language`: of the pictures, a code of LANGUAGES; what is said of them is in English.
+
+        Raises:
+            OSError: the catalogue of the language cannot be read.
+        """
         app = QApplication.instance() or QApplication(["mgtracker"])
         self._app = cast("QApplication", app)
         self._app.setCursorFlashTime(0)
@@ -144,7 +149,8 @@ class Tour:
             view = window.bridge.view
             self._close(window)
         assert view is not None
-        return self._said(folder, view)
+        with in_english():
+            return self._said(folder, view)
 
     def draw_patients(self, folder: Path, ids: list[str]) -> list[str]:
         """These patients, each just after the last entry; returns what they show."""
@@ -166,7 +172,8 @@ class Tour:
         levels = Counter(row.level.word for _, row in rows)
         said = [f"{self._drawn} pictures in {folder}, each as at the patient's last entry"]
         said.append(", ".join(f"{level} {count}" for level, count in sorted(levels.items())))
-        shown = [f"{_headline(row, view)}, as at {_moment(view)}" for view, row in rows]
+        with in_english():
+            shown = [f"{_headline(row, view)}, as at {_moment(view)}" for view, row in rows]
         return said + shown[:8] + ([f"and {len(shown) - 8} more"] if len(shown) > 8 else [])
 
     # -- screens ---------------------------------------------------------------------------------
@@ -190,7 +197,8 @@ class Tour:
             window.bridge.select(typed.patient_id)
             type_dose(_give(window), typed)
             self._save(window, folder / f"dose-{typed.name}-{look}.png")
-            self._verdicts[typed.name] = _verdict(window, typed)
+            with in_english():
+                self._verdicts[typed.name] = _verdict(window, typed)
             if typed.name == "stop":
                 for page in OTHERS:
                     self._fit(window, page)
@@ -241,6 +249,8 @@ class Tour:
         self._save_sheet(window, add, folder / f"add-patient-{look}.png")
         start = StartWard(EXAMPLE_FILE, self._zone, window.bridge.view.now, None, window)
         self._save_sheet(window, start, folder / f"start-my-ward-{look}.png")
+        language = LanguageSheet(self._settings.language, window)
+        self._save_sheet(window, language, folder / f"language-{look}.png")
         keys = KeyList(key_groups(window), window)
         self._save_sheet(window, keys, folder / f"keys-{look}.png")
 

@@ -65,6 +65,7 @@ def test_the_sample_ward_is_drawn_light_and_dark(tmp_path: Path) -> None:
         "strike-out",
         "add-patient",
         "start-my-ward",
+        "language",
         "keys",
     ):
         assert {f"{screen}-light.png", f"{screen}-dark.png"} <= names
@@ -105,3 +106,20 @@ def test_nobody_of_that_number_is_exit_2(tmp_path: Path) -> None:
     done = tour(str(tmp_path), "--patient", "000")
     assert done.returncode == 2
     assert "nobody has the record number '000'" in done.stderr
+
+
+def test_another_language_is_in_the_pictures_alone(tmp_path: Path) -> None:
+    path = tmp_path / "ward.db"
+    with Store.create(path) as store:
+        fill_sample(store, ANCHOR, load_protocol())
+    asked = ("--database", str(path), "--patient", "604 1192")
+    english = tour(str(tmp_path / "en"), *asked)
+    german = tour(str(tmp_path / "de"), *asked, "--language", "de")
+    assert (german.returncode, german.stderr) == (0, "")
+    assert german.stdout.replace("/de,", "/en,") == english.stdout
+
+
+def test_a_language_there_is_not_is_exit_2(tmp_path: Path) -> None:
+    done = tour(str(tmp_path), "--language", "tlh")
+    assert done.returncode == 2
+    assert "there is no 'tlh'; there is en, de" in done.stderr
