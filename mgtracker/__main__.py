@@ -158,6 +158,9 @@ def _verify(verb: argparse.ArgumentParser) -> None:
         "record", nargs="?", type=Path, metavar="DB", help="this file (default: the ward's own)"
     )
     verb.add_argument("--head", metavar="HASH", help="a head printed or backed up earlier")
+    verb.add_argument(
+        "--initials", help="whose passphrase opens an encrypted file; it is asked for"
+    )
     verb.add_argument("--json", action="store_true", help="one JSON document")
 
 

@@ -1,5 +1,6 @@
 """`mgtracker verify`: whole or not, where not, and the head to keep; a record is never written to."""
 
+import io
 import json
 import os
 import sqlite3
@@ -10,10 +11,14 @@ import pytest
 
 from mgtracker.cli import verify
 from mgtracker.db import schema
+from mgtracker.db.about import WARD
+from mgtracker.db.audit import NOBODY
+from mgtracker.db.new_ward import Administrator, Costs, make_ward
 from mgtracker.db.places import ward_file
 from mgtracker.db.store import Store
 from tests.cli.conftest import Run
 from tests.db.entries import NOON, event
+from tests.db.people import CHEAP, PASSPHRASE, PIN
 from tests.db.tampering import COUNT, edit, record, statements
 
 
@@ -86,6 +91,18 @@ def test_a_dropped_view_is_no_bad_entry(run: Run, ward: Path) -> None:
     assert told.code == 1
     assert "its view voided is missing" in told.out
     assert "First bad entry" not in told.out
+
+
+@pytest.mark.hazard("H-14")
+def test_an_altered_audit_is_found(run: Run, ward: Path) -> None:
+    with Store.open(ward) as store:
+        store.audit.note("exported", NOON, NOBODY, detail="a table")
+        store.audit.note("printed", NOON, NOBODY)
+    assert run("verify", ward).code == 0
+    statements("UPDATE audit SET name = 'RN B' WHERE seq = 1")(ward)
+    told = run("verify", ward)
+    assert told.code == 1
+    assert "row 1 of its audit is not as it was written" in told.out
 
 
 def test_a_record_that_lost_its_mark_is_not_whole(run: Run, ward: Path) -> None:
@@ -189,3 +206,28 @@ def test_somebody_who_watches_sees_how_far_it_is(capsys: pytest.CaptureFixture[s
     assert bars == (
         f"\r[{'#' * 15}{'.' * 15}] 500 of 1,000 entries\r[{'#' * 30}] 1,000 of 1,000 entries\n"
     )
+
+
+def test_an_encrypted_record_opens_with_somebodys_passphrase(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "secret.db"
+    ada = Administrator("Ada Reyes", "AR", PIN, PASSPHRASE)
+    make_ward(path, WARD, ada, NOON, Costs(CHEAP, CHEAP))[0].close()
+    assert "is encrypted" in run("verify", path).complaint
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{PASSPHRASE}\n"))
+    told = run("verify", path, "--initials", "AR")
+    assert (told.code, told.out.splitlines()[0]) == (
+        0,
+        f"{path} is whole: 0 entries, each as it was written.",
+    )
+    monkeypatch.setattr("sys.stdin", io.StringIO("another one\n"))
+    told = run("verify", path, "--initials", "AR")
+    assert (told.code, told.out) == (2, "")
+    assert "this is not your passphrase" in told.complaint
+
+
+def test_initials_are_not_asked_for_where_nothing_is_encrypted(run: Run, ward: Path) -> None:
+    told = run("verify", ward, "--initials", "AR")
+    assert told.code == 2
+    assert "is not encrypted" in told.complaint
