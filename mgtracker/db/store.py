@@ -24,6 +24,7 @@ from .links import LINKED, Head, Link, kept_head, linked
 from .people import People
 from .person import Person
 from .sign_in import SignIn
+from .trail import Deed, Wanted, read_trail
 
 _COLUMNS = ", ".join(COLUMNS)
 _INSERT = f"INSERT INTO journal ({', '.join(LINKED)}) VALUES ({', '.join('?' * len(LINKED))})"  # noqa: S608
@@ -216,6 +217,10 @@ class Store:
         with told(self.path):
             rows = self._connection.execute(_OF_PATIENT, (patient_id,)).fetchall()
         return tuple(decode(row) for row in rows)
+
+    def trail(self, wanted: Wanted | None = None) -> tuple[Deed, ...]:
+        """What was recorded and what was done round it, the newest first."""
+        return read_trail(self._connection, self.path, wanted or Wanted())
 
     def has(self, entry_id: str) -> bool:
         """Whether there is an entry of that id, of any patient."""
