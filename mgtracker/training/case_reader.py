@@ -352,6 +352,8 @@ def _check(case: TrainingCase) -> None:
         raise InputError(
             "the [patient] needs birth_date and sex, for creatinine from the clearance"
         )
+    if case.id in case.unlocks:
+        raise InputError("unlocks: a case does not open with itself")
     for entry in case.base.entries:
         if entry.at > case.begins or entry.recorded_at > case.begins:
             raise InputError(f"begins: {entry.id} in the record is later")
