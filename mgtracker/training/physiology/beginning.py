@@ -88,7 +88,7 @@ def _own(parameters: Parameters, condition: Condition, magnesium: float) -> Own:
 def _pth_that_holds(patient: Patient, calcium: float, magnesium: float) -> float | None:
     """The PTH, pmol/L, at which calcium stays where it is; None where no PTH of these glands does it."""
     p, floor = patient.parameters, patient.own.calcium_floor
-    wanted = (calcium - floor) / (p.calcium_normal - floor)
+    wanted = (calcium + patient.unbound - floor) / (p.calcium_normal - floor)
     most = patient.effect(patient.answer_at(magnesium), 1e9)
     if not 0.0 < wanted < most:
         return None
@@ -120,7 +120,8 @@ def _fitted_floor(patient: Patient, magnesium: float, calcium: float) -> Own:
     effect = patient.effect(answer, pth)
     if effect > 0.95:
         return patient.own
-    floor = (calcium - patient.parameters.calcium_normal * effect) / (1.0 - effect)
+    corrected = calcium + patient.unbound
+    floor = (corrected - patient.parameters.calcium_normal * effect) / (1.0 - effect)
     return replace(patient.own, calcium_floor=min(FLOORS[1], max(FLOORS[0], floor)))
 
 

@@ -41,6 +41,10 @@ ORDER = (
 )
 """The fields of a `State` that make up the vector."""
 
+CENTRAL, CALCIUM, GIVEN_CALCIUM, BREATHLESS = (
+    ORDER.index(name) for name in ("central", "calcium", "given_calcium", "breathless")
+)
+
 Vector = Sequence[float]
 NO_LEVEL = 1e-9
 """mmol/L; keeps a quotient finite where a compartment is empty."""
@@ -65,6 +69,7 @@ class Patient:
         self.body: Body = body_of(parameters, condition)
         self.healthy_glands: Glands = glands_of(parameters)
         self.glands: Glands = replace(self.healthy_glands, gate=own.pth_gate, gain=own.pth_gain)
+        self.unbound = 0.02 * (40.0 - condition.albumin_g_l)
         self.pth_loss = log(2.0) / (parameters.pth_half_life / 60.0)
         self.healthy_pth = self.healthy_glands.settled(
             parameters.threshold, parameters.calcium_normal * parameters.ionised_fraction
@@ -75,8 +80,7 @@ class Patient:
 
     def ionised(self, calcium: float) -> float:
         """Ionised calcium, mmol/L, at a total calcium and this patient's albumin."""
-        bound = 0.02 * (40.0 - self.condition.albumin_g_l)
-        return max(0.1, self.parameters.ionised_fraction * (calcium + bound))
+        return max(0.1, self.parameters.ionised_fraction * (calcium + self.unbound))
 
     def total_calcium(self, calcium: float, given: float) -> float:
         """Total calcium, mmol/L, with what was given lately."""
@@ -84,8 +88,8 @@ class Patient:
 
     def settled_pth(self, state: Vector) -> float:
         """PTH, pmol/L, within minutes of where the others stand."""
-        magnesium = max(NO_LEVEL, state[0] / self.body.central_volume)
-        total = state[11] + state[12] / self.body.calcium_volume
+        magnesium = max(NO_LEVEL, state[CENTRAL] / self.body.central_volume)
+        total = self.total_calcium(state[CALCIUM], state[GIVEN_CALCIUM])
         return self.glands.settled(magnesium, self.ionised(total))
 
     def answer_at(self, magnesium: float) -> float:
@@ -105,11 +109,12 @@ class Patient:
         return surplus / (surplus + self.parameters.vitamin_d_half) if surplus > 0.0 else 0.0
 
     def calcium_target(self, answer: float, pth: float, active: float) -> float:
-        """Where calcium is going, mmol/L."""
+        """Where total calcium is going, mmol/L; floor and normal are at an albumin of 40 g/L."""
         p, floor = self.parameters, self.own.calcium_floor
         by_pth = (p.calcium_normal - floor) * self.effect(answer, pth)
         heard = 0.1 + 0.9 * answer / self.healthy_answer
-        return floor + by_pth + p.vitamin_d_on_calcium * heard * self.vitamin_d_surplus(active)
+        by_vitamin_d = p.vitamin_d_on_calcium * heard * self.vitamin_d_surplus(active)
+        return floor + by_pth + by_vitamin_d - self.unbound
 
     def active_vitamin_d_target(self, answer: float, pth: float) -> float:
         """1,25-D that the kidney makes, pmol/L."""
