@@ -72,8 +72,9 @@ def fill(ward: Session, *patients: tuple[str, list[Event]]) -> View:
 def test_the_worst_stand_first_and_then_by_name(ward: Session) -> None:
     view = fill(
         ward,
-        ("Well, Zoe", [facts()]),
-        ("Well, Amy", [facts()]),
+        ("Well, Zoe", [facts(), event("labs", magnesium="0.9 mmol/L")]),
+        ("Well, Amy", [facts(), event("labs", magnesium="0.9 mmol/L")]),
+        ("New, Ned", []),
         ("Warned, Ann", [facts(), dose(amount="31 g")]),
         ("Stopped, Sam", [facts(), dose(amount="41 g")]),
         ("Unknown, Una", [dose(amount="5 g")]),
@@ -83,6 +84,7 @@ def test_the_worst_stand_first_and_then_by_name(ward: Session) -> None:
         ("Stopped, Bea", "STOP"),
         ("Stopped, Sam", "STOP"),
         ("Unknown, Una", "UNKNOWN"),
+        ("New, Ned", "UNKNOWN"),
         ("Warned, Ann", "WARN"),
         ("Well, Amy", "OK"),
         ("Well, Zoe", "OK"),

@@ -26,6 +26,8 @@ ACTIVE, SNOOZED, ACKNOWLEDGED = "active", "snoozed", "acknowledged"
 _LEVELS = {NOTICE: Level.INFO, DUE: Level.INFO, OVERDUE: Level.WARN}
 _STAGES = (NOTICE, DUE, FINDING, OVERDUE)
 _STATES = (ACTIVE, SNOOZED, ACKNOWLEDGED)
+_NOT_CALLED = frozenset({"no-level"})
+"""What is only not known yet of a new patient stands on the board, and calls nobody."""
 _OF_AN_ORDER = frozenset({"dose", "infusion-start", "infusion-end", "container", "pause", "review"})
 """Two of these at one time are two things to do where they belong to two orders."""
 
@@ -262,10 +264,10 @@ def _of_findings(
     protocol: Protocol,
     now: Instant,
 ) -> list[Alarm]:
-    """One alarm for each finding above info; of two with one key, the higher."""
+    """One alarm for each finding above info that calls; of two with one key, the higher."""
     found: dict[str, Alarm] = {}
     for finding in sorted(findings, key=lambda one: one.level):
-        if finding.level > Level.INFO:
+        if finding.level > Level.INFO and finding.reason not in _NOT_CALLED:
             alarm = _of_finding(finding, answers, course, protocol, now)
             found[alarm.key] = alarm
     return list(found.values())

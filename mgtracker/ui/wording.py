@@ -25,11 +25,19 @@ When = Callable[[Instant], str]
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A finding in words: what, why, and what would be safe (empty where nothing can be named)."""
+    """A finding in words.
+
+    Attributes:
+        headline: what.
+        detail: why.
+        safe: what would be safe; empty where nothing can be named.
+        short: as much of the detail as has to be said where there is little room; empty: all of it.
+    """
 
     headline: str
     detail: str
     safe: str = ""
+    short: str = ""
 
     def sentence(self) -> str:
         """All of it in one run."""
@@ -700,6 +708,17 @@ def _borderline(s: _Said) -> Words:
     )
 
 
+def _no_level(s: _Said) -> Words:
+    names = {"creatinine_clearance": tr("creatinine clearance"), "weight": tr("weight")}
+    missing = [names[key] for key in s.values["missing"]]
+    lacks = tr("Not known either: {what}", what=", ".join(missing)) if missing else ""
+    return Words(
+        tr("Nothing is known of the magnesium: no level, none given or ordered"),
+        lacks or tr("Clearance and weight are known"),
+        tr("Draw magnesium, calcium and PTH. Magnesium by needle needs the clearance first"),
+    )
+
+
 def _prescriber_decides(s: _Said) -> Words:
     return Words(
         tr("Magnesium {level} mmol/L: prescriber to decide the route", level=s.lab("level")),
@@ -725,32 +744,31 @@ def _off_track(s: _Said) -> Words:
     in_days = tr("day {number}", number=lasted // DAY + 1)
     since = f"{lasted // HOUR} h" if lasted < IN_HOURS else in_days
     calcium = tr("Calcium off track: {since}, still low", since=since)
+    found = _found(s, f"{s.lab('level', 1)} pmol/L" if is_pth else f"{s.lab('level')} mmol/L")
+    asked = ", ".join(question.removesuffix("?") for question in s.values["questions"])
     return Words(
         tr("PTH off track: {since}, not risen", since=since) if is_pth else calcium,
-        _off_track_detail(
-            s, f"{s.lab('level', 1)} pmol/L" if is_pth else f"{s.lab('level')} mmol/L"
-        ),
+        tr("{detail}. Next questions: {questions}", detail=found, questions=asked)
+        if asked
+        else found,
         tr("Ask the prescriber"),
+        short=found,
     )
 
 
-def _off_track_detail(s: _Said, level: str) -> str:
+def _found(s: _Said, level: str) -> str:
     if s.values["corrected"]:
         level = tr("{level} corrected for albumin,", level=level)
     magnesium = tr("no magnesium level")
     if s.values["magnesium"] is not None:
         magnesium = tr("magnesium {level} mmol/L", level=s.lab("magnesium"))
-    detail = tr(
+    return tr(
         "{level} with {magnesium}, drawn {time}; answer to magnesium expected by {expected}",
         level=level,
         magnesium=magnesium,
         time=s.time(),
         expected=s.time("late_from"),
     )
-    asked = ", ".join(question.removesuffix("?") for question in s.values["questions"])
-    if not asked:
-        return detail
-    return tr("{detail}. Next questions: {questions}", detail=detail, questions=asked)
 
 
 def _qtc(s: _Said) -> Words:
@@ -815,6 +833,7 @@ SENTENCES: Mapping[str, Callable[[_Said], Words]] = {
     "magnesium-low": _magnesium_low,
     "calcium-high": _calcium_high,
     "borderline": _borderline,
+    "no-level": _no_level,
     "prescriber-decides": _prescriber_decides,
     "pth-inappropriate": _pth_inappropriate,
     "off-track": _off_track,

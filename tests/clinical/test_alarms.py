@@ -329,6 +329,12 @@ def test_another_time_is_another_alarm() -> None:
 # Since the app was closed -----------------------------------------------------------------------
 
 
+def test_what_is_not_known_yet_of_a_new_patient_calls_nobody() -> None:
+    (finding,) = standing(course(fact(0, weight="70 kg")), DEFAULT, when(1))
+    assert (finding.reason, finding.level) == ("no-level", Level.UNKNOWN)
+    assert at("1", findings=(finding,)) == ()
+
+
 def test_fresh_is_what_was_raised_since_and_waits() -> None:
     found = at("9:00", item("8", target="a"), item("9", target="b"), item("7", target="c"))
     names = {alarm.due[0].target for alarm in fresh(found, when("8:59"))}

@@ -22,7 +22,7 @@ from mgtracker.clinical.checks import (
 )
 from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.course import Course
-from mgtracker.clinical.events import PARENTERAL, ROUTES
+from mgtracker.clinical.events import PARENTERAL, ROUTES, Order
 from mgtracker.clinical.laboratory import SYMPTOMATIC, class_at
 from mgtracker.clinical.protocol import Protocol
 from mgtracker.clinical.response import Response, responses
@@ -32,6 +32,9 @@ from .caps import CapState, cap_states, standing_caps
 from .kidney import clearance_findings, settling
 from .patient import continuous_findings, serum_findings
 from .question import Kidney, given_within, kidney
+
+ASKED_FIRST = ("creatinine_clearance", "weight")
+"""What is said to be missing beside the level: magnesium by needle needs them."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +77,8 @@ class Standing:
             *_off_track(course, self.responses, at),
             *_qtc(course, protocol, at),
         ]
+        if all(finding.level <= Level.INFO for finding in found):
+            found += _no_level(course, protocol, at)
         return tuple(sorted(found, key=lambda finding: -finding.level))
 
 
@@ -180,6 +185,20 @@ def _class(course: Course, protocol: Protocol, at: Instant) -> Iterator[Finding]
         if apart <= pth_check.within and calcium_low and pth_not_high:
             levels = (("calcium", calcium.value.value), ("pth", pth.value.value), ("at", pth.at))
             yield Finding(rule.id, Level.INFO, "pth-inappropriate", levels, (pth.entry.id,))
+
+
+def _no_level(course: Course, protocol: Protocol, at: Instant) -> Iterator[Finding]:
+    """A patient of whom there is no magnesium level, and no magnesium given or ordered either: nothing
+    that was found stands behind an OK (C5). From the first dose or order on, verdicts and draws say what
+    is missing.
+    """
+    ordered = (entry.event for entry in course.of_kind(Order))
+    treated = course.magnesium or any(isinstance(o, Order) and o.drug.is_magnesium for o in ordered)
+    if treated or not course.live or course.lab("magnesium", at) is not None:
+        return
+    missing = tuple(key for key in ASKED_FIRST if course.fact(key, at) is None)
+    for rule, _ in protocol.each(Severity):
+        yield Finding(rule.id, Level.UNKNOWN, "no-level", (("missing", missing),))
 
 
 def _off_track(course: Course, expected: Iterable[Response], at: Instant) -> Iterator[Finding]:

@@ -12,14 +12,17 @@ from tests.clinical.judge.builder import (
     DEFAULT_TEXT,
     PROTOCOLS,
     Loose,
+    bedside,
     course,
     dose,
     event,
+    fact,
     labs,
     loud,
     named,
     of,
     oral,
+    order,
     protocol_with,
     rate,
     said,
@@ -32,7 +35,7 @@ LABEL = load((PROTOCOLS / "magnesium-deficiency-label.toml").read_text("utf-8"),
 
 def test_an_empty_record_is_quiet() -> None:
     assert standing(course(), DEFAULT, when(0)) == ()
-    assert stands(0) == []
+    assert stands(0, labs(0, magnesium="0.9 mmol/L")) == []
 
 
 # Kidneys ------------------------------------------------------------------------------------------
@@ -133,9 +136,10 @@ def test_what_should_stop_a_dose_stands_while_one_runs_in(
     key: str, running: Loose, seen: bool
 ) -> None:
     value, rule, reason = LOST[key]
-    found = stands(10, running, **{key: value})
+    level = labs(-1, magnesium="0.9 mmol/L")
+    found = stands(10, level, running, **{key: value})
     assert said(found, rule) == ([("STOP", reason)] if seen else [])
-    assert loud(stands(10, running, **{key: KEPT[key]})) == []
+    assert loud(stands(10, level, running, **{key: KEPT[key]})) == []
 
 
 def test_nothing_looked_at_is_no_finding_on_the_course() -> None:
@@ -230,6 +234,39 @@ def test_how_long_it_has_gone_on_in_pregnancy_stands(
 # Class and PTH ------------------------------------------------------------------------------------
 
 BORDER = ("INFO", "borderline")
+
+
+class TestNothingKnown:
+    """A new patient is no patient that is well (C5)."""
+
+    def reasons(self, *events: Loose) -> list[tuple[str, object]]:
+        found = standing(course(*events), DEFAULT, when(5))
+        return [(f.level.word, f.value("missing")) for f in found if f.reason == "no-level"]
+
+    def test_no_level_no_clearance_no_weight(self) -> None:
+        named_only = event("patient", 0, name="Sample, Ada", mrn="S-1")
+        both = ("creatinine_clearance", "weight")
+        assert self.reasons(named_only) == [("UNKNOWN", both)]
+        assert self.reasons(fact(0, weight="70 kg")) == [("UNKNOWN", both[:1])]
+        assert self.reasons(fact(0, weight="70 kg", creatinine_clearance="85 mL/min")) == [
+            ("UNKNOWN", ())
+        ]
+        assert self.reasons(labs(0, calcium="1.9 mmol/L")) == [("UNKNOWN", both)]
+
+    def test_a_level_or_magnesium_given_or_ordered_ends_it(self) -> None:
+        assert self.reasons(labs(0, magnesium="0.8 mmol/L")) == []
+        assert self.reasons(dose("2 g", "IV", 0, over="15 min")) == []
+        assert self.reasons(order("5 g", 0, "IM", every="4 h")) == []
+        assert self.reasons(order("0.25 mcg", 0, "oral", drug="calcitriol", every="daily")) != []
+
+    def test_it_stands_in_the_place_of_an_ok_and_beside_nothing_that_asks(self) -> None:
+        assert self.reasons(bedside(0, qtc="470 ms")) != []
+        assert self.reasons(bedside(0, qtc="510 ms")) == []
+
+    def test_before_the_first_word_there_is_nobody_to_speak_of(self) -> None:
+        assert self.reasons() == []
+
+
 DECIDE = ("INFO", "prescriber-decides")
 
 
@@ -290,7 +327,8 @@ def test_a_class_says_its_level_time_and_symptoms() -> None:
     ],
 )
 def test_a_level_that_cannot_be_believed_makes_no_class(draw: Loose) -> None:
-    assert said(stands(1, draw, symptoms="severe"), "severity") == []
+    found = said(stands(1, draw, symptoms="severe"), "severity")
+    assert [one for one in found if one[1] != "no-level"] == []
 
 
 PTH = "pth-inappropriate"
@@ -409,7 +447,7 @@ def test_a_long_qtc_stands(qtc: str, expected: list[tuple[str, str]]) -> None:
 
 def test_the_newest_qtc_counts() -> None:
     looks = [event("bedside", 0, qtc="520 ms"), event("bedside", 1, qtc="450 ms")]
-    assert stands(2, *looks) == []
+    assert stands(2, labs(0, magnesium="0.9 mmol/L"), *looks) == []
 
 
 def test_the_most_severe_stands_first() -> None:

@@ -271,6 +271,10 @@ def test_an_icon_is_drawn_for_every_level_and_nobody_is_told_off_screen(
 def test_the_tray_has_the_worst_level_of_the_ward(ward: Ward) -> None:
     tray = Tray(ward.bridge)
     tray.show_view(ward.bridge.view)
+    assert tray.icon.toolTip() == "mgtracker: UNKNOWN", "of one of them nothing is known yet"
+    ward.write("ben", "labs", magnesium="0.9 mmol/L")
+    ward.move(0)
+    tray.show_view(ward.bridge.view)
     assert tray.icon.toolTip() == "mgtracker: OK"
     ward.move(121)
     tray.show_view(ward.bridge.view)
