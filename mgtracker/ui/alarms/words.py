@@ -51,8 +51,8 @@ def alarm_words(one: WardAlarm, view: View) -> AlarmWords:
     said = word(alarm.finding, view.protocol, when_at(view))
     headline = said.headline[:1].upper() + said.headline[1:]
     since = tr("Since {time}", time=when_at(view)(alarm.since))
-    first, *_ = said.detail.partition(". ")
-    why, short = _sentences(said.detail, said.safe, since), _sentences(headline, first, since)
+    why = _sentences(said.detail, said.safe, since)
+    short = _sentences(headline, said.short or said.detail, since)
     return AlarmWords(who, tr(alarm.level.word), headline, why, short)
 
 
