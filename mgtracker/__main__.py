@@ -22,6 +22,8 @@ EXAMPLES = """examples:
   mgtracker due case.toml --at ... --ics             the same as a calendar file
   mgtracker import labs.csv doses.csv --database ward.db --time-zone Europe/London
   mgtracker verify ward.db                           whether a record is whole, and its head
+  mgtracker backup ward.db --to /media/usb/ward      a copy, opened and checked before it counts
+  mgtracker restore BACKUP --as again.db             one of them as a new file
   mgtracker case check my-case.toml                  look through a practice case, and play it
   mgtracker tour pictures                            draw every screen of the sample ward
 """
@@ -32,6 +34,8 @@ VERBS = {
     "due": "mgtracker.cli.due",
     "import": "mgtracker.cli.import_tables",
     "verify": "mgtracker.cli.verify",
+    "backup": "mgtracker.cli.backup",
+    "restore": "mgtracker.cli.restore",
     "tour": "mgtracker.cli.tour",
     "case": "mgtracker.cli.case",
 }
@@ -79,6 +83,8 @@ def parser() -> argparse.ArgumentParser:
     _due(verbs.add_parser("due", help="what is due, for a ward or for cases"))
     _import(verbs.add_parser("import", help="take in CSV tables of labs and doses"))
     _verify(verbs.add_parser("verify", help="whether a record is whole, and where it is not"))
+    _backup(verbs.add_parser("backup", help="copy a ward, and rehearse the copy"))
+    _restore(verbs.add_parser("restore", help="bring a backup back as a new file"))
     _tour(verbs.add_parser("tour", help="draw every screen to pictures"))
     _case(verbs.add_parser("case", help="look through practice cases, or begin one"))
     return top
@@ -151,6 +157,9 @@ def _import(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--time-zone", metavar="ZONE", help="for times without an offset")
     verb.add_argument("--mapping", type=Path, metavar="MAP.toml", help="other column names")
     verb.add_argument("--dry-run", action="store_true", help="report, and write nothing")
+    verb.add_argument(
+        "--initials", help="whose import it is, where people sign in; asks for the PIN"
+    )
 
 
 def _verify(verb: argparse.ArgumentParser) -> None:
@@ -158,10 +167,34 @@ def _verify(verb: argparse.ArgumentParser) -> None:
         "record", nargs="?", type=Path, metavar="DB", help="this file (default: the ward's own)"
     )
     verb.add_argument("--head", metavar="HASH", help="a head printed or backed up earlier")
+    _initials(verb)
+    verb.add_argument("--json", action="store_true", help="one JSON document")
+
+
+def _backup(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument(
+        "record", nargs="?", type=Path, metavar="DB", help="this file (default: the ward's own)"
+    )
+    verb.add_argument(
+        "--to", type=Path, metavar="FOLDER", help="where to (default: beside the ward's own file)"
+    )
+    verb.add_argument("--list", action="store_true", help="only say which there are")
+    _initials(verb)
+    verb.add_argument("--json", action="store_true", help="one JSON document a line")
+
+
+def _restore(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("backup", type=Path, metavar="BACKUP", help="its .mgtracker.db file")
+    verb.add_argument(
+        "--as", dest="as_", type=Path, required=True, metavar="NEW.db", help="a file to be made"
+    )
+    _initials(verb)
+
+
+def _initials(verb: argparse.ArgumentParser) -> None:
     verb.add_argument(
         "--initials", help="whose passphrase opens an encrypted file; it is asked for"
     )
-    verb.add_argument("--json", action="store_true", help="one JSON document")
 
 
 def _tour(verb: argparse.ArgumentParser) -> None:

@@ -92,9 +92,9 @@ def _identity(case: Case) -> Iterator[Entry]:
 
 
 def _from_database(path: Path, mrn: str, protocol: Protocol, clock: ZoneInfo | None) -> Asked:
-    from mgtracker.db.store import Store
+    from mgtracker.cli.unlocking import open_asking
 
-    with Store.open(path, read_only=True) as store:
+    with open_asking(path) as store:
         patient_id = store.find_mrn(mrn)
         if patient_id is None:
             raise InputError(f"{path}: no patient with the record number {mrn}")
@@ -103,9 +103,9 @@ def _from_database(path: Path, mrn: str, protocol: Protocol, clock: ZoneInfo | N
 
 def _all_of(path: Path, protocol: Protocol, clock: ZoneInfo | None) -> list[Asked]:
     """Every patient of a database, under the name that asks for them alone."""
-    from mgtracker.db.store import Store
+    from mgtracker.cli.unlocking import open_asking
 
-    with Store.open(path, read_only=True) as store:
+    with open_asking(path) as store:
         return [
             _asked(store, path, patient_id, patient.mrn, protocol, clock)
             for patient_id, patient in store.patients().items()

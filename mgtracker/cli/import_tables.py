@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from mgtracker.cli.unlocking import open_asking, sign_importer
 from mgtracker.clinical.errors import RecordError
 from mgtracker.db.store import Store
 from mgtracker.exchange.import_report import report_lines
@@ -22,10 +23,13 @@ def run(arguments: Namespace) -> int:
     zone = None if arguments.time_zone is None else zone_named(arguments.time_zone)
     mapping = None if arguments.mapping is None else read_mapping(arguments.mapping)
     with _store(arguments.database, dry_run=arguments.dry_run) as store:
+        now = WallClock().now()
+        if not arguments.dry_run:
+            sign_importer(store, arguments.initials, now)
         report = import_tables(
             arguments.table,
             store,
-            WallClock().now(),
+            now,
             zone=zone,
             mapping=mapping or TableMapping(),
             dry_run=arguments.dry_run,
@@ -40,7 +44,7 @@ def run(arguments: Namespace) -> int:
 def _store(path: Path, *, dry_run: bool) -> Iterator[Store]:
     """The record to import into; a new one is left behind only if the import succeeds."""
     if path.exists():
-        with Store.open(path, read_only=dry_run) as store:
+        with open_asking(path, read_only=dry_run) as store:
             if store.kind == "sample":
                 raise RecordError(
                     f"{path} is a sample ward, nobody in it is real, and nothing is imported into "

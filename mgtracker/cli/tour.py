@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from mgtracker.cli.cases import zone_of
+from mgtracker.cli.unlocking import open_asking
 from mgtracker.clinical.errors import InputError
 from mgtracker.db.store import Store
 from mgtracker.exchange.protocols import load_protocol
@@ -43,7 +44,7 @@ def run(arguments: Namespace) -> int:
             )
             said = tour.draw_sample(folder, ANCHOR, ids)
     else:
-        with Store.open(arguments.database, read_only=True) as store:
+        with open_asking(arguments.database) as store:
             ids = _ids(store, arguments.patient)
             zone = zone_of(store, arguments.database)
             name = ward_name(arguments.database)

@@ -8,14 +8,13 @@ import sys
 from argparse import Namespace
 from contextlib import ExitStack
 from dataclasses import replace
-from getpass import getpass
 from pathlib import Path
 
+from mgtracker.cli.unlocking import key_of
 from mgtracker.clinical.errors import InputError
 from mgtracker.db import audit, opening
 from mgtracker.db.chain import Report, check, place_of
 from mgtracker.db.faults import told
-from mgtracker.db.keys import FileKey, Keys, is_encrypted
 from mgtracker.db.links import Fault
 from mgtracker.db.places import ward_file
 
@@ -27,7 +26,7 @@ def run(arguments: Namespace) -> int:
     printed = None if arguments.head is None else _hash(arguments.head)
     path: Path = arguments.record or arguments.database or ward_file()
     with ExitStack() as resources:
-        connection = opening.open_to_check(path, resources, _key(path, arguments.initials))
+        connection = opening.open_to_check(path, resources, key_of(path, arguments.initials))
         report = check(connection, _progress if sys.stderr.isatty() else None)
         of_audit = tuple(Fault(what) for what in audit.faults(connection))
         report = replace(report, faults=report.faults + of_audit)
@@ -43,18 +42,6 @@ def run(arguments: Namespace) -> int:
     say = _json if arguments.json else _text
     print(say(path, report, found))
     return WHOLE if report.is_whole else NOT_WHOLE
-
-
-def _key(path: Path, initials: str | None) -> FileKey | None:
-    """What opens an encrypted file; None for another, and where nobody says whose passphrase it is."""
-    if initials is None:
-        return None
-    if not is_encrypted(path):
-        raise InputError(f"--initials: {path} is not encrypted, so no passphrase opens it")
-    keys = Keys.read(path)
-    if sys.stdin.isatty():
-        return keys.unlock(initials, getpass(f"Passphrase of {initials}: "))
-    return keys.unlock(initials, sys.stdin.readline().rstrip("\n"))
 
 
 def _hash(text: str) -> bytes:

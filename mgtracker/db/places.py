@@ -30,6 +30,18 @@ def ward_file() -> Path:
     return data_folder() / "ward.mgtracker.db"
 
 
+def backup_folder() -> Path:
+    """Where backups go until another folder is chosen: on the same disk, so not the last word.
+
+    Raises:
+        RecordError: it cannot be made.
+    """
+    folder = data_folder() / "backups"
+    with told(folder):
+        folder.mkdir(exist_ok=True, mode=0o700)
+    return folder
+
+
 def sample_file() -> Path:
     """The sample ward: a file of its own that holds no patient and can be made anew at any time."""
     return data_folder() / "sample.mgtracker.db"

@@ -1,0 +1,102 @@
+"""`mgtracker backup` and `mgtracker restore`: rehearsed copies of a ward, and one of them as a new file."""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from mgtracker.cli.machine_zone import machine_zone
+from mgtracker.cli.unlocking import key_of
+from mgtracker.db.backup import back_up, restore
+from mgtracker.db.backup_files import Backup, list_backups, thin_out
+from mgtracker.db.places import backup_folder, ward_file
+from mgtracker.wall_clock import WallClock
+
+WHOLE, NOT_WHOLE = 0, 1
+
+
+def run(arguments: Namespace) -> int:
+    """Make a backup, or list those there are."""
+    folder: Path = arguments.to or backup_folder()
+    if arguments.list:
+        return _list(list_backups(folder), is_json=arguments.json)
+    source: Path = arguments.record or arguments.database or ward_file()
+    key = key_of(source, arguments.initials)
+    made = back_up(source, key, folder, WallClock().now(), _progress())
+    gone = thin_out(folder, made.record, machine_zone()) if made.is_good else ()
+    if arguments.json:
+        print(json.dumps(_document(made) | {"deleted": [str(old.path) for old in gone]}))
+    else:
+        print("\n".join(_said(made)))
+        for old in gone:
+            print(f"  not needed any more, deleted: {old.path.name}")
+    return WHOLE if made.is_good else NOT_WHOLE
+
+
+def run_restore(arguments: Namespace) -> int:
+    """Bring a backup back as a new file."""
+    key = key_of(arguments.backup, arguments.initials)
+    new: Path = arguments.as_
+    restore(arguments.backup, new, key, WallClock().now(), share=_progress())
+    print(f"{new} holds what {arguments.backup.name} held, checked from end to end.")
+    return 0
+
+
+def _list(backups: tuple[Backup, ...], *, is_json: bool) -> int:
+    if is_json:
+        print("".join(f"{json.dumps(_document(backup))}\n" for backup in backups), end="")
+    elif backups:
+        print("\n".join(line for backup in backups for line in _said(backup)))
+    else:
+        print("There is no backup there.")
+    return 0
+
+
+def _said(backup: Backup) -> list[str]:
+    entries = "1 entry" if backup.head.seq == 1 else f"{backup.head.seq:,} entries"
+    how = "encrypted" if backup.is_encrypted else "not encrypted"
+    state = "whole" if backup.is_good else "NOT WHOLE"
+    rehearsed = backup.rehearsed_at.utc()
+    return [
+        f"{backup.path}",
+        f"  {entries}, {how}, {state} when rehearsed {rehearsed}",
+        f"  head: {backup.head}",
+        *(f"  {fault}" for fault in backup.faults),
+    ]
+
+
+def _document(backup: Backup) -> dict[str, object]:
+    return {
+        "backup": str(backup.path),
+        "record": str(backup.record),
+        "made_at": backup.made_at.utc(),
+        "rehearsed_at": backup.rehearsed_at.utc(),
+        "entries": backup.head.seq,
+        "head": str(backup.head),
+        "whole": backup.is_good,
+        "faults": list(backup.faults),
+        "encrypted": backup.is_encrypted,
+    }
+
+
+class _Bar:
+    """A bar on the terminal, redrawn when it has grown."""
+
+    WIDTH = 30
+
+    def __init__(self) -> None:
+        self._filled = -1
+
+    def __call__(self, share: float) -> None:
+        filled = int(self.WIDTH * share)
+        if filled != self._filled:
+            self._filled = filled
+            end = "\n" if share >= 1 else ""
+            bar = "#" * filled + "." * (self.WIDTH - filled)
+            print(f"\r[{bar}] {share:.0%}", end=end, file=sys.stderr, flush=True)
+
+
+def _progress() -> _Bar | None:
+    return _Bar() if sys.stderr.isatty() else None
