@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import replace
@@ -15,7 +16,7 @@ from mgtracker.clinical.events import Entry, Event, Patient
 from . import about, driver, keyring, opening
 from .about import About, FileKind
 from .audit import Audit
-from .codec import COLUMNS, decode, encode
+from .codec import COLUMNS, decode, decode_all, encode
 from .driver import Connection
 from .faults import named, told
 from .hashing import PIN_COST, Cost
@@ -29,6 +30,7 @@ from .trail import Deed, Wanted, read_trail
 _COLUMNS = ", ".join(COLUMNS)
 _INSERT = f"INSERT INTO journal ({', '.join(LINKED)}) VALUES ({', '.join('?' * len(LINKED))})"  # noqa: S608
 _OF_PATIENT = f"SELECT {_COLUMNS} FROM journal WHERE patient = ? ORDER BY seq"  # noqa: S608
+_OF_ALL = f"SELECT {_COLUMNS} FROM journal ORDER BY seq"  # noqa: S608
 _IDENTITIES = f"""
     SELECT {_COLUMNS} FROM journal AS j WHERE kind = 'patient' AND NOT EXISTS
         (SELECT 1 FROM struck WHERE struck.patient = j.patient AND struck.id = j.id)
@@ -216,7 +218,18 @@ class Store:
         """One patient's journal in the order it was written; empty for an id that is not known."""
         with told(self.path):
             rows = self._connection.execute(_OF_PATIENT, (patient_id,)).fetchall()
-        return tuple(decode(row) for row in rows)
+        return tuple(entry for _, entry in decode_all(rows))
+
+    def all_entries(self) -> dict[str, tuple[Entry, ...]]:
+        """Every patient's journal, as `entries` reads one: the file gone through once from its beginning.
+
+        Patients of one ward are written in turn, and one at a time each page would be read for all of them.
+        """
+        found: defaultdict[str, list[Entry]] = defaultdict(list)
+        with told(self.path):
+            for patient_id, entry in decode_all(self._connection.execute(_OF_ALL)):
+                found[patient_id].append(entry)
+        return {patient_id: tuple(entries) for patient_id, entries in found.items()}
 
     def trail(self, wanted: Wanted | None = None) -> tuple[Deed, ...]:
         """What was recorded and what was done round it, the newest first."""

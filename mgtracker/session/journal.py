@@ -35,6 +35,10 @@ class Journal(Interface):
         """Every entry of a patient in the order written."""
         ...
 
+    def all_entries(self) -> Mapping[str, tuple[Entry, ...]]:
+        """By patient id, what `entries` says of each who has any; sooner than one after another."""
+        ...
+
     def writing(self) -> AbstractContextManager[None]:
         """All that is appended inside is kept together, or nothing is."""
         ...

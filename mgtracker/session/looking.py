@@ -115,7 +115,8 @@ class Looking:
         """Read again what another program wrote, if any did; with one writer this reads nothing."""
         head = self._journal.head()
         if head != self._head:
-            self._courses.clear()
+            everyone = self._journal.all_entries()
+            self._courses = {who: Course(entries) for who, entries in everyone.items()}
         if head != self._head or self._is_named_anew:
             self._patients = self._journal.patients()
             self._head, self._is_named_anew = head, False

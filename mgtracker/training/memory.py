@@ -46,6 +46,10 @@ class MemoryJournal:
         """Every entry of a patient in the order written."""
         return tuple(self._entries.get(patient_id, ()))
 
+    def all_entries(self) -> Mapping[str, tuple[Entry, ...]]:
+        """By patient id, every entry in the order written."""
+        return {patient_id: tuple(entries) for patient_id, entries in self._entries.items()}
+
     @contextmanager
     def writing(self) -> Iterator[None]:
         """All that is appended inside is kept together, or on any exception nothing is."""

@@ -54,6 +54,8 @@ def test_each_patient_has_its_own_entries_in_the_order_they_were_written(
             assert replace(entry, position=e.position) == e
             written[patient].append(entry)
         assert {key: list(store.entries(key)) for key in written} == written
+        told = {key: tuple(entries) for key, entries in written.items() if entries}
+        assert store.all_entries() == told
 
 
 @given(st.lists(st.tuples(instants, instants, st.booleans()), min_size=1, max_size=6))
@@ -198,6 +200,8 @@ def test_an_unreadable_row_stops_the_reading_of_its_patient_alone(memory: Store)
     assert memory.entries("p") == written
     with pytest.raises(RecordError, match=r"entry 2 \(x\) is of a kind or version"):
         memory.entries("q")
+    with pytest.raises(RecordError, match=r"entry 2 \(x\) is of a kind or version"):
+        memory.all_entries()
 
 
 def test_a_file_taken_away_while_open_is_noticed(store: Store, path: Path) -> None:

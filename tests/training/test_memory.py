@@ -18,6 +18,7 @@ def test_ids_and_places_are_counted() -> None:
     assert (second.id, second.position) == ("own", 2)
     assert journal.head() == 2
     assert journal.entries("a") == (first, second)
+    assert journal.all_entries() == {"a": (first, second)}
     assert journal.entries("b") == ()
     assert not journal.read_only
 
