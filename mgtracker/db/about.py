@@ -55,7 +55,7 @@ def holds_patients(path: Path) -> bool:
                 return False
             said = _SAID if "ward" in tables else _OLD
             return connection.execute(said).fetchone() is not None
-    except driver.Error:
+    except driver.READING:
         return False
 
 

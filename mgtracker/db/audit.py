@@ -125,8 +125,10 @@ def faults(connection: Connection) -> Iterator[str]:
             head = Head(row[0], row[-1])
         if (kept := _kept_head(connection)) != head:
             yield f"row {kept.seq} of its audit was the newest, and now it ends at {head.seq}"
-    except (driver.Error, RecordError):
+    except driver.READING:
         yield f"its audit cannot be read after row {head.seq}"
+    except RecordError as error:
+        yield str(error)
 
 
 def _kept_head(connection: Connection) -> Head:

@@ -83,8 +83,8 @@ def _of_the_file(connection: Connection) -> Iterator[Fault]:
     for look in (shape_faults, _pages, _references):
         try:
             yield from map(Fault, look(connection))
-        except driver.Error as error:
-            yield Fault(f"it is damaged ({error})")
+        except driver.READING:
+            yield Fault("it is damaged: its own account of itself cannot be read")
 
 
 def _pages(connection: Connection) -> Iterator[str]:
@@ -121,7 +121,7 @@ class _Walk:
         try:
             yield from self._of_the_entries()
             end = head_fault(self._connection)
-        except driver.Error:
+        except driver.READING:
             broken = self.head.seq + 1
             yield Fault(f"entry {broken} cannot be read, nor any after it", broken)
             return
@@ -131,6 +131,10 @@ class _Walk:
     def _of_the_entries(self) -> Iterator[Fault]:
         while rows := self._connection.execute(_STRETCH, (self.head.seq,)).fetchall():
             for row in rows:
+                if row[0] <= self.head.seq:
+                    # Pages that point the wrong way could go on like this without end.
+                    yield Fault(f"entries after {self.head.seq} are in disorder", self.head.seq + 1)
+                    return
                 yield from _of_an_entry(row, self.head)
                 self.head = Head(row[0], row[-1])
             self.read += len(rows)

@@ -24,6 +24,9 @@ _CIPHER = (
 
 Error: type[Exception] = dbapi2.Error
 
+READING: tuple[type[Exception], ...] = (Error, UnicodeDecodeError)
+"""What reading a file that is damaged may raise: SQLite quotes the file, and that need not be text any more."""
+
 BUSY: int = dbapi2.SQLITE_BUSY
 CANTOPEN: int = dbapi2.SQLITE_CANTOPEN
 CONSTRAINT: int = dbapi2.SQLITE_CONSTRAINT

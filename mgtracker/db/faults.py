@@ -49,7 +49,7 @@ def named(path: Path | None) -> str:
 def in_words(error: Exception, path: Path | None) -> RecordError:
     """What a driver's error means for a file."""
     code = driver.code(error) or 0
-    if str(error).startswith(_NO_TEXT):
+    if isinstance(error, UnicodeDecodeError) or str(error).startswith(_NO_TEXT):
         code = driver.CORRUPT
     sentence = _SENTENCES.get(code, _OTHERWISE)
     return RecordError(sentence.format(file=named(path), error=error))
@@ -60,7 +60,7 @@ def told(path: Path | None) -> Iterator[None]:
     """Turns driver and file system errors of the block into a RecordError about `path`."""
     try:
         yield
-    except driver.Error as error:
+    except driver.READING as error:
         raise in_words(error, path) from error
     except OSError as error:
         reason = error.strerror or str(error)

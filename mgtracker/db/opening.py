@@ -66,8 +66,8 @@ def _is_spoilt(connection: Connection) -> bool:
     try:
         (application,) = connection.execute("PRAGMA application_id").fetchone()
         rows = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
-    except driver.Error as error:
-        return driver.code(error) == driver.CORRUPT
+    except driver.READING as error:
+        return isinstance(error, UnicodeDecodeError) or driver.code(error) == driver.CORRUPT
     return application != schema.APPLICATION_ID and {("journal",), ("head",)} <= set(rows)
 
 
