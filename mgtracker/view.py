@@ -201,7 +201,7 @@ class WardAlarm:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Everything on the screen. `kind`: "ward" or "sample".
+    """Everything on the screen. `kind`: "ward", "sample" or "practice".
 
     Attributes:
         ward: who is on the ward, by who needs somebody first.

@@ -17,5 +17,5 @@ class Session(Recording, Ordering, Answering, Moving):
         clock: what tells the time.
         zone: the ward's time zone, for showing and for wall-clock wishes.
         author: who records; nothing is recorded without one.
-        kind: "ward" or "sample".
+        kind: "ward", "sample" or "practice".
     """
