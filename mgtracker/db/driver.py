@@ -128,6 +128,15 @@ def copy_into(
     )
 
 
+def keep_pages(connection: Connection) -> None:
+    """A page that was checked is not read, and decrypted, once more: room for those of a whole ward, 64 MB.
+
+    Raises:
+        Error: the file cannot be read.
+    """
+    connection.execute("PRAGMA cache_size=-65536")
+
+
 def prepare_to_write(connection: Connection) -> None:
     """Nothing left beside the file between writes; a commit is on the disk when it returns.
 

@@ -35,6 +35,7 @@ def open_file(
         version = _identify(connection, path, read_only=read_only)
         if not read_only:
             driver.prepare_to_write(connection)
+        driver.keep_pages(connection)
         _check_whole(connection, path)
         if version < schema.VERSION:
             _upgrade(connection, path, read_only=read_only)

@@ -171,6 +171,7 @@ def test_the_connection_is_as_strict_as_the_record_needs(store: Store) -> None:
         "foreign_keys": 1,
         "recursive_triggers": 1,
         "trusted_schema": 0,
+        "cache_size": -65536,
     }
     for name, value in wanted.items():
         assert store._connection.execute(f"PRAGMA {name}").fetchone() == (value,)
