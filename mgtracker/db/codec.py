@@ -113,7 +113,7 @@ def decode_all(rows: Iterable[Row]) -> Iterator[tuple[str, Entry]]:
             said = _said(kind, body, _ONCE if kind in _WHENEVER else occurred_at)
             event = said.make(_happened(occurred_at), *said.rest)
             recorded = _instant(recorded_at)
-        except (InputError, ValueError, TypeError, AttributeError) as error:
+        except _UNREADABLE as error:
             raise RecordError(
                 f"entry {seq} ({identity}, {kind}) cannot be read: {error}"
             ) from error
@@ -122,6 +122,8 @@ def decode_all(rows: Iterable[Row]) -> Iterator[tuple[str, Entry]]:
         yield patient, _entry(identity, event, recorded, seq, by, *said.beside)
 
 
+_UNREADABLE = (InputError, ValueError, TypeError, AttributeError, RecursionError, OverflowError)
+"""What a body that this program never wrote can come to."""
 _entry = maker(Entry)
 _instant = lru_cache(maxsize=16384)(Instant.parse)
 """Rounds are at the same times for everybody."""
