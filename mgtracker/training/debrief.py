@@ -29,7 +29,7 @@ class Knew:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One standstill of the clock in which something was done, or should have been.
+    """One standstill of the clock in which something was done, or after which something should have been.
 
     Attributes:
         number: of the standstill, from 0; what `again` takes to go back to it.
@@ -39,7 +39,7 @@ class Decision:
         judged: the doses, rates and orders recorded, with the verdict each had on the screen.
         recorded: everything else recorded.
         acts: what was done beside recording.
-        model: what the model answer does from the decision before up to this one, and after it before the next.
+        model: what the model answer does from this standstill up to the next.
         followed: what was heard before the next decision.
         after: the patient in truth when the clock stood next; at the end, then.
     """

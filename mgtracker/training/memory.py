@@ -17,11 +17,16 @@ class MemoryJournal:
         self._entries: dict[str, list[Entry]] = {}
         self._head = 0
         self._is_writing = False
+        self._is_closed = False
 
     @property
     def read_only(self) -> bool:
-        """Never."""
-        return False
+        """Whether it was closed."""
+        return self._is_closed
+
+    def close(self) -> None:
+        """From now on it is only read: a session records nothing more in it."""
+        self._is_closed = True
 
     @property
     def must_sign(self) -> bool:

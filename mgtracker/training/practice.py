@@ -54,6 +54,7 @@ class Practice:
     Attributes:
         session: of the kind "practice", the patient in front.
         paused: whether `elapse` leaves the clock alone.
+        ended: how it ended, one of `doings.ENDINGS`; the session is read-only from then on. None before.
     """
 
     def __init__(
@@ -255,7 +256,7 @@ class Practice:
             self._step(target)
         self._note_late()
         if self.ended is None and self.now >= self.case.ends:
-            self.ended = "time"
+            self._end("time")
         return Moved(self.now, tuple(self._messages[heard:]), self.ended)
 
     def to_next_event(self) -> Moved:
@@ -289,7 +290,7 @@ class Practice:
         if self.ended is None:
             self._done("finish", ())
             self._truth.begin(self._course(), self.now)
-            self.ended = "finished"
+            self._end("finished")
         return self.played()
 
     # -- inside ------------------------------------------------------------------------------------
@@ -298,6 +299,10 @@ class Practice:
         if self.ended is not None:
             raise RefusedError("The case is over. Begin it again, or from one of its decisions.")
         self._acts.append(Act(self.now, kind, detail, self.journal.head()))
+
+    def _end(self, how: str) -> None:
+        self.ended = how
+        self.journal.close()
 
     def _course(self) -> Course:
         head = self.journal.head()
@@ -375,7 +380,7 @@ class Practice:
         self._report()
         self._let_happen()
         if self._trace[-1][1].arrested and self.ended is None:
-            self.ended = "arrest"
+            self._end("arrest")
 
     def _edges(self, target: int, course: Course) -> Iterable[int]:
         now = self.now
@@ -438,7 +443,7 @@ class Practice:
         message = Message(self.now, kind, happening.id, happening.say, happening.offer)
         self._messages.append(message)
         if happening.ends:
-            self.ended = "case"
+            self._end("case")
         return message
 
     def _overdue(self) -> tuple[Due, ...]:

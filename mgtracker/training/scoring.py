@@ -50,7 +50,7 @@ class _Scorer:
             if finding.level is Level.STOP
             and (one.reason is None or finding.rule not in test.accepts)
         ]
-        return not found, found
+        return not found, found or self._all_given()
 
     def clean(self, test: kind.Clean) -> Found:
         given = self._verdicts.given
@@ -60,13 +60,8 @@ class _Scorer:
             for finding in one.verdict.findings
             if finding.rule in test.rules and finding.level >= test.level
         ]
-        if found or not given:
-            return False, found
-        return True, [
-            Evidence(_second(one), "given", _words(one.entry), one.entry.id, rule)
-            for one in given
-            for rule in test.rules[:1]
-        ]
+        met = bool(given) and not found
+        return met, self._all_given() if met else found
 
     def unharmed(self, _: kind.Unharmed) -> Found:
         harm = {one.id: one for one in self._played.case.happenings if one.harm}
@@ -145,17 +140,17 @@ class _Scorer:
 
     def on_time(self, test: kind.OnTime) -> Found:
         kinds = {name for task in test.tasks for name in ANSWERED_BY[task]}
-        done = any(
-            entry.kind in kinds
+        done = [
+            Evidence(entry.at.seconds, "recorded", _words(entry), entry.id)
             for entry in self._played.course.entries
-            if entry.position > self._played.began
-        )
+            if entry.position > self._played.began and entry.kind in kinds
+        ]
         late = [
             Evidence(one.at.seconds, "overdue", one.what, rule=one.rule)
             for one in self._played.late
             if one.task in test.tasks
         ]
-        return done and len(late) <= test.late, late
+        return bool(done) and len(late) <= test.late, late or done
 
     # -- recognition and documentation -------------------------------------------------------------
 
@@ -194,7 +189,9 @@ class _Scorer:
             for entry in checks
             for part in self._made_up(entry)
         ]
-        return bool(checks) and not wrong, wrong
+        met = bool(checks) and not wrong
+        true = [Evidence(one.at.seconds, "recorded", _words(one), one.id) for one in checks]
+        return met, true if met else wrong
 
     def _made_up(self, entry: Entry) -> Iterable[str]:
         """Parts of a bedside check that were not found so when it was last looked."""
@@ -214,6 +211,12 @@ class _Scorer:
         """What lines were set to, by time; without what was struck out before the clock moved on."""
         entries = [one.entry for one in self._verdicts.given if isinstance(one.entry.event, Rate)]
         return [(e, e.event) for e in sorted(entries, key=by_time) if isinstance(e.event, Rate)]
+
+    def _all_given(self) -> list[Evidence]:
+        return [
+            Evidence(_second(one), "given", _words(one.entry), one.entry.id)
+            for one in self._verdicts.given
+        ]
 
     def _given(self, dose: WentIn) -> Evidence:
         entry = self._played.course.entry(dose.entry_id)

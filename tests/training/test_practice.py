@@ -219,6 +219,9 @@ def test_the_case_ends_with_its_time_and_nothing_more_is_done(tmp_path: Path) ->
     ):
         with pytest.raises(RefusedError, match="over"):
             deed()
+    with pytest.raises(RefusedError, match="reading only"):
+        give(practice)
+    assert practice.session.refresh().read_only
     assert practice.finish().ended == "time"
 
 

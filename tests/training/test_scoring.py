@@ -77,7 +77,7 @@ def test_clean(tmp_path: Path) -> None:
     look(practice)
     dose = give(practice, **PUSH)
     found = mark(practice)
-    assert (found.met, evidence(found)) == (True, [("given", dose.id, "bedside-reflex")])
+    assert (found.met, evidence(found)) == (True, [("given", dose.id, None)])
 
 
 def test_unharmed_and_never_and_reached(tmp_path: Path) -> None:
@@ -228,8 +228,8 @@ def test_what_was_never_found_does_not_stand_in_the_record(tmp_path: Path) -> No
     true = criterion("true-record", "documentation")
     assert not mark(begun(tmp_path, true)).met, "nothing was looked at"
     practice = begun(tmp_path, true)
-    look(practice)
-    assert mark(practice).met
+    seen = look(practice)
+    assert evidence(mark(practice)) == [("recorded", seen.id, None)]
     practice = begun(tmp_path, true)
     made_up = record(practice, "bedside", reflex="present", respiratory_rate=18)
     assert evidence(mark(practice)) == [("not-found-so", made_up.id, None)] * 2
