@@ -56,6 +56,8 @@ class Due:
         very_late: from when a dose is very late, where the protocol says so.
         parenteral: whether it concerns magnesium going in by needle; such an item interrupts when overdue.
         after: id of the entry its clock runs from, where one entry set it.
+        passed: whether a later dose of its order was given: this one is charted at its own time, or was
+            not given, but is not given any more.
     """
 
     rule: str
@@ -70,6 +72,7 @@ class Due:
     very_late: Instant | None = None
     parenteral: bool = False
     after: str | None = None
+    passed: bool = False
 
     def state(self, now: Instant) -> State:
         """Upcoming before the window, due inside it, overdue from its end on."""

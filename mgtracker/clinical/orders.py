@@ -2,21 +2,22 @@
 
 An interval in hours runs from the dose that was really given; "nightly" and "daily" follow the ward's
 clock. A dose belongs to the planned one it is nearest to, so that a late entry is not claimed by the next;
-and not to one that had not opened while the one before it waits.
+counted by the hour, not to one that had not opened while the one before it waits. Once the next one is open,
+what is given is the next: the one before was missed, and is charted at its own time or was not given.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from operator import attrgetter
 from zoneinfo import ZoneInfo
 
 from .checks import DrugDaily, InfusionRate, IntramuscularCourse, Push, Subcutaneous
 from .clock import DAY, WEEK, Instant
-from .course import Course
+from .course import CANDIDATE, Course
 from .events import Dose, Entry, NotGiven, Order, OrderStop, Rate
 from .protocol import Protocol
 from .tasks import Nightly, OrderTimes, Repeat, Weekly
@@ -37,7 +38,8 @@ class Slot:
     """One planned dose of an order, numbered from 1.
 
     `filled` are the entries that answer it: a dose (or its parts, given in two places), a rate that
-    started it, or that it was not given; empty while nothing does.
+    started it, or that it was not given; empty while nothing does. `passed`: nothing does, and a later
+    one was given.
     """
 
     number: int
@@ -46,6 +48,7 @@ class Slot:
     overdue: Instant
     very_late: Instant | None
     filled: tuple[Entry, ...] = ()
+    passed: bool = False
 
     @property
     def given(self) -> bool:
@@ -119,7 +122,9 @@ def outstanding(
     The same as `slots`, without the windows of what is over.
     """
     plan, made = _made(course, entry, protocol, zone, until)
-    waiting = tuple(plan.slot(one) for one in made if not one.filled)
+    last = max((one.number for one in made if _is_given(one)), default=0)
+    slots = (plan.slot(one) for one in made if not one.filled)
+    waiting = tuple(replace(one, passed=True) if one.number < last else one for one in slots)
     return waiting, tuple(entry for one in made for entry in one.filled)
 
 
@@ -146,6 +151,16 @@ def _made(
             if is_ahead:
                 break
     return plan, made
+
+
+def counts_as(
+    course: Course, entry: Entry, dose: Dose, protocol: Protocol, zone: ZoneInfo
+) -> int | None:
+    """Which of an order's planned doses a dose that names it would answer; None if none."""
+    together = course.with_candidate(dose)
+    planned = slots(together, entry, protocol, zone, dose.at)
+    ids = ((slot.number, {one.id for one in slot.filled}) for slot in planned)
+    return next((number for number, filled in ids if CANDIDATE in filled), None)
 
 
 def planned_end(course: Course, entry: Entry, protocol: Protocol, zone: ZoneInfo) -> Instant | None:
@@ -230,7 +245,8 @@ class _Plan:
         self._every = _interval(order)
         first = order.first.local(zone)
         self._day, self._minutes = first.toordinal(), first.hour * 60 + first.minute
-        self._is_by_the_clock = isinstance(order.every, str)
+        self.is_by_the_clock = isinstance(order.every, str)
+        self._given: tuple[int, int] | None = None
         tasks = [task for _, task in protocol.tasks(Nightly)]
         nightly = tasks[0] if tasks and order.every == "nightly" else None
         self._night = (
@@ -242,7 +258,7 @@ class _Plan:
         number = len(made) + 1
         if self._most is not None and number > self._most:
             return None
-        if self._is_by_the_clock:
+        if self.is_by_the_clock:
             due = self._windows(number)[1]
             second, offset = due.seconds, due.offset
         else:
@@ -267,11 +283,17 @@ class _Plan:
             return self._windows(made.number)[0].seconds
         return made.second - self._times.opens_before
 
+    def fill(self, made: _Made, answer: _Answer) -> None:
+        """Let it be answered; answers come in the order of their times."""
+        made.filled = answer
+        if not isinstance(answer[0].event, NotGiven):
+            self._given = _written(answer[0].event.at)
+
     def _after(self, last: _Made) -> tuple[int, int]:
-        """When the dose after it is due, by what was given or else by what was planned."""
+        """When the dose after it is due: from the last one given, or from a later one that was planned."""
         second, offset = last.second, last.offset
-        if last.filled and not isinstance(last.filled[0].event, NotGiven):
-            second, offset = _written(last.filled[0].event.at)
+        if self._given is not None and (_is_given(last) or self._given[0] > second):
+            second, offset = self._given
         return second + self._every, offset
 
     def _windows(self, number: int) -> tuple[Instant, Instant, Instant]:
@@ -313,15 +335,17 @@ def _minutes(time_of_day: str) -> int:
 def _place(made: list[_Made], free: list[_Made], plan: _Plan, answer: _Answer) -> None:
     """Fill the free slot nearest to an answer, making slots up to it; one beyond the last fills none.
 
-    One that had not opened then is left alone while the one before it waits: what is given very late
-    is not the next dose given early. `free` are those of `made` that nothing answers yet.
+    Counted by the hour, one that had not opened then is left alone while the one before it waits: what is
+    given very late is not the next dose given early. By the clock each day has its own. `free` are those
+    of `made` that nothing answers yet.
     """
     at = answer[0].event.at.seconds
     nearest = _nearest(free, at)
     while (following := plan.following(made)) is not None:
         if nearest is not None and _apart(following, at) >= _apart(nearest, at):
             break
-        if made and not made[-1].filled and plan.opens(following) > at:
+        waits = bool(made) and not made[-1].filled and not plan.is_by_the_clock
+        if waits and plan.opens(following) > at:
             break
         made.append(following)
         free.append(following)
@@ -329,8 +353,12 @@ def _place(made: list[_Made], free: list[_Made], plan: _Plan, answer: _Answer) -
         if following.second >= at:
             break
     if nearest is not None:
-        nearest.filled = answer
+        plan.fill(nearest, answer)
         free.remove(nearest)
+
+
+def _is_given(made: _Made) -> bool:
+    return bool(made.filled) and not isinstance(made.filled[0].event, NotGiven)
 
 
 def _nearest(free: list[_Made], at: int) -> _Made | None:

@@ -165,11 +165,14 @@ def _clearance(_whats: Iterable[str]) -> str:
 
 
 def _dose(due: Due, _protocol: Protocol) -> str:
-    """A course says which of how many; an order without end, or of one dose, has no such number."""
-    if due.number is None or due.count is None or due.count == 1:
-        return ordered_words(due.what)
-    what = ordered_words(due.what)
-    return tr("{dose}, {number} of {count}", dose=what, number=due.number, count=due.count)
+    """A course says which of how many; an order without end, or of one dose, has no such number.
+
+    One that a later dose has passed is only to be written up.
+    """
+    said = ordered_words(due.what)
+    if due.number is not None and due.count is not None and due.count != 1:
+        said = tr("{dose}, {number} of {count}", dose=said, number=due.number, count=due.count)
+    return tr("{dose}: not charted", dose=said) if due.passed else said
 
 
 def _infusion_start(due: Due, _protocol: Protocol) -> str:

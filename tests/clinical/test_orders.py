@@ -10,8 +10,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mgtracker.clinical.clock import Instant
-from mgtracker.clinical.events import Event, Order
-from mgtracker.clinical.orders import Slot, Times, planned_end, slots, stop_of, times_of
+from mgtracker.clinical.events import Entry, Event, Order
+from mgtracker.clinical.orders import (
+    Slot,
+    Times,
+    counts_as,
+    outstanding,
+    planned_end,
+    slots,
+    stop_of,
+    times_of,
+)
 from tests.clinical.judge.builder import (
     DEFAULT,
     OXIDE,
@@ -46,6 +55,13 @@ def dues(found: tuple[Slot, ...]) -> list[float]:
 
 def filled(found: tuple[Slot, ...]) -> dict[int, list[str]]:
     return {slot.number: [e.id for e in slot.filled] for slot in found if slot.filled}
+
+
+def outstanding_of(*events: Loose) -> tuple[tuple[Slot, ...], tuple[Entry, ...]]:
+    past = course(*events)
+    entry = past.entry("o")
+    assert entry is not None
+    return outstanding(past, entry, DEFAULT, LONDON, when(24))
 
 
 def end_of(*events: Loose, identity: str = "o") -> Instant | None:
@@ -101,6 +117,36 @@ class TestIntervals:
     def test_one_given_too_early_is_not_one_missed_long_ago(self) -> None:
         found = planned(COURSE, named("a", im("3:55")), named("b", im("7:20")))
         assert filled(found) == {2: ["a"], 3: ["b"]}
+
+    def test_once_the_next_is_open_what_is_given_is_the_next_and_the_one_before_was_missed(
+        self,
+    ) -> None:
+        for at in ("3:30", 4, "5:30"):
+            found = planned(COURSE, named("d", im(at)))
+            assert filled(found) == {2: ["d"]}
+            assert found[2].due == when(at).plus(14400)
+        waiting, _ = outstanding_of(COURSE, named("d", im(4)))
+        assert [(slot.number, slot.passed) for slot in waiting[:2]] == [(1, True), (3, False)]
+        held = named("n", event("not-given", 4, order="o", reason="held"))
+        waiting, _ = outstanding_of(COURSE, held)
+        assert not any(slot.passed for slot in waiting)
+
+    def test_the_next_is_counted_from_the_last_dose_however_it_is_numbered(self) -> None:
+        found = planned(COURSE, named("a", im("3:30")), named("b", im("3:40")))
+        assert filled(found) == {2: ["a"], 1: ["b"]}
+        assert found[2].due == when("7:40")
+
+    def test_which_dose_one_would_be_is_said_before_it_is_given(self) -> None:
+        def number(at: Time, *events: Loose, **keys: str) -> int | None:
+            past = course(COURSE, *events)
+            order_entry = past.entry("o")
+            assert order_entry is not None
+            given = dose("5 g", "IM", at, **({"order": "o"} | keys))
+            return counts_as(past, order_entry, given, DEFAULT, LONDON)
+
+        assert [number(at) for at in (0, "3:29", "3:30", 4)] == [1, 1, 2, 2]
+        assert number(4, im(0)) == 2
+        assert number(4, order="another") is None
 
     def test_a_late_entry_finds_the_one_that_was_missed(self) -> None:
         second = named("d2", im("4:05"))
@@ -200,6 +246,12 @@ class TestWallClock:
         assert [f"{s.due.local(LONDON):%d %H:%M}" for s in found] == ["24 09:00", "25 09:00"]
         assert found[1].due.seconds - found[0].due.seconds == 25 * 3600
         assert found[0].due.seconds - found[0].opens.seconds == 2 * 3600
+
+    def test_a_night_missed_does_not_take_the_next_evenings_dose(self) -> None:
+        first = when(21).as_written()
+        nightly = order("12 mmol", 0, "oral", drug=OXIDE, every="nightly", first=first)
+        early = named("d", oral("12 mmol", 43, order="o"))
+        assert filled(planned(named("o", nightly), early, until=48)) == {2: ["d"]}
 
     def test_a_dose_after_midnight_is_still_that_nights(self) -> None:
         late = oral("12 mmol", Instant.parse("2026-03-29T00:20:00+00:00"), order="o")

@@ -35,6 +35,10 @@ SAID = [
     ([due("dose", SULFATE, number=3, count=6)], "5 g IM magnesium sulfate, 3 of 6"),
     ([due("dose", SULFATE, number=1, count=1)], "5 g IM magnesium sulfate"),
     (
+        [due("dose", SULFATE, number=1, count=6, passed=True)],
+        "5 g IM magnesium sulfate, 1 of 6: not charted",
+    ),
+    (
         [due("dose", "12 mmol oral magnesium oxide", number=4, count=None)],
         "12 mmol oral magnesium oxide",
     ),

@@ -33,6 +33,7 @@ def ordered_doses(ground: Ground) -> Iterator[Due]:
                 very_late=slot.very_late,
                 parenteral=one.parenteral,
                 after=one.entry.id,
+                passed=slot.passed,
             )
 
 

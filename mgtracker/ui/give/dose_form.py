@@ -161,6 +161,8 @@ class DoseForm(Form):
             field.setText(text)
             field.blockSignals(False)
         self.kind.set_value(order.kind_of_mg or "")
+        if due.passed:  # it was given then, or not at all
+            self.time.set_instant(due.due)
         self._changed()
 
     def take_event(self, event: Event) -> None:

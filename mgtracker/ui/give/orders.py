@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mgtracker.clinical.clock import Instant, format_duration
 from mgtracker.clinical.course import Course
 from mgtracker.clinical.due import Due
 from mgtracker.clinical.events import Dose, Entry, Order, Rate
-from mgtracker.clinical.orders import Slot
+from mgtracker.clinical.orders import Slot, counts_as
 from mgtracker.clinical.quantity import Drug
 from mgtracker.ui.give import ward_time
 from mgtracker.ui.proof_words import doses_words, every_words
@@ -136,9 +138,26 @@ def pinned_line(entry: Entry, due: Due, at: Instant | None, view: View) -> str:
         tr("{dose}, due {time}", dose=which, time=time) if which else tr("Due {time}", time=time)
     )
     parts = [line(entry, view), is_due]
-    if at is not None and (timing := early_or_late(due, at, view)):
-        parts.append(timing)
-    return ". ".join(parts) + "."
+    if due.passed:
+        parts.append(tr("A later dose was given: chart this one at its own time, or as not given"))
+    if at is not None:
+        parts.append(counted_words(entry, due, at, view) or early_or_late(due, at, view))
+    return ". ".join(part for part in parts if part) + "."
+
+
+def counted_words(entry: Entry, due: Due, at: Instant, view: View) -> str:
+    """That a dose at this time is another one of its order; "" where it is the one the form is for."""
+    order = entry.event
+    if view.patient is None or not isinstance(order, Order) or order.amount is None:
+        return ""
+    dose = Dose(at, order.amount, order.route, order.text, order=entry.id)
+    number = counts_as(view.patient.course, entry, dose, view.protocol, view.zone)
+    if number is None or number == due.number:
+        return ""
+    return tr(
+        "Given then it is {dose}. The one before was missed: chart it at its own time, or as not given",
+        dose=number_words(replace(due, number=number)),
+    )
 
 
 def early_or_late(due: Due, at: Instant, view: View) -> str:

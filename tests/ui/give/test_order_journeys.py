@@ -351,6 +351,29 @@ def test_early_late_and_very_late_are_said_quietly(nurse, at, said):
     assert nurse.panel.body.form("dose").order_line.said().endswith(said)
 
 
+def test_a_missed_dose_is_the_next_once_that_is_open_and_then_only_written_up(nurse):
+    """Due 14:05 and 18:05, every 4 hours: at 17:40 the second is open, and the first was missed."""
+    write_im(nurse)
+    nurse.record()
+    nurse.at(DAY.format("17:40"))
+    check_bedside(nurse, "17:40")
+    first = due_dose(nurse)
+    assert first.number == 1
+    nurse.panel.give_for(first)
+    page = nurse.panel.body.form("dose")
+    assert page.order_line.said().endswith(
+        "Dose 1 of 6, due 14:05. Given then it is Dose 2 of 6. The one before was missed: "
+        "chart it at its own time, or as not given."
+    )
+    nurse.press(Qt.Key.Key_Space)
+    nurse.record()
+    first = due_dose(nurse)
+    assert (first.number, first.passed) == (1, True)
+    nurse.panel.give_for(first)
+    assert page.time.instant() == first.due, "not now: a later dose was given"
+    assert "A later dose was given: chart this one at its own time" in page.order_line.said()
+
+
 def test_with_two_orders_the_pinned_one_is_named(nurse):
     for _ in range(2):
         write_im(nurse, count="2", every="6 h", amount="4 g")
