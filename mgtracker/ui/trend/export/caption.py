@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 KEPT = " -_"
 """What a file's name may hold beside letters and digits."""
+LONGEST = 40
+"""So many characters of a record number stand in a file's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +76,14 @@ def file_name(view: View, ending: str) -> str:
     """ "magnesium sulfate trend 604 1192 2026-05-14 1405.png": no name, the drug in full."""
     assert view.patient is not None
     local = view.now.local(view.zone)
-    mrn = "".join(one for one in view.patient.patient.mrn if one.isalnum() or one in KEPT).strip()
+    mrn = in_a_file_name(view.patient.patient.mrn)
     what = tr("magnesium sulfate trend")
     return f"{what} {mrn} {local:%Y-%m-%d %H%M}.{ending}"
+
+
+def in_a_file_name(typed: str) -> str:
+    """What of a record number can stand in a file name anywhere: no path, no dots, not without end."""
+    return "".join(one for one in typed if one.isalnum() or one in KEPT).strip()[:LONGEST].strip()
 
 
 def _stamp(view: View, at: float) -> str:

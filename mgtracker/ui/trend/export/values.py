@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 HEADER = ("record", "kind", "time", "until", "what", "value", "unit", "reported", "remark")
 PLACES = 6
 """Decimal places of a value; more than any laboratory reports."""
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""How a cell begins that a spreadsheet may take for a formula; the last four are wide forms of the first."""
 Line = tuple[str, ...]
 
 
@@ -45,7 +47,9 @@ def values(view: View, kind_of: KindOf, start: float, end: float) -> str:
     if view.kind == "sample":
         record = f"{SAMPLE}: {record}"
     with in_english():
-        writer.writerows((record, *line) for line in _lines(view, kind_of, start, end))
+        writer.writerows(
+            (record, *map(_harmless, line)) for line in _lines(view, kind_of, start, end)
+        )
     return text.getvalue()
 
 
@@ -131,4 +135,4 @@ def _plain(value: Fraction) -> str:
 
 def _harmless(typed: str) -> str:
     """What a person typed, so that no spreadsheet takes it for a formula."""
-    return f"'{typed}" if typed.startswith(("=", "+", "-", "@", "\t")) else typed
+    return f"'{typed}" if typed.startswith(FORMULA) else typed
