@@ -234,6 +234,6 @@ def test_a_tour_without_a_patient_of_that_number_is_refused(tmp_path: Path) -> N
     from mgtracker.cli import tour
     from mgtracker.clinical.errors import InputError
 
-    asked = Namespace(folder=tmp_path, database=None, patient=["000"])
+    asked = Namespace(folder=tmp_path, database=None, patient=["000"], language="en")
     with pytest.raises(InputError, match="nobody has the record number"):
         tour.run(asked)
