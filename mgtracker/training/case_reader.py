@@ -403,7 +403,7 @@ def _check_criteria(criteria: tuple[Criterion, ...], questions: set[str], happen
         _known(f"criterion {place}: since", None if window is None else window.since, happen)
         if isinstance(one.test, AskedFor):
             _known(f"criterion {place}: question", one.test.question, questions)
-        if isinstance(one.test, Recorded) and not one.test.table and one.test.kind == "labs":
+        if isinstance(one.test, Recorded) and one.test.kind == "labs":
             raise InputError(f"criterion {place}: event: results come by themselves; use drew")
 
 

@@ -32,6 +32,14 @@ def test_a_case_is_read_whole(tmp_path: Path) -> None:
     assert len(case.digest) == 64
 
 
+def test_numbers_of_the_body_can_be_fixed(tmp_path: Path) -> None:
+    fixed = (
+        "[training.laboratory]",
+        "[training.start.parameters]\nqtc_normal = 410\n\n[training.laboratory]",
+    )
+    assert small(tmp_path, fixed).start.parameters == {"qtc_normal": 410.0}
+
+
 def test_the_same_case_as_json(tmp_path: Path) -> None:
     path = tmp_path / "small.json"
     path.write_text(json.dumps(tomllib.loads(SMALL)), encoding="utf-8")
@@ -121,7 +129,34 @@ REFUSED = [
     ('"2026-05-15T08:00:00+01:00"', '"2026-05-14T08:00:00+01:00"', "ends: it is not after"),
     ('say = "She asks for water."', 'say = "x"\npump = "a"', "happening 1: pump: goes with"),
     ("antidote_ready = true", "malabsorption = 2", "malabsorption: 2 is not a fraction"),
+    ("antidote_ready = true", 'appetite = "good"', "appetite: 'good' is not a number"),
+    ("antidote_ready = true", "parameters = 5", "start: parameters: is not a table"),
+    ("pass_at = 60", 'pass_at = 60\nunlocks = ["small"]', "a case does not open with itself"),
+    ("pass_at = 60", "pass_at = true", "pass_at: True is not a whole number"),
+    ('aims = ["Give magnesium."]', "aims = []", "aims: the list is empty"),
+    ('aims = ["Give magnesium."]', 'aims = "Give."', "aims: 'Give.' is not a list of texts"),
+    ('turnaround = "40 min"', 'turnaround = "1 h"\nhaemolysed = 101', "more than 100 of 100"),
+    ('["not given magnesium sulfate"]', '"arrested"', "is not a list of conditions"),
+    (SMALL[SMALL.index("[patient]") : SMALL.index("[[event]]")], "", "the case has no [patient]"),
+    (SMALL[SMALL.index("[[training.model]]") : SMALL.index("[[training.crit")], "", "no model"),
 ]
+CRITERIA = [
+    ('kind = "never"\nwhen = "given calcium gluconate"', "is not about the patient alone"),
+    (
+        'kind = "started"\ndrug = "magnesium sulfate"\nleast = "2 g/h"\nmost = "1 g/h"',
+        "most: it is below the least",
+    ),
+    ('kind = "recorded"\nevent = { kind = "labs" }', "results come by themselves; use drew"),
+    ('kind = "recorded"\nevent = { kind = "fact", weight = 5, volume = {} }', "volume"),
+]
+
+
+@pytest.mark.parametrize(("keys", "complaint"), CRITERIA)
+def test_a_criterion_is_refused(tmp_path: Path, keys: str, complaint: str) -> None:
+    beside = 'id = "x"\narea = "safety"\npoints = 1\nsay = "So."\nrule = "bolus"\n'
+    with pytest.raises(InputError, match=r"line [0-9]+: training: criterion 3: ") as refusal:
+        small(tmp_path, more=f"\n[[training.criterion]]\n{beside}{keys}\n")
+    assert complaint in str(refusal.value)
 
 
 @pytest.mark.parametrize(("old", "new", "complaint"), REFUSED)
