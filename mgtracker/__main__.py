@@ -215,6 +215,8 @@ def _case(verb: argparse.ArgumentParser) -> None:
     check.add_argument("--seed", type=int, metavar="N", help="only this patient")
     new = deeds.add_parser("new", help="a commented case to change")
     new.add_argument("file", nargs="?", type=Path, metavar="FILE", help="else it is printed")
+    summary = deeds.add_parser("summary", help="who played what, and what was missed most")
+    summary.add_argument("folder", type=Path, metavar="DIR", help="where attempts were saved")
 
 
 if __name__ == "__main__":

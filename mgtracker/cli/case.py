@@ -1,4 +1,4 @@
-"""`mgtracker case`: look through practice cases and play them, or begin a new one."""
+"""`mgtracker case`: look through practice cases and play them, begin a new one, or sum attempts up."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 from mgtracker.clinical.errors import InputError
 from mgtracker.training.case_reader import read_training
 from mgtracker.training.lint import SEEDS, Linted, lint
+from mgtracker.training.summary import read_folder, summary
 from mgtracker.training.template import template
 
 PLAYED, WRONG, REFUSED = 0, 1, 2
@@ -18,6 +19,8 @@ def run(arguments: Namespace) -> int:
     """Returns 0 for cases that play as they should, 1 for one that does not, 2 for one refused."""
     if arguments.deed == "new":
         return _new(arguments.file)
+    if arguments.deed == "summary":
+        return _summary(arguments.folder)
     seeds = SEEDS if arguments.seed is None else (arguments.seed,)
     return max(_check(path, seeds) for path in arguments.file)
 
@@ -60,3 +63,19 @@ def _new(path: Path | None) -> int:
         raise InputError(f"{path}: cannot be written: {error.strerror or error}") from None
     print(f"{path}: begun; change it, then: mgtracker case check {path}")
     return PLAYED
+
+
+def _summary(folder: Path) -> int:
+    found = summary(*read_folder(folder))
+    lines = [
+        f"{line.trainee}: {line.title}: best {line.best} percent, "
+        f"{'passed' if line.passed else 'not passed'}, attempts: {line.attempts}"
+        for line in found.lines
+    ]
+    lines += [
+        f"missed in {one.missed} of {one.attempts}: {one.case_id}: {one.say}"
+        for one in found.missed
+    ]
+    lines += [f"not read: {sentence}" for sentence in found.unread]
+    print("\n".join(lines or ["no attempts here"]))
+    return WRONG if found.unread else PLAYED

@@ -2,8 +2,13 @@
 
 from pathlib import Path
 
+from mgtracker.clinical.clock import Instant
+from mgtracker.training.attempt import attempt_text, save_attempt
+from mgtracker.training.debrief import debrief
+from mgtracker.training.players import play_nothing
+from mgtracker.training.scoring import score
 from tests.cli.conftest import Run
-from tests.training.made import write
+from tests.training.made import small, write
 
 
 def test_the_template_passes_as_it_stands(run: Run, tmp_path: Path) -> None:
@@ -49,6 +54,28 @@ def test_a_model_answer_that_cannot_be_played_is_refused_with_reason(
     assert refused.code == 2
     assert "reason: missing" in refused.err
     assert "iv-rate" in refused.err
+
+
+def test_a_folder_of_attempts_is_summed_up(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "attempts"
+    folder.mkdir()
+    assert run("case", "summary", str(folder)).out == "no attempts here\n"
+    played = play_nothing(small(tmp_path), 1)
+    made_at = Instant.parse("2026-11-28T21:15:00+00:00")
+    written = attempt_text(played, score(played), debrief(played), made_at)
+    save_attempt(folder, written, played, made_at)
+    found = run("case", "summary", str(folder))
+    assert (found.code, found.out.splitlines()) == (
+        0,
+        [
+            "Nobody: Small: best 50 percent, not passed, attempts: 1",
+            "missed in 1 of 1: small: Magnesium within an hour.",
+        ],
+    )
+    (folder / "broken.practice.json").write_text("{", encoding="utf-8")
+    found = run("case", "summary", str(folder))
+    assert found.code == 1
+    assert "not read: " in found.out
 
 
 def test_a_rule_that_the_protocol_does_not_have_is_refused(run: Run, tmp_path: Path) -> None:
