@@ -24,7 +24,7 @@ from mgtracker.ui.board.page import BoardPage
 from mgtracker.ui.board.rail import BedRail
 from mgtracker.ui.commands import install
 from mgtracker.ui.empty_ward import EmptyWard
-from mgtracker.ui.open_due import bring_up
+from mgtracker.ui.open_due import bring_up, bring_up_line
 from mgtracker.ui.palette.in_window import Finder
 from mgtracker.ui.record_places import DUE
 from mgtracker.ui.top_bar import TopBar
@@ -191,11 +191,11 @@ class MainWindow(QMainWindow):
 
     def open_due(self, due: Due, patient_id: str) -> None:
         """Put a patient in front with the form for what is due; ask first if something is typed."""
-        front = self.bridge.view.patient
-        if front is not None and front.id == patient_id:
-            bring_up(self.page, due)
-        else:
-            self.leave_for(partial(self._open_due, due, patient_id))
+        self._with(patient_id, lambda: bring_up(self.page, due))
+
+    def open_line(self, line: str, patient_id: str) -> None:
+        """Put a patient in front with the form of a line that runs; ask first if something is typed."""
+        self._with(patient_id, lambda: bring_up_line(self.page, line))
 
     def to_due(self) -> None:
         """What is due: of the ward on the board, of the patient in front beside it."""
@@ -341,9 +341,17 @@ class MainWindow(QMainWindow):
         self.board.focus_on(None if front is None else front.id)
         self.focus_list()
 
-    def _open_due(self, due: Due, patient_id: str) -> None:
+    def _with(self, patient_id: str, then: Callable[[], None]) -> None:
+        """Do something with a patient in front."""
+        front = self.bridge.view.patient
+        if front is not None and front.id == patient_id:
+            then()
+        else:
+            self.leave_for(partial(self._select_and, patient_id, then))
+
+    def _select_and(self, patient_id: str, then: Callable[[], None]) -> None:
         self.bridge.select(patient_id)
-        bring_up(self.page, due)
+        then()
 
     def to_mine(self) -> None:
         """To the ward there is, or to a new one."""

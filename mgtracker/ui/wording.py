@@ -137,8 +137,12 @@ def _cap(finding: Finding, summed: Sum, when: When) -> Words:
         )
     if summed.crosses_at is None:
         return Words(tr("crosses {limit}", limit=limit), detail, fits)
-    crossing = at(when(summed.crosses_at))
-    return Words(tr("crosses {limit} {moment}", limit=limit, moment=crossing), detail, fits)
+    time = when(summed.crosses_at)
+    if lines := values.get("lines"):
+        to_do = tr("Slow or stop {lines} before {time}", lines=", ".join(lines), time=time)
+        said = tr("crosses {limit} {moment}", limit=limit, moment=at(time))
+        return Words(said, detail, to_do, short=to_do)
+    return Words(tr("crosses {limit} {moment}", limit=limit, moment=at(time)), detail, fits)
 
 
 UNIT_WORDS = {"umol/L": "µmol/L", "ug/L": "mcg/L"}

@@ -16,6 +16,7 @@ from mgtracker.ui.alarms.in_window import WindowAlarms
 from mgtracker.ui.alarms.later import Later
 from mgtracker.ui.alarms.panel import AlarmPanel
 from mgtracker.ui.alarms.sounds import SoundsSheet
+from mgtracker.ui.give.infusion_form import InfusionForm
 from mgtracker.ui.record_places import FINDINGS
 
 from .steps import dose_form, focused, press, sheet, type_in
@@ -247,13 +248,12 @@ def test_the_list_is_answered_by_keys_and_says_what_is_refused(
 
 def test_a_finding_opens_at_the_findings(machine: Machine, ward: Path) -> None:
     window = opened(machine, ward)
-    line = {"drug": "magnesium sulfate", "line": "p", "rate": "2 g/h"}
-    with_line = read_event("rate", {"at": machine.clock.time.as_written()} | line)
+    looked = read_event("bedside", {"at": machine.clock.time.as_written(), "qtc": "520 ms"})
     window.bridge.select("ada")
-    assert window.bridge.record(window.bridge.propose(with_line), "asked") is not None
+    assert window.bridge.write(looked) is not None
     window.bridge.select(None)
     strip = alarms_of(window).strip
-    assert strip.text().startswith("STOP | Bed 4, SAMPLE, Ada | Crosses 40 g")
+    assert strip.text().startswith("WARN | Bed 4, SAMPLE, Ada | QTc 520 ms")
     strip.open_button.click()
     assert window.bridge.view.patient is not None
     assert window.page.tabs.tab() == FINDINGS
@@ -277,3 +277,26 @@ def test_nothing_is_answered_in_a_record_open_for_reading(machine: Machine, ward
     assert not strip.seen_button.isEnabled()
     alarms_of(window).ask_later((strip.alarm(),))
     assert window.sheets.current is None
+
+
+def test_a_cap_that_will_be_crossed_names_the_line_and_opens_its_form(window: MainWindow) -> None:
+    """LINDQVIST of the sample ward: pump-1 takes the 48 h sum over 20 g at 16:20."""
+    strip = alarms_of(window).strip
+    while "Crosses 20 g" not in strip.text():
+        press("F8")
+    assert "Slow or stop pump-1 before 16:20" in strip.text()
+    strip.open_button.setFocus()
+    press("Space")
+    assert window.bridge.view.patient is not None
+    assert window.bridge.view.patient.id == "lindqvist"
+    assert window.page.give is not None
+    form = window.page.give.body.form("infusion")
+    assert isinstance(form, InfusionForm)
+    assert form.isVisible()
+    assert form.line.key() == "pump-1"
+    assert form.what.keys() == ("change", "pause", "new bag", "stop")
+    form.what.set_value("change")
+    form.rate.setText("0.5 g/h")
+    strip.open_button.setFocus()
+    press("Space")
+    assert form.rate.text() == "0.5 g/h", "what is typed stays"

@@ -323,6 +323,17 @@ def _crossing(ahead: Rolling, limit: Fraction | None, at: Instant) -> Instant | 
     return None if crossing is None else Instant(floor(crossing), at.offset)
 
 
+def _what_about(
+    course: Course, state: CapState, since: Instant | None, at: Instant
+) -> tuple[tuple[str, object], ...]:
+    """Since when the limit is crossed; where it will be, the lines that could be slowed or stopped before."""
+    if since is not None:
+        return (("since", since),)
+    running = (given.entry for given in course.running(at) if given.drug.name == state.cap.drug)
+    lines = (entry.event.line for entry in running if isinstance(entry.event, Rate))
+    return (("lines", tuple(sorted(lines))),)
+
+
 def standing_caps(
     course: Course, protocol: Protocol, states: Sequence[CapState], kidney: Kidney, at: Instant
 ) -> list[Finding]:
@@ -342,7 +353,7 @@ def standing_caps(
                 rule=state.rule.id,
                 level=spoken,
                 reason="over-cap" if kidney.band is not None else "over-cap-unknown-kidney",
-                values=() if since is None else (("since", since),),
+                values=_what_about(course, state, since, at),
                 events=state.events,
                 sum=Sum(
                     grams=state.peak,

@@ -19,7 +19,7 @@ from mgtracker.ui.alarms.desk import AlarmDesk
 from mgtracker.ui.alarms.sounds import Sounds
 from mgtracker.ui.alarms.strip import AlarmStrip
 from mgtracker.ui.alarms.tray import Tray, can_notify
-from mgtracker.ui.alarms.words import alarm_words, ends
+from mgtracker.ui.alarms.words import alarm_words, ends, lines_of
 from mgtracker.ui.commands import Command, install
 from mgtracker.ui.record_places import FINDINGS
 from mgtracker.ui.translation import tr
@@ -71,9 +71,11 @@ class WindowAlarms(QObject):
             self._tell(missed)
 
     def open(self, one: WardAlarm) -> None:
-        """To the patient, and to the form of what is due."""
+        """To the patient, and to the form of what is due, or of the line that is to be slowed or stopped."""
         if one.alarm.due:
             self._window.open_due(one.alarm.due[0], one.patient_id)
+        elif lines := lines_of(one.alarm):
+            self._window.open_line(lines[0], one.patient_id)
         else:
             self._window.go_to(one.patient_id)
             self._window.page.tabs.open(FINDINGS)

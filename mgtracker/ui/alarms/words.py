@@ -56,6 +56,13 @@ def alarm_words(one: WardAlarm, view: View) -> AlarmWords:
     return AlarmWords(who, tr(alarm.level.word), headline, why, short)
 
 
+def lines_of(alarm: Alarm) -> tuple[str, ...]:
+    """The running lines that a finding asks to slow or stop; none of anything else."""
+    values = {} if alarm.finding is None else dict(alarm.finding.values)
+    lines = values.get("lines", ())
+    return lines if isinstance(lines, tuple) else ()
+
+
 def _sentences(*parts: str) -> str:
     return ". ".join(part.rstrip(".") for part in parts if part).replace("?. ", "? ")
 

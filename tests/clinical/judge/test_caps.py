@@ -202,13 +202,15 @@ def test_later_doses_do_not_make_a_cap_over_already() -> None:
 @pytest.mark.parametrize(
     ("at", "expected"),
     [
-        (16, {}),  # it will be over, and is not yet: 30 g at 15 h, equal
-        (17, {"since": 16}),
+        (16, {"lines": ("pump-1",)}),  # it will be over, and is not yet: 30 g at 15 h, equal
+        (17, {"since": when(16)}),
     ],
 )
-def test_a_line_that_runs_over_its_cap_says_since_when(at: int, expected: dict[str, int]) -> None:
+def test_a_line_that_runs_over_its_cap_says_since_when(
+    at: int, expected: dict[str, object]
+) -> None:
     found = of(stands(at, dose("14 g", "IM", 0), rate("1 g/h", 0)), "cap-24h")
-    assert dict(found.values) == {key: when(hour) for key, hour in expected.items()}
+    assert dict(found.values) == expected
 
 
 def test_a_break_below_the_limit_starts_it_anew() -> None:
@@ -540,6 +542,15 @@ def test_a_course_over_its_cap_stands_as_a_finding() -> None:
     warned = of(stands(1, rate("1.5 g/h", 0)), "cap-24h")
     assert warned.sum is not None
     assert (warned.level, warned.sum.crosses_at) == (Level.WARN, when(20))
+
+
+def test_what_will_be_crossed_names_the_lines_that_could_be_stopped_before() -> None:
+    two = (rate("1 g/h", 0), rate("1 g/h", 0, line="pump-2"))
+    assert of(stands(1, *two), "cap-24h").value("lines") == ("pump-1", "pump-2")
+    over = of(stands(1, dose("41 g", "IM", 0), rate("1 g/h", 0)), "cap-24h")
+    assert dict(over.values) == {"since": when(0)}
+    calcium = rate("1 g/h", 0, line="pump-3", drug="calcium gluconate")
+    assert of(stands(1, *two, calcium), "cap-24h").value("lines") == ("pump-1", "pump-2")
 
 
 def test_a_course_at_its_cap_is_quiet() -> None:

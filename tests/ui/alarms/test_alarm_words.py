@@ -12,6 +12,7 @@ from mgtracker.ui.alarms.words import (
     answer_words,
     closed_words,
     ends,
+    lines_of,
     notice_words,
 )
 
@@ -53,7 +54,11 @@ def test_a_finding_says_what_why_and_since_when(ward: Ward) -> None:
     assert words.what == "Crosses 40 g on Tue 3 04:00"
     assert words.why.startswith("Highest 24 h sum 48 g")
     assert words.why.endswith("Since 08:00")
-    assert words.brief.startswith(words.what)
+    assert words.brief == (
+        "Crosses 40 g on Tue 3 04:00. Slow or stop pump-1 before Tue 3 04:00. Since 08:00"
+    )
+    assert lines_of(one.alarm) == ("pump-1",)
+    assert lines_of(dose(ward).alarm) == ()
     title, line = notice_words(one, ward.bridge.view)
     assert (title, line) == ("Bed 4, SAMPLE: STOP", words.what)
 
