@@ -159,8 +159,10 @@ def answers(found: Course, due: Due, now: Instant) -> list[Entry]:
             made = rate("1 g/h", now, order=due.target, line="pump-9")
         case "infusion-end":
             made = rate("0", now, line=due.target)
+        case "pause":
+            made = rate("1 g/h", now, line=due.target)
         case "container":
-            made = rate("1 g/h", now, line=due.target, product=BAG)
+            made = rate("1 g/h", now, line=due.target, product=BAG, new_bag=True)
         case "draw":
             unit = {"pth": "pmol/L", "creatinine": "umol/L"}.get(due.what, "mmol/L")
             made = labs(now, **{due.what: f"1 {unit}"})
