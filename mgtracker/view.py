@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from mgtracker.clinical.alarms import Alarm, alarms, urgency
 from mgtracker.clinical.clock import HOUR, Instant
+from mgtracker.clinical.clock_moves import ClockMove
 from mgtracker.clinical.course import Course, Given
 from mgtracker.clinical.due import Due, State
 from mgtracker.clinical.events import Bedside, Entry, Fact, Labs, Order, Override, Patient
@@ -206,6 +207,7 @@ class View:
     Attributes:
         ward: who is on the ward, by who needs somebody first.
         left: who has left it, the last to do so first; nothing is due for them, and no alarm speaks up.
+        clock_moved: that it is earlier now than when the newest entry was written; None while it is not.
     """
 
     now: Instant
@@ -217,6 +219,7 @@ class View:
     patient: PatientView | None
     read_only: bool
     left: tuple[WardRow, ...] = ()
+    clock_moved: ClockMove | None = None
 
     @property
     def alarms(self) -> tuple[WardAlarm, ...]:

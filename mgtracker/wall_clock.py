@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 
 from mgtracker.clinical.clock import Instant
+from mgtracker.clinical.clock_moves import Reading
 
 
 class WallClock:
@@ -13,3 +15,15 @@ class WallClock:
     def now(self) -> Instant:
         """Now, written with this machine's offset."""
         return Instant.of(dt.datetime.now().astimezone())
+
+    def reading(self) -> Reading:
+        """Now, beside a count of seconds that nobody can set and that goes on while the computer sleeps."""
+        return Reading(self.now(), _elapsed())
+
+
+_COUNT: int | None = getattr(time, "CLOCK_BOOTTIME", getattr(time, "CLOCK_MONOTONIC", None))
+"""Linux stops its plain count while it sleeps; macOS stops the one of `time.monotonic`; Windows neither."""
+
+
+def _elapsed() -> float:
+    return time.monotonic() if _COUNT is None else time.clock_gettime(_COUNT)

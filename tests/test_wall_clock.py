@@ -5,6 +5,7 @@ import time
 
 import pytest
 
+from mgtracker.clinical.clock_moves import moved_between
 from mgtracker.wall_clock import WallClock
 
 
@@ -21,6 +22,14 @@ def test_it_tells_the_time_in_whole_seconds() -> None:
     before = int(time.time())
     now = WallClock().now()
     assert before <= now.seconds <= int(time.time())
+
+
+def test_it_is_read_beside_a_count_that_goes_on() -> None:
+    clock = WallClock()
+    one, other = clock.reading(), clock.reading()
+    assert other.elapsed >= one.elapsed
+    assert other.wall >= one.wall
+    assert moved_between(one, other) is None
 
 
 @pytest.mark.skipif(not hasattr(time, "tzset"), reason="the zone of a process is set on POSIX only")

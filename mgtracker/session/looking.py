@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from contextlib import suppress
 from zoneinfo import ZoneInfo
 
-from mgtracker.clinical.clock import Clock
+from mgtracker.clinical.clock import Clock, Instant
+from mgtracker.clinical.clock_moves import ClockMove, behind
 from mgtracker.clinical.course import Course
 from mgtracker.clinical.errors import RecordError, RefusedError
 from mgtracker.clinical.events import Entry, Patient
@@ -98,7 +99,15 @@ class Looking:
             ),
             read_only=self._journal.read_only,
             left=tuple(gone),
+            clock_moved=self._clock_moved(now),
         )
+
+    def _clock_moved(self, now: Instant) -> ClockMove | None:
+        """Only of a ward: the sample and a practice case come with times of their own."""
+        if self.kind != "ward":
+            return None
+        newest = (course.entries[-1].recorded_at for course in self._courses.values())
+        return behind(max(newest, default=None), now)
 
     def course(self, patient_id: str) -> Course:
         """A patient's entries, replayed."""
