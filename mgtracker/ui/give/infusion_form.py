@@ -131,7 +131,7 @@ class InfusionForm(Form):
         if self._line_sentence():
             return Missing(self._line_sentence(), self.line)
         if not self.what.value():
-            words = ", ".join(tr(word).lower() for _, word in self._offered())
+            words = ", ".join(tr(word) for _, word in self._offered())
             return Missing(tr("Choose what is done: {words}", words=words), self.what)
         rate = None if self.what.value() in STILL else self._missing_rate()
         return rate or self._missing_end() or self.missing_time()

@@ -42,7 +42,7 @@ def test_what_can_be_done_to_a_line_that_runs(nurse, page):
     assert page.bag_line.text() == f"{BAG}: about 400 mL left, empty tomorrow 06:05"
     assert nurse.said == ""
     nurse.record()
-    assert nurse.said == "Choose what is done: change, pause, new bag, stop"
+    assert nurse.said == "Choose what is done: Change, Pause, New bag, Stop"
     assert page.what.has_focus()
 
 
