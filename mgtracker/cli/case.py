@@ -49,6 +49,14 @@ def _text(found: Linted) -> str:
         f"  {mark.points} of {mark.criterion.points}  {mark.criterion.area}: {mark.criterion.say}"
         for mark in marks
     ]
+    for one in found.tried:
+        if one.late:
+            lines.append(
+                f"  note: seed {one.seed}: the model answer is late: {', '.join(one.late)}"
+            )
+        if one.spoke:
+            rules = ", ".join(one.spoke)
+            lines.append(f"  note: seed {one.seed}: rules that warn of the model answer: {rules}")
     return "\n".join([*lines, *(f"  wrong: {sentence}" for sentence in found.wrong)])
 
 

@@ -55,10 +55,14 @@ class Laboratory:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What a message lets the trainee record: an event without its time, in the case file's words."""
+    """What a message lets the trainee record: an event without its time, in the case file's words.
+
+    `first_at`: the first dose of an order is at this time of the ward's clock, "HH:MM", the next there is.
+    """
 
     kind: str
     table: Mapping[str, Any]
+    first_at: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

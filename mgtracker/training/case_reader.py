@@ -82,6 +82,7 @@ _CHARTED = (*FACTS, *ANALYTES)
 _OWN_KINDS = ("draw", "look", "ask", "accept")
 _RESERVED = re.compile(r"n[0-9]+", re.ASCII)
 _BESIDE = frozenset({"kind", "id", "reason", "witness", "why"})
+_CLOCK = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]", re.ASCII)
 _WITH_REASON = ("not-given", "order-stop", "void", "override", "acknowledge")
 """Kinds of event that have a reason of their own."""
 
@@ -277,8 +278,13 @@ def _offer(value: Any) -> Offer:
     kind = table.pop("kind", None)
     if kind not in ("order", "fact"):
         raise InputError(f"kind: {kind!r} cannot be offered; order and fact can")
+    first_at = table.pop("first_at", None)
+    if first_at is not None and (kind != "order" or not _CLOCK.fullmatch(str(first_at))):
+        raise InputError(
+            f"first_at: {first_at!r} is not a time of an order's first dose, like 21:00"
+        )
     read_event(kind, {"at": "2026-01-01T00:00:00Z"} | table)
-    return Offer(kind, table)
+    return Offer(kind, table, first_at)
 
 
 def _in_order(found: tuple[tuple[ModelAct, ...], ...]) -> tuple[ModelAct, ...]:

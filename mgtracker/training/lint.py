@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from mgtracker.clinical.errors import InputError
 from mgtracker.clinical.protocol import Protocol
+from mgtracker.clinical.verdict import Level
 from mgtracker.exchange.protocols import DEFAULT, load_protocol
 from mgtracker.training.case import TrainingCase
 from mgtracker.training.criteria import Clean, NoStop, Score
+from mgtracker.training.judged import Verdicts
 from mgtracker.training.players import play_model, play_nothing
 from mgtracker.training.scoring import score
 
@@ -19,12 +21,20 @@ SEEDS = (1, 2, 3, 4, 5)
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """A case played by its model answer and by one who does nothing, for one seed."""
+    """A case played by its model answer and by one who does nothing, for one seed.
+
+    Attributes:
+        harmed: ids of the harm that comes of doing nothing.
+        late: what the model answer leaves overdue; not wrong, but no model.
+        spoke: rules that warn, or worse, about what it gives or orders.
+    """
 
     seed: int
     model: Score
     nothing: Score
     harmed: tuple[str, ...]
+    late: tuple[str, ...]
+    spoke: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +81,14 @@ def _try(case: TrainingCase, seed: int) -> Tried:
     nothing = play_nothing(case, seed)
     harm = {one.id for one in case.happenings if one.harm}
     harmed = tuple(identity for identity in nothing.happened if identity in harm)
-    return Tried(seed, score(model), score(nothing), harmed)
+    spoke = dict.fromkeys(
+        finding.rule
+        for one in Verdicts(model).all
+        for finding in one.verdict.findings
+        if finding.level >= Level.WARN
+    )
+    late = tuple(f"{one.what} ({one.rule})" for one in model.late)
+    return Tried(seed, score(model), score(nothing), harmed, late, tuple(spoke))
 
 
 def _wrong(tried: Iterable[Tried]) -> Iterator[str]:

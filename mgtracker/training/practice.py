@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import random
 from collections.abc import Iterable
 from dataclasses import replace
@@ -145,6 +146,8 @@ class Practice:
         for message in self._messages:
             if message.source == source and message.offer is not None:
                 table = {"at": self.now.as_written(), **message.offer.table}
+                if message.offer.first_at is not None:
+                    table["first"] = self._next(message.offer.first_at).as_written()
                 return read_event(message.offer.kind, table)
         raise RefusedError("Nothing was said that could be recorded.")
 
@@ -342,6 +345,16 @@ class Practice:
         analytes = tuple(name for name in charted if name not in FACTS)
         if analytes:
             yield results(self._body.look(), analytes, begins)
+
+    def _next(self, clock: str) -> Instant:
+        """The next time the ward's clock says so."""
+        zone = self.case.base.time_zone
+        hour, minute = (int(part) for part in clock.split(":"))
+        now = self.now.local(zone)
+        first = now.replace(hour=hour, minute=minute, second=0)
+        if first <= now:
+            first += dt.timedelta(days=1)
+        return Instant.of(first)
 
     def _is_going_in(self) -> bool:
         now = self.now

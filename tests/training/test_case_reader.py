@@ -131,6 +131,7 @@ REFUSED = [
     ("antidote_ready = true", "malabsorption = 2", "malabsorption: 2 is not a fraction"),
     ("antidote_ready = true", 'appetite = "good"', "appetite: 'good' is not a number"),
     ("antidote_ready = true", "parameters = 5", "start: parameters: is not a table"),
+    ("count = 2", 'count = 2\nfirst_at = "9 pm"', "first_at: '9 pm' is not a time"),
     ("pass_at = 60", 'pass_at = 60\nunlocks = ["small"]', "a case does not open with itself"),
     ("pass_at = 60", "pass_at = true", "pass_at: True is not a whole number"),
     ('aims = ["Give magnesium."]', "aims = []", "aims: the list is empty"),

@@ -160,6 +160,18 @@ def test_who_asks_hears_and_can_record_what_is_offered(tmp_path: Path) -> None:
     assert len(practice.session.refresh().patient.orders) == 1  # type: ignore[union-attr]
 
 
+@pytest.mark.parametrize(("clock", "minutes"), [("21:00", 780), ("08:00", 1440), ("07:59", 1439)])
+def test_a_first_dose_is_at_the_next_such_time_of_the_wards_clock(
+    tmp_path: Path, clock: str, minutes: int
+) -> None:
+    order = ("count = 2", f'count = 2\nfirst_at = "{clock}"')
+    practice = Practice(small(tmp_path, order), 1, "RN A")
+    practice.ask("what")
+    offered = practice.offered("what")
+    assert isinstance(offered, Order)
+    assert offered.first == after(practice.case, minutes)
+
+
 def test_the_clock_stops_at_the_first_thing_heard(tmp_path: Path) -> None:
     practice = Practice(small(tmp_path), 1, "RN A")
     moved = practice.move(4 * HOUR)

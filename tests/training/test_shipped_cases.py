@@ -17,6 +17,8 @@ from mgtracker.training.players import play_anything, play_model
 from mgtracker.training.scoring import score
 from mgtracker.training.shipped_cases import ORDER, folder
 
+MAY_WARN = {"severe-seizure": {"iv-rate"}}
+"""An emergency push over 5 minutes goes against the label's rate, with a reason."""
 RUNS = int(os.environ.get("PRACTICE_RUNS", "2"))
 
 
@@ -39,6 +41,8 @@ def test_it_plays_as_it_should(name: str) -> None:
         assert tried.model.passed
         assert tried.harmed
         assert not tried.nothing.passed
+        assert tried.late == (), "a model answer leaves nothing overdue"
+        assert set(tried.spoke) <= MAY_WARN.get(name, set())
 
 
 @pytest.mark.parametrize("name", ORDER)
