@@ -38,6 +38,12 @@ class Question:
     stderr: tuple[str, ...]
 
     @property
+    def protocol(self) -> str:
+        """The id of the protocol it is answered by."""
+        case = tomllib.loads(self.case.read_text("utf-8"))
+        return str(case.get("protocol", load_protocol().id))
+
+    @property
     def command(self) -> list[str]:
         """The command line, without `--json`."""
         return [self.ask[0], str(self.case), *self.ask[1:]]
@@ -177,13 +183,18 @@ def test_there_is_a_case_for_every_rule_that_can_speak(
 
 
 def test_every_rule_with_a_task_is_asked_upcoming_due_overdue_and_where_nothing_is_due() -> None:
-    asked = [question.expected for question in questions()]
-    expected = {(one["rule"], one["state"]) for q in asked for one in q.get("due", [])}
-    expected |= {(absent[0], "absent") for q in asked for absent in q.get("due_absent", [])}
+    expected = {(q.protocol, *one) for q in questions() for one in states_asked(q.expected)}
     says_how_not_what = Corridor | Stable | Silence | AlarmTimes
     for name in available():
         for rule in load_protocol(name).rules:
             if all(isinstance(task, says_how_not_what) for task in rule.tasks):
                 continue
             for state in ("upcoming", "due", "overdue", "absent"):
-                assert (rule.id, state) in expected, f"no case in which {rule.id} is {state}"
+                said = f"no case in which {rule.id} of {name} is {state}"
+                assert (name, rule.id, state) in expected, said
+
+
+def states_asked(expected: dict[str, Any]) -> set[tuple[str, str]]:
+    """The rules with a task that an answer speaks of, each with its state."""
+    found = {(one["rule"], one["state"]) for one in expected.get("due", [])}
+    return found | {(absent[0], "absent") for absent in expected.get("due_absent", [])}
