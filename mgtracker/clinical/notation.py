@@ -82,10 +82,10 @@ class _Reader:
         return self.get(key, _boolean) or False
 
     def finish(self, allowed: frozenset[str]) -> None:
-        unknown = sorted(set(self.source) - self.taken - allowed)
+        unknown = self.source.keys() - self.taken - allowed
         if unknown:
             known = ", ".join(sorted(self.taken | allowed))
-            raise InputError(f"{unknown[0]}: not a key here; known are {known}")
+            raise InputError(f"{min(unknown)}: not a key here; known are {known}")
 
 
 def read_event(kind: str, source: Plain, beside: frozenset[str] = frozenset()) -> Event:
@@ -234,10 +234,12 @@ _READ_RESULT = {key: _kept(measure) for key, measure in ANALYTES.items()}
 
 
 def _labs(reader: _Reader) -> Labs:
-    found = {key: reader.get(key, read) for key, read in _READ_RESULT.items()}
+    reader.taken |= _READ_RESULT.keys()
+    there = [key for key in _READ_RESULT if key in reader.source]
+    values = {key: reader.need(key, _READ_RESULT[key]) for key in there}
     labs = Labs(
         at=reader.need("at", Instant.parse),
-        values={key: value for key, value in found.items() if value is not None},
+        values=values,
         haemolysed=reader.flag("haemolysed"),
         during_infusion=reader.flag("during_infusion"),
         infusion_arm=reader.flag("infusion_arm"),

@@ -100,9 +100,13 @@ def decode(row: Row) -> Entry:
 def decode_all(rows: Iterable[Row]) -> Iterator[tuple[str, Entry]]:
     """Of each row in turn, whose it is and its entry.
 
+    A ward says the same many times over: what was read once, a body or a time, is not read again.
+
     Raises:
         RecordError: as `decode`, at the first row that cannot be read.
     """
+    bodies: dict[str, _Said] = {}
+    times: dict[str, Instant] = {}
     for seq, identity, patient, occurred_at, recorded_at, by, kind, version, body in rows:
         if not 0 < version <= VERSIONS.get(kind, 0):
             raise RecordError(
@@ -110,9 +114,16 @@ def decode_all(rows: Iterable[Row]) -> Iterator[tuple[str, Entry]]:
                 f"(kind {kind!r}, version {version}); open the file with the newer one that wrote it"
             )
         try:
-            said = _said(kind, body, _ONCE if kind in _WHENEVER else occurred_at)
-            event = said.make(_happened(occurred_at), *said.rest)
-            recorded = _instant(recorded_at)
+            said = bodies.get(body)
+            if said is None or said.kind != kind:
+                said = _said(kind, body, _ONCE if kind in _WHENEVER else occurred_at)
+                if kind in _WHENEVER:
+                    bodies[body] = said
+            if (at := times.get(occurred_at)) is None:
+                at = times[occurred_at] = _happened(occurred_at)
+            event = said.make(at, *said.rest)
+            if (recorded := times.get(recorded_at)) is None:
+                recorded = times[recorded_at] = Instant.parse(recorded_at)
         except _UNREADABLE as error:
             raise RecordError(
                 f"entry {seq} ({identity}, {kind}) cannot be read: {error}"
@@ -125,14 +136,11 @@ def decode_all(rows: Iterable[Row]) -> Iterator[tuple[str, Entry]]:
 _UNREADABLE = (InputError, ValueError, TypeError, AttributeError, RecursionError, OverflowError)
 """What a body that this program never wrote can come to."""
 _entry = maker(Entry)
-_instant = lru_cache(maxsize=16384)(Instant.parse)
-"""Rounds are at the same times for everybody."""
 
 
-@lru_cache(maxsize=16384)
 def _happened(occurred_at: str) -> Instant:
     try:
-        return _instant(occurred_at)
+        return Instant.parse(occurred_at)
     except InputError as error:
         raise error.at("at") from None
 
@@ -146,19 +154,21 @@ def _made_of(kind: str) -> tuple[Callable[..., Event], tuple[str, ...]]:
 class _Said(NamedTuple):
     """What a body says: the event but for its time, what is kept beside it, and why it cannot be trusted."""
 
+    kind: str
     make: Callable[..., Event]
     rest: tuple[Any, ...]
     beside: tuple[str | None, ...]
     fault: str | None
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=512)
 def _said(kind: str, body: str, occurred_at: str) -> _Said:
     """Read and checked. Wards say the same many times over, and the same text always says the same."""
     plain = json.loads(body)
     beside = tuple([plain.pop(key, None) for key in BESIDE])
     recorded = {key: plain.pop(key) for key in ("mg", "mg_per_h") if key in plain}
-    event = read_event(kind, plain | {"at": occurred_at})
+    plain["at"] = occurred_at
+    event = read_event(kind, plain)
     make, names = _made_of(kind)
     rest = tuple([getattr(event, name) for name in names])
     counts = _understood(event)
@@ -168,7 +178,7 @@ def _said(kind: str, body: str, occurred_at: str) -> _Said:
         else f"was recorded as {recorded or 'no amount'} and would now count as "
         f"{counts or 'no amount'}; nothing is worked out from it"
     )
-    return _Said(make, rest, beside, fault)
+    return _Said(kind, make, rest, beside, fault)
 
 
 def _understood(event: Event) -> dict[str, Any]:
