@@ -2,9 +2,9 @@
 
 Recording a dose in practice is giving it: it begins to go in when the clock next moves. Up to then it
 can be struck out or corrected, and was never given so. What has begun stays given, whatever is struck
-out afterwards; an entry that corrects it corrects the chart, and gives nothing more. A line runs as the
-newest rate recorded for it says from the moment that is recorded on, unless the case lets the pump run
-wrong; that lasts until a rate is recorded for it.
+out afterwards; an entry that corrects it corrects the chart, and gives nothing more. A line runs as it was
+last set, from the moment that is recorded on; striking that out does not stop the pump, another rate does.
+A case can let a pump run wrong; that too lasts until a rate is recorded for it.
 """
 
 from __future__ import annotations
@@ -68,11 +68,16 @@ class Truth:
     def __init__(self, before: Iterable[Entry]) -> None:
         self._settled = {entry.id for entry in before}
         self._faults: dict[str, _Fault] = {}
+        self._set: dict[str, Entry] = {}
         self.doses: list[WentIn] = []
         self.lines: list[Ran] = []
 
     def begin(self, course: Course, now: Instant) -> tuple[WentIn, ...]:
-        """Doses that begin to go in at `now`: recorded, not struck out, and not given yet."""
+        """Doses that begin to go in at `now`: recorded, not struck out, and not given yet.
+
+        Lines go over to what they are set to.
+        """
+        self._set = self._settings(course, now)
         corrects = _corrections(course)
         begun = []
         for entry in course.of_kind(Dose):
@@ -109,15 +114,11 @@ class Truth:
     def running(self, course: Course, now: Instant) -> tuple[Ran, ...]:
         """Lines that run at `now`, from now on; the end is not known yet, and equal to the start."""
         found = []
-        for line, entries in course.lines.items():
-            begun = [entry for entry in entries if entry.at <= now]
-            if not begun:
-                continue
-            newest = begun[-1]
-            rate = newest.event
+        for line, entry in self._settings(course, now).items():
+            rate = entry.event
             assert isinstance(rate, Rate)
             fault = self._faults.get(line)
-            wrong = fault is not None and all(entry.position <= fault.since for entry in begun)
+            wrong = fault is not None and entry.position <= fault.since
             over = rate.until is not None and rate.until <= now
             speed = Fraction(0) if over else rate.mg_per_second
             if wrong:
@@ -126,6 +127,15 @@ class Truth:
             if speed:
                 found.append(Ran(line, rate.drug, speed, now.seconds, now.seconds, wrong))
         return tuple(found)
+
+    def _settings(self, course: Course, now: Instant) -> dict[str, Entry]:
+        """What each line is set to: the newest rate that stands, or the one it went over to and is struck."""
+        found = dict(self._set)
+        for line, entries in course.lines.items():
+            begun = [entry for entry in entries if entry.at <= now]
+            if begun and (line not in found or begun[-1].position > found[line].position):
+                found[line] = begun[-1]
+        return found
 
     def ran(self, lines: Iterable[Ran], until: Instant) -> None:
         """Keep that these lines ran up to `until`."""
@@ -142,12 +152,10 @@ class Truth:
     def next_edge(self, course: Course, now: Instant) -> int | None:
         """When what goes in next becomes another by itself, UTC seconds."""
         edges = [dose.end for dose in self.going_in(now)]
-        for entries in course.lines.values():
-            for entry in entries:
-                assert isinstance(entry.event, Rate)
-                edges.append(entry.at.seconds)
-                if entry.event.until is not None:
-                    edges.append(entry.event.until.seconds)
+        for entry in self._settings(course, now).values():
+            assert isinstance(entry.event, Rate)
+            if entry.event.until is not None:
+                edges.append(entry.event.until.seconds)
         return min((edge for edge in edges if edge > now.seconds), default=None)
 
 

@@ -75,6 +75,29 @@ def test_a_line_runs_as_set_to_its_planned_stop(tmp_path: Path) -> None:
     assert ran.mg_per_second * 3600 == 1000
 
 
+def test_a_rate_struck_out_does_not_stop_the_pump(tmp_path: Path) -> None:
+    practice = Practice(small(tmp_path), 1, "RN A")
+    rate = record(practice, "rate", **BAG, rate="1 g/h")
+    wait(practice, 60)
+    practice.session.void(rate.id, "not mine")
+    wait(practice, 60)
+    record(practice, "rate", **BAG, rate="0")
+    wait(practice, 60)
+    played = practice.played()
+    assert [(ran.end - ran.start) // 60 for ran in played.lines] == [120]
+    assert [given.entry.id for given in played.course.given] == [], "the chart has nothing running"
+
+
+def test_a_rate_struck_out_before_the_clock_moves_never_ran(tmp_path: Path) -> None:
+    practice = Practice(small(tmp_path), 1, "RN A")
+    record(practice, "rate", **BAG, rate="1 g/h")
+    wait(practice, 60)
+    slip = record(practice, "rate", **BAG, rate="10 g/h")
+    practice.session.void(slip.id, "slip")
+    wait(practice, 60)
+    assert [int(ran.mg_per_second * 3600) for ran in practice.played().lines] == [1000]
+
+
 def test_a_pump_runs_wrong_until_a_rate_is_recorded(tmp_path: Path) -> None:
     fault = ('say = "She asks for water."', 'say = "Hum."\npump = "pump-1"\npump_rate = "10 g/h"')
     practice = Practice(small(tmp_path, fault), 1, "RN A")
