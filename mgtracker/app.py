@@ -256,6 +256,7 @@ class Desktop:
     def _show(self, store: Store) -> None:
         from mgtracker.ui.alarms.in_window import WindowAlarms
         from mgtracker.ui.bridge import Bridge
+        from mgtracker.ui.clock_banner import ClockWatch
         from mgtracker.ui.main_window import MainWindow
         from mgtracker.ui.minute_tick import MinuteTick
 
@@ -281,6 +282,7 @@ class Desktop:
         tick = MinuteTick(self._clock, bridge.refresh, window)
         window.closing.connect(tick.stop)
         tick.start()
+        ClockWatch(window, WallClock().reading)
         geometry = self.settings.geometry
         if geometry.isEmpty() or not window.restoreGeometry(geometry):
             _fit(window)

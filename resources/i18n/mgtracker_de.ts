@@ -4987,5 +4987,13 @@
         <source>Orders that still stand: {count}.</source>
         <translation>Noch bestehende Anordnungen: {count}.</translation>
     </message>
+    <message>
+        <source>The clock was moved</source>
+        <translation>Die Uhr wurde verstellt</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock said {before}, and then {after}. See that it is right before anything is charted: limits and times that are due go by the times that are charted.</source>
+        <translation>Die Uhr dieses Computers zeigte {before} und danach {after}. Prüfen Sie, ob sie stimmt, bevor etwas dokumentiert wird: Grenzen und Fälligkeiten richten sich nach den dokumentierten Zeiten.</translation>
+    </message>
 </context>
 </TS>

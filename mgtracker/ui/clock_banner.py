@@ -1,0 +1,61 @@
+"""A line across the window for as long as the computer's clock cannot be trusted, until it is closed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from mgtracker.clinical.clock_moves import ClockMove, moved_between
+from mgtracker.ui.action_button import ActionButton
+from mgtracker.ui.banner import Banner
+from mgtracker.ui.event_words import clock_words
+from mgtracker.ui.translation import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mgtracker.clinical.clock_moves import Reading
+    from mgtracker.ui.main_window import MainWindow
+    from mgtracker.view import View
+
+
+class ClockWatch(QObject):
+    """Looks at the clock with every new View, and says what it saw. Lives as long as its window."""
+
+    def __init__(self, window: MainWindow, read: Callable[[], Reading]) -> None:
+        super().__init__(window)
+        self.banner: Banner | None = None
+        self._window = window
+        self._read = read
+        self._last = read()
+        self._said: ClockMove | None = None
+        window.bridge.changed.connect(self.look)
+        self.look(window.bridge.view)
+
+    def look(self, view: View) -> None:
+        """Whether the clock was moved since the last look, or is behind the newest entry."""
+        reading = self._read()
+        moved = moved_between(self._last, reading)
+        self._last = reading
+        if moved is not None:
+            self._say(moved, view)
+        elif view.clock_moved is not None and not (self._said is not None and self._said.is_back):
+            self._say(view.clock_moved, view)  # once: a minute later it is behind too
+
+    def _say(self, move: ClockMove, view: View) -> None:
+        self._said = move
+        before, after = (clock_words(at, view.now, view.zone) for at in (move.before, move.after))
+        sentence = tr(
+            "This computer's clock said {before}, and then {after}. See that it is right before anything is "
+            "charted: limits and times that are due go by the times that are charted.",
+            before=before,
+            after=after,
+        )
+        if self.banner is None:
+            close = ActionButton(tr("Close"), role="small")
+            self.banner = Banner(tr("The clock was moved"), sentence, "loud", close)
+            close.clicked.connect(self.banner.hide)
+            self._window.put_under_top(self.banner)
+        self.banner.say(sentence)
+        self.banner.show()
