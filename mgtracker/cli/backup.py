@@ -9,7 +9,7 @@ from pathlib import Path
 
 from mgtracker.cli.machine_zone import machine_zone
 from mgtracker.cli.unlocking import key_of
-from mgtracker.db.backup import back_up, restore
+from mgtracker.db.backup import back_up_file, restore
 from mgtracker.db.backup_files import Backup, list_backups, thin_out
 from mgtracker.db.places import backup_folder, ward_file
 from mgtracker.wall_clock import WallClock
@@ -24,7 +24,7 @@ def run(arguments: Namespace) -> int:
         return _list(list_backups(folder), is_json=arguments.json)
     source: Path = arguments.record or arguments.database or ward_file()
     key = key_of(source, arguments.initials)
-    made = back_up(source, key, folder, WallClock().now(), _progress())
+    made = back_up_file(source, key, folder, WallClock().now(), _progress())
     gone = thin_out(folder, made.record, machine_zone()) if made.is_good else ()
     if arguments.json:
         print(json.dumps(_document(made) | {"deleted": [str(old.path) for old in gone]}))

@@ -1,10 +1,10 @@
-"""Making backups, rehearsing them, and bringing one back. May run in a thread: shares nothing with a Store."""
+"""Making backups, rehearsing them, and bringing one back. All of it may run in a thread."""
 
 from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, closing, contextmanager, suppress
+from contextlib import AbstractContextManager, ExitStack, closing, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -27,32 +27,32 @@ from .backup_files import (
 from .driver import Connection
 from .faults import told
 from .keys import FileKey, Keys, is_encrypted, keys_file
-from .links import EMPTY, Head
+from .links import EMPTY
 from .private_files import make_empty, settle_file, settle_folder, write_whole
 from .store import Store
 
 Share = Callable[[float], None]
 """Called with how much is done, from 0 to 1. An exception of it ends the work, and nothing is left of it."""
 
-PAGES = 2000
-"""So many pages (8 MB) are copied between two moments in which the ward may write."""
-MOST_RESTARTS = 3
-"""A write starts the copy over. After so many, the rest is copied in one go, and a write waits for it."""
+PAGES = 200
+"""So many pages (0.8 MB) are copied between two moments in which the ward may write: some milliseconds."""
+MOST_RESTARTS = 20
+"""A write of another program starts the copy over; so often, then it is given up."""
+STEPS = 1_000_000
+"""So many steps of SQLite's machine between two calls while pages are checked: some tenths of a second."""
 COPYING = 0.3
 """The copy's share of the time; the rehearsal has the rest."""
 
 
-def back_up(
-    source: Path, key: FileKey | None, folder: Path, now: Instant, share: Share | None = None
-) -> Backup:
-    """Copy a database, also one that is being written to, as it stands at one moment; and rehearse the copy.
+def back_up(store: Store, folder: Path, now: Instant, share: Share | None = None) -> Backup:
+    """Copy an open ward as it stands at the end of the copying, and rehearse the copy. May run in a thread
+    while the ward goes on: a write waits for some milliseconds at most.
 
     Args:
-        source: the database.
-        key: of an encrypted one; the copy has the same.
+        store: open, in a file; for writing or for reading.
         folder: where to; made if only itself is missing.
         now: the present, which becomes its name.
-        share: told how far it is.
+        share: told how far it is, in the same thread.
 
     Returns:
         The backup; `faults` says what is wrong with the record, if anything: then the copy is as wrong.
@@ -60,10 +60,37 @@ def back_up(
     Raises:
         RecordError: no backup was made: no room, no folder, the source cannot be read. Nothing is left.
     """
-    tell = share or _unheard
-    # Past `opening`: that reads the first bytes by itself, and closing a file that is open for writing in
-    # this process would let go of SQLite's locks on it.
-    with _told_of(source), closing(opening.connect(source, key, read_only=True)) as connection:
+    if store.path is None:
+        raise RecordError("what is kept in memory alone cannot be backed up")
+    return _back_up(store.path, store.key, store.copying, folder, now, share or _unheard)
+
+
+def back_up_file(
+    source: Path, key: FileKey | None, folder: Path, now: Instant, share: Share | None = None
+) -> Backup:
+    """The same for a file that need not be open here, and may be in another program.
+
+    Raises as `back_up` does, and RecordError where another program writes too often for it.
+    """
+
+    @contextmanager
+    def reading() -> Iterator[Connection]:
+        # Past `opening.open_file`: a record that is not whole is backed up as well.
+        with ExitStack() as resources:
+            yield opening.open_to_check(source, resources, key)
+
+    return _back_up(source, key, reading, folder, now, share or _unheard)
+
+
+def _back_up(
+    source: Path,
+    key: FileKey | None,
+    reading: Callable[[], AbstractContextManager[Connection]],
+    folder: Path,
+    now: Instant,
+    tell: Share,
+) -> Backup:
+    with told(source), reading() as connection:
         record = Record.of(source, _first_hash(connection))
         target = backup_path(folder, record, now)
         half = half_path(target)
@@ -77,10 +104,9 @@ def back_up(
                 write_whole(keys_file(half), keys_file(source).read_bytes())
             _copy(connection, half, key, lambda done: tell(done * COPYING))
             settle_file(half)
-            unproved = Backup(half, record, now, EMPTY, now, (), 0, "")
-            made = rehearse(unproved, key, now, _later(tell))
-            made = replace(made, faults=(*made.faults, *_not_of(connection, made.head)))
-            return _finish(made, target, folder, tell)
+    unproved = Backup(half, record, now, EMPTY, now, (), 0, "")
+    with _whole_or_nothing(half, folder):
+        return _finish(rehearse(unproved, key, now, _later(tell)), target, folder, tell)
 
 
 def rehearse(
@@ -98,10 +124,9 @@ def rehearse(
             Keys.read(backup.path)
         with ExitStack() as resources:
             connection = opening.open_to_check(backup.path, resources, key)
-            report = chain.check(connection, lambda done, total: tell(done / max(total, 1)))
+            report, found = _checked(connection, tell)
             head = report.head
-            faults += [fault.what for fault in report.faults]
-            faults += audit.faults(connection)
+            faults += found
         if backup.sha256 and (head != backup.head or not is_unchanged(backup)):
             faults.append("it is not the copy that was made")
     except RecordError as error:
@@ -143,7 +168,7 @@ def restore(
         shutil.copyfile(backup, new)
         settle_file(new)
         tell(COPYING)
-        _check_restored(new, key, now, who, _later(tell), backup)
+        _check_restored(new, key, now, who, tell, backup)
     settle_folder(new.parent)
     tell(1.0)
 
@@ -155,8 +180,7 @@ def _check_restored(
     with Store.open(new, key=key) as store:
         with ExitStack() as resources:
             connection = opening.open_to_check(new, resources, key)
-            report = chain.check(connection, lambda done, total: tell(done / max(total, 1)))
-            faults = [*(fault.what for fault in report.faults), *audit.faults(connection)]
+            _, faults = _checked(connection, _later(tell))
         if faults:
             raise RecordError(
                 f"{backup.name} is not whole ({faults[0]}), so it was not brought back; choose another"
@@ -180,17 +204,40 @@ def _finish(made: Backup, target: Path, folder: Path, tell: Share) -> Backup:
     return done
 
 
+def _checked(connection: Connection, tell: Share) -> tuple[chain.Report, list[str]]:
+    """Looked at from end to end; and what is wrong, in words.
+
+    Pages and indexes come first, in one long statement: `tell` is called all through it, so that it can be
+    stopped, and says the same share until the entries are read.
+    """
+    share, stopped = 0.0, None
+
+    def pulse() -> int:
+        nonlocal stopped
+        try:
+            tell(share)
+        except BaseException as error:  # noqa: BLE001
+            stopped = error
+            return 1
+        return 0
+
+    def read(done: int, total: int) -> None:
+        nonlocal share
+        share = done / max(total, 1)
+        tell(share)
+
+    connection.set_progress_handler(pulse, STEPS)
+    report = chain.check(connection, read)
+    faults = [*(fault.what for fault in report.faults), *audit.faults(connection)]
+    connection.set_progress_handler(None, 0)
+    if stopped is not None:
+        raise stopped
+    return report, faults
+
+
 def _first_hash(connection: Connection) -> bytes | None:
     row = connection.execute("SELECT hash FROM journal WHERE seq = 1").fetchone()
     return None if row is None else bytes(row[0])
-
-
-@contextmanager
-def _told_of(source: Path) -> Iterator[None]:
-    with told(source):
-        if not source.is_file():
-            raise RecordError(f"there is no database {source}")
-        yield
 
 
 def _unheard(_done: float) -> None:
@@ -202,42 +249,24 @@ def _later(tell: Share) -> Share:
     return lambda done: tell(COPYING + done * (1 - COPYING))
 
 
-class _StartedOver(Exception):  # noqa: N818
-    """A write came in between, once too often."""
-
-
 def _copy(source: Connection, half: Path, key: FileKey | None, tell: Share) -> None:
-    """By steps, so that the ward can write in between; after some such writes all at once."""
+    """By steps, so that the ward can write in between."""
     least, restarts = float("inf"), 0
 
     def progress(left: int, total: int) -> None:
         nonlocal least, restarts
-        if left > least:
+        if left >= least:
             restarts += 1
-            if restarts == MOST_RESTARTS:
-                raise _StartedOver
+            if restarts > MOST_RESTARTS:
+                raise RecordError(
+                    "another program writes into the ward all the time; make the backup from there"
+                )
         least = left
         tell(1 - left / max(total, 1))
 
-    try:
-        with closing(opening.connect(half, key, read_only=False)) as target:
-            target.execute("PRAGMA synchronous=OFF")  # all of it is settled at the end
-            driver.copy_into(source, target, pages=PAGES, progress=progress)
-    except _StartedOver:
-        half.unlink()
-        make_empty(half)
-        with closing(opening.connect(half, key, read_only=False)) as target:
-            target.execute("PRAGMA synchronous=OFF")
-            driver.copy_into(source, target)
-
-
-def _not_of(source: Connection, head: Head) -> tuple[str, ...]:
-    """What is wrong if the copy's newest entry does not stand in the record it was made of."""
-    try:
-        found = chain.place_of(source, head.hash)
-    except driver.Error:
-        return ()
-    return () if found == head.seq else ("its newest entry does not stand in the record",)
+    with closing(opening.connect(half, key, read_only=False)) as target:
+        target.execute("PRAGMA synchronous=OFF")  # all of it is settled at the end
+        driver.copy_into(source, target, pages=PAGES, progress=progress)
 
 
 @contextmanager

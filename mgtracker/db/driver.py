@@ -69,6 +69,9 @@ class Connection(Protocol):
     def execute(self, sql: str, values: Sequence[Any] = (), /) -> Cursor:
         """Run one statement."""
 
+    def set_progress_handler(self, handler: Callable[[], int] | None, steps: int, /) -> None:
+        """Have a function called every so many steps of a statement; what is not 0 interrupts it."""
+
     def close(self) -> None:
         """Let go of the file; a transaction that is open is rolled back."""
 
@@ -78,11 +81,18 @@ def code(error: BaseException) -> int | None:
     return getattr(error, "sqlite_errorcode", None)
 
 
-def connect(path: Path | None, *, read_only: bool = False, key: bytes | None = None) -> Connection:
+def connect(
+    path: Path | None,
+    *,
+    read_only: bool = False,
+    key: bytes | None = None,
+    is_shared: bool = False,
+) -> Connection:
     """A connection to an existing file, or to a database in memory where `path` is None.
 
     Nothing is created and, until the first statement that reads, nothing of the file is looked at: a key
     that is not the file's shows there, as NOTADB. `key`: 32 random bytes; None: the file is an ordinary one.
+    `is_shared`: another thread may use it too, for `copy_into` alone.
 
     Raises:
         Error: the file cannot be opened.
@@ -90,7 +100,11 @@ def connect(path: Path | None, *, read_only: bool = False, key: bytes | None = N
     mode = "ro" if read_only else "rw"
     target = ":memory:" if path is None else f"{path.absolute().as_uri()}?mode={mode}"
     connection: Connection = dbapi2.connect(
-        target, uri=True, timeout=BUSY_TIMEOUT_S, isolation_level=None
+        target,
+        uri=True,
+        timeout=BUSY_TIMEOUT_S,
+        isolation_level=None,
+        check_same_thread=not is_shared,
     )
     if key is not None:
         for statement in (*_CIPHER, f"PRAGMA key = \"x'{key.hex()}'\""):
@@ -105,27 +119,28 @@ def copy_into(
     source: Connection,
     target: Connection,
     *,
-    pages: int = -1,
-    progress: Callable[[int, int], None] | None = None,
+    pages: int,
+    progress: Callable[[int, int], None],
 ) -> None:
     """Copy a whole database over an empty one, as it stands at one moment (SQLite's online backup).
 
     Args:
         source: what is copied; encrypted or not.
         target: with the same key as the source, or like it without one.
-        pages: so many between two calls of `progress`, between which others may write; a write that is not
-            the source's own starts the copy over. -1: all at once, others wait.
+        pages: so many between two calls of `progress`, between which others may write. What the source
+            itself writes is taken along; a write of another connection starts the copy over.
         progress: called with how many pages are left, of how many; an exception of it ends the copy.
 
     Raises:
         Error: the source cannot be read, or the disk of the target is full.
     """
-    source.backup(
-        target,
-        pages=pages,
-        progress=None if progress is None else lambda _, left, total: progress(left, total),
-        sleep=0.05,  # where another program holds the file
-    )
+
+    def stepped(status: int, left: int, total: int) -> None:
+        # Else somebody writes, and it is tried again.
+        if status in (dbapi2.SQLITE_OK, dbapi2.SQLITE_DONE):
+            progress(left, total)
+
+    source.backup(target, pages=pages, progress=stepped, sleep=0.01)
 
 
 def keep_pages(connection: Connection) -> None:

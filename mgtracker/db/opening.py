@@ -31,7 +31,9 @@ def open_file(
     with told(path), _opened_by(key, path):
         if not read_only:
             _peek(path, key)
-        connection = resources.enter_context(closing(connect(path, key, read_only=read_only)))
+        connection = resources.enter_context(
+            closing(connect(path, key, read_only=read_only, is_shared=not read_only))
+        )
         version = _identify(connection, path, read_only=read_only)
         if not read_only:
             driver.prepare_to_write(connection)
@@ -162,13 +164,16 @@ def _starts_plain(path: Path) -> bool:
         return True  # for the driver to say
 
 
-def connect(path: Path, key: FileKey | None, *, read_only: bool) -> Connection:
+def connect(
+    path: Path, key: FileKey | None, *, read_only: bool, is_shared: bool = False
+) -> Connection:
     """A connection to a file that nothing was asked about yet.
 
     Raises:
         driver.Error: it cannot be opened.
     """
-    return driver.connect(path, read_only=read_only, key=None if key is None else key.raw)
+    raw = None if key is None else key.raw
+    return driver.connect(path, read_only=read_only, key=raw, is_shared=is_shared)
 
 
 @contextmanager

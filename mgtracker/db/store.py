@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
+from threading import Lock
 
 from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.course import by_time
@@ -78,6 +79,7 @@ class Store:
         with told(path):
             self.about: About = about.read(connection)
         self.importer: Person | None = None
+        self._copying = Lock()
         self._is_writing = False
         round_it = (connection, path, self.writing)
         self.audit = Audit(*round_it)
@@ -155,9 +157,19 @@ class Store:
         if self.path is not None and self.key is not None and not self.read_only:
             keyring.follow(self.path, self.people)
 
+    @contextmanager
+    def copying(self) -> Iterator[Connection]:
+        """What a backup copies from, also in another thread, while this one goes on writing.
+
+        A copy through the writer's own connection takes along what is written meanwhile; through any other
+        it would start over, or keep a dose waiting. Closing waits for the end of the block.
+        """
+        with self._copying:
+            yield self._connection
+
     def close(self) -> None:
         """Let go of the file and the right to write to it. May be called again."""
-        with told(self.path):
+        with self._copying, told(self.path):
             self._resources.close()
 
     def __enter__(self) -> Store:

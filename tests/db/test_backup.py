@@ -16,7 +16,7 @@ from mgtracker.clinical.clock import DAY, HOUR
 from mgtracker.clinical.errors import RecordError
 from mgtracker.db import backup as backup_module
 from mgtracker.db.about import About
-from mgtracker.db.backup import back_up, rehearse, restore
+from mgtracker.db.backup import back_up, back_up_file, rehearse, restore
 from mgtracker.db.backup_files import (
     Backup,
     discard,
@@ -61,8 +61,7 @@ def write(store: Store, count: int) -> None:
 
 
 def backed_up(store: Store, folder: Path, hours: int = 0) -> Backup:
-    assert store.path is not None
-    return back_up(store.path, store.key, folder, NOON.plus(hours * HOUR))
+    return back_up(store, folder, NOON.plus(hours * HOUR))
 
 
 def names(folder: Path) -> set[str]:
@@ -108,7 +107,7 @@ def test_an_encrypted_ward_is_backed_up_encrypted(path: Path, folder: Path) -> N
         (ada,) = store.people.everybody()
         store.append("p", event("patient"), NOON, by="A", by_id=ada.id)
     key = Keys.read(path).unlock("AR", PASSPHRASE)
-    made = back_up(path, key, folder, NOON)
+    made = back_up_file(path, key, folder, NOON)
     content = b"".join(each.read_bytes() for each in folder.iterdir())
     for word in (b"Sample", b"S-0001", b"SQLite format"):
         assert word not in content
@@ -155,7 +154,7 @@ def test_a_backup_of_an_older_shape_is_brought_up_to_date_when_it_comes_back(
 ) -> None:
     with Store.create(path) as store:
         write(store, 3)
-    made = back_up(path, None, folder, NOON)
+    made = back_up_file(path, None, folder, NOON)
     with closing(sqlite3.connect(made.path)) as other:
         other.execute("PRAGMA user_version = 0")
     restore(made.path, tmp_path / "again.db", None, NOON)
@@ -184,8 +183,7 @@ def test_writes_in_between_are_never_half_in_it(
             given.clear()
 
     def work() -> None:
-        assert ward.path is not None
-        result.append(back_up(ward.path, ward.key, folder, NOON, share))
+        result.append(back_up(ward, folder, NOON, share))
         wanted.set()
 
     thread = threading.Thread(target=work)
@@ -206,16 +204,60 @@ def test_writes_in_between_are_never_half_in_it(
 
 
 def test_a_ward_that_is_writing_is_waited_for(ward: Store, folder: Path) -> None:
-    assert ward.path is not None
     result: list[Backup] = []
-    path, key = ward.path, ward.key
     with ward.writing():
         ward.append("p", event("dose"), NOON, by="Ada Reyes")
-        thread = threading.Thread(target=lambda: result.append(back_up(path, key, folder, NOON)))
+        thread = threading.Thread(target=lambda: result.append(back_up(ward, folder, NOON)))
         thread.start()
     thread.join()
     assert result[0].is_good
     assert result[0].head.seq in (200, 201)
+
+
+@pytest.mark.parametrize("writes", [3, 50])
+def test_another_programs_writes_start_it_over_and_are_never_kept_waiting(
+    ward: Store, folder: Path, monkeypatch: pytest.MonkeyPatch, writes: int
+) -> None:
+    """As `mgtracker backup` does it while the window is open."""
+    monkeypatch.setattr(backup_module, "PAGES", 5)
+    left = writes
+    result: list[Backup] = []
+
+    def share(done: float) -> None:
+        nonlocal left
+        if left and done < backup_module.COPYING:
+            left -= 1
+            write(ward, 2)
+
+    assert ward.path is not None
+    path, key = ward.path, ward.key
+    if writes > backup_module.MOST_RESTARTS:
+        with pytest.raises(RecordError, match="make the backup from there"):
+            back_up_file(path, key, folder, NOON, share)
+        assert names(folder) == set()
+        return
+    result.append(back_up_file(path, key, folder, NOON, share))
+    assert result[0].is_good
+    assert result[0].head.seq == 200 + 2 * writes
+
+
+def test_what_is_in_memory_alone_is_not_backed_up(folder: Path) -> None:
+    with Store.in_memory() as store, pytest.raises(RecordError, match="in memory alone"):
+        back_up(store, folder, NOON)
+
+
+def test_closing_waits_for_the_end_of_a_copy(ward: Store, folder: Path) -> None:
+    begun, result = threading.Event(), []
+
+    def work() -> None:
+        result.append(back_up(ward, folder, NOON, lambda _: begun.set()))
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    begun.wait(10)
+    ward.close()
+    thread.join()
+    assert result[0].is_good
 
 
 # -- what goes wrong -------------------------------------------------------------------------------
@@ -231,9 +273,8 @@ def test_stopped_on_the_way_nothing_is_left(ward: Store, folder: Path, after: fl
         if done >= after:
             raise StoppedError
 
-    assert ward.path is not None
     with pytest.raises(StoppedError):
-        back_up(ward.path, ward.key, folder, NOON, share)
+        back_up(ward, folder, NOON, share)
     assert names(folder) == set()
     made = backed_up(ward, folder)
     with pytest.raises(StoppedError):
@@ -261,15 +302,15 @@ def test_no_folder_no_room_no_source(ward: Store, folder: Path, tmp_path: Path) 
     assert ward.path is not None
     away = tmp_path / "usb" / "backups"
     with pytest.raises(RecordError, match=f"no backup was made in {away}: No such file"):
-        back_up(ward.path, ward.key, away, NOON)
+        back_up(ward, away, NOON)
     assert not away.parent.exists()
     with pytest.raises(RecordError, match="cannot be used"):
         list_backups(away)
     (tmp_path / "letter").write_text("Dear ward")
     with pytest.raises(RecordError, match="no backup was made"):
-        back_up(ward.path, ward.key, tmp_path / "letter", NOON)
+        back_up(ward, tmp_path / "letter", NOON)
     with pytest.raises(RecordError, match="there is no database"):
-        back_up(tmp_path / "none.db", ward.key, folder, NOON)
+        back_up_file(tmp_path / "none.db", None, folder, NOON)
     backed_up(ward, folder)
     with pytest.raises(RecordError, match="already"):
         backed_up(ward, folder)
@@ -279,7 +320,7 @@ def test_no_folder_no_room_no_source(ward: Store, folder: Path, tmp_path: Path) 
 def test_the_wrong_key_makes_no_backup(ward: Store, folder: Path) -> None:
     assert ward.path is not None
     with pytest.raises(RecordError):
-        back_up(ward.path, FileKey.random(), folder, NOON)
+        back_up_file(ward.path, FileKey.random(), folder, NOON)
     assert not folder.exists() or names(folder) == set()
 
 
