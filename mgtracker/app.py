@@ -118,9 +118,18 @@ def fill_sample(store: Store, now: Instant, protocol: Protocol) -> None:
 
 
 def open_record(path: Path) -> Store:
-    """Open a file for writing; one that is write-protected, for reading only."""
+    """Open a file for writing; one that is write-protected, for reading only.
+
+    Raises:
+        RecordError: it cannot be used; where a backup would help, the newest good one is named.
+    """
     protected = path.is_file() and not (os.access(path, os.W_OK) and path.stat().st_mode & 0o222)
-    return Store.open(path, read_only=protected)
+    try:
+        return Store.open(path, read_only=protected)
+    except RecordError as refusal:
+        from mgtracker.db.way_back import with_way_back
+
+        raise with_way_back(refusal, path, places.backup_folder()) from refusal
 
 
 class Desktop:

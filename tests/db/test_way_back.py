@@ -6,7 +6,7 @@ import pytest
 
 from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.errors import RecordError
-from mgtracker.db.backup import back_up
+from mgtracker.db.backup import back_up_file
 from mgtracker.db.store import Store
 from mgtracker.db.way_back import with_way_back
 from tests.db.tampering import record
@@ -37,8 +37,8 @@ LOST = {
 @pytest.mark.hazard("H-14")
 def test_the_newest_good_backup_is_named(path: Path, folder: Path, name: str) -> None:
     record(path)
-    back_up(path, None, folder, NOON)
-    newest = back_up(path, None, folder, NOON.plus(3600))
+    back_up_file(path, None, folder, NOON)
+    newest = back_up_file(path, None, folder, NOON.plus(3600))
     spoil, what = LOST[name]
     path.write_bytes(spoil(path.read_bytes()))
     told = str(with_way_back(refusal(path), path, folder))
@@ -49,8 +49,8 @@ def test_the_newest_good_backup_is_named(path: Path, folder: Path, name: str) ->
 
 def test_a_backup_that_is_damaged_itself_is_not_named(path: Path, folder: Path) -> None:
     record(path)
-    good = back_up(path, None, folder, NOON)
-    spoilt = back_up(path, None, folder, NOON.plus(3600)).path
+    good = back_up_file(path, None, folder, NOON)
+    spoilt = back_up_file(path, None, folder, NOON.plus(3600)).path
     spoilt.write_bytes(spoilt.read_bytes()[:-1])
     path.write_bytes(b"")
     told = str(with_way_back(refusal(path), path, folder))
