@@ -249,7 +249,7 @@ def _either(fields: Fields, ask: str | None) -> Happening:
         since=fields.get("since", text) if by_itself else None,
         when=fields.get("when", _watches) or (),
         harm=by_itself and fields.flag("harm"),
-        ends=by_itself and fields.flag("ends"),
+        ends=fields.flag("ends"),
         offer=fields.get("event", _offer),
         change=fields.get("change", _change) or {},
         pump=None if line is None or rate is None else (line, rate),

@@ -8,6 +8,7 @@ from functools import cache
 
 import pytest
 
+from mgtracker.clinical.clock import HOUR
 from mgtracker.training.case import TrainingCase
 from mgtracker.training.case_reader import read_training
 from mgtracker.training.debrief import debrief
@@ -74,3 +75,17 @@ def test_each_is_long_enough_to_teach(name: str) -> None:
         "recognition",
     }
     assert any(act.why for act in case.model)
+
+
+@pytest.mark.parametrize("seed", [1, 48213])
+def test_the_seizures_model_answer_takes_the_articles_course(seed: int) -> None:
+    case = case_of("severe-seizure")
+    trace = play_model(case, seed).trace
+    hours = {(second - case.begins.seconds) / HOUR: seen for second, seen in trace}
+    before = hours[0]
+    within = min(hour for hour, seen in hours.items() if seen.pth > 2 * before.pth)
+    assert within < 48, "PTH rises within minutes to 48 hours"
+    assert all(seen.calcium < 2.0 for hour, seen in hours.items() if hour < 36)
+    last = trace[-1][1]
+    assert last.calcium > 2.1, "calcium comes back in 3 to 7 days"
+    assert "seizure" not in last.words
