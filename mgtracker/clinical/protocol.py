@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from . import protocol_fields as f
 from .checks import CHECK_KINDS, Check, Clearance, RollingCap
 from .errors import ProtocolError
+from .events import ROUTES
 from .quantity import ANALYTES
 from .tasks import TASK_KINDS, Task
 
@@ -56,6 +57,16 @@ class CorrectedCalcium:
 
 
 @dataclass(frozen=True, slots=True)
+class DoubleCheck:
+    """What a second person works out anew before it is given, without seeing the first result."""
+
+    drugs: tuple[str, ...] = f.value(f.drugs)
+    routes: tuple[str, ...] = f.value(f.words_of(*ROUTES))
+    source: tuple[Citation, ...] = f.value(f.tables(Citation))
+    because: str = f.value(f.text)
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """One rule: what it is called, where it comes from, what was adopted and why, and what it checks."""
 
@@ -86,6 +97,7 @@ class Protocol:
     intervals: Mapping[str, Interval]
     corrected_calcium: CorrectedCalcium
     rules: tuple[Rule, ...]
+    double_check: DoubleCheck | None = None
 
     def rule(self, identity: str) -> Rule:
         """The rule of that id; KeyError if there is none."""
@@ -149,6 +161,7 @@ class _File:
     corrected_calcium: CorrectedCalcium = f.value(f.table(CorrectedCalcium))
     rules: tuple[Any, ...] = f.value(f.rows)
     new_course_after: int | None = f.value(f.duration, None)
+    double_check: DoubleCheck | None = f.value(f.table(DoubleCheck), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +199,10 @@ def _protocol(table: Mapping[str, Any], name: str) -> Protocol:
         intervals={interval.analyte: interval for interval in intervals},
         corrected_calcium=file.corrected_calcium,
         rules=rules,
+        double_check=file.double_check,
     )
+    if file.double_check is not None:
+        _check_cited(file.double_check.source, known, f"{name}: double_check")
     _check_whole(protocol, name)
     return protocol
 
@@ -214,9 +230,7 @@ def _rule(raw: Any, name: str, known: set[str]) -> Rule:
     identity = raw.get("id", "?") if isinstance(raw, Mapping) else "?"
     place = f"{name}: rule {identity}"
     found = f.read_table(_RuleTable, raw, place)
-    for citation in found.source:
-        if citation.id not in known:
-            raise ProtocolError(f"{place}: source: {citation.id!r} is not among the file's sources")
+    _check_cited(found.source, known, place)
     return Rule(
         id=found.id,
         title=found.title,
@@ -226,6 +240,12 @@ def _rule(raw: Any, name: str, known: set[str]) -> Rule:
         checks=tuple(_kind(CHECK_KINDS, one, f"{place}: check") for one in found.check),
         tasks=tuple(_kind(TASK_KINDS, one, f"{place}: task") for one in found.task),
     )
+
+
+def _check_cited(citations: tuple[Citation, ...], known: set[str], place: str) -> None:
+    for citation in citations:
+        if citation.id not in known:
+            raise ProtocolError(f"{place}: source: {citation.id!r} is not among the file's sources")
 
 
 def _kind(kinds: Mapping[str, type[C]], raw: Any, place: str) -> C:

@@ -178,6 +178,14 @@ def drug(raw: Any) -> str:
     return drug_named(text(raw)).name
 
 
+def drugs(raw: Any) -> tuple[str, ...]:
+    """Known drugs' full names, at least one."""
+    found = tuple(drug(word) for word in words(raw))
+    if not found:
+        raise InputError(f"expected drugs, found {raw!r}")
+    return found
+
+
 def families(raw: Any) -> tuple[str, ...]:
     """Known drug families."""
     known = {d.family for d in DRUGS.values()}

@@ -74,10 +74,24 @@ def page(text: str, name: str) -> str:
         "",
         *_sources(table),
         *_intervals(table),
+        *_double_check(table),
     ]
     for rule in table["rules"]:
         lines.extend(_rule(rule))
     return "\n".join(lines).rstrip() + "\n"
+
+
+def _double_check(table: Mapping[str, Any]) -> list[str]:
+    """What a second person works out anew."""
+    check = table.get("double_check")
+    if check is None:
+        return []
+    return [
+        "## Independent double check",
+        "",
+        f"{', '.join(check['drugs'])}: {', '.join(check['routes'])}. {check['because']}",
+        "",
+    ]
 
 
 def pages() -> dict[str, str]:

@@ -553,6 +553,38 @@ EVERYTHING = everything()
 PLACES = places(EVERYTHING)[1:]
 
 
+CHECKED = {
+    "drugs": ["magnesium sulfate"],
+    "routes": ["IV"],
+    "source": [{"id": "article", "printed": "high alert"}],
+    "because": "So.",
+}
+
+
+def test_a_double_check_is_read_and_may_be_missing() -> None:
+    found = read(small() | {"double_check": CHECKED}).double_check
+    assert found is not None
+    assert (found.drugs, found.routes) == (("magnesium sulfate",), ("IV",))
+    assert read(small()).double_check is None
+
+
+@pytest.mark.parametrize(
+    ("changed", "says"),
+    [
+        ({"drugs": []}, "expected drugs"),
+        ({"drugs": ["magnesium"]}, "magnesium"),
+        ({"routes": ["nose"]}, "expected one of IV"),
+        (
+            {"source": [{"id": "nobody", "printed": "x"}]},
+            "'nobody' is not among the file's sources",
+        ),
+    ],
+)
+def test_a_double_check_that_cannot_be_taken(changed: Table, says: str) -> None:
+    with pytest.raises(ProtocolError, match=says):
+        read(small() | {"double_check": CHECKED | changed})
+
+
 def test_every_kind_is_read() -> None:
     checks = [check for rule in read(EVERYTHING).rules for check in rule.checks]
     assert {type(check) for check in checks} == set(CHECK_KINDS.values())
