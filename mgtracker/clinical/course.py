@@ -264,7 +264,7 @@ class Course:
         """Of `given`, magnesium and what went in by needle: without the tablets, of which there are many."""
         if "given" in vars(self):
             return tuple(g for g in self.given if _counts(g.entry.event))
-        return self._went_in(entry for entry in self.of_kind(Dose) if _counts(entry.event))
+        return self._went_in(self.doses(_counts))
 
     def _went_in(self, doses: Iterable[Entry]) -> tuple[Given, ...]:
         """These doses and every stretch of a running line, by its start."""
@@ -272,6 +272,27 @@ class Course:
         for entries in self.lines.values():
             found.extend(_line_given(entries))
         return tuple(sorted(found, key=_by_start))
+
+    @cached_property
+    def _doses(self) -> Mapping[tuple[str, str], list[Entry]]:
+        """Doses by the name of their drug and by route, by time."""
+        found: defaultdict[tuple[str, str], list[Entry]] = defaultdict(list)
+        for entry in self.of_kind(Dose):
+            dose = entry.event
+            assert isinstance(dose, Dose)
+            found[dose.amount.drug.name, dose.route].append(entry)
+        return found
+
+    def doses(self, wanted: Callable[[Dose], bool]) -> tuple[Entry, ...]:
+        """Doses by time; all of one drug by one route, or none of them.
+
+        Args:
+            wanted: asked of one dose of each drug by each route.
+        """
+        alike = [doses for doses in self._doses.values() if wanted(doses[0].event)]  # type: ignore[arg-type]
+        if len(alike) == 1:
+            return tuple(alike[0])
+        return tuple(sorted((entry for doses in alike for entry in doses), key=by_time))
 
     @cached_property
     def magnesium(self) -> tuple[Given, ...]:

@@ -14,6 +14,10 @@ def first_effective_dose(course: Course, protocol: Protocol) -> Instant | None:
     A course begins with the first magnesium by any route after `new_course_after` without any. Its
     first effective dose is the first by needle, which acts at once; without one, the first by mouth.
     """
+    return course.once(protocol, "first effective dose", lambda: _found(course, protocol))
+
+
+def _found(course: Course, protocol: Protocol) -> Instant | None:
     pause = protocol.new_course_after
     first: dict[bool, int] = {}
     ended: int | None = None

@@ -157,24 +157,13 @@ class Ground:
 
     def doses(self, drug: str) -> tuple[Entry, ...]:
         """Doses of one drug by its name, by time."""
-        return tuple(
-            entry
-            for entry in self.course.of_kind(Dose)
-            if isinstance(entry.event, Dose) and entry.event.drug.name == drug
-        )
+        return self.course.doses(lambda dose: dose.drug.name == drug)
 
     @cached_property
     def oral(self) -> tuple[Entry, ...]:
         """Magnesium by mouth in the current course of it, by time."""
-        return self.current(
-            tuple(
-                entry
-                for entry in self.course.of_kind(Dose)
-                if isinstance(entry.event, Dose)
-                and entry.event.route == "oral"
-                and entry.event.drug.is_magnesium
-            )
-        )
+        by_mouth = self.course.doses(lambda dose: dose.route == "oral" and dose.drug.is_magnesium)
+        return self.current(by_mouth)
 
     def current(self, doses: tuple[Entry, ...]) -> tuple[Entry, ...]:
         """Those of the last course: after the last pause that makes the next the first of a new one."""

@@ -43,10 +43,10 @@ def _oral(ground: Ground, rule: Rule, task: Review) -> Iterator[Due]:
     if not doses or ground.is_over(doses) or ground.magnesium_in_range:
         return
     if task.at_dose_for is None or task.at_least is None:
-        yield _item(rule, task, ORAL, _last_step(ground, rule, doses))
+        yield _item(rule, task, ORAL, _last_step(ground, rule))
         return
     start = max([doses[0].at, *_since(ground, rule)])
-    reached = _at_least_since(ground, doses, task.at_least)
+    reached = _at_least_since(ground, task.at_least)
     if reached is None:
         return
     goes_on = any(one.order.route == "oral" for one in ground.orders)
@@ -66,7 +66,7 @@ def _step(ground: Ground, rule: Rule, task: Review) -> Iterator[Due]:
         return
     doses = ground.oral
     if doses and not ground.is_over(doses) and not ground.magnesium_in_range:
-        yield _item(rule, task, ORAL, _last_step(ground, rule, doses))
+        yield _item(rule, task, ORAL, _last_step(ground, rule))
 
 
 def _since(ground: Ground, rule: Rule) -> list[Instant]:
@@ -74,12 +74,12 @@ def _since(ground: Ground, rule: Rule) -> list[Instant]:
     return [] if reviewed is None else [reviewed]
 
 
-def _last_step(ground: Ground, rule: Rule, doses: tuple[Entry, ...]) -> Instant:
+def _last_step(ground: Ground, rule: Rule) -> Instant:
     """When the daily dose last went up, or began, or was last reviewed.
 
     A night's dose given late comes near the next one: a rise that the dose after it does not hold is none.
     """
-    days = _days(ground, doses)
+    days = _days(ground)
     highest, step = days[0][1], days[0][0]
     for (moment, mmol), (_, following) in zip(days, [*days[1:], days[-1]], strict=True):
         held = min(mmol, following)
@@ -88,8 +88,13 @@ def _last_step(ground: Ground, rule: Rule, doses: tuple[Entry, ...]) -> Instant:
     return max([step, *_since(ground, rule)])
 
 
-def _days(ground: Ground, doses: tuple[Entry, ...]) -> list[tuple[Instant, Fraction]]:
-    """At each dose, the mmol of the day up to it; a day as the protocol counts one."""
+def _days(ground: Ground) -> list[tuple[Instant, Fraction]]:
+    """At each dose by mouth, the mmol of the day up to it; a day as the protocol counts one."""
+    return ground.course.once(ground.protocol, "days by mouth", lambda: _summed(ground))
+
+
+def _summed(ground: Ground) -> list[tuple[Instant, Fraction]]:
+    doses = ground.oral
     window = max((check.window for _, check in ground.protocol.each(OralDaily)), default=DAY)
     times = [dose.at.seconds for dose in doses]
     amounts = [_mmol(dose) for dose in doses]
@@ -105,10 +110,10 @@ def _mmol(entry: Entry) -> Fraction:
     return entry.event.amount.mmol
 
 
-def _at_least_since(ground: Ground, doses: tuple[Entry, ...], least: Fraction) -> Instant | None:
+def _at_least_since(ground: Ground, least: Fraction) -> Instant | None:
     """From when every day had at least so many mmol; None if the last had not."""
     since: Instant | None = None
-    for moment, mmol in _days(ground, doses):
+    for moment, mmol in _days(ground):
         if mmol < least:
             since = None
         elif since is None:
