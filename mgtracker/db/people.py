@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
-from uuid import uuid4
 
 from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.errors import InputError, RecordError, RefusedError
@@ -252,6 +251,8 @@ class People:
 
 def new_person_id() -> str:
     """An id like no other: 32 hexadecimal digits of a random UUID."""
+    from uuid import uuid4
+
     return uuid4().hex
 
 
