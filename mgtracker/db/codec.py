@@ -166,6 +166,9 @@ def _said(kind: str, body: str, occurred_at: str) -> _Said:
     """Read and checked. Wards say the same many times over, and the same text always says the same."""
     plain = json.loads(body)
     beside = tuple([plain.pop(key, None) for key in BESIDE])
+    for key, value in zip(BESIDE, beside, strict=True):
+        if not isinstance(value, str | None):
+            raise InputError(f"{key}: expected text")
     recorded = {key: plain.pop(key) for key in ("mg", "mg_per_h") if key in plain}
     plain["at"] = occurred_at
     event = read_event(kind, plain)

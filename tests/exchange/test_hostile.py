@@ -305,6 +305,15 @@ def test_a_row_of_anything(row: tuple[Any, ...]) -> None:
     refused_or_read(row)
 
 
+@pytest.mark.parametrize("key", ["note", "witness", "shown", "by_id", "witness_id"])
+@pytest.mark.parametrize("value", [5, True, ["x"], {}, float("inf")])
+def test_words_beside_an_entry_are_words(key: str, value: object) -> None:
+    body = json.dumps({"magnesium": "0.5 mmol/L", key: value})
+    time = NOON.as_written()
+    with pytest.raises(RecordError, match=f"cannot be read: {key}: expected text"):
+        decode((1, "e", "p", time, time, None, "labs", 1, body))
+
+
 @given(entries, st.data())
 def test_a_row_with_other_values_in_its_body(entry: Any, data: st.DataObject) -> None:
     row = list(encode("p", entry))
