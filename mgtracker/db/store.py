@@ -8,6 +8,7 @@ from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from threading import Lock
+from typing import TYPE_CHECKING
 
 from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.course import by_time
@@ -26,7 +27,9 @@ from .links import LINKED, Head, Link, kept_head, linked
 from .people import People
 from .person import Person
 from .sign_in import SignIn
-from .trail import Deed, Wanted, read_trail
+
+if TYPE_CHECKING:
+    from .trail import Deed, Wanted
 
 _COLUMNS = ", ".join(COLUMNS)
 _INSERT = f"INSERT INTO journal ({', '.join(LINKED)}) VALUES ({', '.join('?' * len(LINKED))})"  # noqa: S608
@@ -245,6 +248,8 @@ class Store:
 
     def trail(self, wanted: Wanted | None = None) -> tuple[Deed, ...]:
         """What was recorded and what was done round it, the newest first."""
+        from .trail import Wanted, read_trail
+
         return read_trail(self._connection, self.path, wanted or Wanted())
 
     def has(self, entry_id: str) -> bool:
