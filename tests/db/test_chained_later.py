@@ -1,8 +1,12 @@
 """A file from before there was a chain gets one when it is opened for writing, or is left as it was."""
 
+import os
+import signal
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
+from random import Random
+from time import sleep
 
 import pytest
 from sqlite_utils import Database
@@ -121,3 +125,25 @@ def test_a_disk_without_room_for_it_leaves_it_as_it_was(
     assert path.read_bytes() == before
     with Store.open(path) as store:
         assert len(store.entries("p")) == 2000
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="what is killed is a fork of this process")
+@pytest.mark.hazard("H-14")
+def test_killed_on_the_way_it_is_begun_anew_with_every_entry(path: Path) -> None:
+    many = [Entry(f"e{n}", event("labs"), NOON, n) for n in range(1, 2001)]
+    second_shape(path, *many)
+    before, chance = path.read_bytes(), Random(3)
+    for _ in range(12):
+        path.write_bytes(before)
+        child = os.fork()
+        if child == 0:
+            with suppress(BaseException):
+                Store.open(path)
+            os._exit(0)
+        sleep(chance.uniform(0.01, 0.25))
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        with Store.open(path) as store:
+            assert len(store.entries("p")) == 2000
+        with closing(driver.connect(path, read_only=True)) as connection:
+            assert check(connection).is_whole
