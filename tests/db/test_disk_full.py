@@ -1,9 +1,5 @@
 """A full disk costs the entry that did not fit, and nothing else."""
 
-import os
-import shutil
-import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -40,21 +36,6 @@ def test_a_file_that_may_not_grow(store: Store, path: Path) -> None:
     store.close()
     with Store.open(path) as again:
         assert again.entries("p") == written
-
-
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A file system of 400 kB, where this user may mount one."""
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    mount = shutil.which("mount")
-    command = [mount or "", "-t", "tmpfs", "-o", "size=400k", "tmpfs", str(folder)]
-    if not mount or os.name != "posix" or os.geteuid() != 0:
-        pytest.skip("only root may mount a small disk")
-    if subprocess.run(command, check=False, capture_output=True).returncode:
-        pytest.skip("a small disk cannot be mounted here")
-    yield folder
-    subprocess.run(["umount", str(folder)], check=True)
 
 
 @pytest.mark.hazard("H-09")
