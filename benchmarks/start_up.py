@@ -44,8 +44,7 @@ import os, sys
 from argparse import Namespace
 from pathlib import Path
 UNTIL = sys.argv[2]
-from PySide6.QtCore import QEvent, QObject
-from mgtracker import __main__, app
+from mgtracker import __main__, app  # before any Qt, as the program does
 from mgtracker.ui.board.row_list import RowList
 def end_after(kind, paint="paintEvent"):
     painted = getattr(kind, paint)
