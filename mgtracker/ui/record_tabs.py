@@ -85,6 +85,7 @@ class RecordTabs(MeasuredWidget):
         self.orders.show_view(view)
         self._bar.setTabText(ORDERS, tr("Orders {count}", count=self.orders.count()))
         self._bar.setTabText(FINDINGS, tr("Findings {count}", count=self.findings.count()))
+        self._fit_bar()
 
     def open(self, tab: int) -> None:
         """Bring a tab to the front, ready for the arrow keys."""
@@ -111,6 +112,11 @@ class RecordTabs(MeasuredWidget):
         self._row.setSpacing(space.s12)
         self._row.setContentsMargins(space.s16 - 2 * space.s2, 0, space.s16, 0)
         self.setMinimumHeight(theme.size.toolbar + 2 * theme.size.journal_row)
+        self._fit_bar()
+
+    def _fit_bar(self) -> None:
+        """As wide as its words: a bar of tabs would be cut, not make room."""
+        self._bar.setMinimumWidth(self._bar.sizeHint().width())
 
     def _open(self, tab: int) -> None:
         self._stack.setCurrentIndex(tab)
