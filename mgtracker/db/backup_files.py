@@ -182,6 +182,19 @@ def newest_good(folder: Path, name: str | None = None) -> Backup | None:
     return next((b for b in list_backups(folder, name) if b.is_good and is_unchanged(b)), None)
 
 
+def last_made(folder: Path, name: str, now: Instant) -> Instant | None:
+    """When the last good backup of a record was made, for `is_due`; None if there is none.
+
+    One of the future, from before a clock was set back, does not count: else another would be due for ever,
+    or none for a long time.
+
+    Raises:
+        RecordError: the folder cannot be read.
+    """
+    made = (b.made_at for b in list_backups(folder, name) if b.is_good and b.made_at <= now)
+    return max(made, default=None)
+
+
 def is_unchanged(backup: Backup) -> bool:
     """Whether the copy is to the byte what it was when it was rehearsed."""
     try:

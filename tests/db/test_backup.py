@@ -23,6 +23,7 @@ from mgtracker.db.backup_files import (
     half_path,
     head_file,
     is_unchanged,
+    last_made,
     list_backups,
     newest_good,
     read_backup,
@@ -438,6 +439,16 @@ def test_only_the_same_wards_are_thinned_out_and_bad_ones_push_out_no_good_one(
     assert newest_good(folder) == made
     assert len([b for b in left if not b.is_good]) < len(bad)
     assert all(not head_file(b.path).exists() and not b.path.exists() for b in gone)
+
+
+def test_the_last_one_made_is_a_good_one_and_not_of_the_future(ward: Store, folder: Path) -> None:
+    made = backed_up(ward, folder)
+    placed(made, 5)
+    placed(made, 1, faults=("x",))
+    assert last_made(folder, "ward", NOON.plus(2 * HOUR)) == NOON
+    assert last_made(folder, "ward", NOON.plus(5 * HOUR)) == NOON.plus(5 * HOUR)
+    assert last_made(folder, "ward", NOON.plus(-1)) is None
+    assert last_made(folder, "another", NOON) is None
 
 
 def test_a_backup_is_discarded_with_all_that_belongs_to_it(ward: Store, folder: Path) -> None:
