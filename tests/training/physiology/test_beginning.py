@@ -91,7 +91,7 @@ def test_untreated_the_start_levels_stay_for_a_week(condition):
 def test_losses_that_no_diet_makes_up_for_go_on():
     condition = Condition(magnesium_mmol_l=0.60, volume="depleted")
     later = advance(typical(), condition, begin(typical(), condition), Intake(), 4 * WEEK)
-    assert signs(typical(), condition, later).magnesium < 0.52
+    assert signs(typical(), condition, later).magnesium < 0.55
 
 
 def test_a_deficit_beside_a_level_draws_it_down():
