@@ -31,8 +31,8 @@ class Start:
     """The patient when the case begins.
 
     Attributes:
-        numbers: spans by name, as in `case_reader.NUMBERS`.
-        states: what else is so, by name, as in `case_reader.STATES`.
+        numbers: spans by name, as in `start_reader.NUMBERS`.
+        states: what else is so, by name, as in `start_reader.STATES`.
         antidote_ready: whether a calcium salt lies at the bedside.
         charted: names of numbers that stand in the record from the start, as facts or results.
         parameters: numbers of the body that are the same in every attempt, by name.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 _HEADER = re.compile(r"\s*\[+\s*(?P<name>[A-Za-z0-9_.-]+)\s*\]+\s*(?:#.*)?")
 
@@ -31,3 +32,25 @@ def line_of(text: str, table: str, number: int, keys: tuple[str, ...]) -> int | 
             key = written.partition("=")[0].strip()
             found.setdefault(key, line)
     return next((found[key] for key in keys if key in found), head)
+
+
+_PLACED = re.compile(
+    r"training: (?:(?P<table>[a-z]+) (?P<number>[0-9]+): )?(?P<rest>.*)", re.DOTALL
+)
+_KEY = re.compile(r"([a-z_0-9]+): ")
+
+
+def with_line(written: str, path: Path, sentence: str) -> str:
+    """The complaint with its line in front, where the file is TOML and the line can be found."""
+    match = _PLACED.fullmatch(sentence)
+    if path.suffix.lower() != ".toml" or match is None:
+        return sentence
+    keys = []
+    rest = match["rest"]
+    while key := _KEY.match(rest):
+        keys.append(key[1])
+        rest = rest[key.end() :]
+    named = match["table"]
+    table = "training" if named is None else f"training.{named}"
+    line = line_of(written, table, int(match["number"] or 1), tuple(reversed(keys)))
+    return sentence if line is None else f"line {line}: {sentence}"

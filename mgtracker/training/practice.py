@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import random
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any
 
 from mgtracker.clinical.clock import HOUR, MINUTE, Instant
@@ -20,11 +19,12 @@ from mgtracker.exchange.protocols import DEFAULT, load_protocol
 from mgtracker.session import Session
 from mgtracker.training.body import Body
 from mgtracker.training.case import Happening, TrainingCase
-from mgtracker.training.case_reader import FACTS, LOOKS
 from mgtracker.training.clock import SimulatedClock
 from mgtracker.training.doings import LABORATORY, PATIENT, Act, Late, Message, Moved, Played
-from mgtracker.training.laboratory import Draw, clearance_fact, drawn_now, is_haemolysed, results
+from mgtracker.training.laboratory import Draw, drawn_now, is_haemolysed
 from mgtracker.training.memory import MemoryJournal
+from mgtracker.training.model_reader import LOOKS
+from mgtracker.training.opening_record import fill_record
 from mgtracker.training.signs import Seen
 from mgtracker.training.truth import Ran, Truth, WentIn
 from mgtracker.training.watch import Scene
@@ -34,8 +34,6 @@ STEP = 15 * MINUTE
 """Conditions of a case are looked at this often at least."""
 NEXT_EVENT_WITHIN = 24 * HOUR
 """How far the clock goes on to the next event, where none comes."""
-WARD = "Ward record"
-"""Who recorded what stands there from the start, where the case does not say."""
 _QUARTER = 10
 """Urine is read to this many mL."""
 
@@ -82,7 +80,7 @@ class Practice:
         self._happened: dict[str, int] = {}
         self._asked: set[str] = set()
         self._read: tuple[int, Course] = (-1, Course(()))
-        self._fill_record()
+        fill_record(self.journal, case, seed, self._body)
         self._began = self.journal.head()
         self._truth = Truth(self._course().entries)
         self._trace: list[tuple[int, Seen]] = [(case.begins.seconds, self._body.look())]
@@ -312,39 +310,6 @@ class Practice:
         if self._read[0] != head:
             self._read = head, Course(self.journal.entries(PATIENT))
         return self._read[1]
-
-    def _fill_record(self) -> None:
-        """Who it is, what the case has in the record, and the numbers that are this patient's."""
-        case, begins = self.case, self.case.begins
-        patient = case.base.patient
-        assert patient is not None
-        with self.journal.writing():
-            who = replace(patient, mrn=f"practice {self.seed}")
-            self.journal.append(PATIENT, who, who.at, by=WARD)
-            for entry in sorted(case.base.entries, key=lambda e: (e.recorded_at, e.position)):
-                self.journal.append(
-                    PATIENT,
-                    entry.event,
-                    entry.recorded_at,
-                    by=entry.by or WARD,
-                    witness=entry.witness,
-                    note=entry.note,
-                    entry_id=entry.id,
-                )
-            for event in self._charted():
-                self.journal.append(PATIENT, event, begins, by=WARD)
-
-    def _charted(self) -> Iterable[Event]:
-        begins, charted = self.case.begins, self.case.start.charted
-        condition = self._body.condition
-        if "weight" in charted:
-            weight = f"{condition.weight_kg:.0f} kg"
-            yield read_event("fact", {"at": begins.as_written(), "weight": weight})
-        if "creatinine_clearance" in charted:
-            yield clearance_fact(begins, condition.creatinine_clearance_ml_min)
-        analytes = tuple(name for name in charted if name not in FACTS)
-        if analytes:
-            yield results(self._body.look(), analytes, begins)
 
     def _next(self, clock: str) -> Instant:
         """The next time the ward's clock says so."""
