@@ -42,9 +42,10 @@ class Message:
     """What the trainee is told.
 
     Attributes:
-        kind: "said", "harm", "answer", "result", or "found" at the bedside.
+        kind: "said", "harm", "answer", "result", "felt" by the patient by itself, or "found" at the bedside.
         source: id of the happening or the question; for a result, the id of its entry, or "" where
-            nothing of the draw could be reported; for what was found, the symptoms as a fact spells them.
+            nothing of the draw could be reported; for what was felt or found, the symptoms as a fact
+            spells them.
         text: the case's words; of a result none.
         offer: what can be recorded from it.
     """

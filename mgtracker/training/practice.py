@@ -32,6 +32,8 @@ from mgtracker.view import due_of
 
 STEP = 15 * MINUTE
 """Conditions of a case are looked at this often at least."""
+TOLD_AGAIN_AFTER = HOUR
+"""What the patient feels is told again where it was away for so long."""
 NEXT_EVENT_WITHIN = 24 * HOUR
 """How far the clock goes on to the next event, where none comes."""
 _QUARTER = 10
@@ -84,6 +86,7 @@ class Practice:
         self._began = self.journal.head()
         self._truth = Truth(self._course().entries)
         self._trace: list[tuple[int, Seen]] = [(case.begins.seconds, self._body.look())]
+        self._felt = dict.fromkeys(self._trace[0][1].words, case.begins.seconds)
         self.session = Session(
             self.journal,
             self.protocol,
@@ -355,6 +358,7 @@ class Practice:
         self._truth.ran(lines, later)
         self.clock.move_to(later)
         self._trace.append((edge, self._body.look()))
+        self._tell()
         self._report()
         self._let_happen()
         if self._trace[-1][1].arrested and self.ended is None:
@@ -378,6 +382,18 @@ class Practice:
         since = happening.since
         base = self.case.begins.seconds if since is None else self._happened.get(since)
         return None if base is None else base + happening.after
+
+    def _tell(self) -> None:
+        """What is new about the patient is seen, or said, by itself; what comes and goes is told once."""
+        second, seen = self._trace[-1]
+        new = [
+            word
+            for word in seen.words
+            if second - self._felt.get(word, -TOLD_AGAIN_AFTER) >= TOLD_AGAIN_AFTER
+        ]
+        self._felt.update(dict.fromkeys(seen.words, second))
+        if new:
+            self._messages.append(Message(self.now, "felt", seen.symptoms, ", ".join(new)))
 
     def _report(self) -> None:
         """The laboratory records what is ready."""

@@ -254,6 +254,18 @@ def test_too_much_ends_with_the_patient(tmp_path: Path) -> None:
     assert practice.now < after(practice.case, 6 * 60)
 
 
+def test_what_is_new_about_the_patient_is_told_once(tmp_path: Path) -> None:
+    practice = Practice(small(tmp_path), 1, "RN A")
+    assert practice.messages == (), "what was so from the start is found by who looks"
+    give(practice, "8 g", over="20 min")
+    wait(practice, 12 * 60)
+    felt = [message.text for message in practice.messages if message.kind == "felt"]
+    words = [word for text in felt for word in text.split(", ")]
+    assert "flushed and warm" in words
+    assert "tetany" not in words
+    assert len(words) == len(set(words))
+
+
 def test_a_happening_can_end_it_change_the_patient_and_follow_another(tmp_path: Path) -> None:
     more = """
 [[training.happening]]
