@@ -15,6 +15,7 @@ from mgtracker.clinical.verdict import Level
 from mgtracker.ui import due_groups
 from mgtracker.ui import theme as themes
 from mgtracker.ui.badge import Badge
+from mgtracker.ui.cap_strip import CapStrip
 from mgtracker.ui.due_words import overdue_sentence
 from mgtracker.ui.event_words import age_of, age_words, and_more, unbroken, when_at
 from mgtracker.ui.flow_layout import FlowLayout
@@ -104,7 +105,10 @@ class _State(MeasuredWidget):
 
 
 class IdentityStrip(MeasuredWidget):
-    """Name, two identifiers, the facts, and at the right the state; the bed stands in the rail beside it."""
+    """Name, two identifiers, the facts over the caps, and at the right the state.
+
+    The bed stands in the rail beside it.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -128,10 +132,14 @@ class IdentityStrip(MeasuredWidget):
         for fact in (self._about, self._clearance, self._allergies, self._class, self._volume):
             self._flow.addWidget(fact)
         facts.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.caps = CapStrip()
+        self._known = QVBoxLayout()
+        self._known.addWidget(facts)
+        self._known.addWidget(self.caps)
         self._row = QHBoxLayout(self)
         middle = Qt.AlignmentFlag.AlignVCenter
         self._row.addLayout(self._who)
-        self._row.addWidget(facts, 1, middle)
+        self._row.addLayout(self._known, 1)
         self._row.addWidget(self._state, 0, middle)
         self.measure()
 
@@ -153,6 +161,7 @@ class IdentityStrip(MeasuredWidget):
         volume = course.fact("volume", now)
         known = volume is not None and volume.value != "unknown"
         self._volume.show_value(tr(volume.value) if known and volume else tr("not known"))
+        self.caps.show_view(view)
         overdue = (due for due in shown.due if due.state(now) is State.OVERDUE)
         late = due_groups.combine(overdue, now)
         level = max(shown.level, Level.WARN) if late else shown.level
@@ -166,6 +175,7 @@ class IdentityStrip(MeasuredWidget):
         self._row.setContentsMargins(space.s16, space.s4, space.s12, space.s4)
         self._row.setSpacing(space.s16)
         self._who.setSpacing(0)
+        self._known.setSpacing(space.s2)
         self._flow.set_spacing(space.s16, space.s2)
 
 

@@ -12,6 +12,7 @@ from mgtracker.clinical.judge.caps import CapState
 from mgtracker.clinical.number import format_number
 from mgtracker.clinical.verdict import Level
 from mgtracker.ui import due_groups, due_words
+from mgtracker.ui.cap_words import Bar, bar_of, stop_of
 from mgtracker.ui.due_words import clocks, countdown, due_clock, due_line
 from mgtracker.ui.event_words import age_of, rate_words, span_words, when_at
 from mgtracker.ui.translation import mark, tr
@@ -47,7 +48,7 @@ class CapWords:
     used: str
     limit: str
     under: str
-    bar: tuple[float, float, float | None, float] | None
+    bar: Bar | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,22 +187,14 @@ def _more(count: int) -> str:
 
 def cap_words(state: CapState, view: View, *, certain: bool) -> CapWords:
     """A cap in words; `certain`: whether it is known to be the one that applies."""
-    cap = state.cap
-    stop = cap.warn_above if cap.stop_above is None else cap.stop_above
-    assert stop is not None, "a protocol's caps have a limit"
-    warn = None if cap.warn_above == stop else cap.warn_above
+    stop = stop_of(state)
     nothing = not state.used and not state.peak
     used = format_number(state.used, 1, towards="up")
     limit = tr("of {grams} g", grams=format_number(stop, 3, towards="down"))
     if nothing and certain:
         return CapWords(used, limit, tr("no parenteral dose"), None)
-    bar = (
-        float(state.used),
-        float(state.peak),
-        None if warn is None else float(warn),
-        float(stop),
-    )
-    return CapWords(used, limit, _under(state, stop, view, certain=certain), bar)
+    under = _under(state, stop, view, certain=certain)
+    return CapWords(used, limit, under, bar_of(state))
 
 
 def _under(state: CapState, stop: Fraction, view: View, *, certain: bool) -> str:
