@@ -26,6 +26,14 @@ BEDSIDE = {
     "antidote_ready": mark("calcium at the bedside"),
 }
 """What is looked at, in the order it is said."""
+REVIEWED = (
+    mark("stop or renew"),
+    mark("oral magnesium with low PTH"),
+    mark("oral magnesium, increase"),
+    mark("oral magnesium fails"),
+    mark("calcitriol bridge"),
+)
+"""Titles of the rules that ask for a look again, as they stand inside a sentence."""
 _LISTED = 4
 """Up to so many missed doses each have their time said."""
 
@@ -198,8 +206,10 @@ def _review(due: Due, protocol: Protocol) -> str:
     of_orders = any(
         isinstance(task, Review) and task.after == "parenteral-order" for task in rule.tasks
     )
-    about = f" {ordered_words(due.what)}" if of_orders else ""
-    return tr("review: {what}", what=f"{_uncapped(rule.title)}{about}")
+    what = tr(_uncapped(rule.title))
+    if of_orders:
+        return tr("review: {what} {order}", what=what, order=ordered_words(due.what))
+    return tr("review: {what}", what=what)
 
 
 _SEVERAL: Mapping[str, Callable[[list[str]], str]] = {

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLineEdit, QRadioButton
 from mgtracker.ui.form_row import FormRow
 from mgtracker.ui.measured import label
 from mgtracker.ui.sheet import Sheet
-from mgtracker.ui.translation import tr
+from mgtracker.ui.translation import mark, tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -19,6 +19,7 @@ Reasons = Sequence[tuple[str, str]]
 """Key and word of each; the word is translated where it is shown, and recorded as it is."""
 OTHER = "other"
 """The key of the reason that has to be said in words."""
+_ANOTHER = mark("another reason")
 
 
 class ReasonSheet(Sheet):
@@ -41,9 +42,10 @@ class ReasonSheet(Sheet):
             self.body.addWidget(part)
         self._group = QButtonGroup(self)
         choices = QGridLayout()
-        for place, (_, word) in enumerate(self._reasons):
-            button = QRadioButton(f"&{place + 1}  {tr(word)}")
-            button.setAccessibleName(tr(word))
+        for place, (key, word) in enumerate(self._reasons):
+            said = tr(_ANOTHER if key == OTHER else word)
+            button = QRadioButton(f"&{place + 1}  {said}")
+            button.setAccessibleName(said)
             self._group.addButton(button, place)
             choices.addWidget(button, place // 2, place % 2)
         self.body.addLayout(choices)

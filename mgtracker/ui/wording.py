@@ -80,8 +80,16 @@ def _sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-SOURCES = {"article": mark("Article"), "ismp": mark("ISMP"), "uk-label": mark("UK label")}
-"""Documents by the id a protocol has for them, where that is not the word itself."""
+SOURCES = {
+    "article": mark("Article"),
+    "ismp": mark("ISMP"),
+    "label": mark("Label"),
+    "practice": mark("Practice"),
+    "uk-label": mark("UK label"),
+}
+"""Documents by the id a protocol has for them."""
+CHECKED = (mark("Knee jerk"), mark("Breathing"), mark("Urine"), mark("Calcium at the bedside"))
+"""Titles of the rules of what is looked at at the bedside."""
 
 
 def source_line(rule: Rule) -> str:
@@ -508,7 +516,7 @@ def _drug_under(s: _Said) -> Words:
 
 def _never_checked(s: _Said) -> Words:
     return Words(
-        tr("{title}: cannot check", title=s.rule.title),
+        tr("{title}: cannot check", title=tr(s.rule.title)),
         tr("Never recorded; good for {fresh}", fresh=hours(s.values["fresh"])),
         tr("Check at the bedside and record it"),
     )
@@ -516,7 +524,7 @@ def _never_checked(s: _Said) -> Words:
 
 def _checked_long_ago(s: _Said) -> Words:
     return Words(
-        tr("{title}: cannot check", title=s.rule.title),
+        tr("{title}: cannot check", title=tr(s.rule.title)),
         tr("Last checked {time}; good for {fresh}", time=s.time(), fresh=hours(s.values["fresh"])),
         tr("Check at the bedside and record it"),
     )

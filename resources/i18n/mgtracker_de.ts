@@ -333,7 +333,7 @@
     </message>
     <message>
         <source>in 23 h 59 min</source>
-        <translation>in 23 h 59 min</translation>
+        <translation>23 h 59 min zu spät</translation>
     </message>
     <message>
         <source>late since {late}</source>
@@ -389,7 +389,7 @@
     </message>
     <message>
         <source>Sorted by who needs someone first</source>
-        <translation>Sortiert danach, wer zuerst jemanden braucht</translation>
+        <translation>Dringendste zuerst</translation>
     </message>
     <message>
         <source>Whose patients</source>
@@ -477,7 +477,7 @@
     </message>
     <message>
         <source>in range</source>
-        <translation>im Bereich</translation>
+        <translation>normal</translation>
     </message>
     <message>
         <source>doubtful</source>
@@ -704,6 +704,26 @@
         <translation>Calcium am Bett</translation>
     </message>
     <message>
+        <source>stop or renew</source>
+        <translation>absetzen oder erneuern</translation>
+    </message>
+    <message>
+        <source>oral magnesium with low PTH</source>
+        <translation>orales Magnesium bei niedrigem PTH</translation>
+    </message>
+    <message>
+        <source>oral magnesium, increase</source>
+        <translation>orales Magnesium steigern</translation>
+    </message>
+    <message>
+        <source>oral magnesium fails</source>
+        <translation>orales Magnesium wirkt nicht</translation>
+    </message>
+    <message>
+        <source>calcitriol bridge</source>
+        <translation>Calcitriol-Überbrückung</translation>
+    </message>
+    <message>
         <source>nothing recorded since {time}: still on the ward?</source>
         <translation>seit {time} nichts dokumentiert: noch auf Station?</translation>
     </message>
@@ -782,6 +802,10 @@
     <message>
         <source>infusion on {line} stands still: resume it, or stop it and its order</source>
         <translation>Infusion an {line} steht still: fortsetzen, oder sie und ihre Anordnung beenden</translation>
+    </message>
+    <message>
+        <source>review: {what} {order}</source>
+        <translation>Überprüfung: {order}, {what}</translation>
     </message>
     <message>
         <source>review: {what}</source>
@@ -1165,7 +1189,7 @@
     </message>
     <message>
         <source>See a cap coming</source>
-        <translation>Eine Obergrenze kommen sehen</translation>
+        <translation>Obergrenze sehen</translation>
     </message>
     <message>
         <source>For OKAFOR, type 5 g: the verdict says when the sum would cross the cap.</source>
@@ -1177,7 +1201,7 @@
     </message>
     <message>
         <source>Record a dose</source>
-        <translation>Eine Gabe dokumentieren</translation>
+        <translation>Gabe eintragen</translation>
     </message>
     <message>
         <source>For PATEL, type 5 g, choose IM and a side, then Ctrl Enter.</source>
@@ -1189,7 +1213,7 @@
     </message>
     <message>
         <source>See what is due</source>
-        <translation>Sehen, was fällig ist</translation>
+        <translation>Fälliges sehen</translation>
     </message>
     <message>
         <source>Go through the list of the whole ward; Enter opens the form for a line.</source>
@@ -1597,7 +1621,7 @@
     </message>
     <message>
         <source>second person</source>
-        <translation>zweite Person</translation>
+        <translation>2. Person</translation>
     </message>
     <message>
         <source>Second person</source>
@@ -1617,11 +1641,11 @@
     </message>
     <message>
         <source>needed to go on</source>
-        <translation>nötig, um fortzufahren</translation>
+        <translation>erforderlich</translation>
     </message>
     <message>
         <source>if you want</source>
-        <translation>wenn Sie möchten</translation>
+        <translation>freiwillig</translation>
     </message>
     <message>
         <source>C&amp;lear</source>
@@ -1649,7 +1673,7 @@
     </message>
     <message>
         <source>Give</source>
-        <translation>Geben</translation>
+        <translation>Gabe</translation>
     </message>
     <message>
         <source>Give a dose</source>
@@ -1677,7 +1701,7 @@
     </message>
     <message>
         <source>Bedside</source>
-        <translation>Am Bett</translation>
+        <translation>Bett</translation>
     </message>
     <message>
         <source>Record a bedside check</source>
@@ -1685,11 +1709,11 @@
     </message>
     <message>
         <source>Facts</source>
-        <translation>Angaben</translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Record facts</source>
-        <translation>Angaben dokumentieren</translation>
+        <translation>Daten dokumentieren</translation>
     </message>
     <message>
         <source>IV push</source>
@@ -2097,7 +2121,7 @@
     </message>
     <message>
         <source>facts</source>
-        <translation>Angaben</translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>entry</source>
@@ -3108,6 +3132,10 @@
         <translation>Stoppen</translation>
     </message>
     <message>
+        <source>Runs on</source>
+        <translation>Läuft weiter</translation>
+    </message>
+    <message>
         <source>Resume</source>
         <translation>Fortsetzen</translation>
     </message>
@@ -4048,8 +4076,24 @@
         <translation>Gleitend {window}</translation>
     </message>
     <message>
+        <source>{used} of {limit} in {window}</source>
+        <translation>{used} von {limit} in {window}</translation>
+    </message>
+    <message>
         <source>cap not certain</source>
         <translation>Obergrenze unsicher</translation>
+    </message>
+    <message>
+        <source>over {limit}</source>
+        <translation>über {limit}</translation>
+    </message>
+    <message>
+        <source>with what runs, over {limit} {moment}</source>
+        <translation>mit laufender Infusion über {limit} {moment}</translation>
+    </message>
+    <message>
+        <source>with what runs, {sum} {moment}</source>
+        <translation>mit laufender Infusion {sum} {moment}</translation>
     </message>
     <message>
         <source>of {grams}</source>
@@ -4252,8 +4296,28 @@
         <translation>ISMP</translation>
     </message>
     <message>
+        <source>Label</source>
+        <translation>Fachinformation</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Praxis</translation>
+    </message>
+    <message>
         <source>UK label</source>
         <translation>UK-Fachinformation</translation>
+    </message>
+    <message>
+        <source>Breathing</source>
+        <translation>Atmung</translation>
+    </message>
+    <message>
+        <source>Urine</source>
+        <translation>Urin</translation>
+    </message>
+    <message>
+        <source>Calcium at the bedside</source>
+        <translation>Calcium am Bett</translation>
     </message>
     <message>
         <source>{source}, line {line}</source>
@@ -4265,7 +4329,7 @@
     </message>
     <message>
         <source>Highest {window} sum {sum} {moment}; limit {limit} in any {window}</source>
-        <translation>Höchste Summe in {window} {sum} {moment}; Grenze {limit} in beliebigen {window}</translation>
+        <translation>Höchste Summe in {window}: {sum} {moment}; Grenze {limit} in beliebigen {window}</translation>
     </message>
     <message>
         <source>{detail}; clearance not usable, so this cap may apply</source>
@@ -4701,7 +4765,7 @@
     </message>
     <message>
         <source>Record it under Facts</source>
-        <translation>Unter „Angaben“ dokumentieren</translation>
+        <translation>Unter „Daten“ dokumentieren</translation>
     </message>
     <message>
         <source>Volume depleted</source>
@@ -4930,6 +4994,10 @@
     <message>
         <source>paused</source>
         <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>planned end {time}, not charted</source>
+        <translation>geplantes Ende {time}, nicht dokumentiert</translation>
     </message>
     <message>
         <source>runs at {rate}</source>
