@@ -92,22 +92,28 @@ class Choice(QWidget):
         return any(segment.hasFocus() for segment in self._segmented.segments())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A letter chooses the word that begins with it."""
-        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            plain = event.modifiers() in (
-                Qt.KeyboardModifier.NoModifier,
-                Qt.KeyboardModifier.ShiftModifier,
-            )
-            letter = event.text().strip().lower()
-            fits = [k for k, word in self._options if letter and word.lower().startswith(letter)]
-            if plain and len(fits) == 1:
-                again = fits[0] == self.value()
-                self._segmented.set_value(fits[0])
+        """A letter chooses the word that begins with it, whatever else the window does with that letter."""
+        if isinstance(event, QKeyEvent) and (key := self._begins(event)):
+            if event.type() is QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if event.type() is QEvent.Type.KeyPress:
+                again = key == self.value()
+                self._segmented.set_value(key)
                 if again:
                     self.edited.emit()
                 self.chosen_by_key.emit()
                 return True
         return super().eventFilter(watched, event)
+
+    def _begins(self, event: QKeyEvent) -> str:
+        """The key of the one word that begins with the letter typed; "" where there is none such."""
+        plain = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+        letter = event.text().strip().lower()
+        if not letter or event.modifiers() not in plain:
+            return ""
+        fits = [key for key, word in self._options if word.lower().startswith(letter)]
+        return fits[0] if len(fits) == 1 else ""
 
     def _take(self, segmented: Segmented, options: Options) -> None:
         self._options = tuple(options)

@@ -39,6 +39,7 @@ from mgtracker.ui.translation import mark, tr
 from mgtracker.ui.wording import When
 
 START = (("start", mark("Start")),)
+ENDED = (("stop", mark("Stop")), ("again", mark("Runs on")))
 RUNNING = (
     ("change", mark("Change")),
     ("pause", mark("Pause")),
@@ -52,7 +53,9 @@ CORRECTED = (
     ("pause", mark("Pause")),
     ("stop", mark("Stop")),
 )
-"""What can be done to a line that is free, runs, or is paused; and what a recorded rate can have been."""
+"""What can be done to a line that is free, runs, is paused, or is past its planned end; and what a recorded
+rate can have been.
+"""
 STILL = frozenset({"pause", "stop"})
 KEPT = frozenset({"new bag", "resume"})
 """What goes on with the rate there was."""
@@ -253,7 +256,7 @@ class InfusionForm(Form):
         for part in (self.product_row, self.rate_row, self.echo):
             set_shown(part, shown=what not in STILL)
         set_shown(self.end_row, shown=what != "stop")
-        set_shown(self.drug_row, shown=self._now().rate is None)
+        set_shown(self.drug_row, shown=self._now().last is None)
         for field in (self.rate, self.end):
             field.setReadOnly(what == "new bag" and self.corrects() is None)
         set_error(self.product_row, self.product.sentence())
@@ -326,7 +329,7 @@ class InfusionForm(Form):
 
     def _drug(self) -> Drug:
         """The drug of a line stays its drug."""
-        rate = self._now().rate
+        rate = self._now().last
         return DRUGS[self.drug.key()] if rate is None or self.corrects() else rate.drug
 
     def _offered(self) -> tuple[tuple[str, str], ...]:
@@ -336,6 +339,8 @@ class InfusionForm(Form):
             return CORRECTED
         if now.pause is not None:
             return PAUSED
+        if now.ended is not None:
+            return ENDED
         return START if now.rate is None else RUNNING
 
     def _when(self) -> When:
@@ -352,11 +357,11 @@ class InfusionForm(Form):
     def _take_line(self) -> None:
         """A line that runs or is paused brings its drug, its product, and its planned end."""
         now = self._now()
-        if now.rate is not None:
-            self.drug.set_key(now.rate.drug.name)
+        if now.last is not None:
+            self.drug.set_key(now.last.drug.name)
         self.product.offer_products(OFFERS[self.drug.key()].infusions)
-        if now.rate is not None:
-            self.product.set_product(now.rate.product)
+        if now.last is not None:
+            self.product.set_product(now.last.product)
         self._set_end(now.until)
         self.refresh()
 
@@ -463,8 +468,11 @@ class InfusionForm(Form):
             self._set_rate(now.rate.text if what in KEPT else "")
             self.product.set_product(now.rate.product)
             self._set_end(self._planned() if what == "pause" else now.until)
+        elif what == "again" and now.ended is not None and now.ended.until is not None:
+            self._set_rate(now.ended.text)
+            self.time.set_instant(now.ended.until)  # it never stopped
         self._changed()
-        if what in ("change", "resume"):
+        if what in ("change", "resume", "again"):
             self.rate.setFocus()
         elif what == "new bag":
             self.product.setFocus()

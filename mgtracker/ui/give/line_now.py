@@ -24,12 +24,20 @@ class LineNow:
         rate: the rate that runs, or ran before it was paused; None for a line that is free.
         pause: the rate of 0 that paused it.
         bag: what hangs on it, where its volume is known.
+        ended: the rate whose planned stop is over while nothing was charted since: whether the line
+            really stopped is seen only at the bedside.
     """
 
     given: Given | None = None
     rate: Rate | None = None
     pause: Rate | None = None
     bag: Bag | None = None
+    ended: Rate | None = None
+
+    @property
+    def last(self) -> Rate | None:
+        """The rate that runs, or was the last to."""
+        return self.rate or self.ended
 
     @property
     def until(self) -> Instant | None:
@@ -39,10 +47,11 @@ class LineNow:
 
 
 def lines_at(course: Course, moment: Instant) -> list[str]:
-    """The lines that run at a moment, then those that are paused."""
+    """The lines that run at a moment, then those that are paused, and those whose planned stop is over."""
     running = [given.entry.event for given in course.running(moment)]
     names = [rate.line for rate in running if isinstance(rate, Rate)]
-    return list(dict.fromkeys((*names, *paused(course, moment))))
+    over = [line for line in course.lines if line_at(course, line, moment).ended is not None]
+    return list(dict.fromkeys((*names, *paused(course, moment), *over)))
 
 
 def line_at(course: Course, line: str, moment: Instant) -> LineNow:
@@ -56,13 +65,17 @@ def line_at(course: Course, line: str, moment: Instant) -> LineNow:
     ran = paused(course, moment).get(line)
     if ran is not None and isinstance(ran.event, Rate) and isinstance(past[-1].event, Rate):
         return LineNow(None, ran.event, past[-1].event, bag)
-    return LineNow()
+    last = past[-1].event if past else None
+    ended = last if isinstance(last, Rate) and last.mg_per_second else None
+    return LineNow(ended=ended)
 
 
 def state_words(now: LineNow, when: When) -> str:
-    """ "1 g/h to 18:30", "runs at 1 g/h", "paused"; "" for a line that is free."""
+    """ "1 g/h to 18:30", "runs at 1 g/h", "paused", "planned end 18:30, not charted"; "" for a free line."""
     if now.pause is not None:
         return tr("paused")
+    if now.ended is not None and now.ended.until is not None:
+        return tr("planned end {time}, not charted", time=when(now.ended.until))
     if now.given is None:
         return ""
     rate = f"{format_number(grams_per_hour(now.given.mg_per_second), 2)} g/h"

@@ -95,6 +95,21 @@ def test_a_planned_stop_that_is_over_is_not_offered(nurse):
     assert nurse.bridge.proposal.event.until is None
 
 
+def test_past_its_planned_end_it_is_charted_as_stopped_or_as_running_on(nurse):
+    """Until then the sums take it that it stopped; only the bedside tells."""
+    line(nurse, until="2026-05-14T13:00:00+01:00")
+    nurse.look()
+    nurse.press(Qt.Key.Key_I, CTRL)
+    page = nurse.panel.body.form("infusion")
+    page.take_line("pump-1")
+    page.home().setFocus()
+    assert page.what.keys() == ("stop", "again")
+    assert page.what.value() == ""
+    nurse.type("r")
+    assert page.rate.text() == "25 mL/h"
+    assert page.time.instant() == Instant.parse("2026-05-14T13:00:00+01:00"), "without a gap"
+
+
 def test_a_new_bag_goes_on_at_the_rate_that_runs(nurse, page):
     nurse.type("n")
     assert nurse.focus() is page.product
