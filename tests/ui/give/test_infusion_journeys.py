@@ -108,6 +108,12 @@ def test_past_its_planned_end_it_is_charted_as_stopped_or_as_running_on(nurse):
     nurse.type("r")
     assert page.rate.text() == "25 mL/h"
     assert page.time.instant() == Instant.parse("2026-05-14T13:00:00+01:00"), "without a gap"
+    nurse.record()
+    nurse.type("as ordered")
+    nurse.record()
+    rate = next(e.event for e in reversed(nurse.entries()) if isinstance(e.event, Rate))
+    assert rate.at == Instant.parse("2026-05-14T13:00:00+01:00")
+    assert (rate.mg_per_second, rate.until) == (Fraction(1000, 3600), None)
 
 
 def test_a_new_bag_goes_on_at_the_rate_that_runs(nurse, page):
