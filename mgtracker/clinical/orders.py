@@ -56,6 +56,13 @@ class Slot:
         return any(not isinstance(entry.event, NotGiven) for entry in self.filled)
 
 
+MOST_UNANSWERED = 2_000
+"""No order plans more doses in a row that nothing answers: by then it was given up, or its year is a slip.
+
+Every 4 hours that is most of a year. No clinical limit: it keeps a first dose in 1970 from being gone
+through hour by hour. A dose that is given after all counts, and the plan goes on from there.
+"""
+
 _Answer = tuple[Entry, ...]
 """What answers a planned dose, at the time of the first of them."""
 
@@ -247,6 +254,7 @@ class _Plan:
         self._day, self._minutes = first.toordinal(), first.hour * 60 + first.minute
         self.is_by_the_clock = isinstance(order.every, str)
         self._given: tuple[int, int] | None = None
+        self._answered = 0
         tasks = [task for _, task in protocol.tasks(Nightly)]
         nightly = tasks[0] if tasks and order.every == "nightly" else None
         self._night = (
@@ -257,6 +265,8 @@ class _Plan:
         """The slot after those made; None if the order has no more."""
         number = len(made) + 1
         if self._most is not None and number > self._most:
+            return None
+        if number > self._answered + MOST_UNANSWERED:
             return None
         if self.is_by_the_clock:
             due = self._windows(number)[1]
@@ -286,6 +296,7 @@ class _Plan:
     def fill(self, made: _Made, answer: _Answer) -> None:
         """Let it be answered; answers come in the order of their times."""
         made.filled = answer
+        self._answered = max(self._answered, made.number)
         if not isinstance(answer[0].event, NotGiven):
             self._given = _written(answer[0].event.at)
 

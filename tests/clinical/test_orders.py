@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.events import Entry, Event, Order
 from mgtracker.clinical.orders import (
+    MOST_UNANSWERED,
     Slot,
     Times,
     counts_as,
@@ -369,3 +370,17 @@ def test_every_answer_is_used_once_and_every_slot_answered_once(
     assert free == sorted(free)
     if is_endless:
         assert not found[-1].filled
+
+
+DECADES = 24 * 365 * 50
+ENDLESS = named("o", order("5 g", -DECADES, "IM", every="4 h"))
+
+
+def test_a_first_dose_decades_back_is_not_gone_through_dose_by_dose() -> None:
+    assert len(planned(ENDLESS)) == MOST_UNANSWERED
+
+
+def test_a_dose_given_after_all_counts_and_the_plan_goes_on_from_there() -> None:
+    found = planned(ENDLESS, named("d", im(1)), until=10)
+    assert filled(found) == {MOST_UNANSWERED: ["d"]}
+    assert dues(found)[MOST_UNANSWERED:] == [5, 9]
