@@ -102,7 +102,7 @@ class Ground:
                     self.course, entry, self.protocol, self.zone, self.until
                 )
                 end = planned_end(self.course, entry, self.protocol, self.zone)
-                stopped = any(self._has_stopped(one) for one in answers)
+                stopped = bool(answers) and all(self._has_stopped(one) for one in answers)
                 yield OpenOrder(entry, entry.event, waiting, answers, end, stopped)
 
     def _has_stopped(self, entry: Entry) -> bool:

@@ -240,3 +240,11 @@ class TestOrders:
             items("order-review", 30, order("12 mmol", 0, "oral", drug=OXIDE, every="nightly"))
             == []
         )
+
+    def test_a_run_that_was_left_out_ends_no_other_that_still_runs(self) -> None:
+        twice = named(
+            "o", order("1 g/h", 0, line="pump-1", every="24 h", count=2, **{"for": "12 h"})
+        )
+        run, skipped = rate("1 g/h", 0), event("not-given", 24, order="o", reason="held")
+        assert items("order-review", 30, twice, run, skipped) != []
+        assert items("order-review", 30, twice, run, rate("0 g/h", 12), skipped) == []
