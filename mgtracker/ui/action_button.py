@@ -1,4 +1,4 @@
-"""A button that shows its key beside its word: "Give and record  Ctrl Enter"."""
+"""A button that shows its key beside its word, and perhaps an icon before it: "Give and record  Ctrl Enter"."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter
 
 from mgtracker.ui import theme as themes
+from mgtracker.ui.icons import icon_room, paint_icon
 from mgtracker.ui.key_hint import key_hint_size, paint_key_hint, spoken_keys
 
 if TYPE_CHECKING:
@@ -28,11 +29,17 @@ class ActionButton(QPushButton):
     """
 
     def __init__(
-        self, text: str, keys: str = "", role: ButtonRole = "plain", parent: QWidget | None = None
+        self,
+        text: str,
+        keys: str = "",
+        role: ButtonRole = "plain",
+        parent: QWidget | None = None,
+        *,
+        icon: str = "",
     ) -> None:
-        """`keys` as they are printed; `text` may carry a mnemonic."""
+        """`keys` as they are printed; `text` may carry a mnemonic; `icon`: a name of `icons.FILES`."""
         super().__init__(text, parent)
-        self._keys = keys
+        self._keys, self._icon = keys, icon
         self.setProperty("role", role)
         self.setAccessibleDescription(spoken_keys(keys) if keys else "")
 
@@ -41,16 +48,16 @@ class ActionButton(QPushButton):
         themes.mark(self, role=role)
 
     def sizeHint(self) -> QSize:
-        """The button's own size with room for the cap."""
-        hint = super().sizeHint()
-        return QSize(hint.width() + self._cap_room(themes.current()), hint.height())
+        """The button's own size with room for the icon and the cap."""
+        hint, theme = super().sizeHint(), themes.current()
+        return QSize(hint.width() + self._icon_room(theme) + self._cap_room(theme), hint.height())
 
     def minimumSizeHint(self) -> QSize:
         """Neither the word nor the cap is ever cut."""
         return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The ground by the style sheet, then word and cap together in the middle."""
+        """The ground by the style sheet, then icon, word and cap together in the middle."""
         theme = themes.current()
         option = QStyleOptionButton()
         self.initStyleOption(option)
@@ -59,7 +66,12 @@ class ActionButton(QPushButton):
         word, edge = self._colours(theme)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic
         width = self.fontMetrics().horizontalAdvance(self.text().replace("&", ""))
-        left = (self.width() - width - self._cap_room(theme)) / 2
+        left = (self.width() - width - self._icon_room(theme) - self._cap_room(theme)) / 2
+        if self._icon:
+            side = theme.size.icon
+            box = QRectF(round(left), (self.height() - side) // 2, side, side)
+            paint_icon(painter, box, self._icon, word)
+            left += self._icon_room(theme)
         painter.setPen(QColor(word))
         painter.drawText(QRectF(left, 0, width + 1, self.height()), int(flags), self.text())
         if self._keys:
@@ -71,6 +83,9 @@ class ActionButton(QPushButton):
         if self.hasFocus() and self._fills():
             self._paint_focus(painter, theme)
         painter.end()
+
+    def _icon_room(self, theme: Theme) -> int:
+        return icon_room(theme) if self._icon else 0
 
     def _cap_room(self, theme: Theme) -> int:
         if not self._keys:

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
+ICON = "icon_name"
+"""The property of an action that names its icon; an icon itself would keep the colours of one theme."""
+
+
 def always() -> str:
     """Nothing stands against it, at any time."""
     return ""
@@ -23,6 +27,7 @@ class Command:
     """One thing to do. `group` is its heading in the list of keys; several keys may do the same.
 
     `why_not` says in a sentence why it cannot be done now; "" where it can. All words are those shown.
+    `icon`: a name of `icons.FILES`.
     """
 
     group: str
@@ -30,6 +35,7 @@ class Command:
     keys: tuple[str, ...]
     run: Callable[[], object]
     why_not: Callable[[], str] = always
+    icon: str = ""
 
 
 def install(widget: QWidget, commands: Iterable[Command]) -> dict[str, QAction]:
@@ -38,6 +44,7 @@ def install(widget: QWidget, commands: Iterable[Command]) -> dict[str, QAction]:
     for command in commands:
         action = QAction(command.text, widget)
         action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+        action.setProperty(ICON, command.icon)
         action.triggered.connect(_without_checked(command.run))
         widget.addAction(action)
         made[command.text] = action

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton
 
 from mgtracker.ui.board.due_model import ENTRY, Head
-from mgtracker.ui.commands import printed
+from mgtracker.ui.commands import ICON, printed
 from mgtracker.ui.due_groups import DOSES
 from mgtracker.ui.record_places import DUE, JOURNAL, ORDERS
 from mgtracker.ui.translation import mark, tr
@@ -37,13 +37,17 @@ DUE_FIRST = mark("Select a dose that is due first: U, then the arrows.")
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """One action: its heading, its words, its first key as printed, and why it cannot be done now or ""."""
+    """One action: its heading, its words, its first key as printed, and why it cannot be done now or "".
+
+    `icon`: the name of the picture beside it.
+    """
 
     group: str
     text: str
     keys: str
     action: QAction
     why_not: str = ""
+    icon: str = ""
 
     @property
     def key(self) -> str:
@@ -59,19 +63,21 @@ def deeds(window: MainWindow) -> tuple[Deed, ...]:
 def _of_window(window: MainWindow) -> Iterator[Deed]:
     for command in window.commands:
         action = window.actions_by_text[command.text]
-        yield Deed(command.group, command.text, _keys(action), action, command.why_not())
+        why_not = command.why_not()
+        yield Deed(command.group, command.text, _keys(action), action, why_not, command.icon)
 
 
 def _of_panels(window: MainWindow) -> Iterator[Deed]:
     page, tabs = window.page, window.page.tabs
     if page.give is not None:
-        yield from _made(tr("Record"), page.give.actions(), window, _why_not_record)
+        yield from _made(tr("Record"), page.give.actions(), window, _why_not_record, "journal")
     if page.trend is not None:
-        yield from _made(tr("Chart"), page.trend.actions(), window, _why_not_chart)
-    yield from _made(tr("Board"), window.board.rows.actions(), window, _why_not_board)
-    yield from _made(tr("Journal"), tabs.journal.actions(), window, _why_not_journal)
-    yield from _made(tr("Due"), tabs.due.actions(), window, _why_not_due)
-    yield from _made(tr("Orders"), tabs.orders.table.actions(), window, _why_not_order)
+        yield from _made(tr("Chart"), page.trend.actions(), window, _why_not_chart, "chart")
+    yield from _made(tr("Board"), window.board.rows.actions(), window, _why_not_board, "ward")
+    journal, due, orders = tabs.journal, tabs.due, tabs.orders.table
+    yield from _made(tr("Journal"), journal.actions(), window, _why_not_journal, "journal")
+    yield from _made(tr("Due"), due.actions(), window, _why_not_due, "due")
+    yield from _made(tr("Orders"), orders.actions(), window, _why_not_order, "order")
 
 
 def _made(
@@ -79,11 +85,14 @@ def _made(
     actions: Iterable[QAction],
     window: MainWindow,
     why_not: Callable[[MainWindow, QAction], str],
+    icon: str,
 ) -> Iterator[Deed]:
+    """`icon` is that of the place, for actions that have none of their own."""
     for action in actions:
         if words := action.text().replace("&", ""):
             why = why_not(window, action)
-            yield Deed(group, words, _keys(action), action, tr(why) if why else "")
+            own = str(action.property(ICON) or icon)
+            yield Deed(group, words, _keys(action), action, tr(why) if why else "", own)
 
 
 def _keys(action: QAction) -> str:

@@ -18,7 +18,7 @@ class EmptyWard(MeasuredWidget):
         super().__init__()
         self.setProperty("ground", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.add = ActionButton(tr("Add the first patient"), "N", "primary")
+        self.add = ActionButton(tr("Add the first patient"), "N", "primary", icon="add-patient")
         self._column = QVBoxLayout(self)
         self._column.addWidget(label(tr("No patients in this ward yet."), "strong"))
         self._column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)

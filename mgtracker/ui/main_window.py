@@ -22,8 +22,9 @@ from mgtracker.ui.banner import Banner
 from mgtracker.ui.board.mine import Mine
 from mgtracker.ui.board.page import BoardPage
 from mgtracker.ui.board.rail import BedRail
-from mgtracker.ui.commands import install
+from mgtracker.ui.commands import ICON, install
 from mgtracker.ui.empty_ward import EmptyWard
+from mgtracker.ui.icons import icon
 from mgtracker.ui.open_due import bring_up, bring_up_line
 from mgtracker.ui.palette.in_window import Finder
 from mgtracker.ui.record_places import DUE
@@ -77,6 +78,8 @@ class MainWindow(QMainWindow):
         ward, self.record = names
         self.bridge, self.looks, self.has_ward = bridge, looks, has_ward
         self._is_furnished = self._may_close = False
+        self.holds: Callable[[], bool] = lambda: False
+        """Asked when the window is to close: True where something comes first, and closes it then."""
         self.setWindowTitle(f"{ward} - mgtracker")
         self.settings, self.mine = settings, Mine(settings, self.record, self)
         self.top, self.rail = TopBar(ward), BedRail()
@@ -164,6 +167,10 @@ class MainWindow(QMainWindow):
         self._across.append(banner)
         self._fit_across()
 
+    def put_at_foot(self, line: QWidget) -> None:
+        """Put in what is always in sight under everything else."""
+        self._column.addWidget(line)
+
     def _fit_across(self) -> None:
         """With large text the board is wider than the window, and what asks for an answer must not be."""
         for banner in self._across:
@@ -250,7 +257,10 @@ class MainWindow(QMainWindow):
         """Ask first if something is typed."""
         if not self._may_close and self.has_unsaved():
             event.ignore()
-            self.leave_for(self.close_now)
+            self.leave_for(self._close_for_good)
+            return
+        if not self._may_close and self.holds():
+            event.ignore()
             return
         self.closing.emit()
         super().closeEvent(event)
@@ -261,6 +271,11 @@ class MainWindow(QMainWindow):
         self.close()
 
     # -- inside ----------------------------------------------------------------------------------
+
+    def _close_for_good(self) -> None:
+        """What is typed may go."""
+        if not self.holds():
+            self.close_now()
 
     def _assemble(self) -> None:
         inside = QWidget()
@@ -364,8 +379,10 @@ class MainWindow(QMainWindow):
     def open_menu(self) -> None:
         """Everything the window can do, with its keys."""
         menu = QMenu(self)
-        menu.addActions(
-            [action for text, action in self.actions_by_text.items() if text != tr("Menu")]
-        )
+        for text, action in self.actions_by_text.items():
+            if text != tr("Menu"):
+                if name := str(action.property(ICON)):
+                    action.setIcon(icon(name))
+                menu.addAction(action)
         corner = self.top.menu.rect().bottomLeft()
         menu.popup(self.top.menu.mapToGlobal(corner))

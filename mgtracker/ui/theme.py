@@ -101,6 +101,7 @@ class Sizes:
     segmented: int = 28
     chip: int = 22
     key_hint: int = 18
+    icon: int = 16
     target: int = 28
     """The least height of anything that can be clicked."""
     field_gap: int = 6

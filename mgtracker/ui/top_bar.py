@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from mgtracker.ui import theme as themes
 from mgtracker.ui.action_button import ActionButton
+from mgtracker.ui.icons import icon_room, paint_icon
 from mgtracker.ui.key_hint import KeyHint
 from mgtracker.ui.known_words import date_words, weekday
 from mgtracker.ui.measured import MeasuredWidget, label
 from mgtracker.ui.translation import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
     from mgtracker.view import View
 
@@ -60,12 +62,23 @@ class FindField(QLineEdit):
         super().resizeEvent(event)
         self.place_hint()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The field, and the icon before its words."""
+        super().paintEvent(event)
+        theme = themes.current()
+        side = theme.size.icon
+        painter = QPainter(self)
+        box = QRectF(theme.space.s12, (self.height() - side) // 2, side, side)
+        paint_icon(painter, box, "find", theme.text2)
+        painter.end()
+
     def place_hint(self) -> None:
         """Put the key at the right end, at its size."""
-        size, space = self.hint.sizeHint(), themes.current().space
+        size, theme = self.hint.sizeHint(), themes.current()
+        space = theme.space
         self.hint.resize(size)
         self.hint.move(self.width() - size.width() - space.s8, (self.height() - size.height()) // 2)
-        self.setTextMargins(0, 0, size.width() + space.s8, 0)
+        self.setTextMargins(icon_room(theme), 0, size.width() + space.s8, 0)
 
 
 class TopBar(MeasuredWidget):
@@ -85,8 +98,8 @@ class TopBar(MeasuredWidget):
         self._note = label(role="small")
         self._date = label(tone="text2")
         self._clock = label(role="number")
-        self.author = ActionButton("", "F2", "quiet")
-        self.menu = ActionButton(tr("Menu"), "F10", "quiet")
+        self.author = ActionButton("", "F2", "quiet", icon="person")
+        self.menu = ActionButton(tr("Menu"), "F10", "quiet", icon="menu")
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._ward)
         self._row.addWidget(self.back)

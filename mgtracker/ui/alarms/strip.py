@@ -70,7 +70,7 @@ class AlarmStrip(MeasuredWidget):
         self.seen_button = ActionButton(tr("Seen"), role="small")
         self.later_button = ActionButton(tr("Later"), role="small")
         self.next_button = ActionButton("", "F8", "small")
-        self.all_button = ActionButton(tr("All alarms"), "F7", "small")
+        self.all_button = ActionButton(tr("All alarms"), "F7", "small", icon="alarms")
         self._lay_out()
         self.open_button.clicked.connect(lambda: self.opened.emit(self._one))
         self.seen_button.clicked.connect(lambda: self._answer(self.seen))

@@ -1,4 +1,4 @@
-"""Paints what is due: when, what in one line, whose, and how far away; and the heads of the groups."""
+"""Paints what is due: when, its icon, what in one line, whose, how far away; and the heads of the groups."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ from mgtracker.ui.board.lettering import (
 )
 from mgtracker.ui.due_words import are_missed, clocks, countdown, due_clock, due_line
 from mgtracker.ui.event_words import family_name
+from mgtracker.ui.icons import icon_of_due, icon_room, paint_icon
 from mgtracker.ui.translation import mark, tr
 
 if TYPE_CHECKING:
@@ -113,7 +114,12 @@ class DueDelegate(QStyledItemDelegate):
         _paint_ground(painter, option, letters)
         top = box.top() + theme.space.s8 - 1
         self._paint_time(painter, row, (box.left() + theme.space.s16, top), letters)
-        left, y = box.left() + self._left(letters), float(top)
+        left, y = box.left() + self._left(box.width(), letters), float(top)
+        if _has_icon(box.width(), letters):
+            side = theme.size.icon
+            middle = round(top + (letters.line(BODY_SEMI) - side) / 2)
+            before = QRectF(left - icon_room(theme), middle, side, side)
+            paint_icon(painter, before, icon_of_due(row.dues[0].task), theme.text2)
         what, whose, apart = self._lines(row, box.width(), letters)
         for hand, colour, lines in ((BODY_SEMI, theme.text, what), (SMALL, theme.text2, whose)):
             for line in lines:
@@ -164,9 +170,11 @@ class DueDelegate(QStyledItemDelegate):
         assert view is not None, "there are no rows without a view"
         return view
 
-    def _left(self, letters: Lettering) -> int:
+    def _left(self, width: int, letters: Lettering) -> int:
         space = letters.theme.space
-        return round(letters.width(WIDEST, STRONG_SEMI)) + space.s16 + space.s12
+        clock = round(letters.width(WIDEST, STRONG_SEMI))
+        icon = icon_room(letters.theme) if _has_icon(width, letters) else 0
+        return clock + space.s16 + space.s12 + icon
 
     def _lines(
         self, row: DueRow, width: int, letters: Lettering
@@ -174,10 +182,16 @@ class DueDelegate(QStyledItemDelegate):
         """What, and whose, in lines; and whether how far away it is needs a line of its own."""
         space, view = letters.theme.space, self._shown()
         said = due_line(row.dues, view.protocol, clocks(view.now, view.zone))
-        room = width - self._left(letters) - space.s8
+        room = width - self._left(width, letters) - space.s8
         whose = letters.lines(self._whose(row), SMALL, room)
         end = letters.width(whose[-1], SMALL) + space.s8 + letters.width(tr(FARTHEST), SMALL_SEMI)
         return letters.lines(said, BODY_SEMI, room), whose, end > room - space.s8
+
+
+def _has_icon(width: int, letters: Lettering) -> bool:
+    """Not in the narrow panel: there it would cost the words a line."""
+    size = letters.theme.size
+    return width >= size.due_panel - size.scroll_bar - letters.theme.space.s2
 
 
 def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, letters: Lettering) -> None:

@@ -33,7 +33,7 @@ class BoardHead(MeasuredWidget):
         self.whose.set_value(ALL)
         self.whose.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._sorted = label(tr(SORTED), "small")
-        self.add = ActionButton(tr("Add patient"), "N", "small")
+        self.add = ActionButton(tr("Add patient"), "N", "small", icon="add-patient")
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._patients)
         self._row.addWidget(self._counts)

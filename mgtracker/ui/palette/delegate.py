@@ -1,4 +1,4 @@
-"""Paints a row of the palette: the level's mark, whom or what, what it is, and its key. Nothing is cut."""
+"""Paints a row of the palette: a mark or an icon, whom or what, what it is, and its key. Nothing is cut."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from mgtracker.ui.badge import paint_badge
 from mgtracker.ui.board.lettering import BODY_SEMI, SMALL, Lettering, lettering
+from mgtracker.ui.icons import paint_icon
 from mgtracker.ui.key_hint import key_hint_size, paint_key_hint
 from mgtracker.ui.palette.rows import FOUND, Found, headline, keys, kind, second
 from mgtracker.view import WardRow
@@ -52,11 +53,13 @@ class PaletteDelegate(QStyledItemDelegate):
         first, under = self.lines(one, box.width(), letters)
         high = len(first) * letters.line(BODY_SEMI) + len(under) * letters.line(SMALL)
         top = box.top() + (box.height() - high) / 2
+        side = theme.badge_side("list")
+        middle = top + (letters.line(BODY_SEMI) - side) / 2
+        before = QRectF(box.left() + theme.space.s12, round(middle), side, side)
         if isinstance(one, WardRow):
-            side = theme.badge_side("list")
-            middle = top + (letters.line(BODY_SEMI) - side) / 2
-            badge = QRectF(box.left() + theme.space.s12, middle, side, side)
-            paint_badge(painter, badge, one.level, theme)
+            paint_badge(painter, before, one.level, theme)
+        elif one.icon:
+            paint_icon(painter, before, one.icon, theme.text3 if one.why_not else theme.text2)
         _paint_end(painter, one, box, top, letters)
         is_refused = not isinstance(one, WardRow) and bool(one.why_not)
         inks = (theme.text2 if is_refused else theme.text, theme.text2)

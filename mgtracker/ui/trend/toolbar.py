@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QVBoxLayout
 
 from mgtracker.ui import theme as themes
 from mgtracker.ui.action_button import ActionButton
+from mgtracker.ui.commands import ICON
 from mgtracker.ui.segmented import Segmented
 from mgtracker.ui.translation import mark, tr
 from mgtracker.ui.trend.legend import Legend
@@ -67,7 +68,7 @@ class Toolbar(QFrame):
         self.menu = PanelsMenu(choices, self)
         self.table = ActionButton(tr("Table"), "B", "small", self)
         self.table.setCheckable(True)
-        self.export = ActionButton(tr("Export"), "E", "small", self)
+        self.export = ActionButton(tr("Export"), "E", "small", self, icon="export")
         policy = self.legend.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.legend.setSizePolicy(policy)
@@ -98,20 +99,21 @@ class Toolbar(QFrame):
         self.table.toggled.connect(self._turn)
         self.struck.toggled.connect(self._show_struck)
         self.export.clicked.connect(self.export_asked)
-        for key, words, button in (
-            ("T", tr("Back to now"), self.to_now),
-            ("R", tr("From and to"), custom),
-            ("P", tr("Further panels"), self.panels),
-            ("X", tr("What was struck out"), self.struck),
-            ("B", tr("Table or chart"), self.table),
-            ("E", tr("Export or print"), self.export),
+        for key, words, button, icon in (
+            ("T", tr("Back to now"), self.to_now, "chart"),
+            ("R", tr("From and to"), custom, "chart"),
+            ("P", tr("Further panels"), self.panels, "chart"),
+            ("X", tr("What was struck out"), self.struck, "chart"),
+            ("B", tr("Table or chart"), self.table, "table"),
+            ("E", tr("Export or print"), self.export, "export"),
         ):
-            self._bind(key, words, button)
+            self._bind(key, words, button, icon)
 
-    def _bind(self, key: str, words: str, button: QAbstractButton) -> None:
+    def _bind(self, key: str, words: str, button: QAbstractButton, icon: str) -> None:
         action = QAction(words, self)
         action.setShortcut(QKeySequence(key))
         action.setData(button)
+        action.setProperty(ICON, icon)
         action.triggered.connect(button.click)
         self.addAction(action)
 
