@@ -107,16 +107,22 @@ def _hour(date_and_hour: str, rest: str) -> tuple[int, int]:
 def _read(text: object) -> Instant:
     """`Instant.parse`, all of it."""
     if not isinstance(text, str) or not (match := _RFC3339.fullmatch(text.strip())):
-        raise InputError(f"{text!r} is not a time; write it as 2026-03-01T08:00:00+00:00")
+        raise InputError(
+            "{text} is not a time; write it as 2026-03-01T08:00:00+00:00", text=repr(text)
+        )
     if match["offset"] is None:
-        raise InputError(f"{text!r} has no offset; write it as 2026-03-01T08:00:00+00:00")
+        raise InputError(
+            "{text} has no offset; write it as 2026-03-01T08:00:00+00:00", text=repr(text)
+        )
     try:
         moment = dt.datetime.fromisoformat(text.strip().upper().replace("Z", "+00:00"))
         instant = Instant.of(moment)
     except (ValueError, OverflowError):
-        raise InputError(f"{text!r} is not a real date and time") from None
+        raise InputError("{text} is not a real date and time", text=repr(text)) from None
     if (match["part"] or "").strip(".0"):
-        raise InputError(f"{text!r} has a fraction of a second; whole seconds are kept")
+        raise InputError(
+            "{text} has a fraction of a second; whole seconds are kept", text=repr(text)
+        )
     return instant
 
 
@@ -136,11 +142,14 @@ def parse_duration(text: str) -> int:
     """
     number, unit = split_number(text, "15 min")
     if unit not in _DURATION_UNITS:
-        raise InputError(f"{text!r} is not a duration; write it as 15 min, 4 h or 3 d")
+        raise InputError(
+            "{text} is not a duration; write it as 15 min, 4 h or 3 d", text=repr(text)
+        )
     seconds = number * _DURATION_UNITS[unit]
     if seconds <= 0 or seconds.denominator != 1:
         raise InputError(
-            f"{text!r} is not a duration of whole seconds greater than zero; write it like 15 min"
+            "{text} is not a duration of whole seconds greater than zero; write it like 15 min",
+            text=repr(text),
         )
     return int(seconds)
 

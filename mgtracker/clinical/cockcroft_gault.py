@@ -27,7 +27,9 @@ def clearance(
         InputError: under 18 or 140 and over, no weight, or no creatinine.
     """
     if not ADULT <= age < AGE_LIMIT:
-        raise InputError(f"Age {age}: the formula is for adults of {ADULT} and over")
+        raise InputError(
+            "Age {age}: the formula is for adults of {adult} and over", age=age, adult=ADULT
+        )
     if weight_kg <= 0:
         raise InputError("A weight is greater than zero")
     if creatinine_mg_dl <= 0:
@@ -41,7 +43,9 @@ def age_on(birth_date: str, day: dt.date) -> int:
     try:
         born = dt.date.fromisoformat(birth_date)
     except ValueError:
-        raise InputError(f"{birth_date!r} is not a date; write it as 1958-04-02") from None
+        raise InputError(
+            "{text} is not a date; write it as 1958-04-02", text=repr(birth_date)
+        ) from None
     if born > day:
-        raise InputError(f"{birth_date} is after {day}")
+        raise InputError("{birth_date} is after {day}", birth_date=birth_date, day=day)
     return day.year - born.year - ((day.month, day.day) < (born.month, born.day))

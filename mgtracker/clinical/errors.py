@@ -2,11 +2,22 @@
 
 from typing import ClassVar
 
+from .text import Text
+
 
 class MgtrackerError(Exception):
-    """Base of all expected errors; `str()` is the sentence to show, `exit_code` the command line's answer."""
+    """Base of all expected errors; `str()` is the sentence to show, `exit_code` the command line's answer.
+
+    The sentence is given in two parts, as a `Text` is: `InputError("{text} is no time", text=...)`. Both are
+    kept, so that a screen can say it in its language. Without values a brace is a brace.
+    """
 
     exit_code: ClassVar[int] = 2
+
+    def __init__(self, source: str = "", /, **values: object) -> None:
+        super().__init__(str(Text(source, **values)))
+        self.source = source
+        self.values = values
 
 
 class InputError(MgtrackerError):
@@ -14,7 +25,11 @@ class InputError(MgtrackerError):
 
     def at(self, place: str) -> "InputError":
         """The same complaint with the place in front of it: a file, an event, a key."""
-        return InputError(f"{place}: {self}")
+        return InputError("{place}: {complaint}", place=place, complaint=self)
+
+
+class KindOfMgError(InputError):
+    """An amount of magnesium by mouth does not say which milligrams are meant."""
 
 
 class ProtocolError(MgtrackerError):

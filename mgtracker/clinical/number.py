@@ -31,16 +31,23 @@ def parse_number(text: str, example: str = "2.5") -> Fraction:
         raise InputError("a number is missing")
     if text.startswith(("-", "\N{MINUS SIGN}")):
         raise InputError(
-            f"{text!r} is negative; amounts are never negative: write it like {example}"
+            "{text} is negative; amounts are never negative: write it like {example}",
+            text=repr(text),
+            example=example,
         )
     if not _NUMBER.fullmatch(text) or len(text) > LONGEST:
         raise InputError(
-            f"{text!r} is not a plain number; write digits with a point, like {example}"
+            "{text} is not a plain number; write digits with a point, like {example}",
+            text=repr(text),
+            example=example,
         )
     if _AMBIGUOUS.fullmatch(text):
-        plain = text.replace(",", "")
-        point = text.replace(",", ".")
-        raise InputError(f"{text!r} can be read as {plain} or {point}; write one of them")
+        raise InputError(
+            "{text} can be read as {plain} or {point}; write one of them",
+            text=repr(text),
+            plain=text.replace(",", ""),
+            point=text.replace(",", "."),
+        )
     return Fraction(text.replace(",", "."))
 
 
@@ -55,7 +62,9 @@ def split_number(text: object, example: str = "2.5 g") -> tuple[Fraction, str]:
         InputError: no number, or no unit.
     """
     if not isinstance(text, str):
-        raise InputError(f'{text!r} has no unit; write the number and its unit as text, like "5 g"')
+        raise InputError(
+            '{text} has no unit; write the number and its unit as text, like "5 g"', text=repr(text)
+        )
     return _split(text, example)
 
 
@@ -64,13 +73,17 @@ def _split(text: str, example: str) -> tuple[Fraction, str]:
     """`split_number`, once for each text: a ward has the same few quantities in it many times over."""
     match = _WITH_UNIT.fullmatch(text.strip())
     if match is None:
-        raise InputError(f"{text!r} has no number; write it like {example}")
+        raise InputError(
+            "{text} has no number; write it like {example}", text=repr(text), example=example
+        )
     like, _, unit_like = example.partition(" ")
     number = parse_number(match["number"], like)
     unit = " ".join(match["unit"].split())
     if not unit:
         written = f"{text.strip()} {unit_like}" if number else example
-        raise InputError(f"{text!r} has no unit; write it like {written}")
+        raise InputError(
+            "{text} has no unit; write it like {example}", text=repr(text), example=written
+        )
     return number, unit
 
 

@@ -6,12 +6,13 @@ Molar masses and factors: clinical rules section 3 (IUPAC standard atomic weight
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from .errors import InputError
+from .errors import InputError, KindOfMgError
 from .number import format_number, parse_number, split_number
+from .text import Text
 
 MAGNESIUM_G_PER_MOL = Fraction("24.305")
 CALCIUM_G_PER_MOL = Fraction("40.078")
@@ -76,7 +77,9 @@ def drug_named(name: str) -> Drug:
         return DRUGS[name.strip().lower()]
     except (KeyError, AttributeError):
         known = ", ".join(DRUGS)
-        raise InputError(f"{name!r} is not a known drug; write one in full: {known}") from None
+        raise InputError(
+            "{name} is not a known drug; write one in full: {known}", name=repr(name), known=known
+        ) from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,14 +106,16 @@ class Product:
             mass = parse_number(bag["mass"]) * _MASS_MG[bag["unit"]]
             volume = parse_number(bag["volume"]) * _VOLUME_ML[bag["volume_unit"]]
             if not mass or not volume:
-                raise InputError(f"{name!r} holds nothing; write it like 4 g in 100 mL")
+                raise InputError(
+                    "{name} holds nothing; write it like 4 g in 100 mL", name=repr(name)
+                )
             if mass > volume * 1000:
-                raise InputError(f"{name!r} is not a possible strength")
+                raise InputError("{name} is not a possible strength", name=repr(name))
             return cls(name, mass / volume, volume)
         if percent := _PERCENT.fullmatch(name):
             strength = parse_number(percent["percent"])
             if not 0 < strength <= 100:
-                raise InputError(f"{name!r} is not a possible strength")
+                raise InputError("{name} is not a possible strength", name=repr(name))
             return cls(name, strength * 10)
         return cls(name, None)
 
@@ -177,27 +182,37 @@ def parse_amount(
         kind_of_mg: "salt" or "elemental".
 
     Raises:
-        InputError: anything not understood, an amount of zero, or milligrams of an unsaid kind.
+        KindOfMgError: milligrams of an unsaid kind.
+        InputError: anything not understood, or an amount of zero.
     """
     number, unit = split_number(text)
     if number == 0:
         raise InputError(
-            f"{text!r} is nothing; an amount is greater than zero; write it like 2.5 g"
+            "{text} is nothing; an amount is greater than zero; write it like 2.5 g",
+            text=repr(text),
         )
     if kind_of_mg is not None and kind_of_mg not in ("salt", "elemental"):
-        raise InputError(f"{kind_of_mg!r} is not a kind of mg; write salt or elemental")
+        raise InputError(
+            "{kind} is not a kind of mg; write salt or elemental", kind=repr(kind_of_mg)
+        )
     if unit in _MASS_MG:
         return _from_mass(number * _MASS_MG[unit], text, drug, oral=oral, kind_of_mg=kind_of_mg)
     if unit in ("mmol", "mEq"):
         if drug.g_per_mol is None:
-            raise InputError(f"{drug.name} is not counted in {unit}; use g, mg or mcg")
+            raise InputError(
+                "{drug} is not counted in {unit}; use g, mg or mcg", drug=Text(drug.name), unit=unit
+            )
         mmol = number if unit == "mmol" else number / CHARGE
         return Amount(drug, mmol * drug.g_per_mol)
     if unit in ("mL", "ml"):
         if product is None or product.mg_per_ml is None:
-            raise InputError(f"{text!r} needs the product, to know how much one mL holds")
+            raise InputError(
+                "{text} needs the product, to know how much one mL holds", text=repr(text)
+            )
         return Amount(drug, number * product.mg_per_ml)
-    raise InputError(f"{unit!r} is not a unit of a dose; use g, mg, mcg, mmol, mEq or mL")
+    raise InputError(
+        "{unit} is not a unit of a dose; use g, mg, mcg, mmol, mEq or mL", unit=repr(unit)
+    )
 
 
 def _from_mass(
@@ -208,11 +223,13 @@ def _from_mass(
     if kind_of_mg == "elemental":
         return Amount(drug, mg / MAGNESIUM_G_PER_MOL * drug.g_per_mol)
     if oral and kind_of_mg is None:
-        salt = format_number(mg / drug.g_per_mol, 2)
-        elemental = format_number(mg / MAGNESIUM_G_PER_MOL, 2)
-        raise InputError(
-            f"{text!r} by mouth must say which mg: {salt} mmol if {drug.name} (salt), "
-            f"{elemental} mmol if elemental magnesium"
+        raise KindOfMgError(
+            "{text} by mouth must say which mg: {salt} mmol if {drug} (salt), {elemental} mmol if "
+            "elemental magnesium",
+            text=repr(text),
+            salt=format_number(mg / drug.g_per_mol, 2),
+            drug=Text(drug.name),
+            elemental=format_number(mg / MAGNESIUM_G_PER_MOL, 2),
         )
     return Amount(drug, mg)
 
@@ -228,13 +245,13 @@ def parse_rate(text: str, drug: Drug, product: Product | None = None) -> Fractio
     number, unit = split_number(text, "1 g/h")
     amount_unit, slash, per = unit.partition("/")
     if not slash or per.strip() not in _PER_SECONDS:
-        raise InputError(f"{text!r} is not a rate; write it as 1 g/h or 25 mL/h")
+        raise InputError("{text} is not a rate; write it as 1 g/h or 25 mL/h", text=repr(text))
     seconds = _PER_SECONDS[per.strip()]
     if number == 0 and amount_unit.strip() in _VOLUME_ML:
         return Fraction(0)
     unknown_strength = product is None or product.mg_per_ml is None
     if unknown_strength and amount_unit.strip() in ("mL", "ml"):
-        raise InputError(f"{text!r} needs the product, to know how much one mL holds")
+        raise InputError("{text} needs the product, to know how much one mL holds", text=repr(text))
     one = parse_amount(f"1 {amount_unit.strip()}", drug, product=product)
     return number * one.mg / seconds
 
@@ -256,9 +273,13 @@ class Measure:
         """Read a value with its unit, keeping both as reported. InputError names the units accepted."""
         number, unit = split_number(text, f"2.5 {self.unit}")
         if unit not in self.factors:
-            accepted = " or ".join(one for one in self.factors if one.isascii())
             name = self.name.upper() if self.name == "pth" else self.name
-            raise InputError(f"{unit!r} is not a unit of {name}; use {accepted}")
+            raise InputError(
+                "{unit} is not a unit of {measure}; use {accepted}",
+                unit=repr(unit),
+                measure=Text(name),
+                accepted=_any_of(one for one in self.factors if one.isascii()),
+            )
         return Measured(self, number, unit, " ".join(text.split()))
 
 
@@ -321,6 +342,15 @@ CLEARANCE = Measure("creatinine clearance", "mL/min", {"mL/min": Fraction(1)})
 WEIGHT = Measure("weight", "kg", {"kg": Fraction(1)})
 URINE = Measure("urine", "mL", {"mL": Fraction(1), "ml": Fraction(1)})
 INTERVAL = Measure("QTc", "ms", {"ms": Fraction(1)})
+
+
+def _any_of(units: Iterable[str]) -> Text:
+    """One or another: "mmol/L or mg/dL"."""
+    first, *others = units
+    said = Text(first)
+    for unit in others:
+        said = Text("{one} or {other}", one=said, other=unit)
+    return said
 
 
 def format_grams(grams: Fraction, towards: str = "nearest") -> str:

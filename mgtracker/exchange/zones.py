@@ -19,7 +19,9 @@ def zone_named(name: object) -> ZoneInfo:
             return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         pass
-    raise InputError(f"{name!r} is not a known time zone; write it like Europe/London")
+    raise InputError(
+        "{name} is not a known time zone; write it like Europe/London", name=repr(name)
+    )
 
 
 def ward_zone(kept: str | None, machine: ZoneInfo) -> ZoneInfo:
@@ -34,8 +36,9 @@ def ward_zone(kept: str | None, machine: ZoneInfo) -> ZoneInfo:
         return ZoneInfo(kept)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         raise InputError(
-            f"its clock runs in {kept!r}, a time zone that is not known on this computer; "
-            "bring mgtracker up to date"
+            "its clock runs in {zone}, a time zone that is not known on this computer; bring mgtracker "
+            "up to date",
+            zone=repr(kept),
         ) from None
 
 
@@ -57,14 +60,22 @@ def instant_of(text: str, zone: ZoneInfo | None) -> Instant:
     try:
         wall = dt.datetime.fromisoformat(text)
     except ValueError:
-        raise InputError(f"{text!r} is not a real date and time") from None
+        raise InputError("{text} is not a real date and time", text=repr(text)) from None
     early = wall.replace(tzinfo=zone, fold=0)
     late = wall.replace(tzinfo=zone, fold=1)
     try:
         if early.astimezone(dt.UTC).astimezone(zone).replace(tzinfo=None) != wall:
-            raise InputError(f"{text!r} does not exist in {zone.key}; the clocks went forward")
+            raise InputError(
+                "{text} does not exist in {zone}; the clocks went forward",
+                text=repr(text),
+                zone=zone.key,
+            )
         if early.utcoffset() != late.utcoffset():
-            raise InputError(f"{text!r} happened twice in {zone.key}; give it with its offset")
+            raise InputError(
+                "{text} happened twice in {zone}; give it with its offset",
+                text=repr(text),
+                zone=zone.key,
+            )
         return Instant.of(early)
     except OverflowError:
-        raise InputError(f"{text!r} is too far away to be kept") from None
+        raise InputError("{text} is too far away to be kept", text=repr(text)) from None

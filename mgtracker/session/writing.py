@@ -72,7 +72,9 @@ class Writing(Proposing):
         for identity, known in self._patients.items():
             if known.mrn == patient.mrn and identity != own:
                 raise RefusedError(
-                    f"{known.name} already has the record number {known.mrn}. Open that patient."
+                    "{name} already has the record number {number}. Open that patient.",
+                    name=known.name,
+                    number=known.mrn,
                 )
 
     def _judge_again(
