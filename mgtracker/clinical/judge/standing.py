@@ -125,11 +125,16 @@ def _running(
 
 
 def _lost(course: Course, protocol: Protocol, at: Instant) -> Iterator[Finding]:
-    """What was last found at the bedside, where it should stop what runs in."""
+    """What was last found at the bedside, where it speaks against what runs in."""
     for rule, reflex in protocol.each(Reflex):
         jerk = course.bedside("reflex", at)
-        if jerk is not None and jerk.value in reflex.stop_when:
-            yield Finding(rule.id, Level.STOP, "reflex", (("reflex", jerk.value), ("at", jerk.at)))
+        if jerk is None:
+            continue
+        said = (("reflex", jerk.value), ("at", jerk.at))
+        if jerk.value in reflex.stop_when:
+            yield Finding(rule.id, Level.STOP, "reflex", said)
+        elif jerk.value in reflex.warn_when:
+            yield Finding(rule.id, Level.WARN, "reflex", said)
     for rule, breathing in protocol.each(Respiration):
         breaths = course.bedside("respiratory_rate", at)
         if breaths is not None and breaths.value < breathing.least:

@@ -61,7 +61,10 @@ RULES = (
     *("osteocalcin", "ecg-qtc", "validity"),
 )
 # Rules of the schedule that the table leaves to ward practice.
-ADDED = ("order-times", "order-review", "infusion-end", "will-monitor", "alarms")
+ADDED = (
+    *("order-times", "order-review", "infusion-end", "infusion-paused", "will-monitor", "alarms"),
+    "ward-presence",
+)
 
 
 def test_every_rule_of_the_table_is_in_the_default_protocol_and_no_other() -> None:

@@ -108,7 +108,7 @@ LOST = {
     "heart_block": (True, "heart-block", "heart-block"),
 }
 KEPT = {
-    "reflex": "diminished",
+    "reflex": "present",
     "respiratory_rate": 16,
     "urine_4h": "100 mL",
     "heart_block": False,
@@ -140,6 +140,12 @@ def test_what_should_stop_a_dose_stands_while_one_runs_in(
     found = stands(10, level, running, **{key: value})
     assert said(found, rule) == ([("STOP", reason)] if seen else [])
     assert loud(stands(10, level, running, **{key: KEPT[key]})) == []
+
+
+def test_a_fading_knee_jerk_warns_while_a_line_runs() -> None:
+    fading = stands(10, rate("1 g/h", 0), reflex="diminished")
+    assert said(fading, "bedside-reflex") == [("WARN", "reflex")]
+    assert said(stands(10, oral("4 mmol", 9), reflex="diminished"), "bedside-reflex") == []
 
 
 def test_nothing_looked_at_is_no_finding_on_the_course() -> None:
