@@ -90,6 +90,16 @@ class Settings:
         self._kept.setValue("ward", str(path))
 
     @property
+    def backup_folder(self) -> Path | None:
+        """Where backups go, once somebody chose it."""
+        kept = self._text("backups")
+        return Path(kept) if kept else None
+
+    @backup_folder.setter
+    def backup_folder(self, folder: Path) -> None:
+        self._kept.setValue("backups", str(folder))
+
+    @property
     def geometry(self) -> QByteArray:
         """Where the window stood; empty before the first time."""
         return cast("QByteArray", self._kept.value("geometry", QByteArray(), QByteArray))

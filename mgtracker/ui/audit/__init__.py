@@ -1,0 +1,1 @@
+"""Looking back: who did what, where rules were gone against, and whether the record is whole."""

@@ -1,0 +1,1 @@
+"""Backups on the screen: made by themselves and on demand, rehearsed, and brought back."""

@@ -1,0 +1,139 @@
+"""A table that is only read: words under heads, each cell whole, however many lines that takes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+
+from mgtracker.ui import theme as themes
+from mgtracker.ui.event_words import unbroken
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QResizeEvent
+
+Index = QModelIndex | QPersistentModelIndex
+Cells = tuple[str, ...]
+MEASURED = 50
+"""So many rows say how wide a column is."""
+
+
+class PlainModel(QAbstractTableModel):
+    """Rows of words, all there at once."""
+
+    def __init__(self, heads: Sequence[str]) -> None:
+        super().__init__()
+        self.heads = tuple(heads)
+        self.rows: tuple[Cells, ...] = ()
+
+    def put(self, rows: Sequence[Cells]) -> None:
+        """Show these instead."""
+        self.beginResetModel()
+        self.rows = tuple(rows)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's own signature)
+        """Flat: nothing under a row."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """As many as there are heads."""
+        return 0 if parent.isValid() else len(self.heads)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The words."""
+        if role == Qt.ItemDataRole.DisplayRole:
+            return unbroken(self.rows[index.row()][index.column()])
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """The columns' names."""
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self.heads[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+
+class PlainTable(QTableView):
+    """Columns as wide as their words, at most a fair share; the wide one takes what is left."""
+
+    def __init__(self, name: str, heads: Sequence[str], wide: int) -> None:
+        """`wide` is the place of the column that holds sentences."""
+        super().__init__()
+        self._model, self._wide = PlainModel(heads), wide
+        self.setModel(self._model)
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setWordWrap(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        head = self.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head.setHighlightSections(False)
+        head.setResizeContentsPrecision(MEASURED)
+        self._dress()
+
+    def put(self, rows: Sequence[Cells]) -> None:
+        """Show these rows, from the first on."""
+        self._model.put(rows)
+        self.scrollToTop()
+        self._measure()
+
+    def rows(self) -> tuple[Cells, ...]:
+        """The rows shown."""
+        return self._model.rows
+
+    def chosen(self) -> int:
+        """The place of the selected row; -1 where none is."""
+        rows = self.selectionModel().selectedRows()
+        return rows[0].row() if rows else -1
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width wraps other lines."""
+        super().resizeEvent(event)
+        self._measure()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another theme or text size may be in force."""
+        super().changeEvent(event)
+        if event.type() in {event.Type.StyleChange, event.Type.FontChange}:
+            self._measure()
+
+    def _dress(self) -> None:
+        theme = themes.current()
+        self.setStyleSheet(
+            f"QTableView::item {{ padding: {theme.space.s4}px {theme.space.s8}px; }}"
+        )
+        self.verticalHeader().setMinimumSectionSize(theme.size.journal_row)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+
+    def _measure(self) -> None:
+        """Each as wide as it wants up to a fair share, the one with sentences what is left."""
+        count, width = len(self._model.heads), self.viewport().width()
+        head = self.horizontalHeader()
+        fair = width // max(count - 1, 1)
+        taken = 0
+        for column in range(count):
+            if column != self._wide:
+                wanted = max(self.sizeHintForColumn(column), head.sectionSizeHint(column))
+                wanted = min(wanted + themes.current().space.s8, fair)
+                self.setColumnWidth(column, wanted)
+                taken += wanted
+        self.setColumnWidth(self._wide, max(width - taken, themes.current().size.verdict_label))
