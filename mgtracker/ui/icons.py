@@ -83,7 +83,7 @@ def icon_of_due(task: str) -> str:
 
 def icon_room(theme: themes.Theme) -> int:
     """How much an icon and what parts it from its word take, in pixels."""
-    return theme.size.icon + theme.space.s8
+    return theme.size.icon + theme.space.s4
 
 
 def paint_icon(painter: QPainter, box: QRectF, name: str, colour: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QPainterPath
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -89,6 +89,10 @@ class VerdictCard(QWidget):
         self._fill()
         if verdict.level.interrupts and before != (verdict.level, verdict.headline):
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def head_area(self) -> QRect:
+        """Where the head stands in the card."""
+        return self._head.geometry()
 
     def bar_shown(self) -> bool:
         """Whether the height allows the bar."""

@@ -16,6 +16,7 @@ from mgtracker.ui import theme as themes
 from mgtracker.ui.give.form import Form
 from mgtracker.ui.give.form_parts import set_shown
 from mgtracker.ui.give.forms import MAKERS
+from mgtracker.ui.give.pinned_verdict import PinnedVerdict
 from mgtracker.ui.give.proof_view import ProofView
 from mgtracker.ui.give.verdict_view import VerdictView
 from mgtracker.view import View
@@ -28,6 +29,8 @@ UNBOUNDED = 16777215
 
 class Body(QScrollArea):
     """Scrolls upright only; its content keeps its width when the bar comes.
+
+    `pinned` stands outside of it, and is seen while the head of what is judged is not.
 
     Signals:
         made: a Form, when its tab is opened for the first time.
@@ -47,6 +50,10 @@ class Body(QScrollArea):
         self.proof = ProofView()
         self._view = view
         self._low = False
+        self.pinned = PinnedVerdict()
+        self._look = QTimer(self)
+        self._look.setSingleShot(True)
+        self._look.timeout.connect(self._pin_what_is_away)
         self._bring = QTimer(self)
         self._bring.setSingleShot(True)
         self._bring.timeout.connect(self._bring_verdict)
@@ -59,6 +66,7 @@ class Body(QScrollArea):
         self._column.addStretch(1)
         self.setWidget(self._page)
         self.verticalScrollBar().rangeChanged.connect(self._measure)
+        self.verticalScrollBar().valueChanged.connect(self._look_soon)
         self._page.installEventFilter(self)
         self.viewport().installEventFilter(self)
         self._measure()
@@ -104,8 +112,8 @@ class Body(QScrollArea):
 
     def _bring_verdict(self) -> None:
         """Scroll until its head is in sight, and no further than the field typed into."""
-        judged = self.proof if self.verdict.isHidden() else self.verdict
-        if judged.isHidden():
+        judged = self._judged()
+        if judged is None:
             return
         head = judged.y() + HEAD * themes.current().size.toolbar
         scroll = self.verticalScrollBar()
@@ -115,6 +123,37 @@ class Body(QScrollArea):
             wanted = min(wanted, typed.mapTo(self._page, QPoint(0, 0)).y())
         if wanted > scroll.value():
             scroll.setValue(wanted)
+
+    def pin(self) -> None:
+        """What is judged, or what is said of it, is another: no old word stays pinned."""
+        judged = self._judged()
+        if judged is None:
+            self.pinned.hide()
+        else:
+            self.pinned.show_verdict(judged.card.verdict())
+        self._look_soon()
+
+    def _judged(self) -> VerdictView | ProofView | None:
+        """What stands under the form."""
+        judged = self.proof if self.verdict.isHidden() else self.verdict
+        return None if judged.isHidden() else judged
+
+    def _look_soon(self, *_value: int) -> None:
+        self._look.start()
+
+    def _pin_what_is_away(self) -> None:
+        """Pin the verdict where its head is not in sight, and would not be without what is pinned."""
+        judged = self._judged()
+        if judged is None:
+            self.pinned.hide()
+            return
+        head = judged.card.head_area()
+        top = judged.card.mapTo(self._page, head.topLeft()).y() - self.verticalScrollBar().value()
+        room = self.viewport().height()
+        if not self.pinned.isHidden():
+            room += self.pinned.height()
+        is_in_sight = top >= 0 and top + head.height() <= room
+        self.pinned.setVisible(not is_in_sight)
 
     def changeEvent(self, event: QEvent) -> None:
         """Another text size may be in force."""
@@ -128,6 +167,7 @@ class Body(QScrollArea):
         """The content, or the room for it, is another."""
         if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize}:
             self._fit_bar()
+            self._look_soon()
         return super().eventFilter(watched, event)
 
     def _fit_bar(self) -> None:

@@ -11,6 +11,7 @@ from mgtracker.clinical.events import Entry
 from mgtracker.clinical.verdict import Level
 from mgtracker.ui import theme as themes
 from mgtracker.ui.bridge import Bridge
+from mgtracker.ui.commands import ICON
 from mgtracker.ui.give import places
 from mgtracker.ui.give.body import Body
 from mgtracker.ui.give.foot import Foot
@@ -62,6 +63,7 @@ class GivePanel(QWidget):
         column.addWidget(self.tabs)
         column.addWidget(self.strip)
         column.addWidget(self.body, 1)
+        column.addWidget(self.body.pinned)
         column.addWidget(self.foot)
         self._make_actions()
         self.body.made.connect(self._order_tab)
@@ -199,6 +201,7 @@ class GivePanel(QWidget):
             action = QAction(tr(tab.action), self)
             action.setShortcut(QKeySequence(tab.keys))
             action.setData(tab.key)
+            action.setProperty(ICON, tab.key)
             action.triggered.connect(self._action_taken)
             self.addAction(action)
         self.record_action = record = QAction(tr("Record"), self)

@@ -150,6 +150,7 @@ class Recording(QObject):
             self._proof.show_nothing()
         else:
             self._proof.show_proof(proposal, view)
+        self._body.pin()
 
     def _propose(self, event: Event | None) -> Proposal | None:
         if event is None or self._bridge.view.patient is None:

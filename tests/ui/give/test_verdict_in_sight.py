@@ -37,3 +37,54 @@ def test_the_head_of_a_verdict_comes_into_sight(make_nurse, qtbot):
     nurse.at("2026-05-14T14:06:00+01:00")
     qtbot.wait(0)
     assert body.verticalScrollBar().value() == 0, "who scrolls back is left where they are"
+
+
+def crossed(make_nurse):
+    """A nurse in a low panel, with a dose typed that crosses a cap."""
+    nurse = make_nurse()
+    for at in DOSES:
+        nurse.known("dose", at, drug="magnesium sulfate", amount="10 g", route="IV", over="3 h")
+    nurse.look()
+    nurse.panel.resize(404, 420)
+    nurse.type("5 g")
+    nurse.alt("r")
+    nurse.press(Qt.Key.Key_Space)
+    assert nurse.level is Level.STOP
+    return nurse
+
+
+@pytest.mark.hazard("H-03")
+def test_a_verdict_that_is_scrolled_away_stands_pinned_over_the_foot(make_nurse, qtbot):
+    nurse = crossed(make_nurse)
+    body = nurse.panel.body
+    scroll = body.verticalScrollBar()
+    qtbot.waitUntil(lambda: scroll.value() > 0)
+    qtbot.waitUntil(body.pinned.isHidden)
+    scroll.setValue(0)
+    qtbot.waitUntil(body.pinned.isVisible)
+    assert body.pinned.verdict() == body.verdict.card.verdict()
+    bottom = body.pinned.mapTo(nurse.panel, body.pinned.rect().bottomLeft()).y()
+    assert bottom < nurse.panel.foot.y()
+    scroll.setValue(body.verdict.y())
+    qtbot.waitUntil(body.pinned.isHidden)
+
+
+def test_what_is_pinned_goes_with_what_was_typed(make_nurse, qtbot):
+    nurse = crossed(make_nurse)
+    body = nurse.panel.body
+    qtbot.waitUntil(lambda: body.verticalScrollBar().value() > 0)
+    body.verticalScrollBar().setValue(0)
+    qtbot.waitUntil(body.pinned.isVisible)
+    nurse.panel.foot.way_out.click()
+    assert body.pinned.isHidden()
+
+
+def test_what_is_pinned_says_another_word_at_once(make_nurse, qtbot):
+    nurse = crossed(make_nurse)
+    body = nurse.panel.body
+    qtbot.waitUntil(lambda: body.verticalScrollBar().value() > 0)
+    body.verticalScrollBar().setValue(0)
+    qtbot.waitUntil(body.pinned.isVisible)
+    nurse.alt("a")
+    nurse.write_over("4 g")
+    assert body.pinned.verdict() == body.verdict.card.verdict()
