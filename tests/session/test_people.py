@@ -11,7 +11,7 @@ from mgtracker.db.person import Person, Witness
 from mgtracker.db.store import Store
 from mgtracker.session import Session
 from tests.db.people import CHEAP, OTHER_PIN, PIN, another, first
-from tests.test_session import LONDON, MORNING, PROTOCOL, HandClock, dose, event
+from tests.session.test_session import LONDON, MORNING, PROTOCOL, HandClock, dose, event
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from mgtracker.clinical.verdict import Level, Verdict
 from mgtracker.db.store import Store
 from mgtracker.session import Session
 from mgtracker.view import without
-from tests.test_session import (
+from tests.session.test_session import (
     HandClock,
     agrees_with_its_store,
     bedside,

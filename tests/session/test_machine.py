@@ -21,7 +21,7 @@ from mgtracker.clinical.events import Entry, Event, Void
 from mgtracker.clinical.verdict import Level
 from mgtracker.db.store import Store
 from mgtracker.session import Session, needs_reason
-from tests.test_session import (
+from tests.session.test_session import (
     HandClock,
     bedside,
     dose,

@@ -12,7 +12,7 @@ from mgtracker.clinical.events import Patient
 from mgtracker.clinical.verdict import Verdict
 from mgtracker.db.store import Store
 from mgtracker.session import Session
-from tests.test_session import LONDON, MORNING, PROTOCOL, HandClock, bedside, dose, facts
+from tests.session.test_session import LONDON, MORNING, PROTOCOL, HandClock, bedside, dose, facts
 
 
 @pytest.fixture

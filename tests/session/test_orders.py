@@ -11,7 +11,16 @@ from mgtracker.clinical.events import DrawRequest, Entry, Order, OrderStop, Over
 from mgtracker.clinical.verdict import Level, Verdict
 from mgtracker.db.store import Store
 from mgtracker.session import Session
-from tests.test_session import HandClock, at, bedside, dose, event, facts, patient, session_on
+from tests.session.test_session import (
+    HandClock,
+    at,
+    bedside,
+    dose,
+    event,
+    facts,
+    patient,
+    session_on,
+)
 
 
 def im_order(hours: float = 0, count: int = 5, every: str = "4 h", **keys: Any) -> Order:

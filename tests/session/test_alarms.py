@@ -10,7 +10,16 @@ from mgtracker.clinical.errors import RefusedError
 from mgtracker.clinical.events import Acknowledge
 from mgtracker.db.store import Store
 from mgtracker.view import View, WardAlarm
-from tests.test_session import HandClock, at, dose, event, facts, patient, record, session_on
+from tests.session.test_session import (
+    HandClock,
+    at,
+    dose,
+    event,
+    facts,
+    patient,
+    record,
+    session_on,
+)
 
 
 def ordered(store: Store, clock: HandClock):
