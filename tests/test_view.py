@@ -18,7 +18,7 @@ from mgtracker.clinical.verdict import Finding, Level
 from mgtracker.db.store import Store
 from mgtracker.session import Session
 from mgtracker.view import PatientView, Trace, View, level_of, patient_view, traces, ward_row
-from tests.test_session import (
+from tests.session.test_session import (
     PROTOCOL,
     HandClock,
     at,

@@ -14,7 +14,7 @@ from mgtracker.clinical.course import Course
 from mgtracker.clinical.events import Entry, Event
 from mgtracker.view import WardRow, ward_row
 from mgtracker.ward_rows import WardRows
-from tests.test_session import (
+from tests.session.test_session import (
     LONDON,
     PROTOCOL,
     at,

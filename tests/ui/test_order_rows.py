@@ -7,7 +7,7 @@ import pytest
 from mgtracker.db.store import Store
 from mgtracker.session import Session
 from mgtracker.ui.order_rows import order_rows
-from tests.test_session import (
+from tests.session.test_session import (
     HandClock,
     at,
     bedside,

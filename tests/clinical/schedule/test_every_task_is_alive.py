@@ -41,7 +41,7 @@ OFFERED = {
     ("intermittent-iv", "least_times"),
     ("intermittent-iv", "most_times"),
 }
-# Read when "will monitor" is recorded; from then on the request says them (tests/test_session_orders.py).
+# Read when "will monitor" is recorded; from then on the request says them (tests/session/test_orders.py).
 RECORDED = {("will-monitor", "analytes"), ("will-monitor", "after")}
 # Asked with the alarms, and where nobody says anything for long (tests/clinical/test_presence.py).
 ELSEWHERE = {"alarm", "silence"}
