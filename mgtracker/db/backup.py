@@ -25,7 +25,7 @@ from .backup_files import (
     write_head,
 )
 from .driver import Connection
-from .faults import told
+from .faults import reason, told
 from .keys import FileKey, Keys, is_encrypted, keys_file
 from .links import EMPTY
 from .private_files import make_empty, settle_file, settle_folder, write_whole
@@ -97,7 +97,7 @@ def _back_up(
         with _whole_or_nothing(half, folder):
             folder.mkdir(exist_ok=True, mode=0o700)
             if target.exists():
-                raise RecordError(f"there is a backup {target.name} already")
+                raise RecordError("there is a backup {name} already", name=target.name)
             discard_halves(folder, record, now.plus(-DAY))
             make_empty(half)
             if key is not None:
@@ -124,7 +124,7 @@ def rehearse(
             Keys.read(backup.path)
         with ExitStack() as resources:
             connection = opening.open_to_check(backup.path, resources, key)
-            report, found = _checked(connection, tell)
+            report, found = checked(connection, tell)
             head = report.head
             faults += found
         if backup.sha256 and (head != backup.head or not is_unchanged(backup)):
@@ -156,11 +156,13 @@ def restore(
     with told(new):
         for taken in (new, keys_file(new), new.with_name(f"{new.name}-journal")):
             if taken.exists():
-                raise RecordError(f"{taken} exists already; it was left as it is")
+                raise RecordError("{file} exists already; it was left as it is", file=taken)
         if not new.parent.is_dir():
-            raise RecordError(f"there is no folder {new.parent}; make it, or choose another place")
+            raise RecordError(
+                "there is no folder {folder}; make it, or choose another place", folder=new.parent
+            )
         if not backup.is_file():
-            raise RecordError(f"there is no backup {backup}")
+            raise RecordError("there is no backup {file}", file=backup)
     with _whole_or_nothing(new, new.parent):
         if is_encrypted(backup):
             write_whole(keys_file(new), keys_file(backup).read_bytes())
@@ -180,10 +182,12 @@ def _check_restored(
     with Store.open(new, key=key) as store:
         with ExitStack() as resources:
             connection = opening.open_to_check(new, resources, key)
-            _, faults = _checked(connection, _later(tell))
+            _, faults = checked(connection, _later(tell))
         if faults:
             raise RecordError(
-                f"{backup.name} is not whole ({faults[0]}), so it was not brought back; choose another"
+                "{name} is not whole ({fault}), so it was not brought back; choose another",
+                name=backup.name,
+                fault=faults[0],
             )
         store.audit.note("restored", now, who, detail=backup.name)
 
@@ -204,7 +208,7 @@ def _finish(made: Backup, target: Path, folder: Path, tell: Share) -> Backup:
     return done
 
 
-def _checked(connection: Connection, tell: Share) -> tuple[chain.Report, list[str]]:
+def checked(connection: Connection, tell: Share) -> tuple[chain.Report, list[str]]:
     """Looked at from end to end; and what is wrong, in words.
 
     Pages and indexes come first, in one long statement: `tell` is called all through it, so that it can be
@@ -288,9 +292,13 @@ def _said(folder: Path) -> Iterator[None]:
     except driver.Error as error:
         if driver.code(error) == driver.FULL:
             raise RecordError(
-                f"the disk that holds {folder} is full; no backup was made. Make room there"
+                "the disk that holds {folder} is full; no backup was made. Make room there",
+                folder=folder,
             ) from error
-        raise RecordError(f"no backup was made in {folder} ({error}); check the disk") from error
+        raise RecordError(
+            "no backup was made in {folder} ({error}); check the disk", folder=folder, error=error
+        ) from error
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise RecordError(f"no backup was made in {folder}: {reason}") from error
+        raise RecordError(
+            "no backup was made in {folder}: {reason}", folder=folder, reason=reason(error)
+        ) from error

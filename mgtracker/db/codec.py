@@ -79,10 +79,13 @@ def encode(patient_id: str, entry: Entry) -> Row:
         "".join(value for value in row if isinstance(value, str)).encode()
         same = decode(row) == entry
     except (UnicodeEncodeError, RecordError) as error:
-        raise RecordError(f"this {entry.kind} cannot be recorded as it stands: {error}") from error
+        raise RecordError(
+            "this {kind} cannot be recorded as it stands: {error}", kind=entry.kind, error=error
+        ) from error
     if not same:
         raise RecordError(
-            f"this {entry.kind} cannot be recorded as it stands: it would read back as another one"
+            "this {kind} cannot be recorded as it stands: it would read back as another one",
+            kind=entry.kind,
         )
     return row
 
@@ -110,8 +113,12 @@ def decode_all(rows: Iterable[Row]) -> Iterator[tuple[str, Entry]]:
     for seq, identity, patient, occurred_at, recorded_at, by, kind, version, body in rows:
         if not 0 < version <= VERSIONS.get(kind, 0):
             raise RecordError(
-                f"entry {seq} ({identity}) is of a kind or version that this mgtracker does not know "
-                f"(kind {kind!r}, version {version}); open the file with the newer one that wrote it"
+                "entry {seq} ({identity}) is of a kind or version that this mgtracker does not know "
+                "(kind {kind}, version {version}); open the file with the newer one that wrote it",
+                seq=seq,
+                identity=identity,
+                kind=repr(kind),
+                version=version,
             )
         try:
             said = bodies.get(body)
@@ -126,10 +133,20 @@ def decode_all(rows: Iterable[Row]) -> Iterator[tuple[str, Entry]]:
                 recorded = times[recorded_at] = Instant.parse(recorded_at)
         except _UNREADABLE as error:
             raise RecordError(
-                f"entry {seq} ({identity}, {kind}) cannot be read: {error}"
+                "entry {seq} ({identity}, {kind}) cannot be read: {error}",
+                seq=seq,
+                identity=identity,
+                kind=kind,
+                error=error,
             ) from error
         if said.fault is not None:
-            raise RecordError(f"entry {seq} ({identity}, {kind}) {said.fault}")
+            raise RecordError(
+                "entry {seq} ({identity}, {kind}) {fault}",
+                seq=seq,
+                identity=identity,
+                kind=kind,
+                fault=said.fault,
+            )
         yield patient, _entry(identity, event, recorded, seq, by, *said.beside)
 
 
@@ -168,7 +185,7 @@ def _said(kind: str, body: str, occurred_at: str) -> _Said:
     beside = tuple([plain.pop(key, None) for key in BESIDE])
     for key, value in zip(BESIDE, beside, strict=True):
         if not isinstance(value, str | None):
-            raise InputError(f"{key}: expected text")
+            raise InputError("{key}: expected text", key=key)
     recorded = {key: plain.pop(key) for key in ("mg", "mg_per_h") if key in plain}
     plain["at"] = occurred_at
     event = read_event(kind, plain)

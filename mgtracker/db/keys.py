@@ -106,8 +106,10 @@ class Keys:
             return cls(str(plain["record"]), tuple(map(_wrapped, plain["keys"])), cost)
         except (ValueError, KeyError, TypeError, RecursionError):
             raise RecordError(
-                f"{place} is damaged or not a keys file, and nothing opens {path.name} without it; "
-                "take the keys file of its newest backup"
+                "{keys} is damaged or not a keys file, and nothing opens {file} without it; take the "
+                "keys file of its newest backup",
+                keys=place,
+                file=path.name,
             ) from None
 
     def write(self, path: Path) -> None:
@@ -143,9 +145,13 @@ class Keys:
         wanted = initials.strip().casefold()
         mine = [w for w in self.wrapped if w.person != RECOVERY and w.initials.casefold() == wanted]
         if not mine:
-            raise InputError(f"nobody with the initials {initials.strip()} opens this ward")
+            raise InputError(
+                "nobody with the initials {initials} opens this ward", initials=initials.strip()
+            )
         return self._open(
-            mine[0], passphrase, "this is not your passphrase; nothing is damaged, type it again"
+            mine[0],
+            passphrase,
+            InputError("this is not your passphrase; nothing is damaged, type it again"),
         )
 
     def unlock_by_recovery(self, text: str) -> FileKey:
@@ -160,7 +166,9 @@ class Keys:
         return self._open(
             mine[0],
             plain_recovery_key(text),
-            "this is not the recovery key of this ward: a newer sheet may have replaced it",
+            InputError(
+                "this is not the recovery key of this ward: a newer sheet may have replaced it"
+            ),
         )
 
     def with_person(self, key: FileKey, person: str, initials: str, passphrase: str) -> Keys:
@@ -214,7 +222,7 @@ class Keys:
         )
         return Wrapped(person, initials, self.cost, salt, nonce, box)
 
-    def _open(self, wrapped: Wrapped, secret: str, refusal: str) -> FileKey:
+    def _open(self, wrapped: Wrapped, secret: str, refusal: InputError) -> FileKey:
         from cryptography.exceptions import InvalidTag
         from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
@@ -222,7 +230,7 @@ class Keys:
         try:
             return FileKey(opener.decrypt(wrapped.nonce, wrapped.box, self._bound(wrapped.person)))
         except InvalidTag:
-            raise InputError(refusal) from None
+            raise refusal from None
 
     def _bound(self, person: str) -> bytes:
         """What a wrapping is for: moved to another person or record, it opens nothing."""

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from mgtracker.clinical.errors import RecordError
 
+from .faults import reason
+
 
 def lock_file(path: Path) -> Path:
     """The lock beside a database; the same one by whatever way the database was named."""
@@ -29,13 +31,16 @@ def held(path: Path) -> Iterator[None]:
         lock.acquire(timeout=0)
     except Timeout:
         raise RecordError(
-            f"{path} is open in another mgtracker window on this computer; go on working there, "
-            "or close it there first"
+            "{file} is open in another mgtracker window on this computer; go on working there, "
+            "or close it there first",
+            file=path,
         ) from None
     except OSError as error:
         raise RecordError(
-            f"the folder {path.parent} cannot be written ({error.strerror or error}); "
-            "check its permissions, or open the record for reading only"
+            "the folder {folder} cannot be written ({reason}); check its permissions, or open the record "
+            "for reading only",
+            folder=path.parent,
+            reason=reason(error),
         ) from error
     try:
         yield

@@ -48,7 +48,7 @@ def m003_chain(db: Database) -> None:
     head = EMPTY
     for row in connection.execute(of_older):
         if row[0] != head.seq + 1:
-            raise RecordError(f"entry {head.seq + 1} is missing from its journal")
+            raise RecordError("entry {seq} is missing from its journal", seq=head.seq + 1)
         decode(row)
         link = linked(row, head.hash)
         connection.execute(insert, link)

@@ -67,7 +67,7 @@ def _check_free(path: Path) -> None:
     """Nothing whose keys these would replace."""
     for taken in (path, keys_file(path)):
         if taken.exists():
-            raise RecordError(f"{taken} exists already; it was left as it is")
+            raise RecordError("{file} exists already; it was left as it is", file=taken)
 
 
 def _make(

@@ -11,7 +11,7 @@ from mgtracker.clinical.errors import RecordError
 from . import about, driver, links, lock, schema
 from .about import About
 from .driver import Connection
-from .faults import told
+from .faults import BACK, told
 from .keys import FileKey, is_encrypted, keys_file
 from .private_files import make_empty, settle_folder
 
@@ -83,15 +83,13 @@ def make_file(path: Path, what: About = about.WARD, key: FileKey | None = None) 
     _look_at_folder(path)
     with lock.held(path), told(path):
         if path.exists():
-            raise RecordError(f"{path} exists already; it was left as it is")
+            raise RecordError("{file} exists already; it was left as it is", file=path)
         for tail in ("-journal", "-wal"):
             # SQLite would write it into the new file.
             if (left := path.with_name(path.name + tail)).exists():
-                raise RecordError(f"{left} is left of a record moved from here; move it there too")
+                raise _left_behind(left)
         if key is None and is_encrypted(path):
-            raise RecordError(
-                f"{keys_file(path)} is left of a record moved from here; move it there too"
-            )
+            raise _left_behind(keys_file(path))
         half = path.with_name(f"{path.name}.new")
         for leftover in (half, half.with_name(f"{half.name}-journal")):
             leftover.unlink(missing_ok=True)
@@ -108,6 +106,10 @@ def make_file(path: Path, what: About = about.WARD, key: FileKey | None = None) 
         settle_folder(path.parent)
 
 
+def _left_behind(left: Path) -> RecordError:
+    return RecordError("{file} is left of a record moved from here; move it there too", file=left)
+
+
 def fill(connection: Connection) -> None:
     """Give a connection the present schema. Loads sqlite-utils."""
     from .migrations import bring_up_to_date
@@ -118,7 +120,9 @@ def fill(connection: Connection) -> None:
 def _look_at_folder(path: Path) -> None:
     with told(path):
         if not path.parent.is_dir():
-            raise RecordError(f"there is no folder {path.parent}; make it, or choose another place")
+            raise RecordError(
+                "there is no folder {folder}; make it, or choose another place", folder=path.parent
+            )
 
 
 def _look(path: Path, key: FileKey | None) -> None:
@@ -126,14 +130,16 @@ def _look(path: Path, key: FileKey | None) -> None:
     with told(path):
         if not path.exists():
             raise RecordError(
-                f"there is no database {path}; choose another file, or make a new one"
+                "there is no database {file}; choose another file, or make a new one", file=path
             )
         if not path.is_file():
-            raise RecordError(f"{path} is not a file; choose a database file")
+            raise RecordError("{file} is not a file; choose a database file", file=path)
         if path.stat().st_size == 0:
             raise RecordError(
-                f"{path} is empty (0 bytes), so no record can be read from it; go back to a "
-                "backup, or delete it if it never held one"
+                "{file} is empty (0 bytes), so no record can be read from it; {back}, or delete it if it "
+                "never held one",
+                file=path,
+                back=BACK,
             )
         _look_for_the_key(path, key)
 
@@ -146,13 +152,17 @@ def _look_for_the_key(path: Path, key: FileKey | None) -> None:
     """A key where one is needed, and nowhere else."""
     is_plain = _starts_plain(path)
     if key is None and is_encrypted(path) and not is_plain:
-        raise RecordError(f"{path} is encrypted; it opens with the passphrase of one of its people")
+        raise RecordError(
+            "{file} is encrypted; it opens with the passphrase of one of its people", file=path
+        )
     if key is not None and is_plain:
-        raise RecordError(f"{path} is not encrypted, so no passphrase opens it")
+        raise RecordError("{file} is not encrypted, so no passphrase opens it", file=path)
     if key is None and not is_plain and path.stat().st_size % _PAGE == 0:
         raise RecordError(
-            f"{path} is not a database, or an encrypted one without its keys; choose another file, or put "
-            f"{keys_file(path).name} beside it"
+            "{file} is not a database, or an encrypted one without its keys; choose another file, or "
+            "put {keys} beside it",
+            file=path,
+            keys=keys_file(path).name,
         )
 
 
@@ -185,8 +195,10 @@ def _opened_by(key: FileKey | None, path: Path) -> Iterator[None]:
         if key is None or driver.code(error) != driver.NOTADB:
             raise
         raise RecordError(
-            f"{path} is damaged, or the keys file beside it is of another record; both were left as they "
-            "are. Keep a copy of them and go back to a backup"
+            "{file} is damaged, or the keys file beside it is of another record; both were left as they "
+            "are. Keep a copy of them and {back}",
+            file=path,
+            back=BACK,
         ) from error
 
 
@@ -209,16 +221,22 @@ def _identify(connection: Connection, path: Path, *, read_only: bool) -> int:
     except driver.Error as error:
         if read_only and driver.code(error) == driver.READONLY:
             raise RecordError(
-                f"{path} was left in the middle of a write; open it once for writing, which puts "
-                "it right, then read it"
+                "{file} was left in the middle of a write; open it once for writing, which puts it "
+                "right, then read it",
+                file=path,
             ) from error
         raise
     if application != schema.APPLICATION_ID:
-        raise RecordError(f"{path} is another program's database; choose a mgtracker file")
+        raise RecordError(
+            "{file} is another program's database; choose a mgtracker file", file=path
+        )
     if version > schema.VERSION:
         raise RecordError(
-            f"{path} was written by a newer mgtracker (schema {version}, this one knows "
-            f"{schema.VERSION}); open it with that one"
+            "{file} was written by a newer mgtracker (schema {version}, this one knows {known}); open "
+            "it with that one",
+            file=path,
+            version=version,
+            known=schema.VERSION,
         )
     return int(version)
 
@@ -233,23 +251,29 @@ def _check_whole(connection: Connection, path: Path) -> None:
         answer = "its last page is cut off"  # which SQLite fills up with zeros, unasked
     if answer != "ok":
         raise RecordError(
-            f"{path} is damaged ({answer.strip().splitlines()[-1]}); it was left as it is. Keep a "
-            "copy of it and go back to a backup"
+            "{file} is damaged ({fault}); it was left as it is. Keep a copy of it and {back}",
+            file=path,
+            fault=answer.strip().splitlines()[-1],
+            back=BACK,
         )
 
 
 def _upgrade(connection: Connection, path: Path, *, read_only: bool) -> None:
     if read_only:
         raise RecordError(
-            f"{path} was written by an older mgtracker; open it once for writing, which brings it "
-            "up to date, then read it"
+            "{file} was written by an older mgtracker; open it once for writing, which brings it up to "
+            "date, then read it",
+            file=path,
         )
     try:
         fill(connection)
     except RecordError as error:
         raise RecordError(
-            f"{path} was written by an older mgtracker and is not whole, so it cannot be brought up to "
-            f"date: {error}. It was left as it was; keep a copy of it and go back to a backup"
+            "{file} was written by an older mgtracker and is not whole, so it cannot be brought up to "
+            "date: {error}. It was left as it was; keep a copy of it and {back}",
+            file=path,
+            error=error,
+            back=BACK,
         ) from error
 
 
@@ -258,8 +282,11 @@ def _check_guards(connection: Connection, path: Path) -> None:
     missing = sorted(set(schema.GUARDS) - {name for (name,) in rows})
     if missing:
         raise RecordError(
-            f"{path} was altered by another program: its guard {missing[0]} is missing, so entries "
-            "may have been changed. Keep a copy of it and go back to a backup"
+            "{file} was altered by another program: its guard {guard} is missing, so entries may have "
+            "been changed. Keep a copy of it and {back}",
+            file=path,
+            guard=missing[0],
+            back=BACK,
         )
 
 
@@ -267,8 +294,11 @@ def _check_head(connection: Connection, path: Path) -> None:
     """The end of the journal is as it was left; the whole chain is looked at by `mgtracker verify`."""
     if (fault := links.head_fault(connection)) is not None:
         raise RecordError(
-            f"{path} was altered by another program: {fault.what}. It was left as it is. Keep a copy of it "
-            "and go back to a backup"
+            "{file} was altered by another program: {fault}. It was left as it is. Keep a copy of it "
+            "and {back}",
+            file=path,
+            fault=fault.what,
+            back=BACK,
         )
 
 

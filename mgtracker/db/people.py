@@ -228,7 +228,11 @@ class People:
     def _check_initials(self, person: Person) -> None:
         other = self.by_initials(person.initials)
         if other is not None and other.id != person.id:
-            raise RefusedError(f"{other.name} has the initials {other.initials} already.")
+            raise RefusedError(
+                "{name} has the initials {initials} already.",
+                name=other.name,
+                initials=other.initials,
+            )
 
     def _check_administrator_left(self, new: Person) -> None:
         others = (p for p in self.everybody() if p.id != new.id)
@@ -284,4 +288,8 @@ def _kept(row: tuple[Any, ...]) -> _Kept:
         )
         return _Kept(person, str(body["pin"]), str(body["pin_by"]))
     except (InputError, ValueError, KeyError, TypeError) as error:
-        raise RecordError(f"the person {identity} of this ward cannot be read ({error})") from error
+        raise RecordError(
+            "the person {identity} of this ward cannot be read ({error})",
+            identity=identity,
+            error=error,
+        ) from error

@@ -63,7 +63,7 @@ def clean_name(name: str) -> str:
     if not cleaned or not cleaned.isprintable():
         raise InputError("a name is needed, as it should stand beside every entry")
     if len(cleaned) > LONGEST_NAME:
-        raise InputError(f"a name has at most {LONGEST_NAME} characters")
+        raise InputError("a name has at most {count} characters", count=LONGEST_NAME)
     return cleaned
 
 

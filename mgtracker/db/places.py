@@ -59,8 +59,9 @@ def discard_sample() -> None:
     with lock.held(path), told(path):
         if path.exists() and holds_patients(path):
             raise RecordError(
-                f"{path} holds a ward, and is where the sample ward is begun anew; it was left as it "
-                "is. Move it to another place and open it there"
+                "{file} holds a ward, and is where the sample ward is begun anew; it was left as it is. "
+                "Move it to another place and open it there",
+                file=path,
             )
         # The journal first: left alone, it would be written into the next file of that name.
         for leftover in (path.with_name(f"{path.name}-journal"), path):

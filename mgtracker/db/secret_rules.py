@@ -16,7 +16,7 @@ FEWEST_LETTERS = 6
 def check_pin(pin: str) -> None:
     """Raises InputError, with what is missing, unless this may be somebody's PIN or password."""
     if len(pin) < SHORTEST_PIN:
-        raise InputError(f"a PIN has at least {SHORTEST_PIN} characters")
+        raise InputError("a PIN has at least {count} characters", count=SHORTEST_PIN)
     _check_length(pin)
     steps = {ord(after) - ord(before) for before, after in pairwise(pin)}
     if steps in ({0}, {1}, {-1}):
@@ -27,17 +27,19 @@ def check_passphrase(passphrase: str) -> None:
     """Raises InputError, with what is missing, unless this may open an encrypted ward."""
     if len(passphrase) < SHORTEST_PASSPHRASE:
         raise InputError(
-            f"a passphrase has at least {SHORTEST_PASSPHRASE} characters: four or five words"
+            "a passphrase has at least {count} characters: four or five words",
+            count=SHORTEST_PASSPHRASE,
         )
     _check_length(passphrase)
     if len(set(passphrase.casefold())) < FEWEST_LETTERS:
         raise InputError(
-            f"a passphrase has at least {FEWEST_LETTERS} different characters: four or five words"
+            "a passphrase has at least {count} different characters: four or five words",
+            count=FEWEST_LETTERS,
         )
 
 
 def _check_length(secret: str) -> None:
     if len(secret) > LONGEST:
-        raise InputError(f"a secret has at most {LONGEST} characters")
+        raise InputError("a secret has at most {count} characters", count=LONGEST)
     if secret != secret.strip():
         raise InputError("a secret does not begin or end with a blank, which nobody would see")

@@ -7,6 +7,7 @@ from typing import Literal
 
 from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.errors import InputError, RefusedError
+from mgtracker.clinical.text import Text
 
 from .attempts import still_to_wait
 from .audit import NOBODY, Audit, AuditKind, Writing
@@ -93,14 +94,14 @@ class SignIn:
         if who is None:
             raise RefusedError("Nobody here has these initials.")
         if not who.is_active:
-            raise RefusedError(f"{who.name} does not belong to the ward any more.")
+            raise RefusedError("{name} does not belong to the ward any more.", name=who.name)
         if seconds := self._wait(who, now):
-            raise RefusedError(f"Too many wrong PINs. Wait {_long(seconds)}, then try again.")
+            raise RefusedError(
+                "Too many wrong PINs. Wait {time}, then try again.", time=_long(seconds)
+            )
         if not self._people.has_pin(who.id, pin):
             self._keep_failure(who, now)
-            seconds = self._wait(who, now)
-            wait = f" Wait {_long(seconds)} before the next try." if seconds else ""
-            raise RefusedError(f"This is not the PIN of {who.initials}.{wait}")
+            raise _not_theirs(who, self._wait(who, now))
         if kind is not None and not self._read_only:
             self._audit.note(kind, now, who.doer, who.id)
         self._unwritten.pop(who.id, None)
@@ -119,6 +120,18 @@ class SignIn:
         return still_to_wait(len(failed), failed[-1] if failed else None, now)
 
 
-def _long(seconds: int) -> str:
+def _not_theirs(who: Person, seconds: int) -> RefusedError:
+    if not seconds:
+        return RefusedError("This is not the PIN of {initials}.", initials=who.initials)
+    return RefusedError(
+        "This is not the PIN of {initials}. Wait {time} before the next try.",
+        initials=who.initials,
+        time=_long(seconds),
+    )
+
+
+def _long(seconds: int) -> Text:
     """Whole minutes from two on, so that it can be read at a glance."""
-    return f"{seconds} seconds" if seconds < 120 else f"{-(-seconds // 60)} minutes"
+    if seconds < 120:
+        return Text("{count} seconds", count=seconds)
+    return Text("{count} minutes", count=-(-seconds // 60))

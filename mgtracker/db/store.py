@@ -224,8 +224,10 @@ class Store:
         found = [key for key, patient in self.patients().items() if patient.mrn == mrn.strip()]
         if len(found) > 1:
             raise RecordError(
-                f"{len(found)} patients have the record number {mrn.strip()}; correct it for all "
-                "but one of them first"
+                "{count} patients have the record number {number}; correct it for all but one of them "
+                "first",
+                count=len(found),
+                number=mrn.strip(),
             )
         return found[0] if found else None
 
@@ -270,7 +272,9 @@ class Store:
         if self._is_writing:
             raise RuntimeError("already writing")
         if self.read_only:
-            raise RecordError(f"{self.path} is open for reading only; nothing was recorded")
+            raise RecordError(
+                "{file} is open for reading only; nothing was recorded", file=self.path
+            )
         with told(self.path):
             self._connection.execute("BEGIN IMMEDIATE")
         self._is_writing = True
@@ -367,8 +371,8 @@ class Store:
             person = None if signer is None else self.people.get(signer)
             if person is None or not person.is_active:
                 raise RecordError(
-                    f"{named(self.path)} has people who sign in, and none of them signs this; nothing was "
-                    "recorded"
+                    "{file} has people who sign in, and none of them signs this; nothing was recorded",
+                    file=named(self.path),
                 )
         return signed
 
@@ -383,5 +387,8 @@ class Store:
         if driver.code(error) == driver.CONSTRAINT:
             for identity in ids:
                 if self.has(identity):
-                    return RecordError(f"there is an entry {identity} already; nothing was written")
+                    return RecordError(
+                        "there is an entry {identity} already; nothing was written",
+                        identity=identity,
+                    )
         return error

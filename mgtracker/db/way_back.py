@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from mgtracker.clinical.errors import RecordError
+from mgtracker.clinical.text import Text
 
 from .backup_files import Record, newest_good
 from .faults import BACK
@@ -18,15 +19,22 @@ def with_way_back(error: RecordError, path: Path, folder: Path | None) -> Record
         path: the record.
         folder: where its backups are; None where none was chosen.
     """
-    sentence = str(error)
-    if folder is None or BACK not in sentence:
+    if folder is None or BACK not in error.values.values():
         return error
     try:
         backup = newest_good(folder, Record.of(path, None).name)
     except RecordError:
         return error
     if backup is None:
-        return RecordError(f"{sentence}. There is no good backup of it in {folder}")
-    time = f"{backup.made_at.utc()[:16].replace('T', ' ')} UTC"
-    named = f"go back to the newest good backup, {backup.path} (as it was at {time})"
-    return RecordError(sentence.replace(BACK, named))
+        return RecordError(
+            "{refusal}. There is no good backup of it in {folder}", refusal=error, folder=folder
+        )
+    newest = Text(
+        "go back to the newest good backup, {file} (as it was at {time})",
+        file=backup.path,
+        time=f"{backup.made_at.utc()[:16].replace('T', ' ')} UTC",
+    )
+    return RecordError(
+        error.source,
+        **{gap: newest if said is BACK else said for gap, said in error.values.items()},
+    )
