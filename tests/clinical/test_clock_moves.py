@@ -126,6 +126,7 @@ def test_another_zone_moves_nothing_and_is_told() -> None:
     assert other_zone(Instant(NOON.seconds, 2 * HOUR), LONDON) == 2 * HOUR
 
 
+@pytest.mark.hazard("H-27")
 @pytest.mark.parametrize("moved", [-HOUR, DAY, 0])
 @pytest.mark.hazard("H-07")
 def test_every_dose_counts_whatever_the_clock_said(moved: int) -> None:

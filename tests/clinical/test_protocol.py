@@ -228,6 +228,7 @@ UNKNOWN_KEYS: dict[str, tuple[Callable[[Table], Table], str]] = {
 }
 
 
+@pytest.mark.hazard("H-28")
 @pytest.mark.parametrize("level", UNKNOWN_KEYS)
 def test_an_unknown_key(level: str) -> None:
     where, said = UNKNOWN_KEYS[level]

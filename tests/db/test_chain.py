@@ -217,6 +217,7 @@ ALTERED: dict[str, tuple[Callable[[Path], None], int | None, str]] = {
 }
 
 
+@pytest.mark.hazard("H-26")
 @pytest.mark.parametrize("name", ALTERED)
 @pytest.mark.hazard("H-14")
 def test_an_altered_entry_is_found_and_named(path: Path, name: str) -> None:
@@ -266,6 +267,7 @@ def test_every_bad_entry_is_told_but_not_without_end(path: Path) -> None:
 # -- what only a head kept elsewhere shows --------------------------------------------------------
 
 
+@pytest.mark.hazard("H-26")
 def test_a_record_written_anew_from_end_to_end_is_missed_by_the_head_that_was_kept(
     path: Path,
 ) -> None:

@@ -73,6 +73,7 @@ def test_a_mistake_names_the_file_the_rule_and_the_key(tmp_path: Path) -> None:
     assert str(caught.value).startswith(place)
 
 
+@pytest.mark.hazard("H-28")
 def test_a_shipped_file_must_hold_the_id_it_is_named_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

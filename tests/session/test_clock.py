@@ -69,6 +69,7 @@ def test_no_dose_is_missed_when_the_clock_was_moved(
     assert bool(set_back(entries)) == (moved < 0)
 
 
+@pytest.mark.hazard("H-27")
 @pytest.mark.hazard("H-07")
 def test_a_view_says_that_it_is_earlier_than_the_newest_entry(
     session: Session, clock: HandClock

@@ -50,6 +50,7 @@ def on_board(session: Session) -> list[str]:
     return [row.id for row in session.refresh().ward]
 
 
+@pytest.mark.hazard("H-29")
 def test_who_has_left_is_off_the_board_and_its_alarms_but_not_lost(
     session: Session, store: Store
 ) -> None:
@@ -116,6 +117,7 @@ def test_it_is_said_how_and_once(session: Session, store: Store) -> None:
     assert store.head() == head + 1
 
 
+@pytest.mark.hazard("H-29")
 def test_after_a_long_silence_one_question_takes_the_place_of_months_overdue(
     session: Session,
 ) -> None:
