@@ -2,6 +2,7 @@
 
 import ast
 import tomllib
+from functools import cache
 from pathlib import Path
 
 TESTS = Path(__file__).parent
@@ -20,6 +21,7 @@ def marker(decorator: ast.expr) -> str | None:
     return str(argument.value)
 
 
+@cache
 def marked() -> dict[str, list[str]]:
     """The tests that bear each hazard's id. Read, not collected, so that one folder's run is enough."""
     found: dict[str, list[str]] = {}
