@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from mgtracker.clinical.errors import MgtrackerError
-from mgtracker.ui.translation import mark, tr
+from mgtracker.ui.translation import mark, told, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -101,7 +101,7 @@ class Work(QObject):
         if error is None:
             self.done.emit(self._result)
         elif isinstance(error, MgtrackerError):
-            self.failed.emit(str(error))
+            self.failed.emit(told(error))
         else:
             self.failed.emit(tr(NOT_FOUND_OUT))
             raise error

@@ -32,11 +32,13 @@ class PatientPage(MeasuredWidget):
         not_given_asked: a Due: a planned dose is not to be given; why is to be asked.
         review_asked: a Due: what a review came to is to be asked.
         presence_asked: whether the patient is still on the ward is to be asked.
+        noted: something was done that the audit keeps: its kind there, and a few words without names.
     """
 
     not_given_asked = Signal(object)
     review_asked = Signal(object)
     presence_asked = Signal()
+    noted = Signal(str, str)
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__()
@@ -118,6 +120,7 @@ class PatientPage(MeasuredWidget):
             self.trend = TrendPanel(self.choices)
             self._put(self.trend, self._trend_place)
             self.trend.entry_clicked.connect(self.tabs.journal.select_entry)
+            self.trend.left.connect(self.noted)
             self.tabs.journal.chosen.connect(self.trend.highlight)
             self.show_view(self._bridge.view)
 

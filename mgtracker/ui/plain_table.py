@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QStyle, QTableView
 
 from mgtracker.ui import theme as themes
 from mgtracker.ui.event_words import unbroken
@@ -49,7 +49,7 @@ class PlainModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return unbroken(self.rows[index.row()][index.column()])
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         return None
 
     def headerData(
@@ -118,9 +118,9 @@ class PlainTable(QTableView):
 
     def _dress(self) -> None:
         theme = themes.current()
-        self.setStyleSheet(
-            f"QTableView::item {{ padding: {theme.space.s4}px {theme.space.s8}px; }}"
-        )
+        own = self.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, None, self) + 1
+        beside = max(theme.space.s8 - own, 0)
+        self.setStyleSheet(f"QTableView::item {{ padding: {theme.space.s4}px {beside}px; }}")
         self.verticalHeader().setMinimumSectionSize(theme.size.journal_row)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
 

@@ -50,11 +50,12 @@ class WindowAlarms(QObject):
         super().__init__(window)
         self._window, self._settings, self._record = window, settings, record
         bridge = window.bridge
-        is_new = bridge.view.kind == "sample"  # it begins anew with every start
+        is_new = bridge.view.kind != "ward"  # it begins anew with every start
         self.desk = AlarmDesk(bridge, None if is_new else settings.last_seen(record))
         self.strip = AlarmStrip(self.desk)
         self.sounds = Sounds(settings, QApplication.beep)
-        self._tray = Tray(self) if can_notify() else None
+        is_real = bridge.view.kind != "practice"  # outside of the window nothing says that it is not
+        self._tray = Tray(self) if is_real and can_notify() else None
         self._refusal = ""
         window.put_under_top(self.strip)
         self._add_keys()
@@ -186,3 +187,5 @@ class WindowAlarms(QObject):
     def _keep_sounds(self, levels: object) -> None:
         assert isinstance(levels, frozenset)
         self._settings.sounds = levels
+        words = " ".join(level.word for level in sorted(levels)) or "none"
+        self._window.noted.emit("settings", f"alarm sounds {words}")

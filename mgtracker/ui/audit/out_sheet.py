@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 KINDS = {"csv": mark("Table"), "pdf": mark("PDF"), "print": mark("Print")}
 SAYS = {
     "csv": mark("Comma-separated, in English, times with their offset."),
-    "pdf": mark("On A4, with the questions it answers."),
+    "pdf": mark("On A4."),
     "print": mark("The same as the PDF, on paper."),
 }
 NAMES_PEOPLE = mark("It names people. Keep it as you keep the record.")
@@ -81,6 +81,7 @@ class OutSheet(Sheet):
             self.body.addWidget(widget)
         self.body.addWidget(self.browse, 0, Qt.AlignmentFlag.AlignRight)
         self.body.addWidget(warns)
+        warns.setVisible(leaving.csv is not None)
         self.body.addWidget(self._done)
         self._done.hide()
         self.browse.clicked.connect(self._browse)

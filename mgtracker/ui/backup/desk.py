@@ -16,6 +16,7 @@ from mgtracker.db.backup_files import Record, list_backups, thin_out
 from mgtracker.db.backup_plan import is_due
 from mgtracker.ui.background import Work
 from mgtracker.ui.backup.state import BackupState
+from mgtracker.ui.translation import told, tr
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -76,9 +77,13 @@ class BackupDesk(QObject):
         try:
             folder = self._settings.backup_folder or places.backup_folder()
             found = list_backups(folder, self._name) if folder.exists() else ()
-            refusal = "" if folder.parent.is_dir() else f"there is no folder {folder.parent}"
+            refusal = (
+                ""
+                if folder.parent.is_dir()
+                else tr("there is no folder {folder}", folder=folder.parent)
+            )
         except RecordError as error:
-            refusal = str(error)
+            refusal = told(error)
         self._show(
             BackupState(folder, found, refusal, self._share(), _same_disk(folder, self.path))
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from mgtracker.clinical.errors import InputError, RecordError
@@ -23,7 +23,7 @@ from mgtracker.ui.measured import label
 from mgtracker.ui.plain_table import PlainTable
 from mgtracker.ui.progress_line import ProgressLine
 from mgtracker.ui.sheet import Sheet
-from mgtracker.ui.translation import mark, tr
+from mgtracker.ui.translation import mark, told, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -89,6 +89,8 @@ class RestoreSheet(Sheet):
         for page in self._pages:
             self.body.addWidget(page)
         self.body.addWidget(self.progress)
+        self.body.addStretch()
+        self._column.setStretchFactor(self.body, 1)
         self._foot.insertWidget(1, self.back)
         self.finished.connect(self._stop)
         self.list.activated.connect(self.go_on)
@@ -110,8 +112,8 @@ class RestoreSheet(Sheet):
         button = themes.current().size.button
         self.list.setMinimumSize(WIDTH * button, HEIGHT * button)
         column.addWidget(self._where)
-        column.addWidget(self.list)
-        column.addWidget(self.browse)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.browse, 0, Qt.AlignmentFlag.AlignLeft)
         return page
 
     def _show_folder(self) -> None:
@@ -121,7 +123,7 @@ class RestoreSheet(Sheet):
                 found = list_backups(self._folder)
                 self._backups = tuple(sorted(found, key=lambda one: one.record.name != name))
         except RecordError as error:
-            self.refuse(_sentence(str(error)))
+            self.refuse(_sentence(told(error)))
         self._where.setText(
             tr("Backups in {folder}:", folder=self._folder)
             if self._backups
@@ -190,7 +192,7 @@ class RestoreSheet(Sheet):
         try:
             key = Keys.read(backup.path).unlock(self.initials.text(), self.passphrase.text())
         except (InputError, RecordError) as error:
-            self.passphrase_row.show_error(_sentence(str(error)))
+            self.passphrase_row.show_error(_sentence(told(error)))
             self.passphrase.setFocus()
             return
         self.passphrase_row.show_error("")

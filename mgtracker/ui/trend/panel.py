@@ -36,9 +36,11 @@ class TrendPanel(QWidget):
 
     Signals:
         entry_clicked: the id of the entry whose mark or row was clicked.
+        left: the chart left the program: "exported" or "printed", and as what.
     """
 
     entry_clicked = Signal(str)
+    left = Signal(str, str)
 
     def __init__(self, choices: Choices | None = None, parent: QWidget | None = None) -> None:
         """`choices`: panels and units that are remembered elsewhere; None: those of this widget alone."""
@@ -163,6 +165,9 @@ class TrendPanel(QWidget):
     def _exported(self, sheet: ExportSheet, _result: int) -> None:
         if sheet.kept is not None:
             self.export_folder = sheet.kept.parent
+            self.left.emit("exported", f"chart, {sheet.kept.suffix[1:]}")
+        elif sheet.is_printed:
+            self.left.emit("printed", "chart")
         self.export_sheet = None
         sheet.deleteLater()
 

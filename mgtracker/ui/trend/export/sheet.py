@@ -50,6 +50,7 @@ class ExportSheet(Sheet):
         super().__init__(tr("Export the chart"), tr("Save"), parent)
         self._trend = trend
         self.kept: Path | None = None
+        self.is_printed = False
         self.kind = Segmented(tr("What to make"), [(key, tr(word)) for key, word in KINDS])
         self.file = QLineEdit()
         self.browse = ActionButton(tr("Browse"), role="small")
@@ -151,6 +152,7 @@ class ExportSheet(Sheet):
         except OSError as error:
             self.refuse(tr("It was not printed: {error}.", error=error))
             return
+        self.is_printed = True
         self.accept()
 
     def _choose(self, kind: str) -> None:

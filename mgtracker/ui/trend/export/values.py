@@ -14,7 +14,7 @@ from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.events import Dose, Rate
 from mgtracker.clinical.number import format_number
 from mgtracker.ui import wording
-from mgtracker.ui.sample_words import SAMPLE
+from mgtracker.ui.sample_words import IN_TABLES
 from mgtracker.ui.translation import in_english
 from mgtracker.ui.trend import doubts, plan
 from mgtracker.ui.trend.kinds import KINDS
@@ -43,12 +43,12 @@ def values(view: View, kind_of: KindOf, start: float, end: float) -> str:
     writer = csv.writer(text)
     writer.writerow(HEADER)
     assert view.patient is not None
-    record = _harmless(view.patient.patient.mrn)
-    if view.kind == "sample":
-        record = f"{SAMPLE}: {record}"
+    record = harmless(view.patient.patient.mrn)
+    if view.kind in IN_TABLES:
+        record = f"{IN_TABLES[view.kind]}: {record}"
     with in_english():
         writer.writerows(
-            (record, *map(_harmless, line)) for line in _lines(view, kind_of, start, end)
+            (record, *map(harmless, line)) for line in _lines(view, kind_of, start, end)
         )
     return text.getvalue()
 
@@ -133,6 +133,6 @@ def _plain(value: Fraction) -> str:
     return format_number(value, PLACES).replace(",", "")
 
 
-def _harmless(typed: str) -> str:
+def harmless(typed: str) -> str:
     """What a person typed, so that no spreadsheet takes it for a formula."""
     return f"'{typed}" if typed.startswith(FORMULA) else typed

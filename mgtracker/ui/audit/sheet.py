@@ -1,0 +1,157 @@
+"""Who saw, recorded, struck out, went against a rule, exported or changed what: a list that is asked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from mgtracker.clinical.errors import RecordError
+from mgtracker.db.trail import MOST, DeedKind, Wanted
+from mgtracker.ui import theme as themes
+from mgtracker.ui.action_button import ActionButton
+from mgtracker.ui.audit.out_sheet import Leaving, OutSheet
+from mgtracker.ui.audit.paper import Document, Table
+from mgtracker.ui.audit.questions import Questions
+from mgtracker.ui.audit.words import HEADS, WHAT, as_csv, cells, kinds
+from mgtracker.ui.backup.words import moment_words
+from mgtracker.ui.measured import label
+from mgtracker.ui.plain_table import PlainTable
+from mgtracker.ui.sheet import Sheet
+from mgtracker.ui.translation import in_english, mark, told, tr, tr_count
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from mgtracker.db.trail import Deed
+    from mgtracker.ui.audit.desk import AuditDesk
+
+SHOWN = 300
+"""So many are shown; a narrower question shows further back, and a file holds more."""
+WIDTH, HEIGHT = 30, 12
+"""Of the list, in buttons' heights; less where the window is smaller."""
+WIDTHS = (13, 15, 15, 17, 40)
+"""Of the columns on paper, in parts of a hundred."""
+
+
+class AuditSheet(Sheet):
+    """Asks an AuditDesk. Esc goes back.
+
+    Signals:
+        left: "exported" or "printed", and the name of the file.
+        overrides_asked: where rules were gone against is wanted.
+    """
+
+    left = Signal(str, str)
+    overrides_asked = Signal()
+
+    def __init__(self, desk: AuditDesk, parent: QWidget | None = None) -> None:
+        super().__init__(tr("Who did what"), tr("Export or print"), parent)
+        self._desk, self._known = desk, desk.known()
+        self.out: OutSheet | None = None
+        self.way_out.setText(tr("Close"))
+        self.questions = Questions(self._known.zone)
+        self.list = PlainTable(tr("Deeds, the newest first"), [tr(head) for head in HEADS], WHAT)
+        self._count = label(role="small", tone="text2")
+        self._count.setWordWrap(True)
+        self.overrides = ActionButton(tr("Where rules were gone against"), role="small")
+        self.overrides.setAutoDefault(False)
+        self.overrides.clicked.connect(self.overrides_asked)
+        self._offer()
+        self._lay_out()
+        self.questions.changed.connect(self.ask)
+        self.ask()
+        self.list.setFocus()
+
+    def go_on(self) -> None:
+        """Enter in a field of days asks; elsewhere it is the way out of the program."""
+        if self.focusWidget() in (self.questions.since, self.questions.until):
+            self.ask()
+            return
+        now = self._known.now
+        name = f"audit-{now.local(self._known.zone):%Y%m%d-%H%M}"
+        self.out = OutSheet(tr("Export who did what"), Leaving(name, self._csv, self._paper), self)
+        self.out.left.connect(self.left)
+        self.out.open()
+
+    def ask(self) -> None:
+        """Read what is asked for now."""
+        self.refuse("")
+        found = self._read(SHOWN + 1)
+        if found is None:
+            return
+        self.list.put([cells(deed, self._known) for deed in found[:SHOWN]])
+        if len(found) > SHOWN:
+            words = tr(
+                "The newest {count} are shown. Ask for less to see further back.", count=SHOWN
+            )
+        else:
+            words = tr_count(len(found), mark("1 deed"), mark("{count} deeds"))
+        if self._desk.only is not None:
+            mine = tr("Only your own are shown: a pharmacist or an administrator sees all.")
+            words = f"{words} {mine}" if words.endswith(".") else f"{words}. {mine}"
+        self._count.setText(words)
+
+    # -- inside ----------------------------------------------------------------------------------
+
+    def _offer(self) -> None:
+        known, only = self._known, self._desk.only
+        people = [(key, person.name) for key, person in known.people.items()]
+        patients = [(key, patient.name) for key, patient in known.patients.items()]
+        by_name = [sorted(each, key=lambda one: one[1].casefold()) for each in (people, patients)]
+        self.questions.offer(by_name[0], by_name[1], kinds())
+        if only is not None:
+            self.questions.person.set_key(only.id)
+            self.questions.person.setEnabled(False)
+
+    def _lay_out(self) -> None:
+        theme, parent = themes.current(), self.parentWidget()
+        wide, high = WIDTH * theme.size.button, HEIGHT * theme.size.button
+        if parent is not None:
+            wide = min(wide, parent.width() - 6 * theme.space.s24)
+            high = min(high, parent.height() - 9 * theme.size.toolbar)
+        self.list.setMinimumSize(wide, max(high, 3 * theme.size.button))
+        row = QHBoxLayout()
+        row.setSpacing(theme.space.s8)
+        row.addWidget(self._count, 1)
+        row.addWidget(self.overrides)
+        self.body.addWidget(self.questions)
+        self.body.addWidget(self.list, 1)
+        self.body.addLayout(row)
+
+    def _read(self, most: int) -> tuple[Deed, ...] | None:
+        """What is asked for, at most so many; None where a day is none, or the file cannot be read."""
+        asked = self.questions
+        span = asked.span(self._known.now)
+        if span is None:
+            return None
+        kind = cast("DeedKind", asked.kind.key())
+        wanted = Wanted(
+            asked.person.key() or None,
+            frozenset({kind}) if kind else frozenset(),
+            asked.patient.key() or None,
+            *span,
+            most,
+        )
+        try:
+            return self._desk.deeds(wanted)
+        except RecordError as error:
+            self.refuse(f"{told(error)}.")
+            return None
+
+    def _csv(self) -> str:
+        with in_english():
+            return as_csv(self._read(MOST) or (), self._known)
+
+    def _paper(self) -> Document:
+        known = self._known
+        rows = tuple(cells(deed, known) for deed in self._read(MOST) or ())
+        heads = tuple(tr(head) for head in HEADS)
+        when = moment_words(known.now, known.now, known.zone)
+        lines = (
+            tr("As at {when}. Asked for: {what}.", when=when, what=self.questions.said()),
+            tr_count(len(rows), mark("1 deed"), mark("{count} deeds")),
+        )
+        table = Table(heads, rows, WIDTHS)
+        return Document(tr("Who did what"), lines, ((tr("Deeds"), table),), across=True)
