@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from mgtracker.clinical.clock import Clock, Instant
     from mgtracker.clinical.protocol import Protocol
+    from mgtracker.db.keys import FileKey
     from mgtracker.ui.main_window import MainWindow
     from mgtracker.ui.settings import Settings
     from mgtracker.ui.start_ward import NewWard, StartWard
@@ -284,6 +285,7 @@ class Desktop:
         window.language_asked.connect(self._speak)
         window.closing.connect(self._keep_window)
         WindowAlarms(window, self.settings, record)
+        self._look_after(window, store, session)
         if is_sample:
             from mgtracker.ui.first_steps.in_window import furnish_sample
 
@@ -303,6 +305,25 @@ class Desktop:
             old_window.deleteLater()
         if old_store is not None and old_store is not store:
             old_store.close()
+
+    def _look_after(self, window: MainWindow, store: Store, session: Session) -> None:
+        """What is done is written down, and what is written down is backed up; a sample is begun anew."""
+        from mgtracker.ui.audit.in_window import WindowAudit
+        from mgtracker.ui.backup.in_window import WindowBackups
+
+        WindowAudit(window, store, session)
+        if store.kind == "ward":
+            backups = WindowBackups(window, store, session, self.settings, self._clock)
+            backups.restored.connect(self._open_restored)
+
+    def _open_restored(self, path: Path, key: FileKey | None) -> None:
+        """A backup is back: from now on that file is the ward."""
+
+        def opening() -> None:
+            self._show(Store.open(path, key=key))
+            self.settings.ward = path
+
+        self._switch(opening)
 
     def _keep_window(self) -> None:
         if self.window is None or self._store is None:

@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
         sample_asked: to the sample ward.
         language_asked: with another language, its code; the window is to be put together anew.
         closing: the window is about to go.
+        noted: something was done that the audit keeps: its kind there, and a few words without names.
     """
 
     start_asked = Signal()
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
     sample_asked = Signal()
     language_asked = Signal(str)
     closing = Signal()
+    noted = Signal(str, str)
 
     def __init__(
         self,
@@ -107,6 +109,7 @@ class MainWindow(QMainWindow):
         page.tabs.shifts = self.settings.shifts
         page.choices.keep_in(self.settings, self.record)
         page.tabs.due.wanted.connect(self.open_due)
+        page.noted.connect(self.noted)
         self.looks.changed.connect(page.apply_theme)
         self.sheets.join(page)
         self._row.addWidget(page, 1)
@@ -220,11 +223,13 @@ class MainWindow(QMainWindow):
     def use_shifts(self, shifts: tuple[dt.time, ...]) -> None:
         """Shifts begin at these times from now on."""
         self.settings.shifts = self.page.tabs.shifts = shifts
+        self.noted.emit("settings", f"shifts {' '.join(f'{start:%H:%M}' for start in shifts)}")
         self.show_view(self.bridge.view)
 
     def use_language(self, code: str) -> None:
         """Speak another language; ask first if something is typed, for it goes with this window."""
         if code != self.settings.language:
+            self.noted.emit("settings", f"language {code}")
             self.leave_for(partial(self.language_asked.emit, code))
 
     def show_keys(self) -> None:
