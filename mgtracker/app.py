@@ -17,7 +17,7 @@ from mgtracker.db.store import Store
 from mgtracker.exchange.zones import ward_zone
 from mgtracker.session import Session
 from mgtracker.ui.screen_guard import guard_screen
-from mgtracker.ui.translation import mark, tr
+from mgtracker.ui.translation import mark, told, tr
 from mgtracker.wall_clock import WallClock
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def run(arguments: Namespace) -> int:
         if QGuiApplication.platformName() not in NO_ONE_LOOKS:
             from mgtracker.ui.notice import Notice
 
-            Notice(tr("The ward cannot be opened"), f"{error}.").exec()
+            Notice(tr("The ward cannot be opened"), f"{told(error)}.").exec()
         raise
     QTimer.singleShot(SETTLED, settle)
     try:
@@ -118,15 +118,17 @@ def fill_sample(store: Store, now: Instant, protocol: Protocol) -> None:
             )
 
 
-def open_record(path: Path) -> Store:
+def open_record(path: Path, key: FileKey | None = None, pin_cost: Cost = PIN_COST) -> Store:
     """Open a file for writing; one that is write-protected, for reading only.
+
+    `key`: of an encrypted one; `pin_cost`: less in tests alone.
 
     Raises:
         RecordError: it cannot be used; where a backup would help, the newest good one is named.
     """
     protected = path.is_file() and not (os.access(path, os.W_OK) and path.stat().st_mode & 0o222)
     try:
-        return Store.open(path, read_only=protected)
+        return Store.open(path, read_only=protected, key=key, pin_cost=pin_cost)
     except RecordError as refusal:
         from mgtracker.db.way_back import with_way_back
 
@@ -137,17 +139,25 @@ class Desktop:
     """One record and its window at a time. A new one is opened before the old one is let go.
 
     What a file is, a ward or the sample, and the zone of its clock, is read from the file alone; `zone` is
-    the machine's, for files that keep none.
+    the machine's, for files that keep none; `costs` of guessing a secret are less in tests alone.
     """
 
     def __init__(
-        self, settings: Settings, clock: Clock, zone: ZoneInfo, protocol: Protocol
+        self,
+        settings: Settings,
+        clock: Clock,
+        zone: ZoneInfo,
+        protocol: Protocol,
+        costs: Costs | None = None,
     ) -> None:
         from mgtracker.ui.looks import Looks
 
         self.settings = settings
         self.window: MainWindow | None = None
         self.start_sheet: StartWard | None = None
+        self.door: UnlockSheet | None = None
+        self.people: WindowPeople | None = None
+        self._costs = costs or Costs()
         self._clock, self._zone, self._protocol = clock, zone, protocol
         self._store: Store | None = None
         self._looks = Looks(settings)
@@ -162,12 +172,13 @@ class Desktop:
 
     def open(self, database: Path | None = None) -> None:
         """Open this file; without one the ward there is, or else the sample ward."""
-        if database is not None:
-            self._show(open_record(database))
-        elif (ward := self._ward()) is not None:
-            self._show(open_record(ward))
-        else:
+        path = self._ward() if database is None else database
+        if path is None:
             self.open_sample()
+        elif path.is_file() and is_encrypted(path):
+            self._ask_passphrase(path)
+        else:
+            self._show(open_record(path, pin_cost=self._costs.pin))
 
     def open_sample(self) -> None:
         """Begin the sample ward anew and open it."""
@@ -209,17 +220,87 @@ class Desktop:
         return default if default.exists() else None
 
     def _start(self, new: NewWard) -> None:
+        sheet, oneself = self.start_sheet, new.oneself
+        assert sheet is not None
+        first = Administrator(oneself.name, oneself.initials, oneself.pin, new.passphrase)
+        now, about = self._clock.now(), About("ward", new.zone.key)
         try:
-            store = Store.create(new.path, About("ward", new.zone.key))
+            with sheet.at_work():
+                store, key = make_ward(new.path, about, first, now, self._costs)
+                person = store.sign_in.sign_in(oneself.initials, oneself.pin, now)
         except RecordError as refusal:
-            assert self.start_sheet is not None
-            self.start_sheet.show_refusal(f"{refusal}.")
+            sheet.show_refusal(f"{told(refusal)}.")
             return
-        if self.start_sheet is not None:
-            self.start_sheet.accept()
-        self.settings.ward, self.settings.author = new.path, new.author
+        sheet.accept()
+        self.settings.ward = new.path
         self.settings.keep_units(str(new.path), dict(new.units))
-        self._show(store)
+        self._show(store, person)
+        self._show_recovery(key)
+
+    def _ask_passphrase(self, path: Path) -> None:
+        """Before anything is read: who opens an encrypted ward."""
+        from PySide6.QtCore import QCoreApplication
+
+        from mgtracker.ui.people.unlock_sheet import UnlockSheet
+
+        sheet = UnlockSheet(path, ward_name(path), self.window)
+        sheet.unlocked.connect(partial(self._unlocked, sheet, path))
+        if self.window is not None:
+            self.window.sheets.open(sheet)
+            return
+        self.door = sheet
+        sheet.rejected.connect(QCoreApplication.quit)
+        sheet.open()
+
+    def _unlocked(self, sheet: UnlockSheet, path: Path, key: FileKey, initials: str) -> None:
+        try:
+            store = open_record(path, key, self._costs.pin)
+            if self.window is not None:
+                sheet.accept()
+            self._show(store, initials=initials)
+        except MgtrackerError as refusal:
+            sheet.show_refusal(f"{told(refusal)}.")
+            return
+        if sheet is self.door:  # last: without any window the program would end
+            self.door = None
+            sheet.accept()
+            sheet.deleteLater()
+
+    def _ask_first(self) -> None:
+        """A ward from before there were people asks who looks after it."""
+        from mgtracker.ui.people.first_administrator import FirstAdministrator
+
+        assert self.window is not None
+        sheet = FirstAdministrator(self.settings.author or "", self.window)
+        sheet.confirmed.connect(partial(self._make_first, sheet))
+        self.window.sheets.open(sheet)
+
+    def _make_first(self, sheet: FirstAdministrator, oneself: Oneself) -> None:
+        from mgtracker.ui.people.working import working
+
+        store, now = self._store, self._clock.now()
+        assert store is not None
+        try:
+            with working(sheet.says, tr("Keeping the PIN, and making the recovery sheet")):
+                first = store.people.add_first(oneself.name, oneself.initials, oneself.pin, now)
+                key = make_recovery_key(store, first, now, self._costs.passphrase)
+                person = store.sign_in.sign_in(oneself.initials, oneself.pin, now)
+        except MgtrackerError as refusal:
+            sheet.refuse(f"{told(refusal)}.")
+            return
+        sheet.accept()
+        self._show(store, person)
+        self._show_recovery(key)
+
+    def _show_recovery(self, key: str) -> None:
+        from mgtracker.ui.people.recovery_sheet import RecoverySheet
+
+        assert self.window is not None
+        assert self._store is not None
+        name, encrypted = ward_name(self._store.path), self._store.key is not None
+        self.window.sheets.open(
+            RecoverySheet(key, name, encrypted=encrypted, parent=self.window)
+        )
 
     def _back_to_ward(self) -> None:
         self._switch(self.open)
@@ -235,7 +316,7 @@ class Desktop:
             opening()
         except MgtrackerError as refusal:
             assert self.window is not None
-            notice = Notice(tr("The ward cannot be opened"), f"{refusal}.", self.window)
+            notice = Notice(tr("The ward cannot be opened"), f"{told(refusal)}.", self.window)
             self.window.sheets.open(notice)
 
     def _speak(self, choice: str) -> None:
@@ -251,7 +332,8 @@ class Desktop:
         self._keep_window()
         self.settings.language = choice
         speak_chosen(application, choice)
-        self._show(self._store)
+        person = None if self.people is None else self.people.hand_over()
+        self._show(self._store, person)
         if front is not None:
             self.window.bridge.select(front.id)
 
@@ -263,7 +345,8 @@ class Desktop:
             store.close()
             raise error.at(str(store.path)) from None
 
-    def _show(self, store: Store) -> None:
+    def _show(self, store: Store, person: Person | None = None, initials: str = "") -> None:
+        """A window of its own; `person` is signed in, or somebody with `initials` is about to."""
         from mgtracker.ui.alarms.in_window import WindowAlarms
         from mgtracker.ui.bridge import Bridge
         from mgtracker.ui.clock_banner import ClockWatch
@@ -271,7 +354,8 @@ class Desktop:
         from mgtracker.ui.minute_tick import MinuteTick
 
         is_sample = store.kind == "sample"
-        author, zone = SAMPLE_AUTHOR if is_sample else self.settings.author, self._zone_of(store)
+        is_signed, zone = store.must_sign, self._zone_of(store)
+        author = SAMPLE_AUTHOR if is_sample else None if is_signed else self.settings.author
         session = Session(store, self._protocol, self._clock, zone, author=author, kind=store.kind)
         bridge, record = Bridge(session), str(store.path)
         name = tr(SAMPLE_NAME) if is_sample else ward_name(store.path)
@@ -294,6 +378,7 @@ class Desktop:
         window.closing.connect(tick.stop)
         tick.start()
         ClockWatch(window, WallClock().reading)
+        self.people = self._let_in(window, store, name, person, initials) if is_signed else None
         geometry = self.settings.geometry
         if geometry.isEmpty() or not window.restoreGeometry(geometry):
             _fit(window)
@@ -305,6 +390,22 @@ class Desktop:
             old_window.deleteLater()
         if old_store is not None and old_store is not store:
             old_store.close()
+        if store.kind == "ward" and not is_signed and not store.read_only:
+            self._ask_first()
+
+    def _let_in(
+        self, window: MainWindow, store: Store, name: str, person: Person | None, initials: str
+    ) -> WindowPeople:
+        """Last of all that is put into a window, so that it covers all of it."""
+        from mgtracker.ui.people.in_window import WindowPeople
+
+        people = WindowPeople(window, store, self._clock, name)
+        people.practice_asked.connect(self._to_sample)
+        if person is None:
+            people.cover.fields.clear(initials)
+        else:
+            people.welcome(person)
+        return people
 
     def _look_after(self, window: MainWindow, store: Store, session: Session) -> None:
         """What is done is written down, and what is written down is backed up; a sample is begun anew."""
@@ -333,7 +434,7 @@ class Desktop:
         last = self.window.board.focused() if view.patient is None else view.patient.id
         if last is not None:
             self.settings.keep_last_patient(str(self._store.path), last)
-        if view.kind == "ward" and view.author:
+        if view.kind == "ward" and view.author and self.people is None:
             self.settings.author = view.author
         self.settings.sync()
 

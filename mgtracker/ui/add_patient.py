@@ -13,7 +13,7 @@ from mgtracker.clinical.events import Patient
 from mgtracker.ui.form_row import FormRow, align_rows
 from mgtracker.ui.segmented import Segmented
 from mgtracker.ui.sheet import Sheet
-from mgtracker.ui.translation import mark, tr
+from mgtracker.ui.translation import mark, told, tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -131,7 +131,7 @@ class AddPatient(Sheet):
         try:
             parse_birth_date(self.birth_date.text(), self._today())
         except InputError as refusal:
-            wrong[self._birth] = f"{refusal}."
+            wrong[self._birth] = f"{told(refusal)}."
         if not self.allergies.value():
             wrong[self._allergies] = tr("Say whether there are any, or that nobody has asked yet.")
         elif self.allergies.value() == "list" and not self._listed():

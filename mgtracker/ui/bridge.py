@@ -13,7 +13,11 @@ from mgtracker.clinical.events import Dose, Entry, Event, Order, Patient, Rate, 
 from mgtracker.clinical.exposure import Rolling
 from mgtracker.clinical.proof import Proof
 from mgtracker.clinical.verdict import Verdict
+from mgtracker.db.audit import Audit
+from mgtracker.db.person import Person
 from mgtracker.session import Session
+from mgtracker.session.signing import WitnessSaid
+from mgtracker.ui.translation import told
 from mgtracker.view import View
 
 
@@ -57,6 +61,15 @@ class Bridge(QObject):
         """Who records."""
         return self._session.author
 
+    @property
+    def signed_in(self) -> Person | None:
+        """Whose PIN was typed; None where nobody is signed in, or nobody signs in at all."""
+        return self._session.signed_in
+
+    def sign(self, person: Person | None, audit: Audit) -> None:
+        """Who stands here from now on; None: nobody. What is looked at is noted in the audit."""
+        self._show(self._session.sign(person, audit))
+
     def set_author(self, author: str) -> None:
         """Name who records from now on."""
         self._session.author = author
@@ -96,7 +109,7 @@ class Bridge(QObject):
         self,
         proposal: Proposal,
         reason: str | None = None,
-        witness: str | None = None,
+        witness: WitnessSaid = None,
         why: str = "",
     ) -> Entry | None:
         """Write what was proposed; None, with `refused`, if the record would not take it.
@@ -113,7 +126,7 @@ class Bridge(QObject):
             else:
                 entry = self._session.record(event, verdict, reason, witness)
         except MgtrackerError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(told(error))
             return None
         self.withdraw()
         self.refresh()
@@ -154,7 +167,7 @@ class Bridge(QObject):
         try:
             self._session.acknowledge(patient_id, keys, until, reason)
         except MgtrackerError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(told(error))
             self.refresh()
             return False
         self.refresh()
@@ -165,7 +178,7 @@ class Bridge(QObject):
         try:
             self._session.add_patient(patient_id, patient)
         except MgtrackerError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(told(error))
             return False
         self.select(patient_id)
         return True
@@ -179,7 +192,7 @@ class Bridge(QObject):
         try:
             entry = write()
         except MgtrackerError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(told(error))
             return None
         self.refresh()
         return entry

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from mgtracker.clinical.errors import InputError
 from mgtracker.ui import theme as themes
+from mgtracker.ui.translation import told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,7 +57,7 @@ class NumberField(QLineEdit):
         try:
             return self._parse(self.text()), ""
         except InputError as refusal:
-            return None, str(refusal)
+            return None, told(refusal)
 
     def _tell(self, _text: str) -> None:
         self.edited.emit()

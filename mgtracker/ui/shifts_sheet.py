@@ -13,7 +13,7 @@ from mgtracker.clinical.errors import InputError
 from mgtracker.ui.form_row import FormRow
 from mgtracker.ui.measured import label
 from mgtracker.ui.sheet import Sheet
-from mgtracker.ui.translation import tr
+from mgtracker.ui.translation import told, tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -63,7 +63,8 @@ class ShiftsSheet(Sheet):
         try:
             shifts = parse_shifts(self.times.text())
         except InputError as error:
-            self._row.show_error(f"{str(error)[:1].upper()}{str(error)[1:]}.")
+            said = told(error)
+            self._row.show_error(f"{said[:1].upper()}{said[1:]}.")
             return
         self.confirmed.emit(shifts)
         self.accept()

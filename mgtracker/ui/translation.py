@@ -9,6 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from mgtracker.clinical.errors import MgtrackerError
+from mgtracker.clinical.text import Text, mark
+
+__all__ = ["in_english", "mark", "told", "tr", "tr_count", "use"]
+
 Translator = Callable[[str], str]
 
 
@@ -31,9 +36,17 @@ def tr(source: str, /, **values: object) -> str:
     return said.format(**values) if values else said
 
 
-def mark(source: str) -> str:
-    """The text itself: kept in a table here, and given to `tr` where it is shown."""
-    return source
+def told(said: MgtrackerError | Text) -> str:
+    """An error, or another text from below the screens, in the language of the window.
+
+    What fills its gaps is translated with it where it is such a text or error itself; anything else, a name,
+    a path, what was typed, stays as it is.
+    """
+    return tr(said.source, **{gap: _in_words(value) for gap, value in said.values.items()})
+
+
+def _in_words(value: object) -> object:
+    return told(value) if isinstance(value, MgtrackerError | Text) else value
 
 
 def tr_count(count: int, one: str, many: str, /, **values: object) -> str:

@@ -18,7 +18,7 @@ from mgtracker.ui.give.choice import Choice, translated
 from mgtracker.ui.give.form_parts import set_error
 from mgtracker.ui.give.measured_field import MeasuredField
 from mgtracker.ui.number_field import NumberField
-from mgtracker.ui.translation import mark, tr
+from mgtracker.ui.translation import mark, told, tr
 from mgtracker.view import View
 
 SEXES = (("female", mark("Female")), ("male", mark("Male")))
@@ -127,7 +127,7 @@ class ClearanceBox(QFrame):
             try:
                 value = cockcroft_gault.clearance(age, weight.value, mg_dl, female=sex == "female")
             except InputError as refusal:
-                said = str(refusal)
+                said = told(refusal)
             else:
                 number = format_number(value, 1, towards="down").replace(",", "")
                 self._text = f"{number} mL/min"

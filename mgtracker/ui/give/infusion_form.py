@@ -35,7 +35,7 @@ from mgtracker.ui.give.product_box import ProductBox
 from mgtracker.ui.give.unfinished import is_unfinished
 from mgtracker.ui.measured import label
 from mgtracker.ui.number_field import NumberField
-from mgtracker.ui.translation import mark, tr
+from mgtracker.ui.translation import mark, told, tr
 from mgtracker.ui.wording import When
 
 START = (("start", mark("Start")),)
@@ -414,7 +414,7 @@ class InfusionForm(Form):
         try:
             found = ward_time.ahead(text, at, self._view.now, self._view.zone)
         except InputError as refusal:
-            return None, str(refusal)
+            return None, told(refusal)
         if len(found) > 1:
             return None, tr(
                 "This time comes twice that night. Write how long instead, like for 6 h"

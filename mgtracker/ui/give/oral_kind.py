@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mgtracker.clinical.errors import InputError
+from mgtracker.clinical.errors import InputError, KindOfMgError
 from mgtracker.clinical.quantity import Drug, Product, parse_amount
 from mgtracker.ui.translation import mark
 
@@ -17,5 +17,5 @@ def asks_kind(text: str, drug: Drug, product: Product | None) -> bool:
     try:
         parse_amount(text, drug, product=product, oral=True)
     except InputError as refusal:
-        return "must say which mg" in str(refusal)
+        return isinstance(refusal, KindOfMgError)
     return False

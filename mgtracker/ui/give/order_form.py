@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from mgtracker.clinical.clock import Instant, parse_duration, spell_duration
 from mgtracker.clinical.errors import InputError
-from mgtracker.clinical.events import Order, Rate
+from mgtracker.clinical.events import Event, Order, Rate
 from mgtracker.clinical.quantity import DRUGS, Amount, Drug, parse_amount, parse_rate
 from mgtracker.ui.form_row import FormRow
 from mgtracker.ui.give import orders, templates, ward_time
@@ -26,7 +26,7 @@ from mgtracker.ui.give.templates import INFUSION, Hint, Template
 from mgtracker.ui.give.time_row import TimeRow
 from mgtracker.ui.give.unfinished import is_unfinished
 from mgtracker.ui.number_field import NumberField
-from mgtracker.ui.translation import mark, tr
+from mgtracker.ui.translation import mark, told, tr
 from mgtracker.ui.wording import source_line
 from mgtracker.view import OrderView, View
 
@@ -179,13 +179,29 @@ class OrderForm(Form):
         """Fill in an order that is to be changed: what is left of it, from its next dose on."""
         self.clear()
         self._changes = changes
-        order = changes.order
+        self._fill(changes.order, orders.left_of(changes))
+        self._take_times(changes)
+        self._changed()
+
+    def take_event(self, event: Event) -> None:
+        """Fill in an order as it was given by word of mouth, to be looked at and written down."""
+        assert isinstance(event, Order)
+        self.clear()
+        self._fill(event, event.count)
+        view = self._view
+        if view is not None and event.first > view.now:
+            self.first.set_instant(event.first)
+        if view is not None and event.until is not None and event.until > view.now:
+            self.until.setText(ward_time.typed(event.until, view.now, view.zone))
+        self._changed()
+
+    def _fill(self, order: Order, left: int | None) -> None:
+        """Everything but the times; `left`: how many doses."""
         self.drug.set_key(order.drug.name)
         self._offer()
         self.way.set_key(INFUSION if order.mg_per_second is not None else order.route)
         self.product.set_product(order.product)
         self.timing.set_key(_timing(order))
-        left = orders.left_of(changes)
         texts = {
             "rate" if order.mg_per_second is not None else "amount": order.text,
             "over": _spelled(order.over),
@@ -201,8 +217,6 @@ class OrderForm(Form):
         self.line.set_key(order.line or "")
         self.kind.set_value(order.kind_of_mg or "")
         self.prescriber.setText(order.prescriber or "")
-        self._take_times(changes)
-        self._changed()
 
     def home(self) -> QWidget:
         """What kind of order; of one that is changed, its amount."""
@@ -351,7 +365,7 @@ class OrderForm(Form):
         try:
             found = ward_time.ahead(text, first, self._view.now, self._view.zone)
         except InputError as refusal:
-            return None, str(refusal)
+            return None, told(refusal)
         if len(found) > 1:
             return None, tr(
                 "This time comes twice that night. Write how long instead, like for 6 h"

@@ -10,7 +10,7 @@ from mgtracker.clinical.errors import InputError
 from mgtracker.clinical.number import format_number
 from mgtracker.clinical.quantity import Product
 from mgtracker.ui.give.pick_box import PickBox
-from mgtracker.ui.translation import tr
+from mgtracker.ui.translation import told, tr
 
 
 class ProductBox(PickBox):
@@ -43,7 +43,7 @@ class ProductBox(PickBox):
         try:
             return (Product.parse(self.key()) if self.key() else None), ""
         except InputError as refusal:
-            return None, str(refusal)
+            return None, told(refusal)
 
     def _hint_now(self, _text: str) -> None:
         product = self.product()

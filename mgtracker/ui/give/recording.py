@@ -16,7 +16,7 @@ from mgtracker.ui.give.foot import Foot
 from mgtracker.ui.give.form import Form
 from mgtracker.ui.give.form_parts import Missing
 from mgtracker.ui.give.verdict_words import is_quiet, shown
-from mgtracker.ui.translation import tr
+from mgtracker.ui.translation import told, tr
 from mgtracker.view import without
 
 
@@ -160,7 +160,7 @@ class Recording(QObject):
         try:
             return self._bridge.propose(event, form.replaces(), None if wrong is None else wrong.id)
         except RefusedError as refusal:
-            self._refusal = str(refusal)
+            self._refusal = told(refusal)
             return None
 
     def _missing(self) -> Missing | None:

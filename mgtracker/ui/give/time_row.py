@@ -14,7 +14,7 @@ from mgtracker.ui import theme as themes
 from mgtracker.ui.form_row import FormRow
 from mgtracker.ui.give import ward_time
 from mgtracker.ui.give.choice import Choice
-from mgtracker.ui.translation import mark, tr
+from mgtracker.ui.translation import mark, told, tr
 
 WIDEST = "2026-05-13 23:10"
 NOW = mark("now")
@@ -153,7 +153,7 @@ class TimeRow(QWidget):
                 found = self._means(self.field.text(), self._now, self._zone)
                 self._options = tuple(self._kept(instant) for instant in found)
             except InputError as refusal:
-                self._options, self._sentence = (), str(refusal)
+                self._options, self._sentence = (), told(refusal)
                 self._unfinished = isinstance(refusal, ward_time.UnfinishedError)
         self._ask()
         instant = self.instant()

@@ -12,7 +12,7 @@ from mgtracker.ui import theme as themes
 from mgtracker.ui.action_button import ActionButton
 from mgtracker.ui.form_row import FormRow, align_rows
 from mgtracker.ui.give import ward_time
-from mgtracker.ui.translation import mark, tr
+from mgtracker.ui.translation import mark, told, tr
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
@@ -127,7 +127,7 @@ class RangePopover(QFrame):
         return found[-1]
 
     def _refuse(self, row: FormRow, refusal: InputError) -> None:
-        row.show_error(f"{refusal}.")
+        row.show_error(f"{told(refusal)}.")
         row.field.setFocus()
         self.adjustSize()
 
