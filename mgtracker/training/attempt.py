@@ -17,7 +17,17 @@ from mgtracker.training.case import TrainingCase
 from mgtracker.training.criteria import AREAS, Score
 from mgtracker.training.debrief import Decision
 from mgtracker.training.doings import ENDINGS, Act, Played
-from mgtracker.training.fields import Fields, boolean, count, each, one_of, text, texts
+from mgtracker.training.fields import (
+    Fields,
+    boolean,
+    count,
+    count_or_none,
+    each,
+    one_of,
+    seed,
+    text,
+    texts,
+)
 from mgtracker.training.plain import (
     act_table,
     decision_table,
@@ -29,7 +39,6 @@ from mgtracker.training.plain import (
 
 FORMAT = "mgtracker-attempt/1"
 ENDING = ".practice.json"
-_DIGITS = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +63,7 @@ class Attempt:
         digest: of the case file that it was played on.
         made_at: when it was saved, by the machine's clock.
         protocol: id and version.
+        taken_up: the decision of an earlier attempt that it began from; None for one from the start.
         score, debrief: as they were saved, plain.
     """
 
@@ -67,6 +77,7 @@ class Attempt:
     program: str
     protocol: tuple[str, str]
     ended: str
+    taken_up: int | None
     acts: tuple[Act, ...]
     entries: tuple[Entry, ...]
     points: int
@@ -89,9 +100,13 @@ class Attempt:
 
 
 def attempt_text(
-    played: Played, score: Score, decisions: tuple[Decision, ...], made_at: Instant
+    played: Played,
+    score: Score,
+    decisions: tuple[Decision, ...],
+    made_at: Instant,
+    taken_up: int | None = None,
 ) -> str:
-    """A finished attempt as JSON. Raises InputError for one that goes on."""
+    """A finished attempt as JSON; `taken_up` as in `Attempt`. Raises InputError for one that goes on."""
     if played.ended is None:
         raise InputError("Only an attempt that has ended is saved.")
     document = {
@@ -107,6 +122,7 @@ def attempt_text(
         "program": __version__,
         "protocol": {"id": played.protocol.id, "version": played.protocol.version},
         "ended": played.ended,
+        "taken_up": taken_up,
         "acts": [act_table(act) for act in played.acts],
         "journal": [entry_table(entry) for entry in played.course.entries],
         "score": score_table(score),
@@ -159,12 +175,13 @@ def _attempt(path: Path, document: Any) -> Attempt:
         case_id=case.need("id", text),
         title=case.need("title", text),
         digest=case.need("digest", text),
-        seed=fields.need("seed", _seed),
+        seed=fields.need("seed", seed),
         trainee=fields.need("trainee", text),
         made_at=fields.need("made_at", Instant.parse),
         program=fields.need("program", text),
         protocol=(protocol.need("id", text), protocol.need("version", text)),
         ended=fields.need("ended", one_of(ENDINGS)),
+        taken_up=fields.get("taken_up", count_or_none),
         acts=_each(fields, "acts", read_act),
         entries=_each(fields, "journal", read_entry),
         points=score.need("points", count),
@@ -188,12 +205,6 @@ def _each(fields: Fields, name: str, read: Any) -> tuple[Any, ...]:
         except InputError as error:
             raise error.at(f"{name} {place}") from None
     return tuple(found)
-
-
-def _seed(value: Any) -> int:
-    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value < 10**_DIGITS:
-        raise InputError(f"{value!r} is not a seed")
-    return value
 
 
 def _mark(table: Any) -> StoredMark:

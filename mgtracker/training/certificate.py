@@ -22,6 +22,7 @@ class Certificate:
         areas: by area, points earned and points there were.
         missed: what was wanted and not done, in the case's sentences.
         failing: of these, what fails the attempt whatever the points.
+        taken_up: the decision of an earlier attempt that it began from; None for one from the start.
     """
 
     trainee: str
@@ -39,6 +40,7 @@ class Certificate:
     made_at: Instant
     protocol: tuple[str, str]
     program: str
+    taken_up: int | None = None
 
 
 def certificate(attempt: Attempt) -> Certificate:
@@ -65,4 +67,5 @@ def certificate(attempt: Attempt) -> Certificate:
         made_at=attempt.made_at,
         protocol=attempt.protocol,
         program=attempt.program,
+        taken_up=attempt.taken_up,
     )

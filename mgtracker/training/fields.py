@@ -11,6 +11,7 @@ from mgtracker.exchange.plain_values import keepable, plain_text
 T = TypeVar("T")
 LARGEST = 100_000
 """No count of anything here is greater."""
+SEED_DIGITS = 15
 
 
 class Fields:
@@ -74,6 +75,18 @@ def count(value: Any) -> int:
     """A whole number of 0 or more."""
     if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= LARGEST:
         raise InputError(f"{value!r} is not a whole number from 0 to {LARGEST:,}")
+    return value
+
+
+def count_or_none(value: Any) -> int | None:
+    """A whole number of 0 or more, or nothing."""
+    return None if value is None else count(value)
+
+
+def seed(value: Any) -> int:
+    """The seed of a patient."""
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value < 10**SEED_DIGITS:
+        raise InputError(f"{value!r} is not a seed")
     return value
 
 

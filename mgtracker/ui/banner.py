@@ -13,9 +13,9 @@ from mgtracker.ui.measured import MeasuredWidget, label
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QWidget
 
     from mgtracker.ui.action_button import ActionButton
-    from mgtracker.ui.theme import Theme
 
 Tone = Literal["calm", "loud", "practice"]
 
@@ -66,7 +66,7 @@ class Banner(MeasuredWidget):
         """Calm: the accent's soft ground with its line; loud: ink; practice: striped along its top."""
         theme = themes.current()
         if self._tone == "practice":
-            self._paint_practice(theme)
+            paint_practice(self)
             return
         loud = self._tone == "loud"
         painter = QPainter(self)
@@ -76,14 +76,17 @@ class Banner(MeasuredWidget):
             painter.fillRect(0, self.height() - width, self.width(), width, QColor(theme.accent))
         painter.end()
 
-    def _paint_practice(self, theme: Theme) -> None:
-        side = theme.size.practice_stripe
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), QColor(theme.practice))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.on_practice))
-        for left in range(-side, self.width(), 2 * side):
-            corners = ((left, side), (left + side, 0), (left + 2 * side, 0), (left + side, side))
-            painter.drawPolygon([QPoint(x, y) for x, y in corners])
-        painter.end()
+
+def paint_practice(widget: QWidget) -> None:
+    """Fill a widget with the ground that nothing real has, striped along its top."""
+    theme = themes.current()
+    side = theme.size.practice_stripe
+    painter = QPainter(widget)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillRect(widget.rect(), QColor(theme.practice))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme.on_practice))
+    for left in range(-side, widget.width(), 2 * side):
+        corners = ((left, side), (left + side, 0), (left + 2 * side, 0), (left + side, side))
+        painter.drawPolygon([QPoint(x, y) for x, y in corners])
+    painter.end()

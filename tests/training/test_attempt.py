@@ -68,8 +68,8 @@ def test_it_says_what_the_format_says(tmp_path: Path) -> None:
     played = play_model(small(tmp_path), 1)
     document = json.loads(saved(tmp_path, played).read_text(encoding="utf-8"))
     assert list(document) == [
-        "format", "case", "seed", "trainee", "made_at", "program", "protocol", "ended", "acts",
-        "journal", "score", "debrief",
+        "format", "case", "seed", "trainee", "made_at", "program", "protocol", "ended",
+        "taken_up", "acts", "journal", "score", "debrief",
     ]  # fmt: skip
     assert document["format"] == "mgtracker-attempt/1"
     decision = next(one for one in document["debrief"] if "verdict" in str(one["done"]))

@@ -24,6 +24,7 @@ from mgtracker.ui.trend.results import ResultPlot
 from mgtracker.ui.trend.sums import SumPlot
 from mgtracker.ui.trend.ticks import time_ticks
 from mgtracker.ui.trend.time_axis import TimeAxis, label_room
+from mgtracker.ui.trend.watermark import watermark
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
@@ -243,7 +244,8 @@ class Chart(QWidget):
         placed = [(self._x(tick.at), tick) for tick in ticks]
         lines = [(x, tick.is_day) for x, tick in placed]
         now, height = self._x(self.view.now.seconds), float(self.plots.height())
-        self.plots.behind.draw(backdrop(look, width, height, now, lines, self._edges))
+        ground = backdrop(look, width, height, now, lines, self._edges)
+        self.plots.behind.draw([*ground, *watermark(look, self.view.kind, width, height)])
         self.axis.show_ticks([(left + x, tick) for x, tick in placed], left, left + width, zone)
         self.axis.show_now(left + now, moments.clock(self.view.now.seconds, zone))
 

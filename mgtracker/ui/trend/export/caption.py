@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mgtracker.ui.known_words import month
+from mgtracker.ui.sample_words import UNREAL
 from mgtracker.ui.translation import tr
 from mgtracker.ui.trend.moments import clock, day
 
@@ -68,7 +69,7 @@ def caption(view: View, start: float, end: float, kinds: Sequence[Kind]) -> Capt
             tr("{units}, doses and sums in g of magnesium sulfate heptahydrate", units=units),
             tr("Protocol {protocol}", protocol=named),
         ),
-        practice=tr("SAMPLE WARD: nobody in it is real") if view.kind == "sample" else "",
+        practice=tr(UNREAL[view.kind]) if view.kind in UNREAL else "",
     )
 
 
@@ -78,6 +79,8 @@ def file_name(view: View, ending: str) -> str:
     local = view.now.local(view.zone)
     mrn = in_a_file_name(view.patient.patient.mrn)
     what = tr("magnesium sulfate trend")
+    if view.kind == "practice":
+        what = f"{tr('PRACTICE')} {what}"
     return f"{what} {mrn} {local:%Y-%m-%d %H%M}.{ending}"
 
 

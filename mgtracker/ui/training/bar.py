@@ -1,0 +1,127 @@
+"""The bar of practice: the word, the simulated clock, and every way to let time pass."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from mgtracker.ui import theme as themes
+from mgtracker.ui.banner import paint_practice
+from mgtracker.ui.commands import printed
+from mgtracker.ui.flow_layout import FlowLayout
+from mgtracker.ui.measured import MeasuredWidget, label
+from mgtracker.ui.training import words
+from mgtracker.ui.training.button import PracticeButton
+from mgtracker.ui.translation import mark, tr
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from mgtracker.training.practice import Practice
+
+DEEDS = (
+    ("event", mark("Next event"), ("F9",)),
+    ("quarter", mark("+ 15 min"), ("Alt+6",)),
+    ("hour", mark("+ 1 h"), ("Alt+7",)),
+    ("hours", mark("+ 4 h"), ("Alt+8",)),
+    ("due", mark("Next due"), ("Alt+9",)),
+    ("run", mark("Run"), ("Alt+0",)),
+    ("ask", mark("Ask"), ("F5",)),
+    ("draw", mark("Draw"), ("F11",)),
+    ("look", mark("Bedside"), ("F12",)),
+    ("ecg", mark("ECG"), ("Ctrl+G",)),
+    ("back", mark("Decisions"), ("Ctrl+R",)),
+    ("finish", mark("End"), ("Shift+F9",)),
+)
+"""What is done beside recording: its key, its word on the button, its keys."""
+
+
+class PracticeBar(MeasuredWidget):
+    """Says everywhere and always that nobody here is real.
+
+    Signals:
+        asked: the key of a deed.
+    """
+
+    asked = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._word = label(tr(words.PRACTICE), "strong", weight="bold")
+        self._nobody = label(tr(words.NOBODY))
+        self._about = label()
+        self._clock = label(role="strong", weight="bold")
+        self._nobody.setWordWrap(True)
+        self._top = QHBoxLayout()
+        self._top.addWidget(self._word)
+        self._top.addWidget(self._nobody, 1)
+        self._top.addWidget(self._about)
+        self._top.addWidget(self._clock)
+        self.buttons: dict[str, PracticeButton] = {}
+        holder = QWidget()
+        self._flow = FlowLayout(holder)
+        for key, word, keys in DEEDS:
+            button = PracticeButton(tr(word), printed(keys[0]), is_primary=key == "event")
+            button.setProperty("deed", key)
+            button.clicked.connect(self._tell)
+            self.buttons[key] = button
+            self._flow.addWidget(button)
+        policy = holder.sizePolicy()
+        policy.setHeightForWidth(True)
+        holder.setSizePolicy(policy)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._top)
+        self._column.addWidget(holder)
+        self.measure()
+
+    def show_practice(self, practice: Practice, attempt: int) -> None:
+        """The clock, what is being practised, and what can be done now."""
+        zone = practice.case.base.time_zone
+        time = words.stamp(practice.now, zone)
+        over = practice.ended is not None
+        if over:
+            said = tr("over at {time}", time=time)
+        elif practice.paused:
+            said = tr("the clock stands at {time}", time=time)
+        else:
+            said = tr("the clock runs, {time}", time=time)
+        self._clock.setText(said)
+        about = tr(
+            "attempt {attempt}, seed {seed}, decision {number}",
+            attempt=attempt,
+            seed=practice.seed,
+            number=practice.decisions,
+        )
+        self._about.setText(about)
+        self.buttons["run"].setText(tr("Run") if practice.paused else tr("Pause"))
+        for key, button in self.buttons.items():
+            button.setEnabled(not over or key in ("back", "finish"))
+        self.buttons["finish"].setText(tr("Debrief") if over else tr("End"))
+        self.setAccessibleName(f"{tr(words.PRACTICE)}. {tr(words.NOBODY)} {about}. {said}")
+
+    def measure(self) -> None:
+        """Margins and ink from the theme."""
+        theme = themes.current()
+        space = theme.space
+        stripe = theme.size.practice_stripe
+        self._column.setContentsMargins(space.s12, space.s4 + stripe, space.s12, space.s8)
+        self._column.setSpacing(space.s4)
+        self._top.setSpacing(space.s12)
+        self._flow.set_spacing(space.s8, space.s4)
+        self._word.setStyleSheet(f"color: {theme.on_practice}; letter-spacing: 1px")
+        for part in (self._nobody, self._about, self._clock):
+            part.setStyleSheet(f"color: {theme.practice_text}")
+        for button in self.buttons.values():
+            button.dress()
+        self._clock.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The ground and the stripes of practice."""
+        paint_practice(self)
+
+    def _tell(self) -> None:
+        sender = self.sender()
+        assert sender is not None
+        self.asked.emit(str(sender.property("deed")))

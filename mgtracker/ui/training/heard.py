@@ -1,0 +1,111 @@
+"""What was just heard: one line each, and a button where something said can be written down."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from mgtracker.ui import theme as themes
+from mgtracker.ui.action_button import ActionButton
+from mgtracker.ui.measured import MeasuredWidget, label
+from mgtracker.ui.training import words
+from mgtracker.ui.translation import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QPaintEvent
+
+Line = tuple[str, str, str, str]
+"""Time, who is heard, what is said, and the id of what it offers to write down; "" for nothing."""
+MOST = 4
+"""So many lines at once; the log has all of them."""
+
+
+class Heard(MeasuredWidget):
+    """Under the bar: the last things heard, the newest first.
+
+    Signals:
+        taken: the id of what was said, to be written down.
+        log_asked: everything heard so far is to be shown.
+    """
+
+    taken = Signal(str)
+    log_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(tr("Heard"))
+        self._grid = QGridLayout(self)
+        self._grid.setColumnStretch(2, 1)
+        self.log = ActionButton(tr("All messages"), "Ctrl M", "small")
+        self.log.clicked.connect(self.log_asked)
+        self._lines: tuple[Line, ...] = ()
+        self.take: ActionButton | None = None
+        self.measure()
+
+    def lines(self) -> tuple[Line, ...]:
+        """What is said."""
+        return self._lines
+
+    def show_lines(self, lines: Sequence[Line]) -> None:
+        """These instead; the newest first."""
+        if tuple(lines) == self._lines and self._grid.count():
+            return
+        self._lines, self.take = tuple(lines), None
+        self._grid.removeWidget(self.log)
+        while (item := self._grid.takeAt(0)) is not None:
+            widget = item.widget()
+            assert widget is not None
+            widget.hide()
+            widget.deleteLater()
+        for row, line in enumerate(self._lines[:MOST]):
+            self._put(row, line)
+        self._grid.addWidget(self.log, 0, 4, Qt.AlignmentFlag.AlignTop)
+        self.setAccessibleDescription("; ".join(f"{who}: {said}" for _, who, said, _ in lines))
+
+    def _put(self, row: int, line: Line) -> None:
+        time, who, said, offer = line
+        top = Qt.AlignmentFlag.AlignTop
+        body = label(said, weight="bold" if row == 0 else "regular")
+        body.setWordWrap(True)
+        body.setTextFormat(Qt.TextFormat.PlainText)
+        parts: list[QLabel] = [label(time, tone="text2"), label(who, tone="text2"), body]
+        for column, part in enumerate(parts):
+            self._grid.addWidget(part, row, column, top)
+        if offer:
+            button = ActionButton(tr("Write it down"), "" if self.take else "Ctrl T", "small")
+            button.setAccessibleName(tr("Write down: {what}", what=said))
+            button.setProperty("offer", offer)
+            button.clicked.connect(self._take)
+            self.take = self.take or button
+            self._grid.addWidget(button, row, 3, top)
+
+    def measure(self) -> None:
+        """Margins from the theme."""
+        space = themes.current().space
+        self._grid.setContentsMargins(space.s12, space.s4, space.s12, space.s4)
+        self._grid.setHorizontalSpacing(space.s12)
+        self._grid.setVerticalSpacing(space.s2)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A quiet ground with its edge."""
+        theme = themes.current()
+        edge = round(theme.lines.edge)
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(theme.surface))
+        painter.fillRect(0, self.height() - edge, self.width(), edge, QColor(theme.line))
+        painter.end()
+
+    def _take(self) -> None:
+        sender = self.sender()
+        assert isinstance(sender, QWidget)
+        self.taken.emit(str(sender.property("offer")))
+
+
+def line_of(time: str, kind: str, said: str, offer: str) -> Line:
+    """A message as a line."""
+    return time, tr(words.KINDS[kind]), said, offer

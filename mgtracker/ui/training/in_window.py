@@ -1,0 +1,381 @@
+"""An attempt in its window: what is asked of the practice, and what comes back of it."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from mgtracker.clinical.clock import HOUR, MINUTE, format_duration
+from mgtracker.clinical.errors import MgtrackerError
+from mgtracker.clinical.events import Bedside
+from mgtracker.ui.alarms.in_window import WindowAlarms
+from mgtracker.ui.commands import Command, install
+from mgtracker.ui.event_words import what_of, when_at
+from mgtracker.ui.give.bedside_form import BedsideForm
+from mgtracker.ui.give.order_form import OrderForm
+from mgtracker.ui.training import words
+from mgtracker.ui.training.bar import DEEDS
+from mgtracker.ui.training.heard import line_of
+from mgtracker.ui.training.sheets import AskSheet, DecisionsSheet, DrawSheet, EndSheet, LogSheet
+from mgtracker.ui.training.window import RECORD
+from mgtracker.ui.translation import mark, told, tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from mgtracker.training.doings import Message, Moved
+    from mgtracker.training.practice import Practice
+    from mgtracker.ui.give.form import Form
+    from mgtracker.ui.training.heard import Line
+    from mgtracker.ui.training.window import PracticeWindow
+    from mgtracker.view import View
+
+BEAT = 500
+"""Milliseconds between two steps of a clock that runs."""
+A_STEP = 5 * MINUTE
+"""How far it goes in each."""
+TYPED_FIRST = mark("Record or clear what is typed in this form first.")
+WRITTEN = mark("Filled in from what was said. Look at it, then record it.")
+AS_FOUND = mark("Filled in as it was found. Record it.")
+
+
+class WindowPractice(QObject):
+    """Follows one attempt until its window goes.
+
+    Signals:
+        over: it has ended, and is to be shown decision by decision.
+        restart_asked: the number of the decision that a new attempt begins from.
+    """
+
+    over = Signal()
+    restart_asked = Signal(int)
+
+    def __init__(self, window: PracticeWindow, practice: Practice, attempt: int) -> None:
+        """`attempt`: which of this trainee's at this case."""
+        super().__init__(window)
+        self._window, self.practice, self._attempt = window, practice, attempt
+        self._heard = 0
+        self._said = ""
+        self._found: Bedside | None = None
+        WindowAlarms(window, window.settings, RECORD)
+        window.put_bar()
+        deeds: dict[str, Callable[[], object]] = {
+            "event": partial(self._move, practice.to_next_event),
+            "quarter": partial(self._move, partial(practice.move, 15 * MINUTE)),
+            "hour": partial(self._move, partial(practice.move, HOUR)),
+            "hours": partial(self._move, partial(practice.move, 4 * HOUR)),
+            "due": partial(self._move, practice.to_next_due),
+            "run": self.run_or_pause,
+            "ask": self.ask,
+            "draw": self.draw,
+            "look": partial(self.look, ("bedside",)),
+            "ecg": partial(self.look, ("qtc",)),
+            "back": self.decisions,
+            "finish": self.finish,
+        }
+        self._deeds = deeds
+        window.bar.asked.connect(self._do)
+        window.heard.taken.connect(self.write_down)
+        window.heard.log_asked.connect(self.show_log)
+        self._add_keys()
+        self._timer = QTimer(self)
+        self._timer.setInterval(BEAT)
+        self._timer.timeout.connect(self._beat)
+        window.closing.connect(self._timer.stop)
+        window.bridge.changed.connect(self._show)
+        self._show(window.bridge.view)
+
+    # -- time --------------------------------------------------------------------------------------
+
+    def run_or_pause(self) -> None:
+        """The clock runs by itself, or stands again."""
+        practice = self.practice
+        practice.paused = not practice.paused
+        if practice.paused:
+            self._timer.stop()
+        else:
+            self._timer.start()
+        self._show(self._window.bridge.view)
+
+    def _beat(self) -> None:
+        moved = self.practice.elapse(A_STEP)
+        if self.practice.paused:
+            self._timer.stop()
+        if moved is not None:
+            self._arrived(moved)
+
+    def _move(self, move: Callable[[], Moved]) -> None:
+        self._pause()
+        self._heard = len(self.practice.messages)
+        try:
+            moved = move()
+        except MgtrackerError as refusal:
+            self._say(told(refusal))
+            return
+        self._arrived(moved)
+
+    def _arrived(self, moved: Moved) -> None:
+        """The clock stands again: everything is worked out anew."""
+        self._said, self._found = "", None
+        if moved.messages:
+            self._heard = len(self.practice.messages) - len(moved.messages)
+        elif not self._timer.isActive():
+            self._said = tr("Nothing is heard.")
+        self._window.bridge.refresh()
+        if moved.ended is not None:
+            self._say(tr(words.ENDED[moved.ended]) + " " + tr("The debrief follows: Shift F9."))
+
+    def _pause(self) -> None:
+        self.practice.paused = True
+        self._timer.stop()
+
+    # -- doings ------------------------------------------------------------------------------------
+
+    def ask(self) -> None:
+        """Which question."""
+        self._pause()
+        if self._refuses_when_over():
+            return
+        choices = [(one.id, one.ask or "") for one in self.practice.questions()]
+        sheet = AskSheet(choices, self._window)
+        sheet.confirmed.connect(self._ask)
+        self._window.sheets.open(sheet)
+
+    def _ask(self, question: str) -> None:
+        self._do_now(lambda: self.practice.ask(question))
+        if self.practice.ended is not None:
+            self._say(tr(words.ENDED["case"]) + " " + tr("The debrief follows: Shift F9."))
+
+    def draw(self) -> None:
+        """What for."""
+        self._pause()
+        if self._refuses_when_over():
+            return
+        patient = self._window.bridge.view.patient
+        now = self.practice.now
+        due = [
+            item.what
+            for item in (() if patient is None else patient.due)
+            if item.task == "draw" and item.state(now)
+        ]
+        sheet = DrawSheet(
+            due, format_duration(self.practice.case.laboratory.turnaround), self._window
+        )
+        sheet.confirmed.connect(self._draw)
+        self._window.sheets.open(sheet)
+
+    def _draw(self, analytes: tuple[str, ...]) -> None:
+        try:
+            ready = self.practice.draw(analytes)
+        except MgtrackerError as refusal:
+            self._say(told(refusal))
+            return
+        self._window.bridge.refresh()
+        self._say(
+            tr(
+                "Drawn for {what}. The laboratory reports at {time}.",
+                what=words.analytes(analytes),
+                time=words.clock(ready, self.practice.case.base.time_zone),
+            )
+        )
+
+    def look(self, at: Sequence[str]) -> None:
+        """Look now; what is found stands in the form, and is recorded by who looked."""
+        self._pause()
+        if self._refuses_when_over():
+            return
+        form = self._form("bedside")
+        assert isinstance(form, BedsideForm)
+        if form.is_touched() and form.event_typed() != self._found:
+            self._say(tr(TYPED_FIRST))
+            return
+        found = self._do_now(lambda: self.practice.look(at))
+        if not isinstance(found, Bedside):
+            return
+        if form.is_touched() and self._found is not None:
+            found = _both(self._found, found)
+        form.clear()
+        form.take_event(found)
+        form.edited.emit()
+        self._found = form.event_typed()
+        self._say_in_form(tr(AS_FOUND))
+
+    def write_down(self, source: str = "") -> None:
+        """What was said, in the form of an order, to be looked at and recorded."""
+        offers = [one for one in self.practice.messages if one.offer is not None]
+        wanted = source or (offers[-1].source if offers else "")
+        try:
+            event = self.practice.offered(wanted)
+        except MgtrackerError as refusal:
+            self._say(told(refusal))
+            return
+        form = self._form("order")
+        assert isinstance(form, OrderForm)
+        if form.is_touched():
+            self._say(tr(TYPED_FIRST))
+            return
+        form.take_event(event)
+        form.home().setFocus()
+        self._say_in_form(tr(WRITTEN))
+
+    def decisions(self) -> None:
+        """Every standstill so far, to begin anew from one."""
+        self._pause()
+        choices = list(reversed(decision_lines(self.practice, self._window.bridge.view)))
+        sheet = DecisionsSheet(choices, self._window)
+        sheet.confirmed.connect(self._ask_restart)
+        self._window.sheets.open(sheet)
+
+    def _ask_restart(self, number: int) -> None:
+        self._window.leave_for(partial(self.restart_asked.emit, number))
+
+    def finish(self) -> None:
+        """Ask whether it ends; once it is over, to the debrief."""
+        self._pause()
+        if self.practice.ended is not None:
+            self.over.emit()
+            return
+        sheet = EndSheet(leaves=False, parent=self._window)
+        sheet.finished.connect(self._finish)
+        self._window.sheets.open(sheet)
+
+    def _finish(self) -> None:
+        self.practice.finish()
+        self.over.emit()
+
+    def show_log(self) -> None:
+        """Everything heard so far."""
+        self._pause()
+        lines = [
+            (str(place), f"{time}   {who}: {said}")
+            for place, (time, who, said, _) in enumerate(self._lines(self.practice.messages))
+        ]
+        self._window.sheets.open(LogSheet(lines, self._window))
+
+    # -- inside ------------------------------------------------------------------------------------
+
+    def _do(self, key: str) -> None:
+        self._deeds[key]()
+
+    def _do_now(self, do: Callable[[], object]) -> object:
+        """Something that takes no time, with what is heard of it; None where it is refused."""
+        self._said, self._heard = "", len(self.practice.messages)
+        try:
+            came = do()
+        except MgtrackerError as refusal:
+            self._say(told(refusal))
+            return None
+        self._window.bridge.refresh()
+        return came
+
+    def _refuses_when_over(self) -> bool:
+        if self.practice.ended is not None:
+            self._say(tr("The case is over. Shift F9 shows the debrief."))
+            return True
+        return False
+
+    def _form(self, key: str) -> Form:
+        page = self._window.page
+        page.furnish()
+        assert page.give is not None
+        page.give.open_tab(key)
+        return page.give.body.form(key)
+
+    def _say_in_form(self, sentence: str) -> None:
+        give = self._window.page.give
+        assert give is not None
+        give.recording.confirm(sentence)
+
+    def _say(self, sentence: str) -> None:
+        self._said = sentence
+        self._show(self._window.bridge.view)
+
+    def _show(self, _view: View) -> None:
+        practice, window = self.practice, self._window
+        window.bar.show_practice(practice, self._attempt)
+        lines = list(self._lines(practice.messages[self._heard :]))
+        if self._said:
+            time = words.stamp(practice.now, practice.case.base.time_zone)
+            lines.insert(0, (time, "", self._said, ""))
+        if not practice.acts:
+            lines.append(self._beginning())
+        if not lines:
+            lines = list(self._lines(practice.messages[-1:]))
+        window.heard.show_lines(lines)
+
+    def _beginning(self) -> Line:
+        case = self.practice.case
+        return words.stamp(case.begins, case.base.time_zone), "", case.summary, ""
+
+    def _lines(self, messages: Sequence[Message]) -> list[Line]:
+        """The newest first."""
+        view, zone = self._window.bridge.view, self.practice.case.base.time_zone
+        patient = view.patient
+        assert patient is not None, "the patient of a practice is always in front"
+        when = when_at(view)
+        return [
+            line_of(
+                words.stamp(one.at, zone),
+                one.kind,
+                words.message(one, patient.course, when),
+                one.source if one.offer is not None and self.practice.ended is None else "",
+            )
+            for one in reversed(messages)
+        ]
+
+    def _add_keys(self) -> None:
+        named = {
+            "quarter": mark("15 minutes pass"),
+            "hour": mark("1 hour passes"),
+            "hours": mark("4 hours pass"),
+            "event": mark("Time passes to the next event"),
+            "due": mark("Time passes to what is due next"),
+            "run": mark("The clock runs, or stands"),
+            "ask": mark("Ask the prescriber"),
+            "draw": mark("Draw blood"),
+            "look": mark("Look at the bedside"),
+            "ecg": mark("Record an electrocardiogram"),
+            "back": mark("Begin again from a decision"),
+            "finish": mark("End the attempt, or see the debrief"),
+        }
+        commands = [
+            Command(tr("Practice"), tr(named.get(key, word)), keys, self._deeds[key])
+            for key, word, keys in DEEDS
+        ]
+        commands += [
+            Command(tr("Practice"), tr("Write down what was said"), ("Ctrl+T",), self.write_down),
+            Command(tr("Practice"), tr("All messages"), ("Ctrl+M",), self.show_log),
+        ]
+        window = self._window
+        window.commands.extend(commands)
+        window.actions_by_text.update(install(window, commands))
+
+
+def _both(first: Bedside, then: Bedside) -> Bedside:
+    """What was found in two looks at one time, in one check."""
+    seen = {one.name: getattr(then, one.name) for one in fields(Bedside)}
+    return replace(first, **{name: value for name, value in seen.items() if value is not None})
+
+
+def decision_lines(practice: Practice, view: View) -> list[tuple[str, str]]:
+    """Every standstill of the clock: its number, and when it was and what was done in it."""
+    played = practice.played()
+    zone = practice.case.base.time_zone
+    found = []
+    for number, stand in enumerate(played.stands()):
+        did = [
+            what_of(entry, view)
+            for entry in played.course.entries
+            if stand.first <= entry.position <= stand.last and played.is_own(entry)
+        ]
+        did += [
+            words.act(act, played.case)
+            for act in played.acts
+            if act.at == stand.at and act.kind not in ("move", "finish")
+        ]
+        said = "; ".join(did) or tr("nothing was done")
+        found.append((str(number), f"{number}   {words.stamp(stand.at, zone)}   {said}"))
+    return found
