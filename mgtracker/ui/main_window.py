@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
     QScrollArea,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +25,7 @@ from mgtracker.ui.commands import ICON, install
 from mgtracker.ui.empty_ward import EmptyWard
 from mgtracker.ui.icons import icon
 from mgtracker.ui.open_due import bring_up, bring_up_line
+from mgtracker.ui.pages import Pages
 from mgtracker.ui.palette.in_window import Finder
 from mgtracker.ui.record_places import DUE
 from mgtracker.ui.top_bar import TopBar
@@ -87,7 +87,7 @@ class MainWindow(QMainWindow):
         self.top, self.rail = TopBar(ward), BedRail()
         self.board, self.empty = BoardPage(settings, self.mine), EmptyWard()
         self.sheets = WindowSheets(self)
-        self.middle = QStackedWidget()
+        self.middle = Pages()
         self._beside = QWidget()
         for shown in (self.board, self._beside, self.empty):
             self.middle.addWidget(shown)
