@@ -72,6 +72,19 @@ TASKS = (
 STAGES = (mark("notice"), mark("due"), mark("overdue"))
 PLACES = (mark("low"), mark("in range"), mark("high"))
 """Where a value lies to its reference interval."""
+SYSTEM = (
+    mark("No such file or directory"),
+    mark("Permission denied"),
+    mark("No space left on device"),
+    mark("Read-only file system"),
+    mark("Input/output error"),
+    mark("File exists"),
+    mark("Not a directory"),
+    mark("Is a directory"),
+    mark("File name too long"),
+    mark("Disk quota exceeded"),
+)
+"""What a file system says most; anything else it says is shown as it says it."""
 STRIKE_REASONS = (
     mark("entered twice"),
     mark("wrong patient"),

@@ -12,6 +12,10 @@
         <translation>Die Station lässt sich nicht öffnen</translation>
     </message>
     <message>
+        <source>Keeping the PIN, and making the recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Female</source>
         <translation>Weiblich</translation>
     </message>
@@ -402,6 +406,10 @@
     <message>
         <source>Mine {count}</source>
         <translation>Meine {count}</translation>
+    </message>
+    <message>
+        <source>The ward {name} as it was on {when}: {entries} about {patients}. It was opened and checked just now, and is whole. What was recorded later is not in it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>1 patient</source>
@@ -1168,8 +1176,20 @@
         <translation>Sicher: {what}</translation>
     </message>
     <message>
+        <source>Sign in first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ward</source>
         <translation>Station</translation>
+    </message>
+    <message>
+        <source>Who did what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where rules were gone against</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>First steps</source>
@@ -2388,6 +2408,14 @@
         <translation>gestern</translation>
     </message>
     <message>
+        <source>2026-11-28, today, yesterday 19:30</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is no day; write {example}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>tomorrow</source>
         <translation>morgen</translation>
     </message>
@@ -2516,8 +2544,60 @@
         <translation>nichts spricht gegen die Behandlung</translation>
     </message>
     <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Struck out since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something spoke after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In 24 h after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (struck out since)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{given}{struck}, against {rules}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was charted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What</source>
@@ -2842,6 +2922,46 @@
     <message>
         <source>overdue</source>
         <translation>überfällig</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>Datei oder Ordner gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>kein Platz mehr auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>der Datenträger ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>Lese- oder Schreibfehler</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>die Datei gibt es schon</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>kein Ordner</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>ein Ordner, keine Datei</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>der Dateiname ist zu lang</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>der zugeteilte Speicherplatz ist voll</translation>
     </message>
     <message>
         <source>entered twice</source>
@@ -3416,6 +3536,114 @@
         <translation>Beispielstation, niemand ist echt</translation>
     </message>
     <message>
+        <source>PRACTICE: simulated patient, not real</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PRACTICE, simulated patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring a backup back, 1 of 3: which one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring a backup back, 2 of 3: what it holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring a backup back, 3 of 3: where it goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look into it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups, the newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking into the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups in {folder}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup in {folder}. Choose the folder they are in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where backups are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Initials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a backup first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This backup is encrypted. Who opens it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open and look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is opened and checked from end to end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This backup is not whole. Go back and choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new file, beside the old one. Nothing that is there is changed or written over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in {path}, checked from end to end. The old file is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -3460,6 +3688,10 @@
         <translation>Eine neue, leere Akte in einer eigenen Datei auf diesem Computer. Die Beispielstation bleibt davon getrennt, zum Üben.</translation>
     </message>
     <message>
+        <source>Who starts a ward is its first administrator, and adds the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose</source>
         <translation>Wählen</translation>
     </message>
@@ -3492,8 +3724,36 @@
         <translation>steht neben jedem Eintrag</translation>
     </message>
     <message>
+        <source>typed to sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who looks after this ward?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make me the administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From now on everybody signs in with initials and a PIN. The administrator adds the others. What is recorded stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>The ward is made. It takes some seconds.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Units</source>
@@ -3556,8 +3816,28 @@
         <translation>Zurück zur Tafel von {ward}</translation>
     </message>
     <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{weekday} {date}</source>
         <translation>{weekday} {date}</translation>
+    </message>
+    <message>
+        <source>No alarm waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 alarm waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} alarms wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{alarms}, {count} of them {level}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Time now {time}</source>
@@ -3762,6 +4042,18 @@
     <message>
         <source>Export the chart</source>
         <translation>Die Kurve exportieren</translation>
+    </message>
+    <message>
+        <source>Comma-separated, in English, times with their offset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On A4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It names people. Keep it as you keep the record.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save</source>
@@ -4044,8 +4336,112 @@
         <translation>Prognose ohne weitere Gaben</translation>
     </message>
     <message>
+        <source>Did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>struck out</source>
         <translation>gestrichen</translation>
+    </message>
+    <message>
+        <source>went on against a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered an alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed a setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed the protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>locked the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was the second person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed who belongs to the ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made a key anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>backed up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brought a backup back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name, initials or role changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left the ward&apos;s people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chose a PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a patient not known here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{said}, struck out</source>
@@ -4192,6 +4588,34 @@
         <translation>Exportieren oder drucken</translation>
     </message>
     <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times, the newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking through the ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export where rules were gone against</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only your own are shown: a pharmacist or an administrator sees all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As at {when}. Asked for: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} struck out</source>
         <translation>{count} gestrichen</translation>
     </message>
@@ -4236,8 +4660,36 @@
         <translation>Was fällig ist</translation>
     </message>
     <message>
+        <source>This ward is opened by signing in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked. What was being typed is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in first: something is typed and not recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who records</source>
         <translation>Wer dokumentiert</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another PIN</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Left the ward, or back again</source>
@@ -4300,8 +4752,88 @@
         <translation>Fachinformation</translation>
     </message>
     <message>
+        <source>Record or clear what is typed in this form first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled in from what was said. Look at it, then record it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled in as it was found. Record it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is heard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The debrief follows: Shift F9.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawn for {what}. The laboratory reports at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case is over. Shift F9 shows the debrief.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>15 minutes pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 hour passes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 hours pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time passes to the next event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time passes to what is due next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock runs, or stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw blood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the bedside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record an electrocardiogram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin again from a decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the attempt, or see the debrief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Practice</source>
         <translation>Praxis</translation>
+    </message>
+    <message>
+        <source>Write down what was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was done</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>UK label</source>
@@ -5062,6 +5594,1395 @@
     <message>
         <source>This computer&apos;s clock said {before}, and then {after}. See that it is right before anything is charted: limits and times that are due go by the times that are charted.</source>
         <translation>Die Uhr dieses Computers zeigte {before} und danach {after}. Prüfen Sie, ob sie stimmt, bevor etwas dokumentiert wird: Grenzen und Fälligkeiten richten sich nach den dokumentierten Zeiten.</translation>
+    </message>
+    <message>
+        <source>a time needs an offset from UTC</source>
+        <translation>eine Zeit braucht ihren Abstand zu UTC</translation>
+    </message>
+    <message>
+        <source>{text} is not a time; write it as 2026-03-01T08:00:00+00:00</source>
+        <translation>{text} ist keine Zeit; schreiben wie 2026-03-01T08:00:00+00:00</translation>
+    </message>
+    <message>
+        <source>{text} has no offset; write it as 2026-03-01T08:00:00+00:00</source>
+        <translation>{text} hat keinen Abstand zu UTC; schreiben wie 2026-03-01T08:00:00+00:00</translation>
+    </message>
+    <message>
+        <source>{text} is not a real date and time</source>
+        <translation>{text} gibt es als Datum und Uhrzeit nicht</translation>
+    </message>
+    <message>
+        <source>{text} has a fraction of a second; whole seconds are kept</source>
+        <translation>{text} enthält Bruchteile einer Sekunde; nur ganze Sekunden werden gespeichert</translation>
+    </message>
+    <message>
+        <source>{text} is not a duration; write it as 15 min, 4 h or 3 d</source>
+        <translation>{text} ist keine Dauer; schreiben wie 15 min, 4 h oder 3 d</translation>
+    </message>
+    <message>
+        <source>{text} is not a duration of whole seconds greater than zero; write it like 15 min</source>
+        <translation>{text} ist keine Dauer in ganzen Sekunden größer als null; schreiben wie 15 min</translation>
+    </message>
+    <message>
+        <source>Age {age}: the formula is for adults of {adult} and over</source>
+        <translation>Alter {age}: Die Formel gilt für Erwachsene ab {adult}</translation>
+    </message>
+    <message>
+        <source>A weight is greater than zero</source>
+        <translation>Ein Gewicht ist größer als null</translation>
+    </message>
+    <message>
+        <source>A creatinine is greater than zero</source>
+        <translation>Ein Kreatinin ist größer als null</translation>
+    </message>
+    <message>
+        <source>{text} is not a date; write it as 1958-04-02</source>
+        <translation>{text} ist kein Datum; schreiben wie 1958-04-02</translation>
+    </message>
+    <message>
+        <source>{birth_date} is after {day}</source>
+        <translation>{birth_date} liegt nach {day}</translation>
+    </message>
+    <message>
+        <source>{place}: {complaint}</source>
+        <translation>{place}: {complaint}</translation>
+    </message>
+    <message>
+        <source>a number is missing</source>
+        <translation>eine Zahl fehlt</translation>
+    </message>
+    <message>
+        <source>{text} is negative; amounts are never negative: write it like {example}</source>
+        <translation>{text} ist negativ; Mengen sind nie negativ: schreiben wie {example}</translation>
+    </message>
+    <message>
+        <source>{text} is not a plain number; write digits with a point, like {example}</source>
+        <translation>{text} ist keine einfache Zahl; Ziffern mit Punkt schreiben, wie {example}</translation>
+    </message>
+    <message>
+        <source>{text} can be read as {plain} or {point}; write one of them</source>
+        <translation>{text} kann {plain} oder {point} heißen; eines davon schreiben</translation>
+    </message>
+    <message>
+        <source>{text} has no unit; write the number and its unit as text, like &quot;5 g&quot;</source>
+        <translation>{text} hat keine Einheit; Zahl und Einheit als Text schreiben, wie &quot;5 g&quot;</translation>
+    </message>
+    <message>
+        <source>{text} has no number; write it like {example}</source>
+        <translation>{text} enthält keine Zahl; schreiben wie {example}</translation>
+    </message>
+    <message>
+        <source>{text} has no unit; write it like {example}</source>
+        <translation>{text} hat keine Einheit; schreiben wie {example}</translation>
+    </message>
+    <message>
+        <source>{name} is not a known drug; write one in full: {known}</source>
+        <translation>{name} ist kein bekanntes Mittel; eines ganz ausschreiben: {known}</translation>
+    </message>
+    <message>
+        <source>the product has no name</source>
+        <translation>das Präparat hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>{name} holds nothing; write it like 4 g in 100 mL</source>
+        <translation>{name} enthält nichts; schreiben wie 4 g in 100 mL</translation>
+    </message>
+    <message>
+        <source>{name} is not a possible strength</source>
+        <translation>{name} ist keine mögliche Konzentration</translation>
+    </message>
+    <message>
+        <source>{text} is nothing; an amount is greater than zero; write it like 2.5 g</source>
+        <translation>{text} ist nichts; eine Menge ist größer als null; schreiben wie 2.5 g</translation>
+    </message>
+    <message>
+        <source>{kind} is not a kind of mg; write salt or elemental</source>
+        <translation>{kind} ist keine Art von mg; „salt“ oder „elemental“ schreiben</translation>
+    </message>
+    <message>
+        <source>{drug} is not counted in {unit}; use g, mg or mcg</source>
+        <translation>{drug} wird nicht in {unit} gezählt; g, mg oder mcg verwenden</translation>
+    </message>
+    <message>
+        <source>{text} needs the product, to know how much one mL holds</source>
+        <translation>für {text} fehlt das Präparat: nur damit ist bekannt, wie viel ein mL enthält</translation>
+    </message>
+    <message>
+        <source>{unit} is not a unit of a dose; use g, mg, mcg, mmol, mEq or mL</source>
+        <translation>{unit} ist keine Einheit einer Dosis; g, mg, mcg, mmol, mEq oder mL verwenden</translation>
+    </message>
+    <message>
+        <source>{text} by mouth must say which mg: {salt} mmol if {drug} (salt), {elemental} mmol if elemental magnesium</source>
+        <translation>{text} oral: angeben, welche mg gemeint sind: {salt} mmol, wenn {drug} (Salz), {elemental} mmol, wenn elementares Magnesium</translation>
+    </message>
+    <message>
+        <source>{text} is not a rate; write it as 1 g/h or 25 mL/h</source>
+        <translation>{text} ist keine Rate; schreiben wie 1 g/h oder 25 mL/h</translation>
+    </message>
+    <message>
+        <source>{unit} is not a unit of {measure}; use {accepted}</source>
+        <translation>{unit} ist keine Einheit für {measure}; {accepted} verwenden</translation>
+    </message>
+    <message>
+        <source>{one} or {other}</source>
+        <translation>{one} oder {other}</translation>
+    </message>
+    <message>
+        <source>the head of its audit is missing</source>
+        <translation>der Kopf ihres Prüfprotokolls fehlt</translation>
+    </message>
+    <message>
+        <source>what is kept in memory alone cannot be backed up</source>
+        <translation>was nur im Arbeitsspeicher liegt, kann nicht gesichert werden</translation>
+    </message>
+    <message>
+        <source>there is a backup {name} already</source>
+        <translation>es gibt schon eine Sicherung {name}</translation>
+    </message>
+    <message>
+        <source>{file} exists already; it was left as it is</source>
+        <translation>{file} gibt es schon; die Datei wurde nicht verändert</translation>
+    </message>
+    <message>
+        <source>there is no folder {folder}; make it, or choose another place</source>
+        <translation>es gibt keinen Ordner {folder}; ihn anlegen oder einen anderen Ort wählen</translation>
+    </message>
+    <message>
+        <source>there is no backup {file}</source>
+        <translation>es gibt keine Sicherung {file}</translation>
+    </message>
+    <message>
+        <source>{name} is not whole ({fault}), so it was not brought back; choose another</source>
+        <translation>{name} ist nicht unversehrt ({fault}) und wurde deshalb nicht zurückgeholt; eine andere wählen</translation>
+    </message>
+    <message>
+        <source>another program writes into the ward all the time; make the backup from there</source>
+        <translation>ein anderes Programm schreibt ständig in die Station; die Sicherung dort machen</translation>
+    </message>
+    <message>
+        <source>the disk that holds {folder} is full; no backup was made. Make room there</source>
+        <translation>der Datenträger mit {folder} ist voll; es wurde keine Sicherung gemacht. Dort Platz schaffen</translation>
+    </message>
+    <message>
+        <source>no backup was made in {folder} ({error}); check the disk</source>
+        <translation>in {folder} wurde keine Sicherung gemacht ({error}); den Datenträger prüfen</translation>
+    </message>
+    <message>
+        <source>no backup was made in {folder}: {reason}</source>
+        <translation>in {folder} wurde keine Sicherung gemacht: {reason}</translation>
+    </message>
+    <message>
+        <source>this {kind} cannot be recorded as it stands: {error}</source>
+        <translation>dieser Eintrag ({kind}) kann so nicht dokumentiert werden: {error}</translation>
+    </message>
+    <message>
+        <source>this {kind} cannot be recorded as it stands: it would read back as another one</source>
+        <translation>dieser Eintrag ({kind}) kann so nicht dokumentiert werden: er würde anders gelesen, als er geschrieben ist</translation>
+    </message>
+    <message>
+        <source>entry {seq} ({identity}) is of a kind or version that this mgtracker does not know (kind {kind}, version {version}); open the file with the newer one that wrote it</source>
+        <translation>Eintrag {seq} ({identity}) ist von einer Art oder Version, die dieses mgtracker nicht kennt (Art {kind}, Version {version}); die Datei mit dem neueren öffnen, das ihn geschrieben hat</translation>
+    </message>
+    <message>
+        <source>entry {seq} ({identity}, {kind}) cannot be read: {error}</source>
+        <translation>Eintrag {seq} ({identity}, {kind}) kann nicht gelesen werden: {error}</translation>
+    </message>
+    <message>
+        <source>entry {seq} ({identity}, {kind}) {fault}</source>
+        <translation>Eintrag {seq} ({identity}, {kind}): {fault}</translation>
+    </message>
+    <message>
+        <source>{key}: expected text</source>
+        <translation>{key}: Text erwartet</translation>
+    </message>
+    <message>
+        <source>go back to a backup</source>
+        <translation>auf eine Sicherung zurückgehen</translation>
+    </message>
+    <message>
+        <source>{file} is not a database; choose another file, or {back}</source>
+        <translation>{file} ist keine Datenbank; eine andere Datei wählen oder {back}</translation>
+    </message>
+    <message>
+        <source>{file} is damaged; it was left as it is. Keep a copy of it and {back}</source>
+        <translation>{file} ist beschädigt und wurde nicht verändert. Eine Kopie davon aufheben und {back}</translation>
+    </message>
+    <message>
+        <source>the disk that holds {file} is full; nothing of this was recorded, everything before it is safe. Make room and record it again</source>
+        <translation>der Datenträger mit {file} ist voll; hiervon wurde nichts dokumentiert, alles davor ist sicher. Platz schaffen und noch einmal dokumentieren</translation>
+    </message>
+    <message>
+        <source>the disk that holds {file} cannot be read or written; nothing of this was recorded. Check the disk, then record it again</source>
+        <translation>der Datenträger mit {file} kann nicht gelesen oder beschrieben werden; hiervon wurde nichts dokumentiert. Den Datenträger prüfen, dann noch einmal dokumentieren</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: it or its folder may only be read here, or it was moved or replaced while open; nothing of this was recorded</source>
+        <translation>{file} kann nicht beschrieben werden: die Datei oder ihr Ordner darf hier nur gelesen werden, oder die Datei wurde, während sie geöffnet war, verschoben oder ersetzt; hiervon wurde nichts dokumentiert</translation>
+    </message>
+    <message>
+        <source>{file} cannot be opened, or its folder cannot be written; check the permissions of both</source>
+        <translation>{file} kann nicht geöffnet oder ihr Ordner nicht beschrieben werden; die Rechte von beiden prüfen</translation>
+    </message>
+    <message>
+        <source>{file} is in use by another program; close it there and try again</source>
+        <translation>{file} wird von einem anderen Programm benutzt; dort schließen und noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>{file} refused an entry, and nothing of it was recorded ({error})</source>
+        <translation>{file} hat einen Eintrag abgelehnt, und nichts davon wurde dokumentiert ({error})</translation>
+    </message>
+    <message>
+        <source>{file} cannot be used ({error})</source>
+        <translation>{file} kann nicht verwendet werden ({error})</translation>
+    </message>
+    <message>
+        <source>the practice record</source>
+        <translation>die Übungsakte</translation>
+    </message>
+    <message>
+        <source>{file} cannot be used: {reason}</source>
+        <translation>{file} kann nicht verwendet werden: {reason}</translation>
+    </message>
+    <message>
+        <source>{keys} is damaged or not a keys file, and nothing opens {file} without it; take the keys file of its newest backup</source>
+        <translation>{keys} ist beschädigt oder keine Schlüsseldatei, und ohne sie ist {file} nicht zu öffnen; die Schlüsseldatei der neuesten Sicherung nehmen</translation>
+    </message>
+    <message>
+        <source>nobody with the initials {initials} opens this ward</source>
+        <translation>niemand mit dem Kürzel {initials} öffnet diese Station</translation>
+    </message>
+    <message>
+        <source>this is not your passphrase; nothing is damaged, type it again</source>
+        <translation>das ist nicht Ihre Passphrase; nichts ist beschädigt, noch einmal eintippen</translation>
+    </message>
+    <message>
+        <source>no recovery key was made for this ward</source>
+        <translation>für diese Station gibt es keinen Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>this is not the recovery key of this ward: a newer sheet may have replaced it</source>
+        <translation>das ist nicht der Wiederherstellungsschlüssel dieser Station: ein neueres Blatt kann ihn ersetzt haben</translation>
+    </message>
+    <message>
+        <source>nobody else opens this ward with a passphrase; give one to another first</source>
+        <translation>niemand sonst öffnet diese Station mit einer Passphrase; erst einer anderen Person eine geben</translation>
+    </message>
+    <message>
+        <source>{file} is open in another mgtracker window on this computer; go on working there, or close it there first</source>
+        <translation>{file} ist auf diesem Computer in einem anderen Fenster von mgtracker geöffnet; dort weiterarbeiten oder erst dort schließen</translation>
+    </message>
+    <message>
+        <source>the folder {folder} cannot be written ({reason}); check its permissions, or open the record for reading only</source>
+        <translation>der Ordner {folder} kann nicht beschrieben werden ({reason}); seine Rechte prüfen oder die Akte nur zum Lesen öffnen</translation>
+    </message>
+    <message>
+        <source>entry {seq} is missing from its journal</source>
+        <translation>Eintrag {seq} fehlt in ihrem Verlauf</translation>
+    </message>
+    <message>
+        <source>{file} is left of a record moved from here; move it there too</source>
+        <translation>{file} ist von einer Akte übrig, die von hier verschoben wurde; auch dorthin verschieben</translation>
+    </message>
+    <message>
+        <source>there is no database {file}; choose another file, or make a new one</source>
+        <translation>es gibt keine Datenbank {file}; eine andere Datei wählen oder eine neue anlegen</translation>
+    </message>
+    <message>
+        <source>{file} is not a file; choose a database file</source>
+        <translation>{file} ist keine Datei; eine Datenbankdatei wählen</translation>
+    </message>
+    <message>
+        <source>{file} is empty (0 bytes), so no record can be read from it; {back}, or delete it if it never held one</source>
+        <translation>{file} ist leer (0 Byte), also ist keine Akte daraus zu lesen; {back}, oder die Datei löschen, wenn sie nie eine enthielt</translation>
+    </message>
+    <message>
+        <source>{file} is encrypted; it opens with the passphrase of one of its people</source>
+        <translation>{file} ist verschlüsselt und öffnet sich mit der Passphrase einer zugehörigen Person</translation>
+    </message>
+    <message>
+        <source>{file} is not encrypted, so no passphrase opens it</source>
+        <translation>{file} ist nicht verschlüsselt, also öffnet keine Passphrase sie</translation>
+    </message>
+    <message>
+        <source>{file} is not a database, or an encrypted one without its keys; choose another file, or put {keys} beside it</source>
+        <translation>{file} ist keine Datenbank oder eine verschlüsselte ohne ihre Schlüssel; eine andere Datei wählen oder {keys} danebenlegen</translation>
+    </message>
+    <message>
+        <source>{file} is damaged, or the keys file beside it is of another record; both were left as they are. Keep a copy of them and {back}</source>
+        <translation>{file} ist beschädigt, oder die Schlüsseldatei daneben gehört zu einer anderen Akte; beide wurden nicht verändert. Eine Kopie davon aufheben und {back}</translation>
+    </message>
+    <message>
+        <source>{file} was left in the middle of a write; open it once for writing, which puts it right, then read it</source>
+        <translation>bei {file} wurde ein Schreibvorgang unterbrochen; einmal zum Schreiben öffnen, das bringt sie in Ordnung, dann lesen</translation>
+    </message>
+    <message>
+        <source>{file} is another program&apos;s database; choose a mgtracker file</source>
+        <translation>{file} ist die Datenbank eines anderen Programms; eine Datei von mgtracker wählen</translation>
+    </message>
+    <message>
+        <source>{file} was written by a newer mgtracker (schema {version}, this one knows {known}); open it with that one</source>
+        <translation>{file} wurde von einem neueren mgtracker geschrieben (Schema {version}, dieses kennt {known}); mit jenem öffnen</translation>
+    </message>
+    <message>
+        <source>{file} is damaged ({fault}); it was left as it is. Keep a copy of it and {back}</source>
+        <translation>{file} ist beschädigt ({fault}) und wurde nicht verändert. Eine Kopie davon aufheben und {back}</translation>
+    </message>
+    <message>
+        <source>{file} was written by an older mgtracker; open it once for writing, which brings it up to date, then read it</source>
+        <translation>{file} wurde von einem älteren mgtracker geschrieben; einmal zum Schreiben öffnen, das bringt sie auf den neuen Stand, dann lesen</translation>
+    </message>
+    <message>
+        <source>{file} was written by an older mgtracker and is not whole, so it cannot be brought up to date: {error}. It was left as it was; keep a copy of it and {back}</source>
+        <translation>{file} wurde von einem älteren mgtracker geschrieben und ist nicht unversehrt, also kann sie nicht auf den neuen Stand gebracht werden: {error}. Sie wurde nicht verändert; eine Kopie davon aufheben und {back}</translation>
+    </message>
+    <message>
+        <source>{file} was altered by another program: its guard {guard} is missing, so entries may have been changed. Keep a copy of it and {back}</source>
+        <translation>{file} wurde von einem anderen Programm verändert: der Schutz {guard} fehlt, also können Einträge geändert worden sein. Eine Kopie davon aufheben und {back}</translation>
+    </message>
+    <message>
+        <source>{file} was altered by another program: {fault}. It was left as it is. Keep a copy of it and {back}</source>
+        <translation>{file} wurde von einem anderen Programm verändert: {fault}. Sie wurde so gelassen, wie sie ist. Eine Kopie davon aufheben und {back}</translation>
+    </message>
+    <message>
+        <source>Only an administrator does this.</source>
+        <translation>Das macht nur eine Administratorin oder ein Administrator.</translation>
+    </message>
+    <message>
+        <source>Nobody signs in to the sample ward.</source>
+        <translation>In der Beispielstation meldet sich niemand an.</translation>
+    </message>
+    <message>
+        <source>This ward has its people already. Sign in.</source>
+        <translation>Diese Station hat schon ihre Personen. Bitte anmelden.</translation>
+    </message>
+    <message>
+        <source>{name} has the initials {initials} already.</source>
+        <translation>{name} hat schon das Kürzel {initials}.</translation>
+    </message>
+    <message>
+        <source>No administrator would be left. Make somebody else an administrator first.</source>
+        <translation>Niemand mit Administratorrechten bliebe übrig. Erst jemand anderem diese Rolle geben.</translation>
+    </message>
+    <message>
+        <source>This person does not belong to the ward.</source>
+        <translation>Diese Person gehört nicht zur Station.</translation>
+    </message>
+    <message>
+        <source>the person {identity} of this ward cannot be read ({error})</source>
+        <translation>die Person {identity} dieser Station kann nicht gelesen werden ({error})</translation>
+    </message>
+    <message>
+        <source>a name is needed, as it should stand beside every entry</source>
+        <translation>ein Name ist nötig, so wie er neben jedem Eintrag stehen soll</translation>
+    </message>
+    <message>
+        <source>a name has at most {count} characters</source>
+        <translation>ein Name hat höchstens {count} Zeichen</translation>
+    </message>
+    <message>
+        <source>initials are one to six letters or digits, like AR</source>
+        <translation>ein Kürzel hat ein bis sechs Buchstaben oder Ziffern, wie AR</translation>
+    </message>
+    <message>
+        <source>{file} holds a ward, and is where the sample ward is begun anew; it was left as it is. Move it to another place and open it there</source>
+        <translation>{file} enthält eine Station und liegt dort, wo die Beispielstation neu begonnen wird; die Datei wurde nicht verändert. An einen anderen Ort verschieben und dort öffnen</translation>
+    </message>
+    <message>
+        <source>No recovery sheet was made for this ward.</source>
+        <translation>Für diese Station wurde kein Wiederherstellungsblatt gemacht.</translation>
+    </message>
+    <message>
+        <source>This is not the newest recovery sheet of this ward.</source>
+        <translation>Das ist nicht das neueste Wiederherstellungsblatt dieser Station.</translation>
+    </message>
+    <message>
+        <source>This ward is not encrypted. It opens without a passphrase.</source>
+        <translation>Diese Station ist nicht verschlüsselt. Sie öffnet sich ohne Passphrase.</translation>
+    </message>
+    <message>
+        <source>a PIN has at least {count} characters</source>
+        <translation>eine PIN hat mindestens {count} Zeichen</translation>
+    </message>
+    <message>
+        <source>this PIN would be tried first: use no run and no repeated character</source>
+        <translation>diese PIN würde als erste probiert: keine Folge und kein wiederholtes Zeichen verwenden</translation>
+    </message>
+    <message>
+        <source>a passphrase has at least {count} characters: four or five words</source>
+        <translation>eine Passphrase hat mindestens {count} Zeichen: vier oder fünf Wörter</translation>
+    </message>
+    <message>
+        <source>a passphrase has at least {count} different characters: four or five words</source>
+        <translation>eine Passphrase hat mindestens {count} verschiedene Zeichen: vier oder fünf Wörter</translation>
+    </message>
+    <message>
+        <source>a secret has at most {count} characters</source>
+        <translation>ein Geheimnis hat höchstens {count} Zeichen</translation>
+    </message>
+    <message>
+        <source>a secret does not begin or end with a blank, which nobody would see</source>
+        <translation>ein Geheimnis beginnt und endet nicht mit einem Leerzeichen, das niemand sehen würde</translation>
+    </message>
+    <message>
+        <source>The second person must be somebody else than who records.</source>
+        <translation>Die zweite Person muss jemand anderes sein als die, die dokumentiert.</translation>
+    </message>
+    <message>
+        <source>the new PIN is the old one</source>
+        <translation>die neue PIN ist die alte</translation>
+    </message>
+    <message>
+        <source>Nobody here has these initials.</source>
+        <translation>Niemand hier hat dieses Kürzel.</translation>
+    </message>
+    <message>
+        <source>{name} does not belong to the ward any more.</source>
+        <translation>{name} gehört nicht mehr zur Station.</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Wait {time}, then try again.</source>
+        <translation>Zu viele falsche PINs. {time} warten, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>This is not the PIN of {initials}.</source>
+        <translation>Das ist nicht die PIN von {initials}.</translation>
+    </message>
+    <message>
+        <source>This is not the PIN of {initials}. Wait {time} before the next try.</source>
+        <translation>Das ist nicht die PIN von {initials}. Vor dem nächsten Versuch {time} warten.</translation>
+    </message>
+    <message>
+        <source>{count} seconds</source>
+        <translation>{count} Sekunden</translation>
+    </message>
+    <message>
+        <source>{count} minutes</source>
+        <translation>{count} Minuten</translation>
+    </message>
+    <message>
+        <source>{count} patients have the record number {number}; correct it for all but one of them first</source>
+        <translation>{count} Patienten haben die Patientennummer {number}; sie erst bei allen bis auf einen korrigieren</translation>
+    </message>
+    <message>
+        <source>{file} is open for reading only; nothing was recorded</source>
+        <translation>{file} ist nur zum Lesen geöffnet; nichts wurde dokumentiert</translation>
+    </message>
+    <message>
+        <source>{file} has people who sign in, and none of them signs this; nothing was recorded</source>
+        <translation>{file} hat Personen, die sich anmelden, und keine von ihnen zeichnet das ab; nichts wurde dokumentiert</translation>
+    </message>
+    <message>
+        <source>there is an entry {identity} already; nothing was written</source>
+        <translation>es gibt schon einen Eintrag {identity}; nichts wurde geschrieben</translation>
+    </message>
+    <message>
+        <source>{refusal}. There is no good backup of it in {folder}</source>
+        <translation>{refusal}. In {folder} gibt es keine gute Sicherung davon</translation>
+    </message>
+    <message>
+        <source>go back to the newest good backup, {file} (as it was at {time})</source>
+        <translation>auf die neueste gute Sicherung zurückgehen, {file} (Stand {time})</translation>
+    </message>
+    <message>
+        <source>{name} is not a known time zone; write it like Europe/London</source>
+        <translation>{name} ist keine bekannte Zeitzone; schreiben wie Europe/London</translation>
+    </message>
+    <message>
+        <source>its clock runs in {zone}, a time zone that is not known on this computer; bring mgtracker up to date</source>
+        <translation>ihre Uhr läuft in {zone}, einer Zeitzone, die dieser Computer nicht kennt; mgtracker auf den neuen Stand bringen</translation>
+    </message>
+    <message>
+        <source>{text} does not exist in {zone}; the clocks went forward</source>
+        <translation>{text} gibt es in {zone} nicht; die Uhren wurden vorgestellt</translation>
+    </message>
+    <message>
+        <source>{text} happened twice in {zone}; give it with its offset</source>
+        <translation>{text} gab es in {zone} zweimal; mit dem Abstand zu UTC angeben</translation>
+    </message>
+    <message>
+        <source>{text} is too far away to be kept</source>
+        <translation>{text} liegt zu weit weg, um gespeichert zu werden</translation>
+    </message>
+    <message>
+        <source>An alarm is put off to a later time.</source>
+        <translation>Ein Alarm wird auf eine spätere Zeit aufgeschoben.</translation>
+    </message>
+    <message>
+        <source>A reason is needed to put off an alarm.</source>
+        <translation>Um einen Alarm aufzuschieben, ist ein Grund nötig.</translation>
+    </message>
+    <message>
+        <source>This patient is not in the record.</source>
+        <translation>Dieser Patient ist nicht in der Akte.</translation>
+    </message>
+    <message>
+        <source>This alarm has changed since it was shown. Look at it again.</source>
+        <translation>Dieser Alarm hat sich geändert, seit er gezeigt wurde. Noch einmal ansehen.</translation>
+    </message>
+    <message>
+        <source>An order is not changed by one that was written before it.</source>
+        <translation>Eine Anordnung wird nicht durch eine geändert, die vor ihr geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>A reason is needed to stop an order.</source>
+        <translation>Um eine Anordnung abzusetzen, ist ein Grund nötig.</translation>
+    </message>
+    <message>
+        <source>Say how the patient left the ward.</source>
+        <translation>Angeben, wie der Patient die Station verlassen hat.</translation>
+    </message>
+    <message>
+        <source>This patient has left the ward already.</source>
+        <translation>Dieser Patient hat die Station schon verlassen.</translation>
+    </message>
+    <message>
+        <source>The time is in the future. Record what has happened.</source>
+        <translation>Die Zeit liegt in der Zukunft. Dokumentieren, was geschehen ist.</translation>
+    </message>
+    <message>
+        <source>Strike-outs and reasons are written beside the entry they are for.</source>
+        <translation>Streichungen und Gründe werden neben den Eintrag geschrieben, zu dem sie gehören.</translation>
+    </message>
+    <message>
+        <source>Strike this entry out, and record it anew.</source>
+        <translation>Diesen Eintrag streichen und neu dokumentieren.</translation>
+    </message>
+    <message>
+        <source>The second person&apos;s PIN was typed too long ago. Ask for it again.</source>
+        <translation>Die PIN der zweiten Person wurde vor zu langer Zeit eingetippt. Noch einmal darum bitten.</translation>
+    </message>
+    <message>
+        <source>The second person types their own initials and PIN.</source>
+        <translation>Die zweite Person tippt selbst ihr Kürzel und ihre PIN ein.</translation>
+    </message>
+    <message>
+        <source>This record is open for reading only. Nothing can be recorded in it.</source>
+        <translation>Diese Akte ist nur zum Lesen geöffnet. Darin kann nichts dokumentiert werden.</translation>
+    </message>
+    <message>
+        <source>Sign in first: nothing is recorded without a name.</source>
+        <translation>Erst anmelden: Ohne Namen wird nichts dokumentiert.</translation>
+    </message>
+    <message>
+        <source>Say who you are first: nothing is recorded without a name.</source>
+        <translation>Erst angeben, wer Sie sind: Ohne Namen wird nichts dokumentiert.</translation>
+    </message>
+    <message>
+        <source>A reason is needed to strike out an entry.</source>
+        <translation>Um einen Eintrag zu streichen, ist ein Grund nötig.</translation>
+    </message>
+    <message>
+        <source>This entry is not in the record of this patient.</source>
+        <translation>Dieser Eintrag steht nicht in der Akte dieses Patienten.</translation>
+    </message>
+    <message>
+        <source>This entry is already struck out.</source>
+        <translation>Dieser Eintrag ist schon gestrichen.</translation>
+    </message>
+    <message>
+        <source>Only what happened to the patient can be struck out.</source>
+        <translation>Nur was mit dem Patienten geschehen ist, kann gestrichen werden.</translation>
+    </message>
+    <message>
+        <source>This order is not in the record of this patient.</source>
+        <translation>Diese Anordnung steht nicht in der Akte dieses Patienten.</translation>
+    </message>
+    <message>
+        <source>This order is stopped already.</source>
+        <translation>Diese Anordnung ist schon abgesetzt.</translation>
+    </message>
+    <message>
+        <source>{name} already has the record number {number}. Open that patient.</source>
+        <translation>{name} hat schon die Patientennummer {number}. Diesen Patienten öffnen.</translation>
+    </message>
+    <message>
+        <source>The verdict has changed since it was shown. Read the new one, then record.</source>
+        <translation>Die Bewertung hat sich geändert, seit sie gezeigt wurde. Die neue lesen, dann dokumentieren.</translation>
+    </message>
+    <message>
+        <source>A reason is needed to go on. Write why, then record.</source>
+        <translation>Um fortzufahren, ist ein Grund nötig. Den Grund schreiben, dann dokumentieren.</translation>
+    </message>
+    <message>
+        <source>This attempt cannot be gone through again: the case has changed.</source>
+        <translation>Dieser Versuch kann nicht noch einmal durchgegangen werden: Der Fall hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>Say who practises: the attempt and the certificate carry the name.</source>
+        <translation>Angeben, wer übt: Der Versuch und die Bescheinigung tragen den Namen.</translation>
+    </message>
+    <message>
+        <source>Nothing was said that could be recorded.</source>
+        <translation>Es wurde nichts gesagt, was dokumentiert werden könnte.</translation>
+    </message>
+    <message>
+        <source>Say what the blood is drawn for.</source>
+        <translation>Angeben, wofür das Blut abgenommen wird.</translation>
+    </message>
+    <message>
+        <source>Say what is looked at.</source>
+        <translation>Angeben, wonach gesehen wird.</translation>
+    </message>
+    <message>
+        <source>This cannot be asked now.</source>
+        <translation>Das kann jetzt nicht gefragt werden.</translation>
+    </message>
+    <message>
+        <source>The clock only goes on.</source>
+        <translation>Die Uhr geht nur vorwärts.</translation>
+    </message>
+    <message>
+        <source>Nothing more is due before the case ends.</source>
+        <translation>Bis der Fall endet, ist nichts mehr fällig.</translation>
+    </message>
+    <message>
+        <source>The case is over. Begin it again, or from one of its decisions.</source>
+        <translation>Der Fall ist vorbei. Ihn noch einmal beginnen, oder ab einer seiner Entscheidungen.</translation>
+    </message>
+    <message>
+        <source>Check the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check of the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print or save the head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring a backup back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every entry is read and compared with the one before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head: entry {place}
+{digits}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever keeps these digits elsewhere can show later that nothing up to this entry was changed or taken away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record could not be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The head of the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The head of the record {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As at {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To check it later: mgtracker verify --head, and these digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record is whole: {entries}, each as it was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record is NOT whole. Keep a copy of the file, and go back to a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record is NOT whole: the first bad entry is {place}. Keep a copy of the file, and go back to a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who&amp;m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un&amp;til</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything there is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deeds, the newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export who did what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest {count} are shown. Ask for less to see further back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 deed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} deeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not finished, and nobody foresaw why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing mgtracker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last backup is being made. The window closes when it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last backup was not made. Everything recorded is in the ward&apos;s own file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no folder {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}. All backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An administrator chooses the folder, and brings a backup back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring one back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nowhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They go to {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where backups go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>7 daily, 5 weekly and 12 monthly ones are kept, each opened and checked when made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This folder is on the same disk as the ward: if that is lost, both are. Choose one on another disk or a server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearsed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backing up, {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup was made yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup rehearsed {when}, more than 2 days ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup rehearsed {when}; the last one was not made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup rehearsed {when}; the newest is not whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup rehearsed {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not whole: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose your PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else chose your PIN. Choose one that only you know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From now on you sign in with the new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Present PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeping the PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} or more digits or letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the same. Type it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether somebody who takes the file, or this computer, can read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens without a passphrase. Whoever can read the disk can read the patients; the PIN keeps colleagues apart, not thieves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens with a passphrase only. If every passphrase and the recovery sheet are lost, nothing opens it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} characters or more, like four words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The &amp;file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;assphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once &amp;more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one. It is not changed later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These initials and this PIN do not belong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{wrong} Wait {time} before the next try.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type your initials.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type your PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is &amp;printed or written down, and goes into a safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery sheet of {ward}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key opens the ward when every passphrase is forgotten, and lets an administrator choose a new PIN. It is as good as all passphrases together, and is shown only now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With this key an administrator who forgot the PIN chooses a new one. It is shown only now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who records from now on?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is signed in now. What is typed stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typed by {typed}. If it is recorded, by {records}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typed by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What {typed} typed for {patient} is not recorded yet. If you go on and record it, it stands under your name: {records}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These initials and this passphrase do not belong together. Nothing is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the recovery key of this ward: a newer sheet may have replaced it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {ward}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This ward is encrypted. A passphrase opens it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery &amp;key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the ward. It takes a second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+ 15 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+ 1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+ 4 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ECG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the clock stands at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the clock runs, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attempt {attempt}, seed {seed}, decision {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Debrief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write down: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prescriber can be wrong. What is said is written down only by you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to ask now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The laboratory records the result after {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin again from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new attempt begins as things stood then, before anything was done. This one is left as it is; the certificate says from which decision the new one began.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave this attempt?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it, and keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept as it stands, and can be gone on with from the list of cases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End this attempt?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End it and see the score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was not done until now counts as not done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on practising</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the practice cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PRACTICE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simulated patient. Nothing here reaches a ward record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Harm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeliness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You ended it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time of this case is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breathing and circulation have stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is how the case ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given: {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line set to {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drawn: {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recorded: {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked: {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given against a STOP: {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given although: {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not found so at the bedside: {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was overdue: {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>happened: {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>came to {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>knee jerk, breathing and urine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of this draw could be reported. Draw again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing new is seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drew blood for {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked: {question}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let {time} pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended the attempt</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

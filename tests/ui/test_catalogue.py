@@ -18,8 +18,32 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[2]
 CATALOGUE = ROOT / "resources" / "i18n" / "mgtracker_de.ts"
-SOURCES = (ROOT / "mgtracker" / "app.py", *sorted((ROOT / "mgtracker" / "ui").rglob("*.py")))
-DOORS = ("tr", "mark")
+HOW = ROOT / "docs" / "development.md"
+SPOKEN = (
+    *("app.py", "ui", "clinical", "session", "db"),
+    *("exchange/zones.py", "training/practice.py", "training/again.py"),
+)
+"""Where the texts are that a person in the window can meet, under `mgtracker`."""
+FOR_FILES = ("notation.py", "protocol*.py")
+"""What these say is about a file that was written by hand: the command line shows it, in English."""
+SOURCES = tuple(
+    path
+    for place in SPOKEN
+    for path in (sorted((ROOT / "mgtracker" / place).rglob("*.py")) or [ROOT / "mgtracker" / place])
+    if not any(path.match(name) for name in FOR_FILES)
+)
+FILLED = (
+    "tr",
+    "Text",
+    "InputError",
+    "KindOfMgError",
+    "UnfinishedError",
+    "RecordError",
+    "RefusedError",
+)
+"""What takes a text together with what fills its gaps."""
+DOORS = (*FILLED, "mark")
+IMPORTED = re.compile(r"^from \S*(ui\.translation|errors|text) import", re.MULTILINE)
 RENEW = "renew the catalogue as docs/development.md says"
 MNEMONIC = re.compile(r"&(?=\w)")
 
@@ -41,7 +65,7 @@ def tree(path: Path) -> ast.Module:
 def calls(names: tuple[str, ...]) -> Iterator[tuple[str, ast.Call]]:
     """Every call of these functions, with where it stands."""
     for path in SOURCES:
-        if "mgtracker.ui.translation" not in path.read_text("utf-8"):
+        if not IMPORTED.search(path.read_text("utf-8")):
             continue  # a function of another module may be called so
         for node in ast.walk(tree(path)):
             if isinstance(node, ast.Call) and name_of(node.func) in names:
@@ -103,12 +127,19 @@ def test_only_whole_texts_are_marked() -> None:
 def test_what_is_written_in_a_call_has_what_fills_its_gaps() -> None:
     wrong = [
         f"{place}: {text}"
-        for place, call in calls(("tr",))
+        for place, call in calls(FILLED)
         if (text := literal(call)) is not None
         and all(keyword.arg is not None for keyword in call.keywords)
         and gaps(text) != {keyword.arg for keyword in call.keywords}
     ]
     assert not wrong
+
+
+def test_the_catalogue_is_renewed_from_the_same_calls() -> None:
+    command = HOW.read_text("utf-8").partition("pyside6-lupdate")[2].partition("-ts ")[0]
+    assert set(re.findall(r"tr\+=(\w+)", command)) == set(DOORS) - {"tr"}
+    assert set(re.findall(r"mgtracker/([\w/.]+)", command)) == set(SPOKEN)
+    assert set(re.findall(r"! -name '?([\w*.]+)", command)) == set(FOR_FILES)
 
 
 def test_nothing_is_translated_when_it_is_imported() -> None:

@@ -277,7 +277,7 @@ def test_what_cannot_be_kept_is_said_beside_the_file(
     sheet.file.setText(str(tmp_path / "x.png"))
     sheet.go_on()
     assert "Nothing can be written to" in sheet.file_row.error()
-    assert "permission denied. Choose another folder." in sheet.file_row.error()
+    assert "Permission denied. Choose another folder." in sheet.file_row.error()
 
 
 def test_half_a_file_is_never_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -285,7 +285,7 @@ def test_half_a_file_is_never_left(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(keeping.Path, "rename", refuse)
-    with pytest.raises(keeping.NotKeptError, match="no space left on device"):
+    with pytest.raises(keeping.NotKeptError, match="No space left on device"):
         keeping.keep(tmp_path / "x.png", b"whole")
     assert list(tmp_path.iterdir()) == []
 

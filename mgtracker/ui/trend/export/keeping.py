@@ -38,7 +38,7 @@ def keep(path: Path, content: bytes) -> None:
         if part is not None:
             with contextlib.suppress(OSError):
                 Path(part).unlink()
-        why = (error.strerror or str(error)).lower()
+        why = tr(error.strerror or str(error))
         raise NotKeptError(
             tr(
                 "Nothing can be written to {folder}: {why}. Choose another folder",
