@@ -11,8 +11,21 @@ from .backup_files import Record, newest_good
 from .faults import BACK
 
 
+class LostRecordError(RecordError):
+    """A record that only a backup brings back.
+
+    Attributes:
+        path: the record.
+        folder: where its backups are.
+    """
+
+    def __init__(self, refusal: RecordError, path: Path, folder: Path) -> None:
+        super().__init__(refusal.source, **refusal.values)
+        self.path, self.folder = path, folder
+
+
 def with_way_back(error: RecordError, path: Path, folder: Path | None) -> RecordError:
-    """The same refusal, with the backup to go back to in place of "a backup".
+    """The same refusal, with the backup to go back to in place of "a backup": a `LostRecordError`.
 
     Args:
         error: why the record at `path` cannot be used; one that needs no backup stays as it is.
@@ -21,6 +34,10 @@ def with_way_back(error: RecordError, path: Path, folder: Path | None) -> Record
     """
     if folder is None or BACK not in error.values.values():
         return error
+    return LostRecordError(_named(error, path, folder), path, folder)
+
+
+def _named(error: RecordError, path: Path, folder: Path) -> RecordError:
     try:
         backup = newest_good(folder, Record.of(path, None).name)
     except RecordError:

@@ -41,4 +41,6 @@ class ClosingSheet(Sheet):
         )
         self.refuse(f"{sentence[:1].upper()}{sentence[1:]}.")
         self.way_on.setText(tr("Close all the same"))
+        self.way_on.setAutoDefault(True)
+        self.way_on.setDefault(True)
         self.way_on.setFocus()

@@ -267,8 +267,8 @@ class RestoreSheet(Sheet):
 
     def _open(self) -> None:
         new = Path(self.file.text().strip()).expanduser().absolute()
+        self.restored.emit(new, self._key)  # first: without any window the program would end
         self.accept()
-        self.restored.emit(new, self._key)
 
     # -- inside ----------------------------------------------------------------------------------
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from mgtracker.clinical.verdict import Level
@@ -72,7 +72,7 @@ class BackupSheet(Sheet):
             (self.check, "C", self.check_asked.emit),
         ):
             button.setAutoDefault(False)
-            button.setShortcut(QKeySequence(key))
+            QShortcut(QKeySequence(key), self).activated.connect(button.click)
             button.clicked.connect(asked)
         self._allow()
         self.way_on.setFocus()
