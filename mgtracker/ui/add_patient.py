@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from mgtracker.clinical.errors import InputError
 from mgtracker.clinical.events import Patient
+from mgtracker.clinical.text import Text
 from mgtracker.ui.form_row import FormRow, align_rows
 from mgtracker.ui.segmented import Segmented
 from mgtracker.ui.sheet import Sheet
@@ -49,12 +50,12 @@ def parse_birth_date(text: str, today: dt.date) -> str | None:
     except ValueError:
         born = None
     if born is None or text != born.isoformat():
-        raise InputError(tr("{text} is not a date; {like}", text=repr(text), like=tr(LIKE)))
+        raise InputError("{text} is not a date; {like}", text=repr(text), like=Text(LIKE))
     if born > today:
-        raise InputError(tr("This is in the future; {like}", like=tr(LIKE)))
+        raise InputError("This is in the future; {like}", like=Text(LIKE))
     if today.year - born.year > OLDEST:
         raise InputError(
-            tr("This is more than {years} years ago; {like}", years=OLDEST, like=tr(LIKE))
+            "This is more than {years} years ago; {like}", years=OLDEST, like=Text(LIKE)
         )
     return text
 

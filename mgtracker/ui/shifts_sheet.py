@@ -26,10 +26,10 @@ def parse_shifts(text: str) -> tuple[dt.time, ...]:
     found = set()
     for part in text.replace(",", " ").split():
         if not (match := _TIME.fullmatch(part)):
-            raise InputError(tr("{text} is not a time; write it as 07:30", text=repr(part)))
+            raise InputError("{text} is not a time; write it as 07:30", text=repr(part))
         found.add(dt.time(int(match[1]), int(match[2])))
     if not found:
-        raise InputError(tr("write when shifts begin, as 07:30 19:30"))
+        raise InputError("write when shifts begin, as 07:30 19:30")
     return tuple(sorted(found))
 
 

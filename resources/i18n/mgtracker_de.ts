@@ -4564,6 +4564,10 @@
         <translation>Tabelle</translation>
     </message>
     <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>Export</translation>
     </message>
@@ -6853,7 +6857,115 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Who practises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stands on the certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Practice cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is to teach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same seed is the same patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on where it was left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again with the last seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Debrief of the last attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to {span} of the patient&apos;s time. Passed from {percent} % on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again with seed {seed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say who practises: the certificate carries the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state}, one left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked. Opens once you pass: {cases}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none clean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}, best {best}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6982,6 +7094,138 @@
     </message>
     <message>
         <source>Ended the attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup comes back as a new file, in three steps. This one is left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>symptoms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>medicines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>breaths/min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>urine in 4 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the rules said then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the model answer does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What followed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision {place} of {count}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not passed: safety</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In truth: magnesium {magnesium} mmol/L, calcium {calcium} mmol/L, PTH {pth} pmol/L, {breaths} breaths/min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing stood in the record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing stood against the course, and nothing was due.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reason: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, struck out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing, until the clock stood next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ask: {question}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write down what was said to: {question}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was heard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in the attempt shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} of {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Criteria</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} of {of} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missed, and fails the attempt</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 import pytest
 
+from mgtracker.clinical.errors import RecordError, RefusedError
+from mgtracker.clinical.text import Text
 from mgtracker.ui import translation
-from mgtracker.ui.translation import in_english, mark, tr, tr_count
+from mgtracker.ui.translation import in_english, mark, told, tr, tr_count
 
 
 @pytest.fixture(autouse=True)
@@ -40,3 +42,33 @@ def test_what_programs_read_is_english_and_the_window_goes_on_in_its_language() 
     with in_english():
         assert tr("late") == "late"
     assert tr("late") == "LATE"
+
+
+GERMAN = {
+    "{file} is full": "{file} ist voll",
+    "not made: {why}": "nicht gemacht: {why}",
+    "{count} doses of {drug}": "{drug}: {count} Gaben",
+    "calcitriol": "Calcitriol",
+    "{full}": "never asked for",
+}
+
+
+def test_an_error_is_told_in_the_language_of_the_window_with_all_that_is_in_it() -> None:
+    error = RecordError("not made: {why}", why=RecordError("{file} is full", file="{full}"))
+    assert told(error) == str(error) == "not made: {full} is full"
+    translation.use(lambda source: GERMAN.get(source, source))
+    assert told(error) == "nicht gemacht: {full} ist voll"
+    assert str(error) == "not made: {full} is full"
+    said = Text("{count} doses of {drug}", count=2, drug=Text("calcitriol"))
+    assert told(said) == "Calcitriol: 2 Gaben"
+
+
+def test_what_was_typed_is_not_translated() -> None:
+    translation.use(lambda source: GERMAN.get(source, source))
+    error = RefusedError("{name} is no drug", name="calcitriol")
+    assert told(error) == "calcitriol is no drug"
+
+
+def test_an_error_without_parts_is_its_sentence() -> None:
+    translation.use(lambda source: GERMAN.get(source, source))
+    assert told(RecordError("the file {x}.db is empty")) == "the file {x}.db is empty"

@@ -31,12 +31,11 @@ def whole(text: str, example: str = "16") -> int:
     """A count; `example` is what a refusal says it can be written like."""
     number = parse_number(text, example)
     if number.denominator != 1:
-        said = tr(
+        raise InputError(
             "{text} is not a whole number; write it like {example}",
-            text=f"{text!r}",
+            text=repr(text),
             example=example,
         )
-        raise InputError(said)
     return int(number)
 
 

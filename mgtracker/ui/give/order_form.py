@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
-from mgtracker.clinical.clock import Instant, parse_duration, spell_duration
+from mgtracker.clinical.clock import Instant, parse_duration
 from mgtracker.clinical.errors import InputError
 from mgtracker.clinical.events import Event, Order, Rate
 from mgtracker.clinical.quantity import DRUGS, Amount, Drug, parse_amount, parse_rate
@@ -317,7 +317,7 @@ class OrderForm(Form):
     def _parse_rate(self, text: str) -> Fraction:
         rate = parse_rate(text, self._drug(), self.product.product())
         if not rate:
-            raise InputError(tr("A rate of 0 is no order; write it like 1 g/h"))
+            raise InputError("A rate of 0 is no order; write it like 1 g/h")
         return rate
 
     def _asks_kind(self) -> bool:
@@ -495,4 +495,4 @@ def _timing(order: Order) -> str:
 
 
 def _spelled(seconds: int | None) -> str:
-    return spell_duration(seconds) if seconds else ""
+    return ward_time.typed_duration(seconds) if seconds else ""

@@ -6,7 +6,7 @@ import re
 
 from mgtracker.clinical.clock import parse_duration
 from mgtracker.clinical.errors import InputError
-from mgtracker.ui.translation import mark, tr
+from mgtracker.ui.translation import mark
 
 TIMINGS = (
     ("", mark("choose")),
@@ -28,7 +28,5 @@ def parse_interval(text: str) -> int:
 def parse_count(text: str) -> int:
     """How many: a whole number from 1 to 999. Raises InputError for anything else."""
     if _WHOLE.fullmatch(text.strip()) is None:
-        raise InputError(
-            tr("{text} is not a whole number from 1; write it like 6", text=f"{text!r}")
-        )
+        raise InputError("{text} is not a whole number from 1; write it like 6", text=repr(text))
     return int(text)

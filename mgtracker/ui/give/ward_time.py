@@ -7,6 +7,8 @@ import re
 from zoneinfo import ZoneInfo
 
 from mgtracker.clinical.clock import (
+    DAY,
+    HOUR,
     MINUTE,
     Instant,
     format_duration,
@@ -14,6 +16,7 @@ from mgtracker.clinical.clock import (
     spell_duration,
 )
 from mgtracker.clinical.errors import InputError
+from mgtracker.clinical.text import Text
 from mgtracker.ui.known_words import month, weekday
 from mgtracker.ui.translation import mark, tr
 from mgtracker.ui.wording import When
@@ -53,15 +56,13 @@ def named(text: str, now: Instant, zone: ZoneInfo) -> tuple[Instant, ...]:
     if not found:
         before, after = _jump(wall, zone)
         raise InputError(
-            tr(
-                "{time} does not exist on {date}: the clocks go from {before} to {after}. "
-                "Write {latest} or earlier, or {after} or later",
-                time=f"{wall:%H:%M}",
-                date=_date(wall.date()),
-                before=before,
-                after=after,
-                latest=_minute_before(before),
-            )
+            "{time} does not exist on {date}: the clocks go from {before} to {after}. "
+            "Write {latest} or earlier, or {after} or later",
+            time=f"{wall:%H:%M}",
+            date=_date(wall.date()),
+            before=before,
+            after=after,
+            latest=_minute_before(before),
         )
     return tuple(found)
 
@@ -74,12 +75,10 @@ def past(text: str, now: Instant, zone: ZoneInfo) -> tuple[Instant, ...]:
     wall = _wall(text, now, zone)
     if _day_word(text) is None and wall.date() == now.local(zone).date():
         raise InputError(
-            tr(
-                "{time} is still to come today. If it was last night, write yesterday {time}",
-                time=f"{wall:%H:%M}",
-            )
+            "{time} is still to come today. If it was last night, write yesterday {time}",
+            time=f"{wall:%H:%M}",
         )
-    raise InputError(tr("This is still to come. Write when it happened; left empty, it is now"))
+    raise InputError("This is still to come. Write when it happened; left empty, it is now")
 
 
 def ahead(text: str, start: Instant, now: Instant, zone: ZoneInfo) -> tuple[Instant, ...]:
@@ -93,21 +92,18 @@ def ahead(text: str, start: Instant, now: Instant, zone: ZoneInfo) -> tuple[Inst
         try:
             return (start.plus(parse_duration(words)),)
         except InputError:
-            said = tr(
-                "{text} is no end; write it as {examples}", text=f"{text!r}", examples=tr(ENDS)
-            )
-            raise UnfinishedError(said) from None
+            raise UnfinishedError(
+                "{text} is no end; write it as {examples}", text=repr(text), examples=Text(ENDS)
+            ) from None
     try:
         meant = named(text, now, zone)
     except UnfinishedError:
-        raise UnfinishedError(_not_real(text, ENDS)) from None
+        raise _not_real(text, ENDS) from None
     found = tuple(instant for instant in meant if instant > start)
     if not found:
         if _day_word(text) is not None:
-            raise InputError(tr("This is not after the start"))
-        raise InputError(
-            tr("This is not after the start. If it is tomorrow, write tomorrow before it")
-        )
+            raise InputError("This is not after the start")
+        raise InputError("This is not after the start. If it is tomorrow, write tomorrow before it")
     return found
 
 
@@ -169,10 +165,9 @@ def distance(instant: Instant, now: Instant, zone: ZoneInfo) -> str:
 def _wall(text: str, now: Instant, zone: ZoneInfo) -> dt.datetime:
     match = _TIME.fullmatch(_in_english(text))
     if match is None:
-        said = tr(
-            "{text} is not a time; write it as {examples}", text=f"{text!r}", examples=tr(EXAMPLES)
+        raise UnfinishedError(
+            "{text} is not a time; write it as {examples}", text=repr(text), examples=Text(EXAMPLES)
         )
-        raise UnfinishedError(said)
     today, said = now.local(zone).date(), match["day"]
     try:
         if said is None or said in _DAYS:
@@ -181,13 +176,15 @@ def _wall(text: str, now: Instant, zone: ZoneInfo) -> dt.datetime:
             day = dt.date.fromisoformat(said)
         clock = dt.time(int(match["hour"]), int(match["minute"]))
     except ValueError:
-        raise UnfinishedError(_not_real(text, EXAMPLES)) from None
+        raise _not_real(text, EXAMPLES) from None
     return dt.datetime.combine(day, clock)
 
 
-def _not_real(text: str, examples: str) -> str:
-    return tr(
-        "{text} is not a real time; write it as {examples}", text=f"{text!r}", examples=tr(examples)
+def _not_real(text: str, examples: str) -> UnfinishedError:
+    return UnfinishedError(
+        "{text} is not a real time; write it as {examples}",
+        text=repr(text),
+        examples=Text(examples),
     )
 
 
@@ -245,4 +242,11 @@ def typed_end(end: Instant, start: Instant, now: Instant, zone: ZoneInfo) -> str
         found = ahead(text, start, now, zone)
     except InputError:
         found = ()
-    return text if found == (end,) else spell_duration(end.seconds - start.seconds)
+    return text if found == (end,) else typed_duration(end.seconds - start.seconds)
+
+
+def typed_duration(seconds: int) -> str:
+    """How long, as wards say it and as it is read back: up to two days in hours, "24 h", "36 h", "2 d"."""
+    if seconds % HOUR == 0 and seconds < 2 * DAY:
+        return f"{seconds // HOUR} h"
+    return spell_duration(seconds)

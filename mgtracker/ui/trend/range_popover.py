@@ -110,7 +110,7 @@ class RangePopover(QFrame):
         assert view is not None
         found = ward_time.named(self.begin.text(), view.now, view.zone)
         if found[0] >= view.now:
-            raise InputError(tr("The chart begins before now. Write an earlier time"))
+            raise InputError("The chart begins before now. Write an earlier time")
         return found[0]
 
     def _read_end(self) -> Instant | None:
@@ -122,7 +122,7 @@ class RangePopover(QFrame):
         if found[-1] < view.now:
             now = ward_time.spell(view.now, view.zone)
             raise InputError(
-                tr("The chart always holds now, {now}. Write a later time, or nothing", now=now)
+                "The chart always holds now, {now}. Write a later time, or nothing", now=now
             )
         return found[-1]
 
