@@ -86,3 +86,11 @@ def test_every_key_of_the_chart_is_listed_once(window: MainWindow) -> None:
     keys = [key for key, _ in groups["Chart"]]
     assert {"T", "R", "P", "X", "B", "E", "K", "Alt 1", "U"} <= set(keys)
     assert len(keys) == len(set(keys))
+
+
+def test_the_keys_stay_in_sight_where_the_table_takes_the_ranges_away(window: MainWindow) -> None:
+    trend = chart_of(window)
+    trend.toolbar.ranges.segments()[2].setFocus()
+    press("B")
+    assert trend.toolbar.table.isChecked()
+    assert QApplication.focusWidget() is trend.toolbar.table

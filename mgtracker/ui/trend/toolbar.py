@@ -205,6 +205,8 @@ class Toolbar(QFrame):
         self.table.setText(tr("Chart") if on else tr("Table"))
         self._break()
         self.legend.setVisible(not on)
+        if on and any(one.hasFocus() for one in (*self.ranges.segments(), self.to_now)):
+            self.table.setFocus()  # what is disabled lets the keys go, to nobody
         self.ranges.setEnabled(not on)
         self.to_now.setEnabled(not on)
         self.tabled.emit(on)
