@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from mgtracker.clinical.clock import parse_duration, spell_duration
+from mgtracker.clinical.clock import parse_duration
 from mgtracker.clinical.due import Due
 from mgtracker.clinical.events import SITES, Dose, Entry, Event, Order
 from mgtracker.clinical.injection_sites import site_ledger
@@ -155,7 +155,7 @@ class DoseForm(Form):
         self._offer()
         self.route.set_value(order.route)
         self.product.set_product(order.product)
-        texts = ((self.amount, order.text), (self.over, spell_duration(order.over)))
+        texts = ((self.amount, order.text), (self.over, ward_time.typed_duration(order.over)))
         for field, text in texts[: 2 if order.over else 1]:
             field.blockSignals(True)
             field.setText(text)
@@ -172,7 +172,7 @@ class DoseForm(Form):
         self._offer()
         self.route.set_value(event.route)
         self.product.set_product(event.product)
-        texts = ((self.amount, event.text), (self.over, spell_duration(event.over)))
+        texts = ((self.amount, event.text), (self.over, ward_time.typed_duration(event.over)))
         for field, text in texts[: 2 if event.over else 1]:
             field.blockSignals(True)
             field.setText(text)

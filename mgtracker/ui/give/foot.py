@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from mgtracker.clinical.monitoring import WILL_MONITOR
 from mgtracker.clinical.verdict import Level
@@ -108,6 +117,7 @@ class Foot(QFrame):
         if self.way_on.isEnabled() != ready or self.way_on.property("role") == "quiet":
             self.way_on.setEnabled(ready)
             self.way_on.set_role("primary" if ready else "plain")
+        self._fit_buttons()
 
     def say(self, words: str, level: Level | None = None) -> None:
         """One line: why it cannot be recorded, that it was (OK), or that it was refused (STOP)."""
@@ -124,6 +134,11 @@ class Foot(QFrame):
         """The line."""
         return self._words.text()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may have room for other buttons."""
+        super().resizeEvent(event)
+        self._fit_buttons()
+
     def changeEvent(self, event: QEvent) -> None:
         """Another text size may be in force."""
         super().changeEvent(event)
@@ -135,9 +150,8 @@ class Foot(QFrame):
         self._line.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignTop)
         self._line.addWidget(self._words, 1)
         self._buttons = QHBoxLayout()
-        self._buttons.addWidget(self.way_out)
-        self._buttons.addStretch()
-        self._buttons.addWidget(self.way_on)
+        self._buttons.addWidget(self.way_out, 0, Qt.AlignmentFlag.AlignLeft)
+        self._buttons.addWidget(self.way_on, 0, Qt.AlignmentFlag.AlignRight)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.row)
         self._column.addLayout(self._line)
@@ -150,6 +164,17 @@ class Foot(QFrame):
         self._column.setSpacing(space.s4)
         self._beside.setSpacing(space.s8)
         self._line.setSpacing(space.s4)
+        self._buttons.setSpacing(space.s4)
+
+    def _fit_buttons(self) -> None:
+        """Under one another where their words have no room side by side."""
+        margins = self._column.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - self._buttons.spacing()
+        wanted = self.way_out.sizeHint().width() + self.way_on.sizeHint().width()
+        direction = QBoxLayout.Direction
+        self._buttons.setDirection(
+            direction.LeftToRight if wanted <= room else direction.TopToBottom
+        )
 
     def _tell(self, _text: str = "") -> None:
         self.edited.emit()

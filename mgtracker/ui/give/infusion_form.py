@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from mgtracker.clinical.clock import Instant, spell_duration
+from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.due import Due
 from mgtracker.clinical.errors import InputError
 from mgtracker.clinical.events import Entry, Event, Order, Rate
@@ -203,7 +203,7 @@ class InfusionForm(Form):
         self.rate.setText(order.text)
         self.rate.blockSignals(False)
         if order.duration is not None:
-            self.end.setText(spell_duration(order.duration))
+            self.end.setText(ward_time.typed_duration(order.duration))
         elif order.until is not None and self._view is not None:
             self.end.setText(ward_time.typed(order.until, self._view.now, self._view.zone))
         self._changed()

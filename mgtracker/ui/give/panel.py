@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
@@ -160,6 +160,12 @@ class GivePanel(QWidget):
         if self.body.form(self.tab()).pinned() == due:
             self.recording.put_away()
 
+    def put_over_foot(self, line: QWidget) -> None:
+        """Put in what is said of all that is typed here."""
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(column.indexOf(self.foot), line)
+
     def tab(self) -> str:
         """The form in front."""
         return self.tabs.value()
@@ -177,6 +183,7 @@ class GivePanel(QWidget):
         super().changeEvent(event)
         if event.type() in {event.Type.StyleChange, event.Type.FontChange}:
             self._measure()
+            QTimer.singleShot(0, self._align_foot)  # once the forms have measured their own
 
     def showEvent(self, event: QShowEvent) -> None:
         """Follow the window it stands in."""
@@ -234,8 +241,12 @@ class GivePanel(QWidget):
 
     def _open(self, key: str) -> None:
         self.body.show_form(key)
-        self.foot.row.set_label_width(self.body.form("dose").label_width())
+        self._align_foot()
         self.recording.open(key)
+
+    def _align_foot(self) -> None:
+        """The foot's fields stand on the left edge of the forms'."""
+        self.foot.row.set_label_width(self.body.form("dose").label_width())
 
     def _go_and_record(self, target: Target) -> None:
         """Record what a finding asks for, then come back."""
