@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLineEdit, QRadioButton
 
 from mgtracker.ui.form_row import FormRow
@@ -13,6 +14,7 @@ from mgtracker.ui.sheet import Sheet
 from mgtracker.ui.translation import mark, tr
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
 Reasons = Sequence[tuple[str, str]]
@@ -23,7 +25,7 @@ _ANOTHER = mark("another reason")
 
 
 class ReasonSheet(Sheet):
-    """A number and Alt choose a reason; one of them is needed, "other" needs words."""
+    """A figure chooses a reason, with Alt also from within the words; one is needed, "other" needs words."""
 
     def __init__(
         self,
@@ -54,6 +56,7 @@ class ReasonSheet(Sheet):
         self._row = FormRow(tr("&In words"), self.more)
         self.body.addWidget(self._row)
         self._group.idClicked.connect(self._chosen)
+        self.more.textEdited.connect(self._take_back)
         self.choices()[0].setFocus()
 
     def choices(self) -> tuple[QRadioButton, ...]:
@@ -90,11 +93,29 @@ class ReasonSheet(Sheet):
         self._row.show_error("")
         self.answer()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A bare figure that no field took is that of a reason."""
+        place = event.key() - Qt.Key.Key_1
+        bare = event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        )
+        if bare and 0 <= place < len(self._reasons):
+            button = self.choices()[place]
+            button.setFocus()
+            button.click()
+        else:
+            super().keyPressEvent(event)
+
     def answer(self) -> None:
         """Tell the reason; each sheet in its own way."""
         raise NotImplementedError
 
-    def _chosen(self, place: int) -> None:
+    def _take_back(self, _text: str = "") -> None:
+        """What was missing is being answered."""
         self._row.show_error("")
+
+    def _chosen(self, place: int) -> None:
+        self._take_back()
         if self._reasons[place][0] == OTHER:
             self.more.setFocus()

@@ -14,9 +14,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QEvent, QPoint
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
 
     from mgtracker.ui.theme import Theme
+
+
+ARROWS = frozenset((Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down))
 
 
 class Segment(QAbstractButton):
@@ -47,6 +50,15 @@ class Segment(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """The word is never cut."""
         return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """An arrow chooses where it goes, also while nothing is chosen yet: Qt would only move the focus."""
+        group = self.parentWidget()
+        is_open = isinstance(group, Segmented) and not group.value()
+        super().keyPressEvent(event)
+        if is_open and isinstance(group, Segmented) and event.key() in ARROWS:
+            reached = next((one for one in group.segments() if one.hasFocus()), self)
+            reached.click()
 
     def hitButton(self, point: QPoint) -> bool:
         """The whole segment is the target."""

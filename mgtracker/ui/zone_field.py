@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QStyledItemDelegate, QWidget
 
 from mgtracker.ui.translation import tr
@@ -54,6 +55,21 @@ class ZoneField(QLineEdit):
         offers.setItemDelegate(QStyledItemDelegate(offers))  # Qt's own one knows no style sheet
         self.setCompleter(completer)
         self.editingFinished.connect(self._write_out)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter takes the name that is marked; where none is, it means the sheet, not the list over it."""
+        completer = self.completer()
+        assert completer is not None
+        offers = completer.popup()
+        assert offers is not None
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and offers.isVisible() and not offers.currentIndex().isValid():
+            offers.hide()
+            again = QKeyEvent(QEvent.Type.KeyPress, event.key(), event.modifiers())
+            QCoreApplication.postEvent(self, again)
+            event.accept()
+            return
+        super().keyPressEvent(event)
 
     def zone(self) -> ZoneInfo | None:
         """The zone typed; None while it is none, or may be several."""
