@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import sys
 import traceback
+from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
@@ -22,6 +24,10 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from mgtracker.clinical.clock import Clock
+
+
+PAINTS = frozenset({"paint", "paintEvent"})
+"""What Qt calls to have something painted."""
 
 
 class CrashReport(Sheet):
@@ -73,6 +79,7 @@ class CrashHandler:
         self._folder = folder
         self._clock = clock
         self._on_crash = on_crash
+        self._kept: dict[str, Path | None] = {}
         self.sheet: CrashReport | None = None
 
     def install(self) -> None:
@@ -85,15 +92,29 @@ class CrashHandler:
         _error: BaseException,
         trace: TracebackType | None,
     ) -> None:
-        """Write it down, mark the window, say it once."""
+        """Write it down once, mark the window, and say it: when the window is done with what it was at, for
+        nothing is opened in the middle of a paint.
+
+        What cannot be painted fails again and again, and records nothing: that is said once. Anything else is
+        said each time, for what was done then may not be recorded.
+        """
         if not issubclass(kind, Exception):
             QApplication.quit()
             return
         report = report_of(kind, trace)
-        path = self._keep(report)
+        is_known = report in self._kept
+        if is_known and _is_of_a_paint(trace):
+            return
+        if not is_known:
+            self._kept[report] = self._keep(report)
+        path = self._kept[report]
         sys.stderr.write(f"mgtracker: something went wrong; the report is in {path}\n")
+        if QApplication.instance() is not None:
+            QTimer.singleShot(0, partial(self._say, report, path))
+
+    def _say(self, report: str, path: Path | None) -> None:
         window = self._on_crash()
-        if self.sheet is None and QApplication.instance() is not None:
+        if self.sheet is None:
             self.sheet = CrashReport(report, path, window)
             self.sheet.finished.connect(self._forget)
             self.sheet.open()
@@ -111,6 +132,10 @@ class CrashHandler:
 
     def _forget(self) -> None:
         self.sheet = None
+
+
+def _is_of_a_paint(trace: TracebackType | None) -> bool:
+    return any(frame.name in PAINTS for frame in traceback.extract_tb(trace))
 
 
 def report_of(kind: type[BaseException], trace: TracebackType | None) -> str:

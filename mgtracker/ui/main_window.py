@@ -79,7 +79,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         ward, self.record = names
         self.bridge, self.looks, self.has_ward = bridge, looks, has_ward
-        self._is_furnished = self._may_close = False
+        self._is_furnished = self._may_close = self._is_distrusted = False
         self.holds: Callable[[], bool] = lambda: False
         """Asked when the window is to close: True where something comes first, and closes it then."""
         self.setWindowTitle(f"{ward} - mgtracker")
@@ -155,7 +155,10 @@ class MainWindow(QMainWindow):
         self.sheets.open(question)
 
     def distrust(self, time: str) -> None:
-        """Say across the window that what it shows can no longer be trusted."""
+        """Say across the window that what it shows can no longer be trusted: from when on."""
+        if self._is_distrusted:
+            return
+        self._is_distrusted = True
         sentence = tr("Close it and open it again. What was recorded before is kept.")
         self.put_under_top(
             Banner(tr("Do not trust this window: error at {time}", time=time), sentence, "loud")
