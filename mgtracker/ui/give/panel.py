@@ -54,6 +54,9 @@ class GivePanel(QWidget):
         self.body = Body(bridge.view)
         self.foot = Foot()
         self.recording = Recording(bridge, self.body, self.foot)
+        self._align = QTimer(self)
+        self._align.setSingleShot(True)
+        self._align.timeout.connect(self._align_foot)
         self._patient: str | None = None
         self._came_from: str | None = None
         self._watched: QWidget | None = None
@@ -183,7 +186,7 @@ class GivePanel(QWidget):
         super().changeEvent(event)
         if event.type() in {event.Type.StyleChange, event.Type.FontChange}:
             self._measure()
-            QTimer.singleShot(0, self._align_foot)  # once the forms have measured their own
+            self._align.start()  # once the forms have measured their own
 
     def showEvent(self, event: QShowEvent) -> None:
         """Follow the window it stands in."""
