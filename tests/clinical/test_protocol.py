@@ -515,13 +515,15 @@ SCALARS = (
     | st.dates()
     | st.sampled_from(["", "5 g", "24 h", "0 mL", "20 mL/min", "1,500 g", "50 %", "cap", "stop"])
 )
-ANYTHING = st.recursive(
-    SCALARS,
-    lambda inner: (
-        st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=6), inner, max_size=3)
-    ),
-    max_leaves=5,
-)
+
+
+def nested(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    """Lists and tables of these, or one of them."""
+    tables = st.dictionaries(st.text(max_size=6), inner, max_size=3)
+    return inner | st.lists(inner, max_size=3) | tables
+
+
+ANYTHING = nested(nested(SCALARS))
 
 
 def places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
