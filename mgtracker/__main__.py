@@ -24,6 +24,7 @@ EXAMPLES = """examples:
   mgtracker verify ward.db                           whether a record is whole, and its head
   mgtracker backup ward.db --to /media/usb/ward      a copy, opened and checked before it counts
   mgtracker restore BACKUP --as again.db             one of them as a new file
+  mgtracker practice                                 play the practice cases
   mgtracker case check my-case.toml                  look through a practice case, and play it
   mgtracker tour pictures                            draw every screen of the sample ward
 """
@@ -87,6 +88,7 @@ def parser() -> argparse.ArgumentParser:
     _restore(verbs.add_parser("restore", help="bring a backup back as a new file"))
     _tour(verbs.add_parser("tour", help="draw every screen to pictures"))
     _case(verbs.add_parser("case", help="look through practice cases, or begin one"))
+    _practice(verbs.add_parser("practice", help="open the window on the practice cases"))
     return top
 
 
@@ -217,6 +219,16 @@ def _case(verb: argparse.ArgumentParser) -> None:
     new.add_argument("file", nargs="?", type=Path, metavar="FILE", help="else it is printed")
     summary = deeds.add_parser("summary", help="who played what, and what was missed most")
     summary.add_argument("folder", type=Path, metavar="DIR", help="where attempts were saved")
+
+
+def _practice(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("case", nargs="*", type=Path, metavar="CASE", help="further practice cases")
+    verb.add_argument(
+        "--folder",
+        type=Path,
+        metavar="DIR",
+        help="where attempts are kept (default: the program's own)",
+    )
 
 
 if __name__ == "__main__":

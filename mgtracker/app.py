@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 from argparse import Namespace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -13,7 +14,12 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from mgtracker.clinical.errors import InputError, MgtrackerError, RecordError
 from mgtracker.db import places
 from mgtracker.db.about import About
+from mgtracker.db.hashing import PIN_COST, Cost
+from mgtracker.db.keys import is_encrypted
+from mgtracker.db.new_ward import Administrator, Costs, make_ward
+from mgtracker.db.recovery import make_recovery_key
 from mgtracker.db.store import Store
+from mgtracker.db.way_back import LostRecordError, with_way_back
 from mgtracker.exchange.zones import ward_zone
 from mgtracker.session import Session
 from mgtracker.ui.screen_guard import guard_screen
@@ -21,22 +27,25 @@ from mgtracker.ui.translation import mark, told, tr
 from mgtracker.wall_clock import WallClock
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from mgtracker.clinical.clock import Clock, Instant
     from mgtracker.clinical.protocol import Protocol
     from mgtracker.db.keys import FileKey
+    from mgtracker.db.person import Person
+    from mgtracker.ui.backup.lost import WayBack
     from mgtracker.ui.main_window import MainWindow
+    from mgtracker.ui.people.first_administrator import FirstAdministrator, Oneself
+    from mgtracker.ui.people.in_window import WindowPeople
+    from mgtracker.ui.people.unlock_sheet import UnlockSheet
     from mgtracker.ui.settings import Settings
     from mgtracker.ui.start_ward import NewWard, StartWard
+    from mgtracker.ui.training.desk import PracticeDesk
 
 SAMPLE_AUTHOR = "Sample nurse"
 SAMPLE_NAME = mark("Sample ward")
 SETTLED = 5000
 """Milliseconds after which a start is over."""
-DRAWN_FOR = (1440, 900)
-FRAME = 40
-"""What a system's title bar needs of a screen's height, generously."""
 NO_ONE_LOOKS = frozenset({"offscreen", "minimal"})
 
 
@@ -63,13 +72,19 @@ def run(arguments: Namespace) -> int:
         speak_chosen(app, settings.language)
         desktop = Desktop(settings, WallClock(), system_zone(), load_protocol())
         desktop.install_crash_handler()
-        desktop.open(arguments.database)
+        if arguments.verb == "practice":
+            desktop.open_practice(arguments.case, arguments.folder)
+        else:
+            desktop.open(arguments.database)
     except MgtrackerError as error:
-        if QGuiApplication.platformName() not in NO_ONE_LOOKS:
+        if QGuiApplication.platformName() in NO_ONE_LOOKS:
+            raise
+        if not isinstance(error, LostRecordError):
             from mgtracker.ui.notice import Notice
 
             Notice(tr("The ward cannot be opened"), f"{told(error)}.").exec()
-        raise
+            raise
+        desktop.offer_way_back(error)
     QTimer.singleShot(SETTLED, settle)
     try:
         return app.exec()
@@ -118,10 +133,16 @@ def fill_sample(store: Store, now: Instant, protocol: Protocol) -> None:
             )
 
 
-def open_record(path: Path, key: FileKey | None = None, pin_cost: Cost = PIN_COST) -> Store:
+def open_record(
+    path: Path,
+    key: FileKey | None = None,
+    pin_cost: Cost = PIN_COST,
+    *,
+    backups: Path | None = None,
+) -> Store:
     """Open a file for writing; one that is write-protected, for reading only.
 
-    `key`: of an encrypted one; `pin_cost`: less in tests alone.
+    `key`: of an encrypted one; `pin_cost`: less in tests alone; `backups`: the folder that was chosen for them.
 
     Raises:
         RecordError: it cannot be used; where a backup would help, the newest good one is named.
@@ -130,9 +151,7 @@ def open_record(path: Path, key: FileKey | None = None, pin_cost: Cost = PIN_COS
     try:
         return Store.open(path, read_only=protected, key=key, pin_cost=pin_cost)
     except RecordError as refusal:
-        from mgtracker.db.way_back import with_way_back
-
-        raise with_way_back(refusal, path, places.backup_folder()) from refusal
+        raise with_way_back(refusal, path, backups or places.backup_folder()) from refusal
 
 
 class Desktop:
@@ -156,7 +175,9 @@ class Desktop:
         self.window: MainWindow | None = None
         self.start_sheet: StartWard | None = None
         self.door: UnlockSheet | None = None
+        self.way_back: WayBack | None = None
         self.people: WindowPeople | None = None
+        self.practice: PracticeDesk | None = None
         self._costs = costs or Costs()
         self._clock, self._zone, self._protocol = clock, zone, protocol
         self._store: Store | None = None
@@ -178,7 +199,7 @@ class Desktop:
         elif path.is_file() and is_encrypted(path):
             self._ask_passphrase(path)
         else:
-            self._show(open_record(path, pin_cost=self._costs.pin))
+            self._show(self._open_record(path))
 
     def open_sample(self) -> None:
         """Begin the sample ward anew and open it."""
@@ -190,6 +211,50 @@ class Desktop:
             store.close()
             raise
         self._show(store)
+
+    def open_practice(self, cases: Sequence[Path] = (), folder: Path | None = None) -> None:
+        """The list of practice cases; the ward is let go, so that nothing in practice can reach it.
+
+        `cases`: files of further cases; `folder`: of attempts, the program's own if None.
+        """
+        from mgtracker.training.case_reader import read_training
+        from mgtracker.training.shipped_cases import shipped_cases
+        from mgtracker.ui.training.desk import PracticeDesk
+        from mgtracker.ui.training.kept import Kept, own_folder
+
+        offered = (*shipped_cases(), *(read_training(path) for path in cases))
+        kept = Kept(own_folder() if folder is None else folder)
+        self.practice = PracticeDesk(self.settings, self._looks, self._clock, kept, offered)
+        self.practice.left.connect(self._leave_practice)
+        if self.window is not None:
+            self._keep_window()
+        self.practice.show_cases()  # first: without any window the program would end
+        self._let_ward_go()
+
+    def _let_ward_go(self) -> None:
+        if self.window is not None:
+            self.window.close_now()
+            self.window.deleteLater()
+        if self._store is not None:
+            self._store.close()
+        self.window = self.people = self._store = None
+
+    def _to_practice(self) -> None:
+        self._switch(self.open_practice)
+
+    def _leave_practice(self) -> None:
+        """Back to the ward there is, or to the sample; where it cannot be opened, practice goes on."""
+        assert self.practice is not None
+        try:
+            self.open()
+        except MgtrackerError as refusal:
+            self.practice.refuse(tr("The ward cannot be opened"), told(refusal))
+
+    def _end_practice(self) -> None:
+        if self.practice is not None:
+            self.practice.close()
+            self.practice.deleteLater()
+            self.practice = None
 
     def ask_start(self) -> None:
         """Ask for what a ward of one's own needs."""
@@ -204,6 +269,7 @@ class Desktop:
 
     def close(self) -> None:
         """Let go of the window and of the file."""
+        self._end_practice()
         if self.window is not None:
             self._keep_window()
             self.window.deleteLater()
@@ -254,12 +320,14 @@ class Desktop:
 
     def _unlocked(self, sheet: UnlockSheet, path: Path, key: FileKey, initials: str) -> None:
         try:
-            store = open_record(path, key, self._costs.pin)
+            store = self._open_record(path, key)
             if self.window is not None:
                 sheet.accept()
             self._show(store, initials=initials)
         except MgtrackerError as refusal:
             sheet.show_refusal(f"{told(refusal)}.")
+            if isinstance(refusal, LostRecordError):
+                self.offer_way_back(refusal)
             return
         if sheet is self.door:  # last: without any window the program would end
             self.door = None
@@ -298,9 +366,7 @@ class Desktop:
         assert self.window is not None
         assert self._store is not None
         name, encrypted = ward_name(self._store.path), self._store.key is not None
-        self.window.sheets.open(
-            RecoverySheet(key, name, encrypted=encrypted, parent=self.window)
-        )
+        self.window.sheets.open(RecoverySheet(key, name, encrypted=encrypted, parent=self.window))
 
     def _back_to_ward(self) -> None:
         self._switch(self.open)
@@ -314,6 +380,8 @@ class Desktop:
 
         try:
             opening()
+        except LostRecordError as refusal:
+            self.offer_way_back(refusal)
         except MgtrackerError as refusal:
             assert self.window is not None
             notice = Notice(tr("The ward cannot be opened"), f"{told(refusal)}.", self.window)
@@ -352,6 +420,7 @@ class Desktop:
         from mgtracker.ui.clock_banner import ClockWatch
         from mgtracker.ui.main_window import MainWindow
         from mgtracker.ui.minute_tick import MinuteTick
+        from mgtracker.ui.window_size import fit
 
         is_sample = store.kind == "sample"
         is_signed, zone = store.must_sign, self._zone_of(store)
@@ -367,6 +436,7 @@ class Desktop:
         window.ward_asked.connect(self._back_to_ward)
         window.sample_asked.connect(self._to_sample)
         window.language_asked.connect(self._speak)
+        self._offer_practice(window)
         window.closing.connect(self._keep_window)
         WindowAlarms(window, self.settings, record)
         self._look_after(window, store, session)
@@ -381,10 +451,11 @@ class Desktop:
         self.people = self._let_in(window, store, name, person, initials) if is_signed else None
         geometry = self.settings.geometry
         if geometry.isEmpty() or not window.restoreGeometry(geometry):
-            _fit(window)
+            fit(window)
         old_window, old_store = self.window, self._store
         self.window, self._store = window, store
         window.show()
+        self._end_practice()
         if old_window is not None:
             old_window.close_now()
             old_window.deleteLater()
@@ -392,6 +463,19 @@ class Desktop:
             old_store.close()
         if store.kind == "ward" and not is_signed and not store.read_only:
             self._ask_first()
+
+    def _offer_practice(self, window: MainWindow) -> None:
+        """The way from any ward, and from the sample, to the practice cases."""
+        from mgtracker.ui.commands import Command, install
+
+        way = partial(window.leave_for, self._to_practice)
+        commands = [
+            Command(
+                tr("Ward"), tr("Practice on simulated patients"), ("Shift+F3",), way, icon="review"
+            )
+        ]
+        window.commands.extend(commands)
+        window.actions_by_text.update(install(window, commands))
 
     def _let_in(
         self, window: MainWindow, store: Store, name: str, person: Person | None, initials: str
@@ -421,10 +505,33 @@ class Desktop:
         """A backup is back: from now on that file is the ward."""
 
         def opening() -> None:
-            self._show(Store.open(path, key=key))
+            self._show(self._open_record(path, key))
             self.settings.ward = path
 
-        self._switch(opening)
+        if self.window is None:
+            opening()
+        else:
+            self._switch(opening)
+        if self.door is not None:
+            self.door.deleteLater()
+            self.door = None
+
+    def offer_way_back(self, refusal: LostRecordError) -> None:
+        """A ward that only a backup brings back: say so, and take the steps if they are wanted."""
+        from PySide6.QtCore import QCoreApplication
+
+        from mgtracker.ui.backup.lost import WayBack
+
+        way = WayBack(refusal, self._clock, self._zone, self.window)
+        way.restored.connect(self._open_restored)
+        if self.window is None and self.door is None:
+            way.left.connect(QCoreApplication.quit)
+        self.way_back = way
+        way.ask()
+
+    def _open_record(self, path: Path, key: FileKey | None = None) -> Store:
+        backups = self.settings.backup_folder
+        return open_record(path, key, self._costs.pin, backups=backups)
 
     def _keep_window(self) -> None:
         if self.window is None or self._store is None:
@@ -439,20 +546,13 @@ class Desktop:
         self.settings.sync()
 
     def _distrust(self) -> MainWindow | None:
-        if self.window is not None:
-            now = self._clock.now().local(self.window.bridge.view.zone)
-            self.window.distrust(f"{now:%H:%M}")
-        return self.window
-
-
-def _fit(window: MainWindow) -> None:
-    """The size it is drawn for; where the screen has no room for that, all of the screen."""
-    from PySide6.QtCore import Qt
-
-    window.resize(*DRAWN_FOR)
-    free = window.screen().availableSize()
-    if free.width() < DRAWN_FOR[0] or free.height() < DRAWN_FOR[1] + FRAME:
-        window.setWindowState(Qt.WindowState.WindowMaximized)
+        window = self.window
+        if window is None and self.practice is not None:
+            window = self.practice.practice_window
+        if window is not None:
+            now = self._clock.now().local(window.bridge.view.zone)
+            window.distrust(f"{now:%H:%M}")
+        return window
 
 
 def ward_name(path: Path | None) -> str:

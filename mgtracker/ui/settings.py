@@ -23,6 +23,10 @@ SCALES = (1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 SHIFTS = (dt.time(7, 30), dt.time(19, 30))
 """When shifts begin, until the ward says otherwise."""
 
+LOCK_AFTER = (2, 5, 10, 15)
+LOCKS_AFTER = 5
+"""Minutes to choose from, and those until somebody chose."""
+
 
 def settings_file() -> Path:
     """The file of this user's settings."""
@@ -98,6 +102,16 @@ class Settings:
     @backup_folder.setter
     def backup_folder(self, folder: Path) -> None:
         self._kept.setValue("backups", str(folder))
+
+    @property
+    def lock_after(self) -> int:
+        """Minutes without a key or the mouse after which a ward with people locks itself."""
+        kept = self._text("lock_after")
+        return int(kept) if kept in map(str, LOCK_AFTER) else LOCKS_AFTER
+
+    @lock_after.setter
+    def lock_after(self, minutes: int) -> None:
+        self._kept.setValue("lock_after", str(minutes))
 
     @property
     def geometry(self) -> QByteArray:
@@ -177,6 +191,15 @@ class Settings:
     @steps_hidden.setter
     def steps_hidden(self, hidden: bool) -> None:
         self._kept.setValue("steps/hidden", "yes" if hidden else "")
+
+    @property
+    def trainee(self) -> str:
+        """Who practised last on this computer; "" before anybody did."""
+        return self._text("trainee")
+
+    @trainee.setter
+    def trainee(self, name: str) -> None:
+        self._kept.setValue("trainee", name)
 
     @property
     def panels(self) -> tuple[str, ...]:

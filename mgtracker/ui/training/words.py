@@ -50,6 +50,13 @@ ENDED = {
     "arrest": mark("Breathing and circulation have stopped."),
     "case": mark("This is how the case ends."),
 }
+ENDED_OF_IT = {
+    "finished": mark("Ended by the trainee."),
+    "time": ENDED["time"],
+    "arrest": ENDED["arrest"],
+    "case": mark("The case came to its end."),
+}
+"""The same as it is read later."""
 EVIDENCE = {
     "given": mark("given: {detail}"),
     "rate": mark("line set to {detail}"),

@@ -1,0 +1,254 @@
+"""A debrief in sentences: each decision in five parts, each criterion with what it is traced to. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mgtracker.clinical.clock import Instant
+from mgtracker.clinical.verdict import Level
+from mgtracker.ui.due_words import due_phrase, sentence_case
+from mgtracker.ui.event_words import clock_words, what
+from mgtracker.ui.training import words
+from mgtracker.ui.translation import mark, tr
+from mgtracker.ui.wording import source_line, word
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mgtracker.clinical.events import Entry
+    from mgtracker.training.case import ModelAct
+    from mgtracker.training.criteria import Mark, Score
+    from mgtracker.training.debrief import Decision
+    from mgtracker.training.doings import Played
+    from mgtracker.training.judged import Judged
+    from mgtracker.training.signs import Seen
+
+KNEW = {
+    "weight": mark("weight"),
+    "creatinine_clearance": mark("creatinine clearance"),
+    "volume": mark("volume"),
+    "symptoms": mark("symptoms"),
+    "pregnant": mark("pregnant"),
+    "heart_block": mark("heart block"),
+    "low_pth": mark("low PTH"),
+    "medicines": mark("medicines"),
+    "reflex": mark("knee jerk"),
+    "respiratory_rate": mark("breaths/min"),
+    "urine_4h": mark("urine in 4 h"),
+    "antidote_ready": mark("calcium at hand"),
+    "qtc": mark("QTc"),
+}
+PARTS = (
+    mark("Known then"),
+    mark("What the rules said then"),
+    mark("What was done"),
+    mark("What the model answer does"),
+    mark("What followed"),
+)
+KNOWN, RULES, DONE, MODEL, FOLLOWED = range(len(PARTS))
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One line: the level it is said with, where a rule speaks; the words; and small ones under them."""
+
+    text: str
+    level: Level | None = None
+    under: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One decision: its title, and its lines by part, in the order of `PARTS`."""
+
+    title: str
+    parts: tuple[tuple[Said, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """One criterion: what was wanted, its points, whether it was met, and what that is traced to."""
+
+    text: str
+    area: str
+    points: str
+    is_met: bool
+    fails: bool
+    under: tuple[str, ...]
+    first: int | None
+    """UTC seconds of the first thing it is traced to."""
+
+
+def decision(played: Played, one: Decision, place: int, count: int) -> Told:
+    """Everything about one decision; `place` from 1 of `count`."""
+    zone = played.case.base.time_zone
+
+    def when(instant: Instant) -> str:
+        return clock_words(instant, one.at, zone)
+
+    title = tr(
+        "Decision {place} of {count}, {time}",
+        place=place,
+        count=count,
+        time=words.stamp(one.at, zone),
+    )
+    return Told(
+        title,
+        (
+            _known(one, when),
+            _rules(played, one, when),
+            _done(played, one, when),
+            _model(played, one, when),
+            _followed(played, one, when),
+        ),
+    )
+
+
+def criteria(played: Played, score: Score) -> list[Scored]:
+    """Every criterion, safety first, as the case has them within an area."""
+    order = list(words.AREAS)
+    marks = sorted(score.marks, key=lambda one: order.index(one.criterion.area))
+    return [_scored(played, one) for one in marks]
+
+
+def verdict(score: Score) -> str:
+    """How it came out, in a few words."""
+    if score.failing:
+        return tr("not passed: safety")
+    return tr("passed") if score.passed else tr("not passed")
+
+
+def by_area(score: Score) -> list[tuple[str, int, int]]:
+    """Of each area its word, the points earned and those there were."""
+    return [
+        (
+            tr(said),
+            sum(one.points for one in score.marks if one.criterion.area == area),
+            sum(one.criterion.points for one in score.marks if one.criterion.area == area),
+        )
+        for area, said in words.AREAS.items()
+    ]
+
+
+def truth(seen: Seen) -> str:
+    """The patient in truth, which no record shows."""
+    return tr(
+        "In truth: magnesium {magnesium} mmol/L, calcium {calcium} mmol/L, PTH {pth} pmol/L, "
+        "{breaths} breaths/min",
+        magnesium=f"{seen.magnesium:.2f}",
+        calcium=f"{seen.calcium:.2f}",
+        pth=f"{seen.pth:.1f}",
+        breaths=seen.respiratory_rate,
+    )
+
+
+# -- parts -----------------------------------------------------------------------------------------
+
+
+def _known(one: Decision, when: Callable[[Instant], str]) -> tuple[Said, ...]:
+    found = tuple(
+        Said(f"{_name(key)}: {_value(knew.text)}", under=when(knew.at))
+        for key, knew in one.knew.items()
+    )
+    return found or (Said(tr("Nothing stood in the record.")),)
+
+
+def _rules(played: Played, one: Decision, when: Callable[[Instant], str]) -> tuple[Said, ...]:
+    protocol = played.protocol
+    found = []
+    for finding in one.findings:
+        said = word(finding, protocol, when)
+        found.append(Said(said.headline, finding.level, said.detail))
+    for item in one.due:
+        state = tr(item.state(one.at).word)
+        line = sentence_case(due_phrase([item], protocol, when))
+        found.append(Said(f"{line}: {state}", under=source_line(protocol.rule(item.rule))))
+    return tuple(found) or (Said(tr("Nothing stood against the course, and nothing was due.")),)
+
+
+def _done(played: Played, one: Decision, when: Callable[[Instant], str]) -> tuple[Said, ...]:
+    found = [Said(words.act(act, played.case)) for act in one.acts]
+    found += [_judged(played, judged, when) for judged in one.judged]
+    found += [Said(_entry(played, entry, when)) for entry in one.recorded]
+    return tuple(found) or (Said(tr("Nothing was done.")),)
+
+
+def _judged(played: Played, one: Judged, when: Callable[[Instant], str]) -> Said:
+    asking = [finding for finding in one.verdict.findings if finding.level > Level.INFO]
+    under = [word(finding, played.protocol, when).headline for finding in asking]
+    if one.reason:
+        under.append(tr("reason: {reason}", reason=one.reason))
+    return Said(_entry(played, one.entry, when), one.verdict.level, "; ".join(under))
+
+
+def _entry(played: Played, entry: Entry, when: Callable[[Instant], str]) -> str:
+    said = what(entry.event, when)
+    return tr("{what}, struck out", what=said) if entry.id in played.course.struck else said
+
+
+def _model(played: Played, one: Decision, when: Callable[[Instant], str]) -> tuple[Said, ...]:
+    found = tuple(
+        Said(f"{when(act.at)} {model_act(played, act, when)}", under=act.why or "")
+        for act in one.model
+    )
+    return found or (Said(tr("Nothing, until the clock stood next.")),)
+
+
+def model_act(played: Played, act: ModelAct, when: Callable[[Instant], str]) -> str:
+    """One action of the model answer."""
+    case = played.case
+    if act.event is not None:
+        return what(act.event, when)
+    match act.kind:
+        case "draw":
+            return tr("draw {what}", what=words.analytes(act.detail))
+        case "look":
+            parts = ", ".join(tr(words.LOOKS[part]) for part in act.detail)
+            return tr("look: {what}", what=parts)
+        case "ask":
+            return tr("ask: {question}", question=words.question(act.detail[0], case))
+        case _:
+            said = words.question(act.detail[0], case)
+            return tr("write down what was said to: {question}", question=said)
+
+
+def _followed(played: Played, one: Decision, when: Callable[[Instant], str]) -> tuple[Said, ...]:
+    found = [
+        Said(
+            f"{when(said.at)} {tr(words.KINDS[said.kind])}: "
+            f"{words.message(said, played.course, when)}",
+        )
+        for said in one.followed
+    ]
+    return (*(found or [Said(tr("Nothing was heard."))]), Said(truth(one.after)))
+
+
+def _scored(played: Played, one: Mark) -> Scored:
+    criterion, zone = one.criterion, played.case.base.time_zone
+    under = [
+        f"{words.stamp(Instant(found.at), zone)} {words.evidence(found, played.case)}"
+        for found in one.evidence
+    ]
+    rule = criterion.rule
+    if rule is not None:
+        under.append(source_line(played.protocol.rule(rule)))
+    if not one.evidence:
+        under.insert(0, tr("Nothing in the attempt shows it."))
+    return Scored(
+        text=criterion.say,
+        area=tr(words.AREAS[criterion.area]),
+        points=tr("{points} of {of}", points=one.points, of=criterion.points),
+        is_met=one.met,
+        fails=criterion.fails and not one.met,
+        under=tuple(under),
+        first=min((found.at for found in one.evidence), default=None),
+    )
+
+
+def _name(key: str) -> str:
+    return tr(KNEW[key]) if key in KNEW else words.analyte(key)
+
+
+def _value(text: str) -> str:
+    return ", ".join(tr(part) for part in text.split(", ")) if text else tr("none")
