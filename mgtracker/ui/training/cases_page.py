@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QVBoxLa
 from mgtracker.ui import theme as themes
 from mgtracker.ui.action_button import ActionButton
 from mgtracker.ui.form_row import FormRow, align_rows
-from mgtracker.ui.measured import MeasuredWidget, label
+from mgtracker.ui.measured import MeasuredWidget
 from mgtracker.ui.plain_table import PlainTable
+from mgtracker.ui.training.debrief_words import Said
 from mgtracker.ui.training.kept import SEEDS
-from mgtracker.ui.training.lines import TextColumn, wrapped
+from mgtracker.ui.training.lines import Section, TextColumn, wrapped
 from mgtracker.ui.translation import mark, tr, tr_count
 
 if TYPE_CHECKING:
@@ -84,8 +85,7 @@ class CasesPage(MeasuredWidget):
         self._title = wrapped("", "number", weight="bold")
         self._state = wrapped("", tone="text2")
         self._summary = wrapped("")
-        self._aims_head = label(tr("What it is to teach"), weight="bold", tone="text2")
-        self._aims = wrapped("")
+        self._aims = Section(tr("What it is to teach"))
         self._lasts = wrapped("", tone="text2")
         self.seed = QLineEdit()
         self.seed.setValidator(QIntValidator(1, 10 * SEEDS - 1, self.seed))
@@ -138,14 +138,14 @@ class CasesPage(MeasuredWidget):
         holder.setProperty("ground", "surface")
         holder.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._left = QVBoxLayout(holder)
-        for part in (self.name_row, self.table, self.unread):
-            self._left.addWidget(part, 1 if part is self.table else 0)
+        self._left.addWidget(self.name_row)
+        self._left.addWidget(self.table, 1)
+        self._left.addWidget(self.unread)
         self._about = TextColumn(tr("About the case"))
         for part in (
             self._title,
             self._state,
             self._summary,
-            self._aims_head,
             self._aims,
             self._lasts,
         ):
@@ -157,8 +157,9 @@ class CasesPage(MeasuredWidget):
         self._foot = QVBoxLayout(foot)
         align_rows((self.seed_row,))
         self._foot.addWidget(self.seed_row)
-        for button in (self.start, self.go_on, self.same, self.last):
-            self._foot.addWidget(button)
+        for button in (self.go_on, self.same, self.last):
+            self._foot.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._foot.addWidget(self.start, 0, Qt.AlignmentFlag.AlignRight)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._about, 1)
@@ -199,7 +200,7 @@ class CasesPage(MeasuredWidget):
         self._title.setText(case.title)
         self._state.setText(_state(row))
         self._summary.setText(case.summary)
-        self._aims.setText("\n".join(f"{n}. {aim}" for n, aim in enumerate(case.aims, 1)))
+        self._aims.show_lines([Said(f"{n}. {aim}") for n, aim in enumerate(case.aims, 1)])
         days = -(-(case.ends.seconds - case.begins.seconds) // 86400)
         span = tr_count(days, mark("1 day"), mark("{count} days"))
         self._lasts.setText(
@@ -207,9 +208,9 @@ class CasesPage(MeasuredWidget):
                span=span, percent=case.pass_at)
         )  # fmt: skip
         self.start.setEnabled(not row.is_locked)
-        self.go_on.setEnabled(row.is_left)
-        self.same.setEnabled(bool(row.seeds) and not row.is_locked)
-        self.last.setEnabled(row.last is not None)
+        self.go_on.setVisible(row.is_left)
+        self.same.setVisible(bool(row.seeds) and not row.is_locked)
+        self.last.setVisible(row.last is not None)
         word = tr("Start again with the last seed")
         if row.seeds:
             word = tr("Start again with seed {seed}", seed=row.seeds[0])
@@ -259,6 +260,8 @@ def _state(row: Row) -> str:
     said = tr("Done.") if found.state == "done" else tr("Open.")
     if found.attempts:
         count = tr_count(found.attempts, mark("1 attempt"), mark("{count} attempts"))
-        best = tr("none clean") if found.best is None else tr("{percent} %", percent=found.best)
+        best = (
+            tr("none without harm") if found.best is None else tr("{percent} %", percent=found.best)
+        )
         said += " " + tr("{count}, best {best}.", count=count, best=best)
     return said

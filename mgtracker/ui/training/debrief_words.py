@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mgtracker.clinical.clock import Instant
@@ -11,14 +11,14 @@ from mgtracker.ui.due_words import due_phrase, sentence_case
 from mgtracker.ui.event_words import clock_words, what
 from mgtracker.ui.training import words
 from mgtracker.ui.translation import mark, tr
-from mgtracker.ui.wording import source_line, word
+from mgtracker.ui.wording import UNIT_WORDS, source_line, unit_word, word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from mgtracker.clinical.events import Entry
     from mgtracker.training.case import ModelAct
-    from mgtracker.training.criteria import Mark, Score
+    from mgtracker.training.criteria import Evidence, Mark, Score
     from mgtracker.training.debrief import Decision
     from mgtracker.training.doings import Played
     from mgtracker.training.judged import Judged
@@ -148,7 +148,14 @@ def truth(seen: Seen) -> str:
 
 def _known(one: Decision, when: Callable[[Instant], str]) -> tuple[Said, ...]:
     found = tuple(
-        Said(f"{_name(key)}: {_value(knew.text)}", under=when(knew.at))
+        Said(
+            tr(
+                "{what}: {value} ({time})",
+                what=_name(key),
+                value=_value(knew.text),
+                time=when(knew.at),
+            )
+        )
         for key, knew in one.knew.items()
     )
     return found or (Said(tr("Nothing stood in the record.")),)
@@ -227,14 +234,15 @@ def _followed(played: Played, one: Decision, when: Callable[[Instant], str]) -> 
 def _scored(played: Played, one: Mark) -> Scored:
     criterion, zone = one.criterion, played.case.base.time_zone
     under = [
-        f"{words.stamp(Instant(found.at), zone)} {words.evidence(found, played.case)}"
+        f"{words.stamp(Instant(found.at), zone)} {_evidence(played, found)}"
         for found in one.evidence
     ]
     rule = criterion.rule
     if rule is not None:
         under.append(source_line(played.protocol.rule(rule)))
     if not one.evidence:
-        under.insert(0, tr("Nothing in the attempt shows it."))
+        nothing = mark("Nothing speaks against it.") if one.met else mark("Nothing shows it.")
+        under.insert(0, tr(nothing))
     return Scored(
         text=criterion.say,
         area=tr(words.AREAS[criterion.area]),
@@ -246,9 +254,23 @@ def _scored(played: Played, one: Mark) -> Scored:
     )
 
 
+def _evidence(played: Played, found: Evidence) -> str:
+    """What a point is traced to: an entry in the words of the journal, a part of a check by its name."""
+    entry = None if found.entry is None else played.course.entry(found.entry)
+    if found.what in ("given", "rate", "drawn", "recorded") and entry is not None:
+        zone = played.case.base.time_zone
+        return what(entry.event, lambda instant: clock_words(instant, entry.at, zone))
+    if found.what in ("not-found-so", "overdue"):
+        return words.evidence(replace(found, detail=_name(found.detail)), played.case)
+    return words.evidence(found, played.case)
+
+
 def _name(key: str) -> str:
     return tr(KNEW[key]) if key in KNEW else words.analyte(key)
 
 
 def _value(text: str) -> str:
+    number, _, unit = text.rpartition(" ")
+    if unit in UNIT_WORDS:
+        return f"{number} {unit_word(unit)}"
     return ", ".join(tr(part) for part in text.split(", ")) if text else tr("none")

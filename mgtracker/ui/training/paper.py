@@ -24,7 +24,7 @@ from mgtracker import __version__
 from mgtracker.ui import theme as themes
 from mgtracker.ui.event_words import unbroken
 from mgtracker.ui.training import debrief_words, words
-from mgtracker.ui.training.debrief_words import PARTS
+from mgtracker.ui.training.debrief_words import KNOWN, PARTS
 from mgtracker.ui.training.moment import view_at
 from mgtracker.ui.translation import tr
 from mgtracker.ui.trend.choices import Choices
@@ -120,6 +120,9 @@ class _Writing:
             self._block(told.title, "strong", before=12)
             for part, lines in zip(PARTS, told.parts, strict=True):
                 self._block(tr(part), "small", weight=DEMI, before=4)
+                if part == PARTS[KNOWN]:  # many, and short: in one run
+                    self._block("; ".join(line.text for line in lines), "small", indent=12)
+                    continue
                 for line in lines:
                     level = f"{tr(line.level.word)}: " if line.level is not None else ""
                     under = f"  ({line.under})" if line.under else ""
@@ -226,7 +229,7 @@ def _watermark(painter: QPainter, page: QRectF) -> None:
     painter.translate(page.center())
     painter.rotate(-55)
     painter.setFont(font)
-    painter.setPen(QColor(themes.LIGHT.sunken))
+    painter.setPen(QColor(themes.LIGHT.rule))
     box = QRectF(-page.height(), -page.height() / 4, 2 * page.height(), page.height() / 2)
     painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)
     painter.restore()

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+)
 
 from mgtracker.ui import theme as themes
 from mgtracker.ui.measured import MeasuredWidget, label
@@ -17,6 +25,54 @@ if TYPE_CHECKING:
     from mgtracker.training.criteria import Score
     from mgtracker.training.doings import Played
     from mgtracker.ui.training.debrief_words import Scored
+
+
+Index = QModelIndex | QPersistentModelIndex
+WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+HEAD, UNDER, IS_MET = (Qt.ItemDataRole.UserRole + place for place in range(3))
+
+
+class CriterionDelegate(QStyledItemDelegate):
+    """What was wanted, bold where it was missed, and small under it what that is traced to."""
+
+    def __init__(self, view: QListWidget) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        """As high as its lines are at the list's width."""
+        width = self._view.viewport().width()
+        lines = self._lines(index, width)
+        space = themes.current().space
+        return QSize(width, sum(box.height() for _, _, box in lines) + 2 * space.s4)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Ground, words, and the edge to the next."""
+        theme, box = themes.current(), option.rect
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(box, QColor(theme.accent_soft))
+        painter.fillRect(box.left(), box.bottom(), box.width(), 1, QColor(theme.rule))
+        top = box.top() + theme.space.s4
+        for place, (text, font, room) in enumerate(self._lines(index, box.width())):
+            painter.setFont(font)
+            painter.setPen(QColor(theme.text if place == 0 else theme.text2))
+            at = QRect(box.left() + theme.space.s4, top, room.width(), room.height())
+            painter.drawText(at, int(WRAPPED), text)
+            top += room.height()
+        painter.restore()
+
+    def _lines(self, index: Index, width: int) -> list[tuple[str, QFont, QRect]]:
+        theme = themes.current()
+        room = width - 2 * theme.space.s4
+        weight = QFont.Weight.Normal if index.data(IS_MET) else QFont.Weight.DemiBold
+        said = [(index.data(HEAD), theme.font("body", weight))]
+        said += [(under, theme.font("small")) for under in index.data(UNDER)]
+        found = []
+        for text, font in said:
+            whole = QFontMetrics(font).boundingRect(QRect(0, 0, room, 10000), int(WRAPPED), text)
+            found.append((text, font, QRect(0, 0, room, whole.height())))
+        return found
 
 
 class ScoreList(MeasuredWidget):
@@ -42,6 +98,7 @@ class ScoreList(MeasuredWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list.setItemDelegate(CriterionDelegate(self.list))
         self._column = QVBoxLayout(self)
         for part in (self._percent, self._outcome, self._areas):
             self._column.addWidget(part)
@@ -63,6 +120,7 @@ class ScoreList(MeasuredWidget):
         self.list.clear()
         for one in self._scored:
             self.list.addItem(_item(one))
+        self.list.setCurrentRow(0)
 
     def measure(self) -> None:
         """Margins from the theme."""
@@ -72,8 +130,7 @@ class ScoreList(MeasuredWidget):
         self._column.setSpacing(space.s4)
         self.setFixedWidth(theme.size.give_panel_low)
         self.list.setStyleSheet(
-            f"QListWidget::item {{ padding: {space.s4}px {space.s4}px; "
-            f"border-bottom: 1px solid {theme.rule}; }}"
+            f"QListWidget {{ border: 2px solid transparent; }}"
             f"QListWidget:focus {{ border: 2px solid {theme.accent}; }}"
         )
 
@@ -88,10 +145,9 @@ def _item(one: Scored) -> QListWidgetItem:
     word = tr("met") if one.is_met else tr("missed")
     if one.fails:
         word = tr("missed, and fails the attempt")
-    head = f"{one.area}: {one.text}\n{word}, {one.points}"
+    head = f"{one.area}: {one.text} {word.capitalize()}, {one.points}."
     item = QListWidgetItem("\n".join([head, *one.under]))
-    if not one.is_met:
-        font = themes.current().font("body")
-        font.setWeight(font.Weight.DemiBold)
-        item.setFont(font)
+    item.setData(HEAD, head)
+    item.setData(UNDER, one.under)
+    item.setData(IS_MET, one.is_met)
     return item

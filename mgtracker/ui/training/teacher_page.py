@@ -17,7 +17,7 @@ from mgtracker.ui.measured import MeasuredWidget, label
 from mgtracker.ui.plain_table import PlainTable
 from mgtracker.ui.training import words
 from mgtracker.ui.training.lines import wrapped
-from mgtracker.ui.translation import tr
+from mgtracker.ui.translation import mark, tr, tr_count
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,11 +73,13 @@ class TeacherPage(MeasuredWidget):
         self.missed.put(_missed(found, self.attempts))
         who = {one.trainee for one in attempts}
         passed = sum(one.passed for one in attempts)
+        tried = tr_count(len(attempts), mark("1 attempt"), mark("{count} attempts"))
+        people = tr_count(len(who), mark("1 person"), mark("{count} people"))
         self.sum.setText(
             tr(
-                "{attempts} attempts of {people} people, {passed} passed",
-                attempts=len(attempts),
-                people=len(who),
+                "{attempts} of {people}, {passed} passed",
+                attempts=tried,
+                people=people,
                 passed=passed,
             )
         )
