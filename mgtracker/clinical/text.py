@@ -1,14 +1,16 @@
 """Words for a person, kept in two parts: the English with named gaps, and what fills them.
 
-`str()` is the English sentence. A screen asks for the parts instead and says them in its language
-(`ui/translation.told`), so nothing below it needs to know one.
+It is the English sentence, for the command line and for files. A screen asks for the parts instead and
+says them in its language (`ui/translation.told`), so nothing below it needs to know one.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 
-class Text:
-    """A word or a sentence in English with named gaps, and what fills them.
+
+class Text(str):
+    """A word or a sentence in English, which also keeps its named gaps and what fills them.
 
     A value may be another such text, or an error: it is translated with what it stands in. Any other value
     is a name, a number or what somebody typed, and stays as it is. Without values there are no gaps, and a
@@ -17,12 +19,14 @@ class Text:
 
     __slots__ = ("source", "values")
 
-    def __init__(self, source: str, /, **values: object) -> None:
-        self.source = source
-        self.values = values
+    source: str
+    values: Mapping[str, object]
 
-    def __str__(self) -> str:
-        return self.source.format(**self.values) if self.values else self.source
+    def __new__(cls, source: str, /, **values: object) -> Text:
+        """`source` is a literal, so that the catalogue finds it; or one that was marked."""
+        text = super().__new__(cls, source.format(**values) if values else source)
+        text.source, text.values = source, values
+        return text
 
 
 def mark(source: str) -> str:

@@ -11,6 +11,7 @@ from typing import Any, Literal, get_args
 
 from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.errors import RecordError
+from mgtracker.clinical.text import Text
 
 from . import driver
 from .driver import Connection
@@ -119,16 +120,20 @@ def faults(connection: Connection) -> Iterator[str]:
     try:
         for row in connection.execute(_WALK):
             if row[0] != head.seq + 1:
-                yield f"row {head.seq + 1} of its audit is missing"
+                yield Text("row {seq} of its audit is missing", seq=head.seq + 1)
             elif row[-2] != head.hash or row[-1] != hash_of(row[:-2], row[-2]):
-                yield f"row {row[0]} of its audit is not as it was written"
+                yield Text("row {seq} of its audit is not as it was written", seq=row[0])
             head = Head(row[0], row[-1])
         if (kept := _kept_head(connection)) != head:
-            yield f"row {kept.seq} of its audit was the newest, and now it ends at {head.seq}"
+            yield Text(
+                "row {kept} of its audit was the newest, and now it ends at {last}",
+                kept=kept.seq,
+                last=head.seq,
+            )
     except driver.READING:
-        yield f"its audit cannot be read after row {head.seq}"
+        yield Text("its audit cannot be read after row {seq}", seq=head.seq)
     except RecordError as error:
-        yield str(error)
+        yield Text(error.source, **error.values)
 
 
 def _kept_head(connection: Connection) -> Head:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from mgtracker.clinical.clock import DAY, Instant
 from mgtracker.clinical.errors import RecordError
+from mgtracker.clinical.text import Text
 
 from . import audit, chain, driver, opening
 from .audit import NOBODY, Doer
@@ -128,7 +129,7 @@ def rehearse(
             head = report.head
             faults += found
         if backup.sha256 and (head != backup.head or not is_unchanged(backup)):
-            faults.append("it is not the copy that was made")
+            faults.append(Text("it is not the copy that was made"))
     except RecordError as error:
         faults.append(str(error))
     done = replace(backup, rehearsed_at=now, faults=tuple(faults))

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from mgtracker.clinical.errors import RecordError
+from mgtracker.clinical.text import Text
 
 from . import driver
 from .codec import decode
@@ -84,19 +85,24 @@ def _of_the_file(connection: Connection) -> Iterator[Fault]:
         try:
             yield from map(Fault, look(connection))
         except driver.READING:
-            yield Fault("it is damaged: its own account of itself cannot be read")
+            yield Fault(Text("it is damaged: its own account of itself cannot be read"))
 
 
 def _pages(connection: Connection) -> Iterator[str]:
     """SQLite's own check of pages, indexes and constraints."""
     for (answer,) in connection.execute(f"PRAGMA integrity_check({MANY})"):
         if answer != "ok":
-            yield f"it is damaged ({answer.strip().splitlines()[-1]})"
+            yield Text("it is damaged ({fault})", fault=answer.strip().splitlines()[-1])
 
 
 def _references(connection: Connection) -> Iterator[str]:
     for table, row, parent, _ in connection.execute("PRAGMA foreign_key_check"):
-        yield f"row {row} of its table {table} names a row of {parent} that is not there"
+        yield Text(
+            "row {row} of its table {table} names a row of {parent} that is not there",
+            row=row,
+            table=table,
+            parent=parent,
+        )
 
 
 # -- the chain -----------------------------------------------------------------------------------
@@ -123,7 +129,7 @@ class _Walk:
             end = head_fault(self._connection)
         except driver.READING:
             broken = self.head.seq + 1
-            yield Fault(f"entry {broken} cannot be read, nor any after it", broken)
+            yield Fault(Text("entry {seq} cannot be read, nor any after it", seq=broken), broken)
             return
         if end is not None:
             yield end
@@ -133,7 +139,8 @@ class _Walk:
             for row in rows:
                 if row[0] <= self.head.seq:
                     # Pages that point the wrong way could go on like this without end.
-                    yield Fault(f"entries after {self.head.seq} are in disorder", self.head.seq + 1)
+                    last = self.head.seq
+                    yield Fault(Text("entries after {seq} are in disorder", seq=last), last + 1)
                     return
                 yield from _of_an_entry(row, self.head)
                 self.head = Head(row[0], row[-1])
@@ -153,21 +160,25 @@ def _of_an_entry(row: tuple[object, ...], before: Head) -> Iterator[Fault]:
     if seq != before.seq + 1:
         yield Fault(_missing(before.seq + 1, seq - 1), before.seq + 1)
     if not isinstance(previous, bytes) or row[-1] != hash_of(row[:-2], previous):
-        yield Fault(f"entry {seq} is not as it was written", seq)
+        yield Fault(Text("entry {seq} is not as it was written", seq=seq), seq)
     elif seq == before.seq + 1 and previous != before.hash:
         yield Fault(
-            f"entry {seq} was not written after entry {before.seq} as that stands now: one of them was "
-            "put in the place of another",
+            Text(
+                "entry {seq} was not written after entry {before} as that stands now: one of them was put "
+                "in the place of another",
+                seq=seq,
+                before=before.seq,
+            ),
             max(before.seq, 1),
         )
     elif not _reads(row):
-        yield Fault(f"entry {seq} cannot be understood", seq)
+        yield Fault(Text("entry {seq} cannot be understood", seq=seq), seq)
 
 
-def _missing(first: int, last: int) -> str:
-    return (
-        f"entry {first} is missing" if first == last else f"entries {first} to {last} are missing"
-    )
+def _missing(first: int, last: int) -> Text:
+    if first == last:
+        return Text("entry {seq} is missing", seq=first)
+    return Text("entries {first} to {last} are missing", first=first, last=last)
 
 
 def _reads(row: tuple[object, ...]) -> bool:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import NamedTuple
 
+from mgtracker.clinical.text import Text
+
 from .codec import Row
 from .driver import Connection
 
@@ -107,19 +109,29 @@ def head_fault(connection: Connection) -> Fault | None:
     # One statement, so that what another program writes meanwhile is seen whole or not at all.
     answer = connection.execute(_END).fetchone()
     if answer is None:
-        return Fault("the head of its journal is missing")
+        return Fault(Text("the head of its journal is missing"))
     count, kept, kept_hash, *newest = answer
     last = newest[0] or 0
     if last < kept:
-        what = f"entry {kept} was its newest, and entries after {last} are missing"
+        what = Text(
+            "entry {kept} was its newest, and entries after {last} are missing",
+            kept=kept,
+            last=last,
+        )
         return Fault(what, last + 1)
     if last > kept:
-        what = f"entry {kept} was its newest, and entry {last} came in past its guards"
+        what = Text(
+            "entry {kept} was its newest, and entry {last} came in past its guards",
+            kept=kept,
+            last=last,
+        )
         return Fault(what, kept + 1)
     if count != kept:
-        return Fault(f"entry {kept} is its newest, and it holds {count}")
+        return Fault(
+            Text("entry {kept} is its newest, and it holds {count}", kept=kept, count=count)
+        )
     if kept and not (kept_hash == newest[-1] == hash_of(newest[:-2], newest[-2])):
-        return Fault(f"its newest entry, {kept}, is not as it was written", kept)
+        return Fault(Text("its newest entry, {kept}, is not as it was written", kept=kept), kept)
     return None
 
 

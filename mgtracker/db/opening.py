@@ -7,6 +7,7 @@ from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
 from mgtracker.clinical.errors import RecordError
+from mgtracker.clinical.text import Text
 
 from . import about, driver, links, lock, schema
 from .about import About
@@ -248,12 +249,12 @@ def _check_whole(connection: Connection, path: Path) -> None:
     """
     (answer,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
     if answer == "ok" and path.stat().st_size % _PAGE:
-        answer = "its last page is cut off"  # which SQLite fills up with zeros, unasked
+        answer = Text("its last page is cut off")  # which SQLite fills up with zeros, unasked
     if answer != "ok":
         raise RecordError(
             "{file} is damaged ({fault}); it was left as it is. Keep a copy of it and {back}",
             file=path,
-            fault=answer.strip().splitlines()[-1],
+            fault=answer if isinstance(answer, Text) else answer.strip().splitlines()[-1],
             back=BACK,
         )
 

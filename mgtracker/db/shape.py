@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
+from mgtracker.clinical.text import Text
+
 from . import driver, opening, schema
 from .driver import Connection
 
@@ -21,12 +23,16 @@ def shape_faults(connection: Connection) -> Iterator[str]:
     """
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     if application != schema.APPLICATION_ID:
-        yield f"its mark is {application:#x} and not that of a mgtracker file"
+        yield Text("its mark is {mark} and not that of a mgtracker file", mark=f"{application:#x}")
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if version != schema.VERSION:
-        yield f"it says that it is of schema {version}; this mgtracker writes {schema.VERSION}"
+        yield Text(
+            "it says that it is of schema {version}; this mgtracker writes {known}",
+            version=version,
+            known=schema.VERSION,
+        )
     if _is_cut_off(connection):
-        yield "its last page is cut off"
+        yield Text("its last page is cut off")
     with closing(driver.connect(None)) as fresh:
         opening.fill(fresh)
         wanted = _made(fresh)
@@ -34,11 +40,13 @@ def shape_faults(connection: Connection) -> Iterator[str]:
     for sort, name in sorted(wanted.keys() | found.keys()):
         key = (sort, name)
         if key not in found:
-            yield f"its {sort} {name} is missing"
+            yield Text("its {sort} {name} is missing", sort=Text(sort), name=name)
         elif key not in wanted:
-            yield f"it holds a {sort} {name} that mgtracker did not make"
+            yield Text(
+                "it holds a {sort} {name} that mgtracker did not make", sort=Text(sort), name=name
+            )
         elif found[key] != wanted[key]:
-            yield f"its {sort} {name} was altered"
+            yield Text("its {sort} {name} was altered", sort=Text(sort), name=name)
         elif sort == "view":
             yield from _unreadable(connection, name)
 
@@ -66,4 +74,4 @@ def _unreadable(connection: Connection, view: str) -> Iterator[str]:
     try:
         connection.execute(f"SELECT * FROM {view} LIMIT 1").fetchone()  # noqa: S608
     except driver.READING:
-        yield f"its view {view} cannot be read"
+        yield Text("its view {name} cannot be read", name=view)

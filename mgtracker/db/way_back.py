@@ -53,5 +53,5 @@ def _named(error: RecordError, path: Path, folder: Path) -> RecordError:
     )
     return RecordError(
         error.source,
-        **{gap: newest if said is BACK else said for gap, said in error.values.items()},
+        **{gap: newest if said == BACK else said for gap, said in error.values.items()},
     )

@@ -95,7 +95,9 @@ class Attempt:
             InputError: the case is another by now.
         """
         if case.digest != self.digest:
-            raise InputError(f"{self.path}: {case.id} has changed since this was played")
+            raise InputError(
+                "{file}: {case} has changed since this was played", file=self.path, case=case.id
+            )
         return again(case, self.seed, self.trainee, self.acts, self.entries).played()
 
 

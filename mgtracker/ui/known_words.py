@@ -85,6 +85,8 @@ SYSTEM = (
     mark("Disk quota exceeded"),
 )
 """What a file system says most; anything else it says is shown as it says it."""
+SORTS = (mark("table"), mark("index"), mark("trigger"), mark("view"))
+"""What a file is made of."""
 STRIKE_REASONS = (
     mark("entered twice"),
     mark("wrong patient"),

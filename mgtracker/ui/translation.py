@@ -36,12 +36,14 @@ def tr(source: str, /, **values: object) -> str:
     return said.format(**values) if values else said
 
 
-def told(said: MgtrackerError | Text) -> str:
-    """An error, or another text from below the screens, in the language of the window.
+def told(said: MgtrackerError | str) -> str:
+    """An error, or a `Text` from below the screens, in the language of the window.
 
     What fills its gaps is translated with it where it is such a text or error itself; anything else, a name,
     a path, what was typed, stays as it is.
     """
+    if not isinstance(said, MgtrackerError | Text):
+        return said
     return tr(said.source, **{gap: _in_words(value) for gap, value in said.values.items()})
 
 

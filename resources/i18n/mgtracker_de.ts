@@ -16,6 +16,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Practice on simulated patients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Female</source>
         <translation>Weiblich</translation>
     </message>
@@ -2964,6 +2968,22 @@
         <translation>der zugeteilte Speicherplatz ist voll</translation>
     </message>
     <message>
+        <source>table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>trigger</source>
+        <translation>Trigger</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>Sicht</translation>
+    </message>
+    <message>
         <source>entered twice</source>
         <translation>doppelt eingetragen</translation>
     </message>
@@ -4704,6 +4724,30 @@
         <translation>Ansicht</translation>
     </message>
     <message>
+        <source>For teachers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simulated patients. Your ward is closed while you practise, and its alarms do not sound here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Debrief: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempts in a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look: as the system</source>
         <translation>Aussehen: wie das System</translation>
     </message>
@@ -5732,6 +5776,22 @@
         <translation>{one} oder {other}</translation>
     </message>
     <message>
+        <source>row {seq} of its audit is missing</source>
+        <translation>Zeile {seq} ihres Prüfprotokolls fehlt</translation>
+    </message>
+    <message>
+        <source>row {seq} of its audit is not as it was written</source>
+        <translation>Zeile {seq} ihres Prüfprotokolls ist nicht so, wie sie geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>row {kept} of its audit was the newest, and now it ends at {last}</source>
+        <translation>Zeile {kept} ihres Prüfprotokolls war die neueste, und jetzt endet es bei {last}</translation>
+    </message>
+    <message>
+        <source>its audit cannot be read after row {seq}</source>
+        <translation>ihr Prüfprotokoll kann nach Zeile {seq} nicht gelesen werden</translation>
+    </message>
+    <message>
         <source>the head of its audit is missing</source>
         <translation>der Kopf ihres Prüfprotokolls fehlt</translation>
     </message>
@@ -5742,6 +5802,10 @@
     <message>
         <source>there is a backup {name} already</source>
         <translation>es gibt schon eine Sicherung {name}</translation>
+    </message>
+    <message>
+        <source>it is not the copy that was made</source>
+        <translation>sie ist nicht die Kopie, die gemacht wurde</translation>
     </message>
     <message>
         <source>{file} exists already; it was left as it is</source>
@@ -5926,6 +5990,10 @@
     <message>
         <source>{file} was written by a newer mgtracker (schema {version}, this one knows {known}); open it with that one</source>
         <translation>{file} wurde von einem neueren mgtracker geschrieben (Schema {version}, dieses kennt {known}); mit jenem öffnen</translation>
+    </message>
+    <message>
+        <source>its last page is cut off</source>
+        <translation>ihre letzte Seite ist abgeschnitten</translation>
     </message>
     <message>
         <source>{file} is damaged ({fault}); it was left as it is. Keep a copy of it and {back}</source>
@@ -6961,7 +7029,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>none clean</source>
+        <source>none without harm</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7018,6 +7086,14 @@
     </message>
     <message>
         <source>This is how the case ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended by the trainee.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case came to its end.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7161,6 +7237,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{what}: {value} ({time})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing stood in the record.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7201,7 +7281,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing in the attempt shows it.</source>
+        <source>Nothing speaks against it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing shows it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7217,6 +7301,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Decision by decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate of practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seed {seed}: the same seed is the same patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>case {case}, version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>protocol {id} {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begun from decision {n} of an earlier attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fails the attempt:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>met</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7227,6 +7343,210 @@
     <message>
         <source>missed, and fails the attempt</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is damaged: its own account of itself cannot be read</source>
+        <translation>sie ist beschädigt: ihr eigenes Verzeichnis kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>it is damaged ({fault})</source>
+        <translation>sie ist beschädigt ({fault})</translation>
+    </message>
+    <message>
+        <source>row {row} of its table {table} names a row of {parent} that is not there</source>
+        <translation>Zeile {row} ihrer Tabelle {table} nennt eine Zeile von {parent}, die es nicht gibt</translation>
+    </message>
+    <message>
+        <source>entry {seq} cannot be read, nor any after it</source>
+        <translation>Eintrag {seq} kann nicht gelesen werden, auch keiner danach</translation>
+    </message>
+    <message>
+        <source>entries after {seq} are in disorder</source>
+        <translation>Einträge nach {seq} sind durcheinander</translation>
+    </message>
+    <message>
+        <source>entry {seq} is not as it was written</source>
+        <translation>Eintrag {seq} ist nicht so, wie er geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>entry {seq} was not written after entry {before} as that stands now: one of them was put in the place of another</source>
+        <translation>Eintrag {seq} wurde nicht nach Eintrag {before} geschrieben, wie dieser jetzt dasteht: einer der beiden wurde an die Stelle eines anderen gesetzt</translation>
+    </message>
+    <message>
+        <source>entry {seq} cannot be understood</source>
+        <translation>Eintrag {seq} ist nicht zu verstehen</translation>
+    </message>
+    <message>
+        <source>entry {seq} is missing</source>
+        <translation>Eintrag {seq} fehlt</translation>
+    </message>
+    <message>
+        <source>entries {first} to {last} are missing</source>
+        <translation>Einträge {first} bis {last} fehlen</translation>
+    </message>
+    <message>
+        <source>the head of its journal is missing</source>
+        <translation>der Kopf ihres Verlaufs fehlt</translation>
+    </message>
+    <message>
+        <source>entry {kept} was its newest, and entries after {last} are missing</source>
+        <translation>Eintrag {kept} war ihr neuester, und Einträge nach {last} fehlen</translation>
+    </message>
+    <message>
+        <source>entry {kept} was its newest, and entry {last} came in past its guards</source>
+        <translation>Eintrag {kept} war ihr neuester, und Eintrag {last} kam an ihren Schutzregeln vorbei hinein</translation>
+    </message>
+    <message>
+        <source>entry {kept} is its newest, and it holds {count}</source>
+        <translation>Eintrag {kept} ist ihr neuester, und sie enthält {count}</translation>
+    </message>
+    <message>
+        <source>its newest entry, {kept}, is not as it was written</source>
+        <translation>ihr neuester Eintrag, {kept}, ist nicht so, wie er geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>its mark is {mark} and not that of a mgtracker file</source>
+        <translation>ihre Kennung ist {mark} und nicht die einer Datei von mgtracker</translation>
+    </message>
+    <message>
+        <source>it says that it is of schema {version}; this mgtracker writes {known}</source>
+        <translation>sie nennt das Schema {version}; dieses mgtracker schreibt {known}</translation>
+    </message>
+    <message>
+        <source>its {sort} {name} is missing</source>
+        <translation>{sort} {name} fehlt darin</translation>
+    </message>
+    <message>
+        <source>it holds a {sort} {name} that mgtracker did not make</source>
+        <translation>sie enthält etwas, das mgtracker nicht angelegt hat: {sort} {name}</translation>
+    </message>
+    <message>
+        <source>its {sort} {name} was altered</source>
+        <translation>{sort} {name} darin wurde verändert</translation>
+    </message>
+    <message>
+        <source>its view {name} cannot be read</source>
+        <translation>ihre Sicht {name} kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>This attempt cannot be gone on with: the case has changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {case} is not among the cases here</source>
+        <translation>{file}: {case} ist nicht unter den Fällen hier</translation>
+    </message>
+    <message>
+        <source>What was stored: {percent} %, {points} of {of} points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate, score and every decision, A4. Each page says that it is practice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it for other programs, or for a teacher&apos;s folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the debrief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One line for each attempt, comma-separated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the attempts as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the debrief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{attempts} of {people}, {passed} passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{outcome}, begun at a decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{missed} of {attempts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {case} has changed since this was played</source>
+        <translation>{file}: {case} hat sich geändert, seit das gespielt wurde</translation>
+    </message>
+    <message>
+        <source>Only an attempt that has ended is saved.</source>
+        <translation>Nur ein Versuch, der beendet ist, wird gespeichert.</translation>
+    </message>
+    <message>
+        <source>The case has changed since this attempt was left.</source>
+        <translation>Der Fall hat sich geändert, seit dieser Versuch verlassen wurde.</translation>
     </message>
 </context>
 </TS>

@@ -22,6 +22,7 @@ HOW = ROOT / "docs" / "development.md"
 SPOKEN = (
     *("app.py", "ui", "clinical", "session", "db"),
     *("exchange/zones.py", "training/practice.py", "training/again.py"),
+    *("training/left.py", "training/attempt.py"),
 )
 """Where the texts are that a person in the window can meet, under `mgtracker`."""
 FOR_FILES = ("notation.py", "protocol*.py")

@@ -61,6 +61,7 @@ def test_an_error_is_told_in_the_language_of_the_window_with_all_that_is_in_it()
     assert str(error) == "not made: {full} is full"
     said = Text("{count} doses of {drug}", count=2, drug=Text("calcitriol"))
     assert told(said) == "Calcitriol: 2 Gaben"
+    assert told("calcitriol, as a file says it") == "calcitriol, as a file says it"
 
 
 def test_what_was_typed_is_not_translated() -> None:

@@ -10,7 +10,7 @@ from mgtracker.db import opening
 from mgtracker.db.backup import checked
 from mgtracker.db.links import Fault
 from mgtracker.ui.backup.words import entries_words
-from mgtracker.ui.translation import tr
+from mgtracker.ui.translation import told, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,7 +56,7 @@ def result_words(report: Report) -> str:
 
 def fault_lines(report: Report) -> list[str]:
     """What is wrong, a line each."""
-    lines = [fault.what for fault in report.faults[:SHOWN]]
+    lines = [told(fault.what) for fault in report.faults[:SHOWN]]
     if (more := len(report.faults) - SHOWN) > 0:
         lines.append(tr("and {count} more", count=more))
     return lines

@@ -144,7 +144,11 @@ class PracticeDesk(QObject):
         case = next((one for one in self.cases if one.id == attempt.case_id), None)
         try:
             if case is None:
-                raise InputError(f"{attempt.path}: {attempt.case_id} is not among the cases here")
+                raise InputError(
+                    "{file}: {case} is not among the cases here",
+                    file=attempt.path,
+                    case=attempt.case_id,
+                )
             played = attempt.played(case)
         except InputError as refusal:
             stored = tr(
