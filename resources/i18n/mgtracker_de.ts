@@ -7465,6 +7465,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save the attempts as a table</source>
         <translation type="unfinished"></translation>
     </message>

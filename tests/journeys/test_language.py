@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QLabel
 
 from mgtracker.ui.language import SYSTEM, speak, speak_chosen
 from mgtracker.ui.language_sheet import LanguageSheet
@@ -84,6 +85,23 @@ def _last(window: MainWindow) -> str:
     return next(
         row.entry.id for row in patient.journal if row.entry.kind == "dose" and not row.struck
     )
+
+
+def test_why_a_ward_cannot_be_opened_is_said_in_the_language_of_the_window(
+    machine: Machine,
+) -> None:
+    desktop = machine.start()
+    assert desktop.window is not None
+    choose(desktop.window, "de")
+    window = machine.ready(desktop)
+    ward = machine.folder / "ward.db"
+    ward.write_bytes(b"not a record")
+    desktop.settings.ward = ward
+    window.ward_asked.emit()
+    notice = window.sheets.current
+    assert notice is not None
+    said = " ".join(words.text() for words in notice.findChildren(QLabel))
+    assert f"{ward} ist keine Datenbank; eine andere Datei wählen" in said
 
 
 def test_what_is_typed_is_not_lost_unasked(machine: Machine) -> None:

@@ -22,7 +22,7 @@ class TableSheet(FileSheet):
     def __init__(self, rows: Sequence[tuple[str, ...]], parent: QWidget | None = None) -> None:
         kinds = {"csv": (tr("Table"), tr("One line for each attempt, comma-separated."))}
         self._rows = tuple(rows)
-        path = documents() / f"{tr('PRACTICE')} {tr('attempts')}"
+        path = documents() / " ".join((tr("PRACTICE"), tr("attempts")))
         super().__init__(tr("Save the attempts as a table"), kinds, path, parent)
 
     def content(self, _kind: str) -> bytes:
