@@ -26,7 +26,7 @@ CORRECTED_SIZE = 7
 
 def ground(plot: ResultPlot, traces: Traces) -> tuple[list[Drawn], list[QRectF]]:
     """Everything in order, words last; and where the words stand."""
-    trace, theme, look = plot.trace, plot.look.theme, plot.look
+    trace, theme = plot.trace, plot.look.theme
     assert trace is not None
     drawn: list[Drawn] = []
     words: list[Word] = []
@@ -46,8 +46,8 @@ def ground(plot: ResultPlot, traces: Traces) -> tuple[list[Drawn], list[QRectF]]
     if plot.corridor is not None:
         words += _course(plot, plot.corridor, traces, [one.rect for one in words])
     if not trace.points:
-        box = QRectF(theme.space.s8, plot.height - look.line * 1.4, plot.width, look.line)
-        words.append(Word(box, tr("No results yet"), look.small, theme.text2))
+        lines = [one.line for one in drawn if isinstance(one, Rule)]
+        words.append(_nothing(plot, lines, [one.rect for one in words]))
     return [*drawn, *words], [word.rect for word in words]
 
 
@@ -63,6 +63,20 @@ def aside(plot: ResultPlot, traces: Traces, taken: list[QRectF]) -> list[Word]:
     below = [QRectF(p.x() + gap, p.y() + 2 * gap, width, look.line) for p in places[:8]]
     box = first_free([one for one in (*boxes, *below) if _inside(plot, one)], traces, taken)
     return [] if box is None else [Word(box, plot.aside, look.small, plot.colour, LEFT)]
+
+
+def _nothing(plot: ResultPlot, lines: list[QLineF], taken: list[QRectF]) -> Word:
+    """That there are no results: as low as no line across and no other words are in the way."""
+    look, theme = plot.look, plot.look.theme
+    text, pad = tr("No results yet"), theme.space.s8
+    width, lowest = look.width(text) + 1, plot.height - look.line - theme.space.s2
+    across = [[line.p1(), line.p2()] for line in lines]
+    boxes = [
+        QRectF(pad, lowest - step * theme.space.s2, width, look.line)
+        for step in range(round(lowest / theme.space.s2) + 1)
+    ]
+    box = first_free(boxes, across, taken) or boxes[0]
+    return Word(box, text, look.small, theme.text2)
 
 
 def _target(plot: ResultPlot, trace: Trace) -> str:
