@@ -90,7 +90,10 @@ class RecordTabs(MeasuredWidget):
     def open(self, tab: int) -> None:
         """Bring a tab to the front, ready for the arrow keys."""
         self._bar.setCurrentIndex(tab)
-        (self.journal, self.due, self.orders, self.findings)[tab].setFocus()
+        shown = (self.journal, self.due, self.orders, self.findings)[tab]
+        # Without orders their table is hidden, and would let the keys go to nobody.
+        is_empty = tab == ORDERS and not self.orders.count()
+        (self._bar if is_empty else shown).setFocus()
 
     def tab(self) -> int:
         """The tab in front."""

@@ -119,6 +119,10 @@ class Monkey:
         QApplication.processEvents()
         # Windows and sheets that are done with go now, as they do in an event loop of a running app.
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        if self.desktop.window is None:
+            self.say("comes back from the practice cases")
+            self.desktop._leave_practice()
+            QApplication.processEvents()
 
     def press(self) -> None:
         self._press(self.dice.choice(KEYS))

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from mgtracker.clinical.clock import Instant
-from mgtracker.clinical.events import NotGiven, Order, OrderStop, Review
+from mgtracker.clinical.events import NotGiven, Order, OrderStop, Patient, Review
 from mgtracker.ui.order_sheets import NotGivenSheet, ReviewSheet, StopOrder
 from mgtracker.ui.record_places import DUE, ORDERS
 
@@ -234,3 +234,13 @@ def test_every_action_has_a_button_and_a_key(okafor: MainWindow) -> None:
     ]
     taken = {keys.toString() for action in others for keys in action.shortcuts()}
     assert not taken & {"G", "W", "C", "S"}, "one key does one thing"
+
+
+def test_without_orders_the_keys_stay_on_the_tabs(window: MainWindow) -> None:
+    at = window.bridge.view.now
+    assert window.bridge.add_patient("new", Patient(at, "NGUYEN, Nora", "999 1"))
+    window.bridge.select("new")
+    press("J")
+    press("O")
+    assert window.page.tabs.tab() == ORDERS
+    assert focused().accessibleName() == "Journal, due, orders and findings"
