@@ -80,6 +80,8 @@ def _read(
     database, sign, mrn = name.rpartition("#")
     if sign and not Path(name).exists():
         return _from_database(Path(database), mrn, protocol_of(None), clock)
+    if Path(name).suffix == ".db" and Path(name).is_file():
+        raise InputError(f"{name} is a record of many: name one patient in it as {name}#MRN")
     case = read_case(Path(name))
     course = Course((*_identity(case), *case.entries))
     return Asked(name, course, protocol_of(case.protocol), case.time_zone)

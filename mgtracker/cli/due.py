@@ -107,8 +107,14 @@ def _cells(row: DueRow, protocol: Protocol, now: Instant, zone: ZoneInfo) -> tup
         due_line(row.dues, protocol, clocks(now, zone)),
         _whose(row.patient, row.patient.name),
         countdown(row.dues[0], now),
-        row.state(now).word,
+        _state(row, now),
     )
+
+
+def _state(row: DueRow, now: Instant) -> str:
+    """As screens and files spell it; what can be done already but is due only later is "open"."""
+    state = row.state(now)
+    return "open" if state is State.DUE and row.due > now else state.word
 
 
 def _whose(about: Patient, name: str) -> str:

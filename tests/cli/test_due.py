@@ -81,7 +81,7 @@ def test_the_list_says_when_what_whose_how_far_and_in_which_state(run: Run, writ
     next_one = "12:00 5 g IM magnesium sulfate, 2 of 6 bed 4 SAMPLE, Ada in 1 h 30 min upcoming"
     assert soon < lines.index(next_one) < later
     # Two days after the only draw of PTH the window is open; its end, the third day, is still far.
-    pth = "Mon 10:00 Draw PTH bed 4 SAMPLE, Ada in 23 h 30 min due"
+    pth = "Mon 10:00 Draw PTH bed 4 SAMPLE, Ada in 23 h 30 min open"
     assert lines.index(pth) > later
 
 

@@ -269,3 +269,11 @@ recorded_at = "2026-03-03T03:00:00Z"
     question = ("replay", write(late), "--at", "2026-03-03T02:30:00Z", "--json")
     assert run(*question).document["due"][0]["what"] == "pth"
     assert run(*question, "--known-at", "2026-03-03T02:30:00Z").document["due"] == []
+
+
+def test_a_record_without_a_patient_is_told_how_one_is_named(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "ward.mgtracker.db"
+    Store.create(path).close()
+    told = run("replay", str(path))
+    assert told.code != 0
+    assert f"{path}#MRN" in told.err
