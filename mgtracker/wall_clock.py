@@ -18,6 +18,8 @@ class WallClock:
 
     def reading(self) -> Reading:
         """Now, beside a count of seconds that nobody can set and that goes on while the computer sleeps."""
+        if hasattr(time, "tzset"):
+            time.tzset()  # the zone of the computer may be another one since
         return Reading(self.now(), _elapsed())
 
 

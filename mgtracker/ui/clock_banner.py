@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from mgtracker.clinical.clock_moves import ClockMove, moved_between
+from mgtracker.clinical.clock import HOUR, MINUTE
+from mgtracker.clinical.clock_moves import ClockMove, moved_between, other_zone
 from mgtracker.ui.action_button import ActionButton
 from mgtracker.ui.banner import Banner
 from mgtracker.ui.event_words import clock_words
@@ -26,10 +27,12 @@ class ClockWatch(QObject):
     def __init__(self, window: MainWindow, read: Callable[[], Reading]) -> None:
         super().__init__(window)
         self.banner: Banner | None = None
+        self.zone_banner: Banner | None = None
         self._window = window
         self._read = read
         self._last = read()
         self._said: ClockMove | None = None
+        self._ahead = other_zone(self._last.wall, window.bridge.view.zone)
         window.bridge.changed.connect(self.look)
         self.look(window.bridge.view)
 
@@ -42,6 +45,34 @@ class ClockWatch(QObject):
             self._say(moved, view)
         elif view.clock_moved is not None and not (self._said is not None and self._said.is_back):
             self._say(view.clock_moved, view)  # once: a minute later it is behind too
+        self._look_at_zone(reading, view)
+
+    def _look_at_zone(self, reading: Reading, view: View) -> None:
+        """Another zone of the computer moves nothing here; that its clock shows another time is said once."""
+        ahead = other_zone(reading.wall, view.zone)
+        if ahead == self._ahead:
+            return
+        self._ahead = ahead
+        if ahead is not None:
+            self._say_zone(reading, view)
+        elif self.zone_banner is not None:
+            self.zone_banner.hide()
+
+    def _say_zone(self, reading: Reading, view: View) -> None:
+        shown = reading.wall.seconds + reading.wall.offset
+        sentence = tr(
+            "This computer's clock says {theirs}, the ward's says {ours}. All times here are the ward's, as "
+            "before: nothing that is due has moved.",
+            theirs=f"{shown // HOUR % 24:02}:{shown // MINUTE % 60:02}",
+            ours=f"{reading.wall.local(view.zone):%H:%M}",
+        )
+        if self.zone_banner is None:
+            close = ActionButton(tr("Close"), role="small")
+            self.zone_banner = Banner(tr("Another time zone"), sentence, "calm", close)
+            close.clicked.connect(self.zone_banner.hide)
+            self._window.put_under_top(self.zone_banner)
+        self.zone_banner.say(sentence)
+        self.zone_banner.show()
 
     def _say(self, move: ClockMove, view: View) -> None:
         self._said = move

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mgtracker.clinical.clock import DAY, HOUR, MINUTE
+from mgtracker.clinical.clock import DAY, HOUR, MINUTE, Instant
 from mgtracker.clinical.clock_moves import Reading
 from mgtracker.clinical.events import Patient
 from mgtracker.db.store import Store
@@ -78,3 +78,28 @@ def test_a_clock_moved_while_the_window_is_open(
     watch.look(window.bridge.view)
     assert watch.banner is not None
     assert says in watch.banner.accessibleName()
+
+
+@pytest.mark.hazard("H-07")
+def test_another_time_zone_of_the_computer_moves_nothing(machine: Machine, ward: Path) -> None:
+    window, _ = opened(machine, ward)
+    due, at = [row.next for row in window.bridge.view.ward], ANCHOR.seconds
+    summer, west = HOUR, -5 * HOUR  # the ward's own, and another
+    told = [
+        Reading(Instant(at + minute * MINUTE, offset), 100.0 + minute * MINUTE)
+        for minute, offset in enumerate((summer, summer, west, west, summer))
+    ]
+    watch = ClockWatch(window, lambda: told.pop(0))
+    assert watch.zone_banner is None
+    watch.look(window.bridge.view)
+    banner = watch.zone_banner
+    assert banner is not None
+    assert "clock says 08:07, the ward's says 14:07" in banner.accessibleName()
+    close = banner.findChild(ActionButton)
+    assert isinstance(close, ActionButton)
+    close.click()
+    watch.look(window.bridge.view)
+    assert not banner.isVisible()  # said once
+    watch.look(window.bridge.view)
+    assert watch.banner is None
+    assert [row.next for row in window.bridge.view.ward] == due
