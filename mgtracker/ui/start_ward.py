@@ -1,18 +1,30 @@
-"""Start my ward: who records, where the file goes, the laboratory's units, and the ward's time zone."""
+"""Start my ward: the file, the units and the zone; then who looks after it, and whether it is encrypted."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from mgtracker.ui import theme as themes
 from mgtracker.ui.action_button import ActionButton
 from mgtracker.ui.form_row import FormRow, align_rows
 from mgtracker.ui.measured import label
+from mgtracker.ui.people.encryption_rows import EncryptionRows
+from mgtracker.ui.people.first_administrator import OneselfRows
+from mgtracker.ui.people.working import working
 from mgtracker.ui.segmented import Segmented
 from mgtracker.ui.sheet import Sheet
 from mgtracker.ui.translation import mark, tr
@@ -20,10 +32,12 @@ from mgtracker.ui.ward_units import UNIT_SETS
 from mgtracker.ui.zone_field import ZoneField
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from zoneinfo import ZoneInfo
 
     from mgtracker.clinical.clock import Instant
+    from mgtracker.ui.people.first_administrator import Oneself
+    from mgtracker.ui.ward_units import UnitSet
 
 ENDING = ".mgtracker.db"
 PATH_WIDTH = 12
@@ -32,18 +46,30 @@ PATH_WIDTH = 12
 
 @dataclass(frozen=True, slots=True)
 class NewWard:
-    """What was answered: where the file goes, who records, the units of the laboratory, the zone."""
+    """What was answered. `passphrase`: None for a file that is not encrypted."""
 
     path: Path
-    author: str
     units: Mapping[str, str]
     zone: ZoneInfo
+    oneself: Oneself
+    passphrase: str | None = field(repr=False)
+
+
+SAYS = (
+    mark(
+        "A new, empty record in a file of its own on this computer. "
+        "The sample ward stays apart from it, for practice."
+    ),
+    mark("Who starts a ward is its first administrator, and adds the others."),
+)
+"""What is said over each page."""
 
 
 class StartWard(Sheet):
-    """Asks three things and a name. A good place and the machine's zone are there already.
+    """Two pages. A good place and the machine's zone are there already.
 
-    The units are not: which are right is the laboratory's to say, and a guess would be taken for it.
+    The units are not: which are right is the laboratory's to say, and a guess would be taken for it. Nor is
+    the choice between a plain file and an encrypted one: each costs something that has to be wanted.
 
     Signals:
         confirmed: the NewWard.
@@ -60,18 +86,14 @@ class StartWard(Sheet):
         parent: QWidget | None = None,
     ) -> None:
         """`path` and `zone` are offered; `now` is what the clock in the zone is shown by."""
-        super().__init__(tr("Start my ward"), tr("Start"), parent)
+        super().__init__(tr("Start my ward"), tr("Next"), parent)
         self._now = now
-        says = label(
-            tr(
-                "A new, empty record in a file of its own on this computer. "
-                "The sample ward stays apart from it, for practice."
-            )
-        )
+        self._chosen: tuple[Path, UnitSet, ZoneInfo] | None = None
+        self.says = says = label()
         says.setWordWrap(True)
         self.body.addWidget(says)
-        self.name = QLineEdit(author or "")
-        self.name.setPlaceholderText("J. Mensah")
+        self.oneself = OneselfRows(author or "")
+        self.encryption = EncryptionRows()
         self.path = QLineEdit(str(path))
         self.path.setMinimumWidth(PATH_WIDTH * themes.current().size.button)
         self.choose = ActionButton(tr("Choose"), role="small")
@@ -87,14 +109,52 @@ class StartWard(Sheet):
         self.zone.textChanged.connect(self._show_zone)
         self._show_units()
         self._show_zone()
-        self.name.setFocus()
+        self._turn_to(0)
 
     def go_on(self) -> None:
-        """With every answer; else to the first one missing."""
-        name, path, zone = self._name(), self.path.text().strip(), self.zone.zone()
+        """To the second page, and from there on with every answer; else to the first one missing."""
+        if self.page() == 0:
+            self._chosen = self._ward()
+            if self._chosen is not None:
+                self._turn_to(1)
+            return
+        oneself = self.oneself.answer()
+        if oneself is None or not self.encryption.is_answered() or self._chosen is None:
+            return
+        path, unit_set, zone = self._chosen
+        new = NewWard(path, unit_set.units, zone, oneself, self.encryption.passphrase())
+        self.confirmed.emit(new)
+
+    def reject(self) -> None:
+        """From the second page back to the first; nothing typed is lost."""
+        if self.page() == 1 and self.isVisible():
+            self._turn_to(0)
+        else:
+            super().reject()
+
+    def page(self) -> int:
+        """Which of the two is shown: 0 the ward, 1 who looks after it."""
+        return self._pages.currentIndex()
+
+    @contextmanager
+    def at_work(self) -> Iterator[None]:
+        """Say that the ward is made, which takes some seconds where it is encrypted."""
+        with working(self.says, tr("The ward is made. It takes some seconds.")):
+            yield
+
+    def show_refusal(self, sentence: str) -> None:
+        """Say beside the file why it could not be made."""
+        self._turn_to(0)
+        self.path_row.show_error(sentence)
+        self.path.setFocus()
+
+    # -- inside ----------------------------------------------------------------------------------
+
+    def _ward(self) -> tuple[Path, UnitSet, ZoneInfo] | None:
+        """What the first page says; None where something is missing: said, and the keys go there."""
+        path, zone = self.path.text().strip(), self.zone.zone()
         unit_set = next((one for one in UNIT_SETS if one.word == self.units.value()), None)
         refused = (
-            (self.name_row, self.name, "" if name else tr("Nothing is recorded without a name.")),
             (self.path_row, self.path, "" if path else tr("Say where the file goes.")),
             (
                 self.units_row,
@@ -108,19 +168,19 @@ class StartWard(Sheet):
         first = next((field for _row, field, sentence in refused if sentence), None)
         if first is not None:
             first.setFocus()
-        elif unit_set is not None and zone is not None:
-            place = Path(path).expanduser().absolute()
-            self.confirmed.emit(NewWard(place, name, unit_set.units, zone))
+            return None
+        if unit_set is None or zone is None:
+            return None
+        return Path(path).expanduser().absolute(), unit_set, zone
 
-    def show_refusal(self, sentence: str) -> None:
-        """Say beside the file why it could not be made."""
-        self.path_row.show_error(sentence)
-        self.path.setFocus()
-
-    # -- inside ----------------------------------------------------------------------------------
-
-    def _name(self) -> str:
-        return " ".join(self.name.text().split())
+    def _turn_to(self, page: int) -> None:
+        self._pages.setCurrentIndex(page)
+        self.way_on.setText(tr("Start") if page else tr("Next"))
+        self.way_out.setText(tr("Back") if page else tr("Cancel"))
+        for button in (self.way_on, self.way_out):
+            button.updateGeometry()
+        self.says.setText(tr(SAYS[page]))
+        (self.oneself.name if page else self.units.segments()[0]).setFocus()
 
     def _lay_out(self) -> None:
         place = QWidget()
@@ -130,14 +190,26 @@ class StartWard(Sheet):
         beside.setSpacing(themes.current().space.s8)
         beside.addWidget(self.path, 1)
         beside.addWidget(self.choose)
-        self.name_row = FormRow(tr("&Your name"), self.name, tr("stands beside every entry"))
         self.path_row = FormRow(tr("&File"), place)
         self.units_row = FormRow(tr("&Units"), self.units)
         self.zone_row = FormRow(tr("&Time zone"), self.zone)
         self.path.setAccessibleName(tr("File"))
-        rows = (self.name_row, self.path_row, self.units_row, self.zone_row)
-        for row in rows:
-            self.body.addWidget(row)
+        rows = (self.path_row, self.units_row, self.zone_row)
+        ward, people = QWidget(), QWidget()
+        self._pages = QStackedWidget()
+        for page in (ward, people):
+            column = QVBoxLayout(page)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(themes.current().size.field_gap)
+            self._pages.addWidget(page)
+            if page is ward:
+                for row in rows:
+                    column.addWidget(row)
+            else:
+                self.oneself.put_into(column, *self.encryption.rows())
+                column.addWidget(self.encryption.says)
+            column.addStretch()
+        self.body.addWidget(self._pages)
         under = self.units_row.layout()
         assert isinstance(under, QGridLayout)
         under.addWidget(self._says_units, 2, 1)

@@ -10,9 +10,12 @@ from PySide6.QtCore import QCoreApplication, QEvent
 
 from mgtracker.app import Desktop
 from mgtracker.clinical.clock import Instant
+from mgtracker.db.hashing import Cost
+from mgtracker.db.new_ward import Costs
 from mgtracker.exchange.protocols import load_protocol
 from mgtracker.exchange.sample_ward import ANCHOR
 from mgtracker.ui import theme
+from mgtracker.ui.people.first_administrator import FirstAdministrator
 from mgtracker.ui.settings import Settings
 
 if TYPE_CHECKING:
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
 
     from mgtracker.ui.main_window import MainWindow
 
+CHEAP = Costs(Cost(8, 1, 1), Cost(8, 1, 1))
+"""Secrets that are quick to check, in tests alone."""
 LONDON = ZoneInfo("Europe/London")
 PROTOCOL = load_protocol()
 
@@ -49,27 +54,45 @@ class Machine:
         self._qtbot = qtbot
         Settings(self.ini).look = "light"
 
-    def start(self, database: Path | None = None) -> Desktop:
-        """Start the program and wait until the whole window is there."""
-        desktop = Desktop(Settings(self.ini), self.clock, LONDON, PROTOCOL)
+    def start(self, database: Path | None = None, *, asks: bool = False) -> Desktop:
+        """Start the program and wait until the whole window is there.
+
+        `asks`: what a ward without people asks stays on the screen.
+        """
+        desktop = Desktop(Settings(self.ini), self.clock, LONDON, PROTOCOL, CHEAP)
         desktop.open(database)
         self.running.append(desktop)
-        self.ready(desktop)
+        if desktop.window is not None and not self.is_locked(desktop):
+            if not asks:
+                self.not_now(desktop)
+            self.ready(desktop)
         return desktop
+
+    def is_locked(self, desktop: Desktop) -> bool:
+        """Whether somebody has to sign in first."""
+        return desktop.people is not None and desktop.people.is_locked
+
+    def not_now(self, desktop: Desktop) -> None:
+        """A ward without people asks for the first one at every start."""
+        assert desktop.window is not None
+        if isinstance(sheet := desktop.window.sheets.current, FirstAdministrator):
+            sheet.reject()
 
     def ready(self, desktop: Desktop) -> MainWindow:
         window = desktop.window
         assert window is not None
         window.resize(1440, 900)
         self._qtbot.waitExposed(window)
-        window.activateWindow()
+        (window.sheets.current or window).activateWindow()
         self._qtbot.waitUntil(lambda: window.page.give is not None)
         return window
 
     def stop(self, desktop: Desktop) -> None:
         """Close the window as a user does, and let go of everything."""
-        assert desktop.window is not None
-        desktop.window.close_now()
+        if desktop.door is not None:
+            desktop.door.deleteLater()
+        if desktop.window is not None:
+            desktop.window.close_now()
         desktop.close()
         self.running.remove(desktop)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -10,11 +10,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from mgtracker.ui.give.dose_form import DoseForm
+from mgtracker.ui.people.recovery_sheet import RecoverySheet
+from mgtracker.ui.people.secret_field import InitialsField
 
 if TYPE_CHECKING:
     from mgtracker.ui.journal_model import JournalLine
     from mgtracker.ui.main_window import MainWindow
     from mgtracker.ui.sheet import Sheet
+    from mgtracker.ui.start_ward import StartWard
 
 
 def focused() -> QWidget:
@@ -45,6 +48,37 @@ def find(window: MainWindow, text: str) -> None:
     """Find a patient and open them."""
     press("Ctrl+K")
     type_in(text)
+    press("Return")
+
+
+PIN = "704938"
+OTHER_PIN = "510276"
+
+
+def introduce(form: StartWard, name: str = "J. Mensah", initials: str = "JM") -> None:
+    """The second page of a ward that is started: who looks after it, and a plain file."""
+    assert form.page() == 1
+    for typed in (name, initials, PIN, PIN):
+        type_in(typed)
+        press("Tab")
+    press("Space")
+    press("Return")
+
+
+def put_into_safe(window: MainWindow) -> None:
+    """The recovery sheet is printed and kept."""
+    assert isinstance(sheet(window), RecoverySheet)
+    press("Space")
+    press("Return")
+    assert window.sheets.current is None
+
+
+def sign_in(initials: str = "JM", pin: str = PIN) -> None:
+    """At the cover, or where another person takes over."""
+    assert isinstance(focused(), InitialsField)
+    type_in(initials)
+    press("Tab")
+    type_in(pin)
     press("Return")
 
 

@@ -28,7 +28,18 @@ from mgtracker.ui.sample_banner import SampleBanner
 from mgtracker.ui.settings import Settings
 from mgtracker.ui.start_ward import StartWard
 
-from .steps import dose_form, focused, front, lines, press, sheet, type_in
+from .steps import (
+    dose_form,
+    focused,
+    front,
+    introduce,
+    lines,
+    press,
+    put_into_safe,
+    sheet,
+    sign_in,
+    type_in,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -102,12 +113,12 @@ def start_form(desktop: Desktop) -> StartWard:
     press("F3")
     form = desktop.start_sheet
     assert isinstance(form, StartWard)
-    assert focused() is form.name
+    assert focused() is form.units.segments()[0]
     return form
 
 
 def said(form: StartWard) -> list[str]:
-    rows = (form.name_row, form.path_row, form.units_row, form.zone_row)
+    rows = (form.path_row, form.units_row, form.zone_row)
     return [row.error() for row in rows]
 
 
@@ -268,8 +279,6 @@ def test_from_the_first_start_to_a_dose_in_a_ward_of_ones_own(machine: Machine) 
     all_steps(desktop.window)
     form = start_form(desktop)
     assert form.zone.text() == "Europe/London"
-    type_in("J. Mensah")
-    tab_to(form.units.segments()[0])
     press("Right")
     press("Space")
     assert form.units.value() == "mg/dL"
@@ -278,7 +287,9 @@ def test_from_the_first_start_to_a_dose_in_a_ward_of_ones_own(machine: Machine) 
     type_in("new york")
     assert form.zone.sentence() == ""
     press("Return")
+    introduce(form)
     window = machine.ready(desktop)
+    put_into_safe(window)
     view = window.bridge.view
     assert (view.kind, view.author, view.zone.key) == ("ward", "J. Mensah", "America/New_York")
     assert window.findChild(SampleBanner) is None
@@ -314,16 +325,17 @@ def test_from_the_first_start_to_a_dose_in_a_ward_of_ones_own(machine: Machine) 
 def test_the_zone_and_the_units_are_kept_with_the_ward(machine: Machine) -> None:
     desktop = machine.start()
     form = start_form(desktop)
-    type_in("J. Mensah")
     form.units.set_value("mEq/L")
     form.zone.setText("Asia/Kolkata")
     press("Return")
-    machine.ready(desktop)
+    introduce(form)
+    put_into_safe(machine.ready(desktop))
     machine.stop(desktop)
     with Store.open(places.ward_file(), read_only=True) as store:
         assert store.about == About("ward", "Asia/Kolkata")
     again = machine.start().window
     assert again is not None
+    sign_in()
     assert again.bridge.view.zone.key == "Asia/Kolkata"
     assert again.page.choices.kind("magnesium").unit.name == "mEq/L"
     assert again.page.choices.kind("calcium").unit.name == "mg/dL"
@@ -359,14 +371,10 @@ def test_what_is_missing_is_said_beside_its_field_and_gets_the_keys(machine: Mac
     form.zone.clear()
     press("Return")
     assert said(form) == [
-        "Nothing is recorded without a name.",
         "Say where the file goes.",
         "Choose what the laboratory reports.",
         "Say in which time zone the ward is.",
     ]
-    assert focused() is form.name
-    type_in("J. Mensah")
-    press("Return")
     assert focused() is form.path
     type_in(str(machine.folder / "mine.db"))
     press("Return")
@@ -380,7 +388,6 @@ def test_what_is_missing_is_said_beside_its_field_and_gets_the_keys(machine: Mac
 def test_a_zone_that_is_none_is_refused(machine: Machine) -> None:
     desktop = machine.start()
     form = start_form(desktop)
-    type_in("J. Mensah")
     form.units.set_value("mmol/L")
     form.zone.setText("Mars/Base")
     press("Return")
@@ -426,11 +433,11 @@ def test_a_place_that_takes_no_file_is_said_beside_it(
     desktop = machine.start()
     Store.create(machine.folder / "taken.db").close()
     form = start_form(desktop)
-    type_in("J. Mensah")
     form.units.set_value("mmol/L")
     form.path.setText(str(machine.folder / place))
     press("Return")
-    assert says in said(form)[1]
+    introduce(form)
+    assert says in said(form)[0]
     assert focused() is form.path
     assert desktop.window is not None
     assert desktop.window.bridge.view.kind == "sample"
@@ -442,13 +449,13 @@ def test_a_folder_that_cannot_be_written_is_said_beside_the_file(
 ) -> None:
     desktop = machine.start()
     form = start_form(desktop)
-    type_in("J. Mensah")
     form.units.set_value("mmol/L")
     form.path.setText(str(shut / "ward.db"))
     form.way_on.setFocus()
+    press("Return")
     with as_nobody():
-        press("Return")
-    assert f"the folder {shut} cannot be written" in said(form)[1]
+        introduce(form)
+    assert f"the folder {shut} cannot be written" in said(form)[0]
     assert focused() is form.path
     assert list(shut.iterdir()) == []
 

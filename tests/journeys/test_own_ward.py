@@ -16,13 +16,13 @@ from mgtracker.db import places
 from mgtracker.db.store import Store
 from mgtracker.exchange.protocols import load_protocol
 from mgtracker.ui.add_patient import AddPatient
+from mgtracker.ui.backup.lost import LostSheet
 from mgtracker.ui.banner import Banner
-from mgtracker.ui.notice import Notice
 from mgtracker.ui.sample_banner import SampleBanner
 from mgtracker.ui.start_ward import StartWard
 from mgtracker.ui.who_records import WhoRecords
 
-from .steps import focused, front, lines, press, sheet, type_in
+from .steps import focused, front, introduce, lines, press, put_into_safe, sheet, sign_in, type_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,15 +34,16 @@ if TYPE_CHECKING:
 
 
 def start_ward(machine: Machine, desktop: Desktop, name: str = "J. Mensah") -> MainWindow:
-    """By the banner's way: name, units, Enter."""
+    """By the banner's way: units, Enter; name, initials, PIN twice, plain, Enter."""
     press("F3")
-    assert isinstance(desktop.start_sheet, StartWard)
-    type_in(name)
-    for _ in range(3):
-        press("Tab")
+    form = desktop.start_sheet
+    assert isinstance(form, StartWard)
     press("Space")
     press("Return")
-    return machine.ready(desktop)
+    introduce(form, name)
+    window = machine.ready(desktop)
+    put_into_safe(window)
+    return window
 
 
 def add_patient(window: MainWindow, family: str, mrn: str) -> AddPatient:
@@ -86,14 +87,14 @@ def test_starting_needs_a_name_and_a_free_place(machine: Machine) -> None:
     press("F3")
     form = desktop.start_sheet
     assert isinstance(form, StartWard)
-    press("Return")
-    assert focused() is form.name
-    type_in("J. Mensah")
     form.path.setText(str(taken))
     press("Return")
     assert focused() is form.units.segments()[0]
     press("Space")
     press("Return")
+    press("Return")
+    assert focused() is form.oneself.name
+    introduce(form)
     assert focused() is form.path
     said = [words.text() for words in form.findChildren(QLabel) if words.isVisible()]
     assert any("exists already; it was left as it is" in words for words in said)
@@ -109,6 +110,7 @@ def test_a_started_ward_is_opened_next_time_with_its_patient(machine: Machine) -
     machine.stop(desktop)
     again = machine.start().window
     assert again is not None
+    sign_in()
     assert again.board.focused() is not None
     press("Return")
     assert front(again) == "OKAFOR, Amara"
@@ -123,6 +125,7 @@ def test_from_the_ward_to_the_sample_and_back(machine: Machine) -> None:
     assert sample.bridge.view.kind == "sample"
     assert sample.findChildren(SampleBanner)[0].action.text() == "Back to my ward"
     press("F3")
+    sign_in()
     assert machine.ready(desktop).bridge.view.kind == "ward"
 
 
@@ -148,7 +151,11 @@ def test_a_record_number_is_not_given_twice(ward: MainWindow) -> None:
     assert len(ward.bridge.view.ward) == 1
 
 
-def test_who_records_is_asked_and_changed(ward: MainWindow) -> None:
+def test_who_records_is_asked_where_nobody_signs_in(machine: Machine) -> None:
+    path = machine.folder / "other.db"
+    Store.create(path).close()
+    ward = machine.start(path).window
+    assert ward is not None
     press("F2")
     assert isinstance(sheet(ward), WhoRecords)
     type_in("A. Reyes")
@@ -180,7 +187,7 @@ def test_a_ward_that_cannot_be_opened_leaves_the_sample_standing(machine: Machin
     places.ward_file().write_bytes(b"not a record")
     press("F3")
     assert desktop.window is not None
-    assert isinstance(sheet(desktop.window), Notice)
+    assert isinstance(sheet(desktop.window), LostSheet)
     assert desktop.window.bridge.view.kind == "sample"
 
 
