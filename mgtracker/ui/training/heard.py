@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel
 
 from mgtracker.ui import theme as themes
 from mgtracker.ui.action_button import ActionButton
@@ -43,8 +43,15 @@ class Heard(MeasuredWidget):
         self._grid.setColumnStretch(2, 1)
         self.log = ActionButton(tr("All messages"), "Ctrl M", "small")
         self.log.clicked.connect(self.log_asked)
+        self.take = ActionButton(tr("Write it down"), "Ctrl T", "small")
+        self.take.clicked.connect(self._take)
         self._lines: tuple[Line, ...] = ()
-        self.take: ActionButton | None = None
+        self._parts: list[QLabel] = []
+        self._offer = ""
+        top = Qt.AlignmentFlag.AlignTop
+        self._grid.addWidget(self.take, 0, 3, MOST, 1, top)
+        self._grid.addWidget(self.log, 0, 4, MOST, 1, top)
+        self.take.hide()
         self.measure()
 
     def lines(self) -> tuple[Line, ...]:
@@ -53,22 +60,25 @@ class Heard(MeasuredWidget):
 
     def show_lines(self, lines: Sequence[Line]) -> None:
         """These instead; the newest first."""
-        if tuple(lines) == self._lines and self._grid.count():
+        if tuple(lines) == self._lines:
             return
-        self._lines, self.take = tuple(lines), None
-        self._grid.removeWidget(self.log)
-        while (item := self._grid.takeAt(0)) is not None:
-            widget = item.widget()
-            assert widget is not None
-            widget.hide()
-            widget.deleteLater()
+        self._lines = tuple(lines)
+        for part in self._parts:
+            self._grid.removeWidget(part)
+            part.hide()
+            part.deleteLater()
+        self._parts = []
         for row, line in enumerate(self._lines[:MOST]):
             self._put(row, line)
-        self._grid.addWidget(self.log, 0, 4, Qt.AlignmentFlag.AlignTop)
+        offered = next((line for line in self._lines if line[3]), None)
+        self._offer = "" if offered is None else offered[3]
+        self.take.setVisible(offered is not None)
+        if offered is not None:
+            self.take.setAccessibleName(tr("Write down: {what}", what=offered[2]))
         self.setAccessibleDescription("; ".join(f"{who}: {said}" for _, who, said, _ in lines))
 
     def _put(self, row: int, line: Line) -> None:
-        time, who, said, offer = line
+        time, who, said, _ = line
         top = Qt.AlignmentFlag.AlignTop
         body = label(said, weight="bold" if row == 0 else "regular")
         body.setWordWrap(True)
@@ -76,13 +86,7 @@ class Heard(MeasuredWidget):
         parts: list[QLabel] = [label(time, tone="text2"), label(who, tone="text2"), body]
         for column, part in enumerate(parts):
             self._grid.addWidget(part, row, column, top)
-        if offer:
-            button = ActionButton(tr("Write it down"), "" if self.take else "Ctrl T", "small")
-            button.setAccessibleName(tr("Write down: {what}", what=said))
-            button.setProperty("offer", offer)
-            button.clicked.connect(self._take)
-            self.take = self.take or button
-            self._grid.addWidget(button, row, 3, top)
+        self._parts += parts
 
     def measure(self) -> None:
         """Margins from the theme."""
@@ -101,9 +105,7 @@ class Heard(MeasuredWidget):
         painter.end()
 
     def _take(self) -> None:
-        sender = self.sender()
-        assert isinstance(sender, QWidget)
-        self.taken.emit(str(sender.property("offer")))
+        self.taken.emit(self._offer)
 
 
 def line_of(time: str, kind: str, said: str, offer: str) -> Line:

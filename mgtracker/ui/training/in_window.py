@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from mgtracker.clinical.clock import HOUR, MINUTE, format_duration
+from mgtracker.clinical.due import Due, State, in_order
 from mgtracker.clinical.errors import MgtrackerError
 from mgtracker.clinical.events import Bedside
+from mgtracker.training.doings import PATIENT
 from mgtracker.ui.alarms.in_window import WindowAlarms
 from mgtracker.ui.commands import Command, install
+from mgtracker.ui.due_words import due_phrase
 from mgtracker.ui.event_words import what_of, when_at
 from mgtracker.ui.give.bedside_form import BedsideForm
 from mgtracker.ui.give.order_form import OrderForm
@@ -35,6 +38,8 @@ if TYPE_CHECKING:
 
 BEAT = 500
 """Milliseconds between two steps of a clock that runs."""
+LOOKED = {"bedside": ("bedside",), "electrocardiogram": ("qtc",)}
+"""What is looked at for a kind of task."""
 A_STEP = 5 * MINUTE
 """How far it goes in each."""
 TYPED_FIRST = mark("Record or clear what is typed in this form first.")
@@ -57,7 +62,7 @@ class WindowPractice(QObject):
         """`attempt`: which of this trainee's at this case."""
         super().__init__(window)
         self._window, self.practice, self._attempt = window, practice, attempt
-        self._heard = 0
+        self._heard, self._head = 0, practice.journal.head()
         self._said = ""
         self._found: Bedside | None = None
         WindowAlarms(window, window.settings, RECORD)
@@ -120,11 +125,18 @@ class WindowPractice(QObject):
     def _arrived(self, moved: Moved) -> None:
         """The clock stands again: everything is worked out anew."""
         self._said, self._found = "", None
+        self._window.bridge.refresh()
         if moved.messages:
             self._heard = len(self.practice.messages) - len(moved.messages)
         elif not self._timer.isActive():
             self._said = tr("Nothing is heard.")
-        self._window.bridge.refresh()
+        item = None if moved.ended is not None else self._first_due()
+        if item is not None:
+            what = due_phrase([item], self.practice.protocol, when_at(self._window.bridge.view))
+            self._said = tr(
+                "{heard} Due: {what}. F4 opens it.", heard=self._said, what=what
+            ).strip()
+        self._show(self._window.bridge.view)
         if moved.ended is not None:
             self._say(tr(words.ENDED[moved.ended]) + " " + tr("The debrief follows: Shift F9."))
 
@@ -202,6 +214,32 @@ class WindowPractice(QObject):
         form.edited.emit()
         self._found = form.event_typed()
         self._say_in_form(tr(AS_FOUND))
+
+    def do_due(self) -> None:
+        """What is due first, opened where it is done; from every field, for letters are typed there."""
+        self._pause()
+        item = self._first_due()
+        if self._refuses_when_over():
+            return
+        if item is None:
+            self._say(tr("Nothing is due now."))
+        elif item.task == "draw":
+            self.draw()
+        elif item.task in LOOKED:
+            self.look(LOOKED[item.task])
+        else:
+            self._window.open_due(item, PATIENT)
+
+    def _first_due(self) -> Due | None:
+        """Overdue before due; not what a later dose has passed."""
+        patient = self._window.bridge.view.patient
+        now = self.practice.now
+        waits = [
+            item
+            for item in (() if patient is None else patient.due)
+            if item.state(now) is not State.UPCOMING and not item.passed
+        ]
+        return min(waits, key=in_order, default=None)
 
     def write_down(self, source: str = "") -> None:
         """What was said, in the form of an order, to be looked at and recorded."""
@@ -295,6 +333,9 @@ class WindowPractice(QObject):
 
     def _show(self, _view: View) -> None:
         practice, window = self.practice, self._window
+        head = practice.journal.head()
+        if head != self._head:  # something was recorded: what was said before it is answered
+            self._head, self._said = head, ""
         window.bar.show_practice(practice, self._attempt)
         lines = list(self._lines(practice.messages[self._heard :]))
         if self._said:
@@ -347,6 +388,7 @@ class WindowPractice(QObject):
         ]
         commands += [
             Command(tr("Practice"), tr("Write down what was said"), ("Ctrl+T",), self.write_down),
+            Command(tr("Practice"), tr("Do what is due"), ("F4",), self.do_due),
             Command(tr("Practice"), tr("All messages"), ("Ctrl+M",), self.show_log),
         ]
         window = self._window
