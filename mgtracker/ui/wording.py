@@ -84,7 +84,7 @@ SOURCES = {
     "article": mark("Article"),
     "ismp": mark("ISMP"),
     "label": mark("Label"),
-    "practice": mark("Practice"),
+    "practice": mark("Ward practice"),
     "uk-label": mark("UK label"),
 }
 """Documents by the id a protocol has for them."""

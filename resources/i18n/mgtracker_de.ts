@@ -13,11 +13,11 @@
     </message>
     <message>
         <source>Keeping the PIN, and making the recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN wird gespeichert und Notfallblatt erstellt</translation>
     </message>
     <message>
         <source>Practice on simulated patients</source>
-        <translation type="unfinished"></translation>
+        <translation>Üben mit simulierten Patienten</translation>
     </message>
     <message>
         <source>Female</source>
@@ -373,11 +373,11 @@
     </message>
     <message>
         <source>open</source>
-        <translation>aufgeklappt</translation>
+        <translation>offen</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation>zugeklappt</translation>
+        <translation>geschlossen</translation>
     </message>
     <message>
         <source>{count}, from {time}</source>
@@ -413,7 +413,7 @@
     </message>
     <message>
         <source>The ward {name} as it was on {when}: {entries} about {patients}. It was opened and checked just now, and is whole. What was recorded later is not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Station {name}, Stand {when}: {entries} zu {patients}. Die Sicherung wurde gerade geöffnet und geprüft und ist unversehrt. Was später dokumentiert wurde, ist nicht darin.</translation>
     </message>
     <message>
         <source>1 patient</source>
@@ -1181,7 +1181,7 @@
     </message>
     <message>
         <source>Sign in first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst anmelden.</translation>
     </message>
     <message>
         <source>Ward</source>
@@ -1189,11 +1189,11 @@
     </message>
     <message>
         <source>Who did what</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriffsprotokoll</translation>
     </message>
     <message>
         <source>Where rules were gone against</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichungen von Regeln</translation>
     </message>
     <message>
         <source>First steps</source>
@@ -2413,11 +2413,11 @@
     </message>
     <message>
         <source>2026-11-28, today, yesterday 19:30</source>
-        <translation type="unfinished"></translation>
+        <translation>2026-11-28, heute, gestern 19:30</translation>
     </message>
     <message>
         <source>{text} is no day; write {example}</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} ist kein Tag; schreiben wie {example}</translation>
     </message>
     <message>
         <source>tomorrow</source>
@@ -2549,15 +2549,15 @@
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel</translation>
     </message>
     <message>
         <source>Struck out since</source>
-        <translation type="unfinished"></translation>
+        <translation>Seither gestrichen</translation>
     </message>
     <message>
         <source>Something spoke after</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach Meldung</translation>
     </message>
     <message>
         <source>Time</source>
@@ -2565,43 +2565,43 @@
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer</translation>
     </message>
     <message>
         <source>Whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Betrifft</translation>
     </message>
     <message>
         <source>What and why</source>
-        <translation type="unfinished"></translation>
+        <translation>Was und warum</translation>
     </message>
     <message>
         <source>In 24 h after</source>
-        <translation type="unfinished"></translation>
+        <translation>In 24 h danach</translation>
     </message>
     <message>
         <source>1 time</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Abweichung</translation>
     </message>
     <message>
         <source>{count} times</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Abweichungen</translation>
     </message>
     <message>
         <source>no longer there</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht mehr vorhanden</translation>
     </message>
     <message>
         <source> (struck out since)</source>
-        <translation type="unfinished"></translation>
+        <translation> (seither gestrichen)</translation>
     </message>
     <message>
         <source>{given}{struck}, against {rules}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{given}{struck}, entgegen {rules}: {reason}</translation>
     </message>
     <message>
         <source>nothing was charted</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts dokumentiert</translation>
     </message>
     <message>
         <source>What</source>
@@ -3557,111 +3557,111 @@
     </message>
     <message>
         <source>PRACTICE: simulated patient, not real</source>
-        <translation type="unfinished"></translation>
+        <translation>ÜBUNG: simulierter Patient, nicht echt</translation>
     </message>
     <message>
         <source>PRACTICE, simulated patient</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bring a backup back, 1 of 3: which one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bring a backup back, 2 of 3: what it holds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bring a backup back, 3 of 3: where it goes</source>
-        <translation type="unfinished"></translation>
+        <translation>ÜBUNG, simulierter Patient</translation>
     </message>
     <message>
         <source>The backup is back</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherung ist wiederhergestellt</translation>
     </message>
     <message>
         <source>Look into it</source>
-        <translation type="unfinished"></translation>
+        <translation>Hineinsehen</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Bring it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>Open it</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Backups, the newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungen, neueste zuerst</translation>
     </message>
     <message>
         <source>Choose another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderen Ordner wählen</translation>
     </message>
     <message>
         <source>Looking into the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung wird geprüft</translation>
     </message>
     <message>
         <source>Backups in {folder}:</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungen in {folder}:</translation>
     </message>
     <message>
         <source>There is no backup in {folder}. Choose the folder they are in.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {folder} ist keine Sicherung. Den Ordner wählen, in dem sie liegen.</translation>
     </message>
     <message>
         <source>this place</source>
-        <translation type="unfinished"></translation>
+        <translation>diesem Ordner</translation>
+    </message>
+    <message>
+        <source>1 of 3: which backup</source>
+        <translation>1 von 3: welche Sicherung</translation>
+    </message>
+    <message>
+        <source>2 of 3: what it holds</source>
+        <translation>2 von 3: was sie enthält</translation>
+    </message>
+    <message>
+        <source>3 of 3: where it goes</source>
+        <translation>3 von 3: wohin damit</translation>
     </message>
     <message>
         <source>Where backups are</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die Sicherungen liegen</translation>
     </message>
     <message>
         <source>&amp;Initials</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kürzel</translation>
     </message>
     <message>
         <source>&amp;Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Passphrase</translation>
     </message>
     <message>
         <source>Select a backup first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst eine Sicherung wählen.</translation>
     </message>
     <message>
         <source>This backup is encrypted. Who opens it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Sicherung ist verschlüsselt. Wer öffnet sie?</translation>
     </message>
     <message>
         <source>Open and look</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen und ansehen</translation>
     </message>
     <message>
         <source>It is opened and checked from end to end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wird geöffnet und von Anfang bis Ende geprüft.</translation>
     </message>
     <message>
         <source>This backup is not whole. Go back and choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Sicherung ist nicht unversehrt. Zurückgehen und eine andere wählen.</translation>
     </message>
     <message>
         <source>A new file, beside the old one. Nothing that is there is changed or written over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine neue Datei neben der alten. Nichts, was da ist, wird geändert oder überschrieben.</translation>
     </message>
     <message>
         <source>It is in {path}, checked from end to end. The old file is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie liegt in {path}, von Anfang bis Ende geprüft. Die alte Datei ist, wie sie war.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3709,7 +3709,7 @@
     </message>
     <message>
         <source>Who starts a ward is its first administrator, and adds the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer eine Station beginnt, übernimmt zuerst die Administration und nimmt die anderen auf.</translation>
     </message>
     <message>
         <source>Choose</source>
@@ -3745,27 +3745,27 @@
     </message>
     <message>
         <source>typed to sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>zum Anmelden</translation>
     </message>
     <message>
         <source>&amp;PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;PIN</translation>
     </message>
     <message>
         <source>Who looks after this ward?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer betreut diese Station?</translation>
     </message>
     <message>
         <source>Make me the administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Administration übernehmen</translation>
     </message>
     <message>
         <source>From now on everybody signs in with initials and a PIN. The administrator adds the others. What is recorded stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab jetzt melden sich alle mit Kürzel und PIN an. Die Administration nimmt die anderen auf. Was dokumentiert ist, bleibt, wie es ist.</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht jetzt</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -3773,7 +3773,7 @@
     </message>
     <message>
         <source>The ward is made. It takes some seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Station wird angelegt. Das dauert einige Sekunden.</translation>
     </message>
     <message>
         <source>&amp;Units</source>
@@ -3837,7 +3837,7 @@
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden</translation>
     </message>
     <message>
         <source>{weekday} {date}</source>
@@ -3845,19 +3845,19 @@
     </message>
     <message>
         <source>No alarm waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Alarm wartet</translation>
     </message>
     <message>
         <source>1 alarm waits</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Alarm wartet</translation>
     </message>
     <message>
         <source>{count} alarms wait</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Alarme warten</translation>
     </message>
     <message>
         <source>{alarms}, {count} of them {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>{alarms}, davon {count} {level}</translation>
     </message>
     <message>
         <source>Time now {time}</source>
@@ -4065,15 +4065,15 @@
     </message>
     <message>
         <source>Comma-separated, in English, times with their offset.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch Kommas getrennt, auf Englisch, Zeiten mit ihrem Abstand zu UTC.</translation>
     </message>
     <message>
         <source>On A4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf A4.</translation>
     </message>
     <message>
         <source>It names people. Keep it as you keep the record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es nennt Personen. So aufbewahren wie die Akte.</translation>
     </message>
     <message>
         <source>Save</source>
@@ -4357,11 +4357,11 @@
     </message>
     <message>
         <source>Did</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgang</translation>
     </message>
     <message>
         <source>recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>dokumentiert</translation>
     </message>
     <message>
         <source>struck out</source>
@@ -4369,99 +4369,99 @@
     </message>
     <message>
         <source>went on against a rule</source>
-        <translation type="unfinished"></translation>
+        <translation>gegen eine Regel fortgefahren</translation>
     </message>
     <message>
         <source>answered an alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarm beantwortet</translation>
     </message>
     <message>
         <source>looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>angesehen</translation>
     </message>
     <message>
         <source>exported</source>
-        <translation type="unfinished"></translation>
+        <translation>exportiert</translation>
     </message>
     <message>
         <source>printed</source>
-        <translation type="unfinished"></translation>
+        <translation>gedruckt</translation>
     </message>
     <message>
         <source>changed a setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellung geändert</translation>
     </message>
     <message>
         <source>changed the protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll geändert</translation>
     </message>
     <message>
         <source>signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>angemeldet</translation>
     </message>
     <message>
         <source>signed out</source>
-        <translation type="unfinished"></translation>
+        <translation>abgemeldet</translation>
     </message>
     <message>
         <source>locked the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildschirm gesperrt</translation>
     </message>
     <message>
         <source>wrong PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>falsche PIN</translation>
     </message>
     <message>
         <source>was the second person</source>
-        <translation type="unfinished"></translation>
+        <translation>war zweite Person</translation>
     </message>
     <message>
         <source>changed who belongs to the ward</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen der Station geändert</translation>
     </message>
     <message>
         <source>made a key anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel neu erstellt</translation>
     </message>
     <message>
         <source>backed up</source>
-        <translation type="unfinished"></translation>
+        <translation>gesichert</translation>
     </message>
     <message>
         <source>brought a backup back</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung wiederhergestellt</translation>
     </message>
     <message>
         <source>added</source>
-        <translation type="unfinished"></translation>
+        <translation>aufgenommen</translation>
     </message>
     <message>
         <source>name, initials or role changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Kürzel oder Rolle geändert</translation>
     </message>
     <message>
         <source>left the ward&apos;s people</source>
-        <translation type="unfinished"></translation>
+        <translation>aus der Station ausgeschieden</translation>
     </message>
     <message>
         <source>came back</source>
-        <translation type="unfinished"></translation>
+        <translation>wieder dabei</translation>
     </message>
     <message>
         <source>PIN reset</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN zurückgesetzt</translation>
     </message>
     <message>
         <source>chose a PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN gewählt</translation>
     </message>
     <message>
         <source>the program</source>
-        <translation type="unfinished"></translation>
+        <translation>das Programm</translation>
     </message>
     <message>
         <source>a patient not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>hier unbekannter Patient</translation>
     </message>
     <message>
         <source>{said}, struck out</source>
@@ -4585,7 +4585,7 @@
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriges</translation>
     </message>
     <message>
         <source>Export</source>
@@ -4613,31 +4613,31 @@
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln</translation>
     </message>
     <message>
         <source>Times, the newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichungen, neueste zuerst</translation>
     </message>
     <message>
         <source>Looking through the ward</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Station wird durchgesehen</translation>
     </message>
     <message>
         <source>Export where rules were gone against</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichungen exportieren</translation>
     </message>
     <message>
         <source>Only your own are shown: a pharmacist or an administrator sees all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Ihre eigenen sind zu sehen: Apotheke und Administration sehen alle.</translation>
     </message>
     <message>
         <source>As at {when}. Asked for: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand {when}. Auswahl: {what}.</translation>
     </message>
     <message>
         <source>Times</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichungen</translation>
     </message>
     <message>
         <source>{count} struck out</source>
@@ -4685,15 +4685,15 @@
     </message>
     <message>
         <source>This ward is opened by signing in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Station öffnet sich durch Anmelden.</translation>
     </message>
     <message>
         <source>Locked. What was being typed is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt. Was gerade eingetippt wurde, bleibt erhalten.</translation>
     </message>
     <message>
         <source>Sign in first: something is typed and not recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst anmelden: Etwas ist eingetippt und nicht dokumentiert.</translation>
     </message>
     <message>
         <source>Who records</source>
@@ -4701,19 +4701,19 @@
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>Switch person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person wechseln</translation>
     </message>
     <message>
         <source>Lock now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt sperren</translation>
     </message>
     <message>
         <source>Choose another PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere PIN wählen</translation>
     </message>
     <message>
         <source>Left the ward, or back again</source>
@@ -4725,27 +4725,27 @@
     </message>
     <message>
         <source>For teachers</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Lehrkräfte</translation>
     </message>
     <message>
         <source>Simulated patients. Your ward is closed while you practise, and its alarms do not sound here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulierte Patienten. Ihre Station ist geschlossen, während Sie üben, und ihre Alarme ertönen hier nicht.</translation>
     </message>
     <message>
         <source>Out of practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Übung verlassen</translation>
     </message>
     <message>
         <source>Debrief: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachbesprechung: {title}</translation>
     </message>
     <message>
         <source>Attempts in a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuche in einem Ordner</translation>
     </message>
     <message>
         <source>This page</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Seite</translation>
     </message>
     <message>
         <source>Look: as the system</source>
@@ -4801,87 +4801,99 @@
     </message>
     <message>
         <source>Record or clear what is typed in this form first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst dokumentieren oder leeren, was in diesem Formular eingetippt ist.</translation>
     </message>
     <message>
         <source>Filled in from what was said. Look at it, then record it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgefüllt nach dem, was gesagt wurde. Ansehen, dann dokumentieren.</translation>
     </message>
     <message>
         <source>Filled in as it was found. Record it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgefüllt, wie vorgefunden. Bitte dokumentieren.</translation>
     </message>
     <message>
         <source>Nothing is heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist zu hören.</translation>
+    </message>
+    <message>
+        <source>{heard} Due: {what}. F4 opens it.</source>
+        <translation>{heard} Fällig: {what}. F4 öffnet es.</translation>
     </message>
     <message>
         <source>The debrief follows: Shift F9.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachbesprechung folgt: Umschalt F9.</translation>
     </message>
     <message>
         <source>Drawn for {what}. The laboratory reports at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgenommen für {what}. Das Labor meldet um {time}.</translation>
+    </message>
+    <message>
+        <source>Nothing is due now.</source>
+        <translation>Jetzt ist nichts fällig.</translation>
     </message>
     <message>
         <source>The case is over. Shift F9 shows the debrief.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fall ist vorbei. Umschalt F9 zeigt die Nachbesprechung.</translation>
     </message>
     <message>
         <source>15 minutes pass</source>
-        <translation type="unfinished"></translation>
+        <translation>15 Minuten vergehen lassen</translation>
     </message>
     <message>
         <source>1 hour passes</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Stunde vergehen lassen</translation>
     </message>
     <message>
         <source>4 hours pass</source>
-        <translation type="unfinished"></translation>
+        <translation>4 Stunden vergehen lassen</translation>
     </message>
     <message>
         <source>Time passes to the next event</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit bis zum nächsten Ereignis</translation>
     </message>
     <message>
         <source>Time passes to what is due next</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit bis zum nächsten Fälligen</translation>
     </message>
     <message>
         <source>The clock runs, or stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr läuft, oder steht</translation>
     </message>
     <message>
         <source>Draw blood</source>
-        <translation type="unfinished"></translation>
+        <translation>Blut abnehmen</translation>
     </message>
     <message>
         <source>Look at the bedside</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Bett nachsehen</translation>
     </message>
     <message>
         <source>Record an electrocardiogram</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Elektrokardiogramm schreiben</translation>
     </message>
     <message>
         <source>Begin again from a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab einer Entscheidung neu beginnen</translation>
     </message>
     <message>
         <source>End the attempt, or see the debrief</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch beenden oder Nachbesprechung sehen</translation>
     </message>
     <message>
         <source>Practice</source>
-        <translation>Praxis</translation>
+        <translation>Übung</translation>
     </message>
     <message>
         <source>Write down what was said</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufschreiben, was gesagt wurde</translation>
+    </message>
+    <message>
+        <source>Do what is due</source>
+        <translation>Fälliges tun</translation>
     </message>
     <message>
         <source>nothing was done</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts getan</translation>
     </message>
     <message>
         <source>UK label</source>
@@ -5548,6 +5560,10 @@
         <translation>{detail}. Nächste Fragen: {questions}</translation>
     </message>
     <message>
+        <source>Ward practice</source>
+        <translation>Stationspraxis</translation>
+    </message>
+    <message>
         <source>QTc {ms} ms</source>
         <translation>QTc {ms} ms</translation>
     </message>
@@ -5634,6 +5650,14 @@
     <message>
         <source>Orders that still stand: {count}.</source>
         <translation>Noch bestehende Anordnungen: {count}.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock says {theirs}, the ward&apos;s says {ours}. All times here are the ward&apos;s, as before: nothing that is due has moved.</source>
+        <translation>Die Uhr dieses Computers zeigt {theirs}, die der Station {ours}. Alle Zeiten hier sind die der Station, wie bisher: Nichts, was fällig ist, hat sich verschoben.</translation>
+    </message>
+    <message>
+        <source>Another time zone</source>
+        <translation>Andere Zeitzone</translation>
     </message>
     <message>
         <source>The clock was moved</source>
@@ -6017,7 +6041,7 @@
     </message>
     <message>
         <source>Only an administrator does this.</source>
-        <translation>Das macht nur eine Administratorin oder ein Administrator.</translation>
+        <translation>Das macht nur die Administration.</translation>
     </message>
     <message>
         <source>Nobody signs in to the sample ward.</source>
@@ -6033,7 +6057,7 @@
     </message>
     <message>
         <source>No administrator would be left. Make somebody else an administrator first.</source>
-        <translation>Niemand mit Administratorrechten bliebe übrig. Erst jemand anderem diese Rolle geben.</translation>
+        <translation>Niemand wäre mehr in der Administration. Erst jemand anderem diese Rolle geben.</translation>
     </message>
     <message>
         <source>This person does not belong to the ward.</source>
@@ -6061,11 +6085,11 @@
     </message>
     <message>
         <source>No recovery sheet was made for this ward.</source>
-        <translation>Für diese Station wurde kein Wiederherstellungsblatt gemacht.</translation>
+        <translation>Für diese Station wurde kein Notfallblatt erstellt.</translation>
     </message>
     <message>
         <source>This is not the newest recovery sheet of this ward.</source>
-        <translation>Das ist nicht das neueste Wiederherstellungsblatt dieser Station.</translation>
+        <translation>Das ist nicht das neueste Notfallblatt dieser Station.</translation>
     </message>
     <message>
         <source>This ward is not encrypted. It opens without a passphrase.</source>
@@ -6313,1036 +6337,1037 @@
     </message>
     <message>
         <source>Check the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Akte prüfen</translation>
     </message>
     <message>
         <source>Check of the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung der Akte</translation>
     </message>
     <message>
         <source>Print or save the head</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopf drucken oder speichern</translation>
     </message>
     <message>
         <source>Bring a backup back</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung wiederherstellen</translation>
     </message>
     <message>
         <source>Every entry is read and compared with the one before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Eintrag wird gelesen und mit dem davor verglichen.</translation>
     </message>
     <message>
         <source>Head: entry {place}
 {digits}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopf: Eintrag {place}
+{digits}</translation>
     </message>
     <message>
         <source>Whoever keeps these digits elsewhere can show later that nothing up to this entry was changed or taken away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer diese Zeichen anderswo aufbewahrt, kann später zeigen, dass bis zu diesem Eintrag nichts geändert oder entfernt wurde.</translation>
     </message>
     <message>
         <source>The record could not be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Akte konnte nicht geprüft werden.</translation>
     </message>
     <message>
         <source>The head of the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kopf der Akte</translation>
     </message>
     <message>
         <source>The head of the record {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kopf der Akte {name}</translation>
     </message>
     <message>
         <source>As at {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand {when}</translation>
     </message>
     <message>
         <source>Entry {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag {place}</translation>
     </message>
     <message>
         <source>To check it later: mgtracker verify --head, and these digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur späteren Prüfung: mgtracker verify --head, und diese Zeichen.</translation>
     </message>
     <message>
         <source>The record is whole: {entries}, each as it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Akte ist unversehrt: {entries}, jeder so, wie er geschrieben wurde.</translation>
     </message>
     <message>
         <source>The record is NOT whole. Keep a copy of the file, and go back to a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Akte ist NICHT unversehrt. Eine Kopie der Datei aufheben und auf eine Sicherung zurückgehen.</translation>
     </message>
     <message>
         <source>The record is NOT whole: the first bad entry is {place}. Keep a copy of the file, and go back to a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Akte ist NICHT unversehrt: Der erste fehlerhafte Eintrag ist {place}. Eine Kopie der Datei aufheben und auf eine Sicherung zurückgehen.</translation>
     </message>
     <message>
         <source>&amp;Who</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wer</translation>
     </message>
     <message>
         <source>Who&amp;m</source>
-        <translation type="unfinished"></translation>
+        <translation>Betri&amp;fft</translation>
     </message>
     <message>
         <source>&amp;Did</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorgang</translation>
     </message>
     <message>
         <source>&amp;From</source>
-        <translation type="unfinished"></translation>
+        <translation>V&amp;on</translation>
     </message>
     <message>
         <source>Un&amp;til</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bis</translation>
     </message>
     <message>
         <source>everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>alle</translation>
     </message>
     <message>
-        <source>every patient</source>
-        <translation type="unfinished"></translation>
+        <source>all patients</source>
+        <translation>alle Patienten</translation>
     </message>
     <message>
         <source>everything</source>
-        <translation type="unfinished"></translation>
+        <translation>alles</translation>
     </message>
     <message>
         <source>from {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>ab {day}</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>bis {day}</translation>
     </message>
     <message>
         <source>everything there is</source>
-        <translation type="unfinished"></translation>
+        <translation>alles, was da ist</translation>
     </message>
     <message>
         <source>Deeds, the newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgänge, neueste zuerst</translation>
     </message>
     <message>
         <source>Export who did what</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriffsprotokoll exportieren</translation>
     </message>
     <message>
         <source>The newest {count} are shown. Ask for less to see further back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neuesten {count} sind zu sehen. Enger auswählen, um weiter zurückzusehen.</translation>
     </message>
     <message>
         <source>1 deed</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Vorgang</translation>
     </message>
     <message>
         <source>{count} deeds</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Vorgänge</translation>
     </message>
     <message>
         <source>Deeds</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgänge</translation>
     </message>
     <message>
         <source>It was not finished, and nobody foresaw why</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nicht fertig, und niemand hat den Grund vorhergesehen</translation>
     </message>
     <message>
         <source>Closing mgtracker</source>
-        <translation type="unfinished"></translation>
+        <translation>mgtracker wird geschlossen</translation>
     </message>
     <message>
         <source>Close without it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne sie schließen</translation>
     </message>
     <message>
         <source>The last backup is being made. The window closes when it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Sicherung wird erstellt. Danach schließt sich das Fenster.</translation>
     </message>
     <message>
         <source>Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung</translation>
     </message>
     <message>
         <source>Stay open</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen lassen</translation>
     </message>
     <message>
         <source>The last backup was not made. Everything recorded is in the ward&apos;s own file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Sicherung wurde nicht erstellt. Alles Dokumentierte ist in der eigenen Datei der Station.</translation>
     </message>
     <message>
         <source>Close all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem schließen</translation>
     </message>
     <message>
         <source>there is no folder {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keinen Ordner {folder}</translation>
     </message>
     <message>
         <source>Warning: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung: {words}</translation>
     </message>
     <message>
         <source>{words}. All backups</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}. Alle Sicherungen</translation>
     </message>
     <message>
         <source>An administrator chooses the folder, and brings a backup back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Administration wählt den Ordner und stellt Sicherungen wieder her.</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungen</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt sichern</translation>
     </message>
     <message>
         <source>Bring one back</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>nowhere</source>
-        <translation type="unfinished"></translation>
+        <translation>nirgends</translation>
     </message>
     <message>
         <source>They go to {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie liegen in: {folder}</translation>
     </message>
     <message>
         <source>Where backups go</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin die Sicherungen gehen</translation>
     </message>
     <message>
         <source>7 daily, 5 weekly and 12 monthly ones are kept, each opened and checked when made.</source>
-        <translation type="unfinished"></translation>
+        <translation>7 tägliche, 5 wöchentliche und 12 monatliche werden aufbewahrt, jede beim Erstellen geöffnet und geprüft.</translation>
     </message>
     <message>
         <source>This folder is on the same disk as the ward: if that is lost, both are. Choose one on another disk or a server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Ordner liegt auf demselben Datenträger wie die Station: Geht der verloren, sind beide verloren. Einen auf einem anderen Datenträger oder einem Server wählen.</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt</translation>
     </message>
     <message>
         <source>Entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge</translation>
     </message>
     <message>
         <source>Head</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopf</translation>
     </message>
     <message>
         <source>Rehearsed</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückspielprobe</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Befund</translation>
     </message>
     <message>
         <source>Backing up, {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung läuft, {percent} %</translation>
     </message>
     <message>
         <source>No backup was made yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Sicherung erstellt</translation>
     </message>
     <message>
         <source>No backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Sicherung</translation>
     </message>
     <message>
         <source>Backup rehearsed {when}, more than 2 days ago</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung probeweise zurückgespielt {when}, vor mehr als 2 Tagen</translation>
     </message>
     <message>
         <source>Backup rehearsed {when}; the last one was not made</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung probeweise zurückgespielt {when}; die letzte wurde nicht erstellt</translation>
     </message>
     <message>
         <source>Backup rehearsed {when}; the newest is not whole</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung probeweise zurückgespielt {when}; die neueste ist nicht unversehrt</translation>
     </message>
     <message>
         <source>Backup rehearsed {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung probeweise zurückgespielt {when}</translation>
     </message>
     <message>
         <source>1 entry</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Eintrag</translation>
     </message>
     <message>
         <source>{number} entries</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} Einträge</translation>
     </message>
     <message>
         <source>whole</source>
-        <translation type="unfinished"></translation>
+        <translation>unversehrt</translation>
     </message>
     <message>
         <source>not whole: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht unversehrt: {what}</translation>
     </message>
     <message>
         <source>Choose your PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre PIN wählen</translation>
     </message>
     <message>
         <source>Keep this PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese PIN übernehmen</translation>
     </message>
     <message>
         <source>Somebody else chose your PIN. Choose one that only you know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anderes hat Ihre PIN gewählt. Eine wählen, die nur Sie kennen.</translation>
     </message>
     <message>
         <source>From now on you sign in with the new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab jetzt melden Sie sich mit der neuen an.</translation>
     </message>
     <message>
         <source>&amp;Present PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bisherige PIN</translation>
     </message>
     <message>
         <source>&amp;New PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neue PIN</translation>
     </message>
     <message>
         <source>&amp;Once more</source>
-        <translation type="unfinished"></translation>
+        <translation>N&amp;och einmal</translation>
     </message>
     <message>
         <source>Keeping the PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN wird gespeichert</translation>
     </message>
     <message>
         <source>{count} or more digits or letters</source>
-        <translation type="unfinished"></translation>
+        <translation>mindestens {count} Ziffern oder Buchstaben</translation>
     </message>
     <message>
         <source>This is not the same. Type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist nicht dasselbe. Noch einmal eintippen.</translation>
     </message>
     <message>
         <source>Whether somebody who takes the file, or this computer, can read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob jemand, der die Datei oder diesen Computer mitnimmt, sie lesen kann.</translation>
     </message>
     <message>
         <source>Opens without a passphrase. Whoever can read the disk can read the patients; the PIN keeps colleagues apart, not thieves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet sich ohne Passphrase. Wer den Datenträger lesen kann, kann die Patienten lesen; die PIN trennt Kolleginnen und Kollegen, sie hält keine Diebe ab.</translation>
     </message>
     <message>
         <source>Opens with a passphrase only. If every passphrase and the recovery sheet are lost, nothing opens it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet sich nur mit einer Passphrase. Sind alle Passphrasen und das Notfallblatt verloren, öffnet nichts sie wieder.</translation>
     </message>
     <message>
         <source>Plain</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen</translation>
     </message>
     <message>
         <source>Encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsselt</translation>
     </message>
     <message>
         <source>The file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei</translation>
     </message>
     <message>
         <source>{count} characters or more, like four words</source>
-        <translation type="unfinished"></translation>
+        <translation>mindestens {count} Zeichen, etwa vier Wörter</translation>
     </message>
     <message>
         <source>The &amp;file</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Die Datei</translation>
     </message>
     <message>
         <source>P&amp;assphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;assphrase</translation>
     </message>
     <message>
         <source>Once &amp;more</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch &amp;einmal</translation>
     </message>
     <message>
         <source>Choose one. It is not changed later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eines davon wählen. Später wird es nicht geändert.</translation>
     </message>
     <message>
         <source>These initials and this PIN do not belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Kürzel und diese PIN gehören nicht zusammen.</translation>
     </message>
     <message>
         <source>Checking the PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN wird geprüft</translation>
     </message>
     <message>
         <source>{wrong} Wait {time} before the next try.</source>
-        <translation type="unfinished"></translation>
+        <translation>{wrong} Vor dem nächsten Versuch {time} warten.</translation>
     </message>
     <message>
         <source>Try again now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Type your initials.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Kürzel eintippen.</translation>
     </message>
     <message>
         <source>Type your PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre PIN eintippen.</translation>
     </message>
     <message>
         <source>Recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Notfallblatt</translation>
     </message>
     <message>
         <source>Recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Notfallschlüssel</translation>
     </message>
     <message>
         <source>It is &amp;printed or written down, and goes into a safe</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist aus&amp;gedruckt oder aufgeschrieben und kommt in einen Tresor</translation>
     </message>
     <message>
         <source>Recovery sheet of {ward}</source>
-        <translation type="unfinished"></translation>
+        <translation>Notfallblatt von {ward}</translation>
     </message>
     <message>
         <source>This key opens the ward when every passphrase is forgotten, and lets an administrator choose a new PIN. It is as good as all passphrases together, and is shown only now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schlüssel öffnet die Station, wenn alle Passphrasen vergessen sind, und lässt die Administration eine neue PIN wählen. Er ist so gut wie alle Passphrasen zusammen und wird nur jetzt gezeigt.</translation>
     </message>
     <message>
         <source>With this key an administrator who forgot the PIN chooses a new one. It is shown only now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit diesem Schlüssel wählt die Administration, wenn sie die PIN vergessen hat, eine neue. Er wird nur jetzt gezeigt.</translation>
     </message>
     <message>
         <source>Who records from now on?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer dokumentiert ab jetzt?</translation>
     </message>
     <message>
         <source>Switch</source>
-        <translation type="unfinished"></translation>
+        <translation>Wechseln</translation>
     </message>
     <message>
         <source>{name} is signed in now. What is typed stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist jetzt angemeldet. Was eingetippt ist, bleibt.</translation>
     </message>
     <message>
         <source>Typed by {typed}. If it is recorded, by {records}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingetippt von {typed}. Wenn es dokumentiert wird, dann von {records}.</translation>
     </message>
     <message>
         <source>Typed by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingetippt von {name}</translation>
     </message>
     <message>
         <source>Go on with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit fortfahren</translation>
     </message>
     <message>
         <source>What {typed} typed for {patient} is not recorded yet. If you go on and record it, it stands under your name: {records}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was {typed} für {patient} eingetippt hat, ist noch nicht dokumentiert. Wenn Sie damit fortfahren und es dokumentieren, steht es unter Ihrem Namen: {records}.</translation>
     </message>
     <message>
         <source>Clear it</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
     </message>
     <message>
         <source>These initials and this passphrase do not belong together. Nothing is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Kürzel und diese Passphrase gehören nicht zusammen. Nichts ist beschädigt.</translation>
     </message>
     <message>
         <source>This is not the recovery key of this ward: a newer sheet may have replaced it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist nicht der Notfallschlüssel dieser Station: Vielleicht hat ihn ein neueres Blatt ersetzt.</translation>
     </message>
     <message>
         <source>Open {ward}</source>
-        <translation type="unfinished"></translation>
+        <translation>{ward} öffnen</translation>
     </message>
     <message>
         <source>This ward is encrypted. A passphrase opens it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Station ist verschlüsselt. Eine Passphrase öffnet sie.</translation>
     </message>
     <message>
         <source>Recovery &amp;key</source>
-        <translation type="unfinished"></translation>
+        <translation>Notfall&amp;schlüssel</translation>
     </message>
     <message>
         <source>With the recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Notfallblatt</translation>
     </message>
     <message>
         <source>Opening the ward. It takes a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Station wird geöffnet. Das dauert eine Sekunde.</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} %</translation>
     </message>
     <message>
         <source>Next event</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Ereignis</translation>
     </message>
     <message>
         <source>+ 15 min</source>
-        <translation type="unfinished"></translation>
+        <translation>+ 15 min</translation>
     </message>
     <message>
         <source>+ 1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>+ 1 h</translation>
     </message>
     <message>
         <source>+ 4 h</source>
-        <translation type="unfinished"></translation>
+        <translation>+ 4 h</translation>
     </message>
     <message>
         <source>Next due</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Fälligen</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten</translation>
     </message>
     <message>
         <source>Ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen</translation>
     </message>
     <message>
         <source>Draw</source>
-        <translation type="unfinished"></translation>
+        <translation>Abnehmen</translation>
     </message>
     <message>
         <source>ECG</source>
-        <translation type="unfinished"></translation>
+        <translation>EKG</translation>
     </message>
     <message>
         <source>Decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidungen</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>over at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>zu Ende {time}</translation>
     </message>
     <message>
         <source>the clock stands at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>die Uhr steht, {time}</translation>
     </message>
     <message>
         <source>the clock runs, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>die Uhr läuft, {time}</translation>
     </message>
     <message>
         <source>attempt {attempt}, seed {seed}, decision {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch {attempt}, Startzahl {seed}, Entscheidung {number}</translation>
     </message>
     <message>
         <source>Debrief</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachbesprechung</translation>
     </message>
     <message>
         <source>Heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehört</translation>
     </message>
     <message>
         <source>All messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Meldungen</translation>
     </message>
     <message>
         <source>Write it down</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufschreiben</translation>
     </message>
     <message>
         <source>Write down: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufschreiben: {what}</translation>
     </message>
     <message>
         <source>The prescriber can be wrong. What is said is written down only by you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die verordnende Person kann sich irren. Was gesagt wird, schreiben nur Sie auf.</translation>
     </message>
     <message>
         <source>There is nothing to ask now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt gibt es nichts zu fragen.</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen</translation>
     </message>
     <message>
         <source>The laboratory records the result after {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Labor dokumentiert das Ergebnis nach {time}.</translation>
     </message>
     <message>
         <source>Decisions so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidungen bisher</translation>
     </message>
     <message>
         <source>Begin again from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab hier neu beginnen</translation>
     </message>
     <message>
         <source>A new attempt begins as things stood then, before anything was done. This one is left as it is; the certificate says from which decision the new one began.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neuer Versuch beginnt, wie es damals stand, bevor etwas getan wurde. Dieser bleibt, wie er ist; die Bescheinigung nennt die Entscheidung, ab der der neue begann.</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldungen</translation>
     </message>
     <message>
         <source>Leave this attempt?</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Versuch verlassen?</translation>
     </message>
     <message>
         <source>Leave it, and keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlassen und aufheben</translation>
     </message>
     <message>
         <source>It is kept as it stands, and can be gone on with from the list of cases.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wird so aufgehoben, wie er steht, und lässt sich von der Liste der Fälle aus fortsetzen.</translation>
     </message>
     <message>
         <source>End this attempt?</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Versuch beenden?</translation>
     </message>
     <message>
         <source>End it and see the score</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden und Ergebnis sehen</translation>
     </message>
     <message>
         <source>What was not done until now counts as not done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was bis jetzt nicht getan wurde, zählt als nicht getan.</translation>
     </message>
     <message>
         <source>Go on practising</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter üben</translation>
     </message>
     <message>
         <source>locked</source>
-        <translation type="unfinished"></translation>
+        <translation>gesperrt</translation>
     </message>
     <message>
         <source>&amp;Who practises</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wer übt</translation>
     </message>
     <message>
         <source>stands on the certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>steht auf der Bescheinigung</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation>Fall</translation>
     </message>
     <message>
         <source>Best</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestes</translation>
     </message>
     <message>
         <source>Attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuche</translation>
     </message>
     <message>
         <source>Practice cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Übungsfälle</translation>
     </message>
     <message>
         <source>What it is to teach</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernziele</translation>
     </message>
     <message>
         <source>another patient</source>
-        <translation type="unfinished"></translation>
+        <translation>ein anderer Patient</translation>
     </message>
     <message>
         <source>&amp;Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Startzahl</translation>
     </message>
     <message>
         <source>the same seed is the same patient</source>
-        <translation type="unfinished"></translation>
+        <translation>gleiche Startzahl, gleicher Patient</translation>
     </message>
     <message>
         <source>Go on where it was left</source>
-        <translation type="unfinished"></translation>
+        <translation>Angefangenen fortsetzen</translation>
     </message>
     <message>
         <source>Start again with the last seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu mit letzter Startzahl</translation>
     </message>
     <message>
         <source>Debrief of the last attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Nachbesprechung</translation>
     </message>
     <message>
         <source>About the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Über den Fall</translation>
     </message>
     <message>
         <source>1 day</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Tag</translation>
     </message>
     <message>
         <source>{count} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Tage</translation>
     </message>
     <message>
         <source>Up to {span} of the patient&apos;s time. Passed from {percent} % on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zu {span} in der Zeit des Patienten. Bestanden ab {percent} %.</translation>
     </message>
     <message>
         <source>Start again with seed {seed}</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu mit Startzahl {seed}</translation>
     </message>
     <message>
         <source>Say who practises: the certificate carries the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angeben, wer übt: Die Bescheinigung trägt den Namen.</translation>
     </message>
     <message>
         <source>{state}, one left</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}, 1 angefangen</translation>
     </message>
     <message>
         <source>Locked. Opens once you pass: {cases}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt. Öffnet sich, sobald bestanden: {cases}</translation>
     </message>
     <message>
         <source>Done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt.</translation>
     </message>
     <message>
         <source>Open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen.</translation>
     </message>
     <message>
         <source>1 attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Versuch</translation>
     </message>
     <message>
         <source>{count} attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Versuche</translation>
     </message>
     <message>
         <source>none without harm</source>
-        <translation type="unfinished"></translation>
+        <translation>keines ohne Schaden</translation>
     </message>
     <message>
         <source>{count}, best {best}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}, bestes Ergebnis: {best}.</translation>
     </message>
     <message>
         <source>Back to the practice cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu den Übungsfällen</translation>
     </message>
     <message>
         <source>PRACTICE</source>
-        <translation type="unfinished"></translation>
+        <translation>ÜBUNG</translation>
     </message>
     <message>
         <source>Simulated patient. Nothing here reaches a ward record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulierter Patient. Nichts hiervon gelangt in die Akte einer Station.</translation>
     </message>
     <message>
         <source>Harm</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaden</translation>
     </message>
     <message>
         <source>Laboratory</source>
-        <translation type="unfinished"></translation>
+        <translation>Labor</translation>
     </message>
     <message>
         <source>Safety</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherheit</translation>
     </message>
     <message>
         <source>Timeliness</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechtzeitigkeit</translation>
     </message>
     <message>
         <source>Recognition</source>
-        <translation type="unfinished"></translation>
+        <translation>Erkennen</translation>
     </message>
     <message>
         <source>Documentation</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumentation</translation>
     </message>
     <message>
         <source>You ended it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben ihn beendet.</translation>
     </message>
     <message>
         <source>The time of this case is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit dieses Falls ist um.</translation>
     </message>
     <message>
         <source>Breathing and circulation have stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Atmung und Kreislauf sind zum Stillstand gekommen.</translation>
     </message>
     <message>
         <source>This is how the case ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>So endet der Fall.</translation>
     </message>
     <message>
         <source>Ended by the trainee.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der lernenden Person beendet.</translation>
     </message>
     <message>
         <source>The case came to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fall kam zu seinem Ende.</translation>
     </message>
     <message>
         <source>given: {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>gegeben: {detail}</translation>
     </message>
     <message>
         <source>line set to {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitung eingestellt auf {detail}</translation>
     </message>
     <message>
         <source>drawn: {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>abgenommen: {detail}</translation>
     </message>
     <message>
         <source>recorded: {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>dokumentiert: {detail}</translation>
     </message>
     <message>
         <source>asked: {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>gefragt: {detail}</translation>
     </message>
     <message>
         <source>given against a STOP: {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>gegen ein STOPP gegeben: {detail}</translation>
     </message>
     <message>
         <source>given although: {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>gegeben trotz: {detail}</translation>
     </message>
     <message>
         <source>not found so at the bedside: {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>am Bett nicht so vorgefunden: {detail}</translation>
     </message>
     <message>
         <source>was overdue: {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>war überfällig: {detail}</translation>
     </message>
     <message>
         <source>happened: {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>geschehen: {detail}</translation>
     </message>
     <message>
         <source>came to {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>kam auf {detail}</translation>
     </message>
     <message>
         <source>knee jerk, breathing and urine</source>
-        <translation type="unfinished"></translation>
+        <translation>Patellarreflex, Atmung und Urin</translation>
     </message>
     <message>
         <source>Nothing of this draw could be reported. Draw again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von dieser Abnahme konnte nichts gemeldet werden. Neu abnehmen.</translation>
     </message>
     <message>
         <source>Nothing new is seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts Neues ist zu sehen.</translation>
     </message>
     <message>
         <source>Drew blood for {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Blut abgenommen für {what}</translation>
     </message>
     <message>
         <source>Looked: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachgesehen: {what}</translation>
     </message>
     <message>
         <source>Asked: {question}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefragt: {question}</translation>
     </message>
     <message>
         <source>Let {time} pass</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} vergehen lassen</translation>
     </message>
     <message>
         <source>Ended the attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch beendet</translation>
     </message>
     <message>
         <source>A backup comes back as a new file, in three steps. This one is left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sicherung kommt als neue Datei zurück, in drei Schritten. Diese hier bleibt, wie sie ist.</translation>
     </message>
     <message>
         <source>volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Volumen</translation>
     </message>
     <message>
         <source>symptoms</source>
-        <translation type="unfinished"></translation>
+        <translation>Symptome</translation>
     </message>
     <message>
         <source>medicines</source>
-        <translation type="unfinished"></translation>
+        <translation>Medikamente</translation>
     </message>
     <message>
         <source>breaths/min</source>
-        <translation type="unfinished"></translation>
+        <translation>Atemzüge/min</translation>
     </message>
     <message>
         <source>urine in 4 h</source>
-        <translation type="unfinished"></translation>
+        <translation>Urin in 4 h</translation>
     </message>
     <message>
         <source>Known then</source>
-        <translation type="unfinished"></translation>
+        <translation>Damals bekannt</translation>
     </message>
     <message>
         <source>What the rules said then</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Regeln damals sagten</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>Was getan wurde</translation>
     </message>
     <message>
         <source>What the model answer does</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Musterlösung tut</translation>
     </message>
     <message>
         <source>What followed</source>
-        <translation type="unfinished"></translation>
+        <translation>Was folgte</translation>
     </message>
     <message>
         <source>Decision {place} of {count}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidung {place} von {count}, {time}</translation>
     </message>
     <message>
         <source>not passed: safety</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bestanden: Sicherheit</translation>
     </message>
     <message>
         <source>passed</source>
-        <translation type="unfinished"></translation>
+        <translation>bestanden</translation>
     </message>
     <message>
         <source>not passed</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bestanden</translation>
     </message>
     <message>
         <source>In truth: magnesium {magnesium} mmol/L, calcium {calcium} mmol/L, PTH {pth} pmol/L, {breaths} breaths/min</source>
-        <translation type="unfinished"></translation>
+        <translation>In Wahrheit: Magnesium {magnesium} mmol/L, Calcium {calcium} mmol/L, PTH {pth} pmol/L, {breaths} Atemzüge/min</translation>
     </message>
     <message>
         <source>{what}: {value} ({time})</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {value} ({time})</translation>
     </message>
     <message>
         <source>Nothing stood in the record.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Akte stand nichts.</translation>
     </message>
     <message>
         <source>Nothing stood against the course, and nothing was due.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts sprach gegen die Behandlung, und nichts war fällig.</translation>
     </message>
     <message>
         <source>Nothing was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde getan.</translation>
     </message>
     <message>
         <source>reason: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund: {reason}</translation>
     </message>
     <message>
         <source>{what}, struck out</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, gestrichen</translation>
     </message>
     <message>
         <source>Nothing, until the clock stood next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts, bis die Uhr das nächste Mal stand.</translation>
     </message>
     <message>
         <source>look: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>nachsehen: {what}</translation>
     </message>
     <message>
         <source>ask: {question}</source>
-        <translation type="unfinished"></translation>
+        <translation>fragen: {question}</translation>
     </message>
     <message>
         <source>write down what was said to: {question}</source>
-        <translation type="unfinished"></translation>
+        <translation>aufschreiben, was gesagt wurde zu: {question}</translation>
     </message>
     <message>
         <source>Nothing was heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts war zu hören.</translation>
     </message>
     <message>
         <source>Nothing speaks against it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts spricht dagegen.</translation>
     </message>
     <message>
         <source>Nothing shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts belegt es.</translation>
     </message>
     <message>
         <source>{points} of {of}</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} von {of}</translation>
     </message>
     <message>
         <source>Criteria</source>
-        <translation type="unfinished"></translation>
+        <translation>Kriterien</translation>
     </message>
     <message>
         <source>{points} of {of} points</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} von {of} Punkten</translation>
     </message>
     <message>
         <source>Decision by decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidung für Entscheidung</translation>
     </message>
     <message>
         <source>Certificate of practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Bescheinigung über die Übung</translation>
     </message>
     <message>
         <source>seed {seed}: the same seed is the same patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Startzahl {seed}: gleiche Startzahl, gleicher Patient</translation>
     </message>
     <message>
         <source>kept {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>gespeichert {time}</translation>
     </message>
     <message>
         <source>case {case}, version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fall {case}, Version {version}</translation>
     </message>
     <message>
         <source>protocol {id} {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll {id} {version}</translation>
     </message>
     <message>
         <source>begun from decision {n} of an earlier attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>begonnen ab Entscheidung {n} eines früheren Versuchs</translation>
     </message>
     <message>
         <source>Fails the attempt:</source>
-        <translation type="unfinished"></translation>
+        <translation>Daran scheitert der Versuch:</translation>
     </message>
     <message>
         <source>met</source>
-        <translation type="unfinished"></translation>
+        <translation>erfüllt</translation>
     </message>
     <message>
         <source>missed</source>
-        <translation type="unfinished"></translation>
+        <translation>verfehlt</translation>
     </message>
     <message>
         <source>missed, and fails the attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>verfehlt, und der Versuch ist nicht bestanden</translation>
     </message>
     <message>
         <source>it is damaged: its own account of itself cannot be read</source>
@@ -7430,7 +7455,7 @@
     </message>
     <message>
         <source>This attempt cannot be gone on with: the case has changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Versuch lässt sich nicht fortsetzen: Der Fall hat sich seither geändert.</translation>
     </message>
     <message>
         <source>{file}: {case} is not among the cases here</source>
@@ -7438,107 +7463,107 @@
     </message>
     <message>
         <source>What was stored: {percent} %, {points} of {of} points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert war: {percent} %, {points} von {of} Punkten.</translation>
     </message>
     <message>
         <source>Not possible</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht möglich</translation>
     </message>
     <message>
         <source>Certificate, score and every decision, A4. Each page says that it is practice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bescheinigung, Ergebnis und jede Entscheidung, A4. Auf jeder Seite steht, dass es eine Übung ist.</translation>
     </message>
     <message>
         <source>Attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch</translation>
     </message>
     <message>
         <source>All of it for other programs, or for a teacher&apos;s folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles davon für andere Programme oder für den Ordner einer Lehrkraft.</translation>
     </message>
     <message>
         <source>Export the debrief</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachbesprechung exportieren</translation>
     </message>
     <message>
         <source>One line for each attempt, comma-separated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile je Versuch, durch Kommas getrennt.</translation>
     </message>
     <message>
         <source>attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuche</translation>
     </message>
     <message>
         <source>Save the attempts as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuche als Tabelle speichern</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Startzahl</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgang</translation>
     </message>
     <message>
         <source>Missed</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfehlt</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich</translation>
     </message>
     <message>
         <source>What was wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>Was verlangt war</translation>
     </message>
     <message>
         <source>Missed most</source>
-        <translation type="unfinished"></translation>
+        <translation>Am häufigsten verfehlt</translation>
     </message>
     <message>
         <source>Open the debrief</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachbesprechung öffnen</translation>
     </message>
     <message>
         <source>Save as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Tabelle speichern</translation>
     </message>
     <message>
         <source>1 person</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Person</translation>
     </message>
     <message>
         <source>{count} people</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Personen</translation>
     </message>
     <message>
         <source>{attempts} of {people}, {passed} passed</source>
-        <translation type="unfinished"></translation>
+        <translation>{attempts} von {people}, {passed} bestanden</translation>
     </message>
     <message>
         <source>{outcome}, begun at a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>{outcome}, ab einer Entscheidung begonnen</translation>
     </message>
     <message>
         <source>{n} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} %</translation>
     </message>
     <message>
         <source>{missed} of {attempts}</source>
-        <translation type="unfinished"></translation>
+        <translation>{missed} von {attempts}</translation>
     </message>
     <message>
         <source>{file}: {case} has changed since this was played</source>
