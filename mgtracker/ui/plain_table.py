@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QStyle, QTableView
 
 from mgtracker.ui import theme as themes
@@ -15,9 +15,12 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QWidget
 
 Index = QModelIndex | QPersistentModelIndex
 Cells = tuple[str, ...]
+LEAST = 1.5
+"""Of a table in a small window, in buttons' heights."""
 MEASURED = 50
 """So many rows say how wide a column is."""
 
@@ -104,6 +107,21 @@ class PlainTable(QTableView):
         """The place of the selected row; -1 where none is."""
         rows = self.selectionModel().selectedRows()
         return rows[0].row() if rows else -1
+
+    def ask_room(self, wide: int, high: int, around: int, window: QWidget | None) -> None:
+        """At least so wide and so high, in buttons' heights; less in a window that has not that room beside
+        what stands `around` it, in toolbars' heights, and never less than some rows.
+        """
+        size, space = themes.current().size, themes.current().space
+        width, height, least = wide * size.button, high * size.button, round(LEAST * size.button)
+        if window is not None:
+            width = min(width, window.width() - 6 * space.s24)
+            height = min(height, max(window.height() - around * size.toolbar, least))
+        self.setMinimumSize(width, height)
+
+    def sizeHint(self) -> QSize:
+        """The room that was asked for."""
+        return self.minimumSize()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width wraps other lines."""

@@ -37,6 +37,7 @@ from mgtracker.ui.strike_out import StrikeOut
 from mgtracker.ui.tour_chart import draw_chart
 from mgtracker.ui.tour_first_steps import draw_first_steps
 from mgtracker.ui.tour_orders import draw_alarms, draw_orders
+from mgtracker.ui.tour_proof import draw_proof
 from mgtracker.ui.tour_typing import TYPED, Typed, type_dose, type_infusion
 from mgtracker.ui.translation import in_english, tr
 from mgtracker.ui.window_sheets import key_groups
@@ -62,7 +63,7 @@ EXAMPLE_FILE = Path("ward.mgtracker.db")
 MORE = (
     "and the board, the forms for orders, infusion, labs, bedside and facts, the alarms, what is due, "
     "the findings, more of the chart, its table and export, striking out, adding a patient, starting a "
-    "ward, the keys"
+    "ward, the keys, backups, who did what"
 )
 NOISE = "This plugin does not support"
 """What the platform without a screen says at every window."""
@@ -146,6 +147,7 @@ class Tour:
             self._draw_chart(window, folder, look)
             self._draw_sheets(window, folder, look)
             self._draw_orders(window, folder, look)
+            self._draw_proof(window, folder, look)
             view = window.bridge.view
             self._close(window)
         assert view is not None
@@ -266,12 +268,19 @@ class Tour:
         draw_orders(window, draw)
         draw_alarms(window, self._alarms, draw_sheet)
 
+    def _draw_proof(self, window: MainWindow, folder: Path, look: str) -> None:
+        def draw_sheet(sheet: Sheet, name: str) -> None:
+            self._save_sheet(window, sheet, folder / f"{name}-{look}.png")
+
+        draw_proof(window, self._store, self._session, draw_sheet)
+
     # -- drawing ---------------------------------------------------------------------------------
 
     def _window(self, clock: StandingClock, kind: str, look: Choice, page: Page) -> MainWindow:
         session = Session(
             self._store, self._protocol, clock, self._zone, author=self._author, kind=kind
         )
+        self._session = session
         self._settings.scale = page.scale
         self._looks.choose(look)
         bridge = Bridge(session)

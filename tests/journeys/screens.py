@@ -9,18 +9,29 @@ from typing import TYPE_CHECKING
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from mgtracker.clinical.errors import RecordError
+from mgtracker.db.way_back import LostRecordError
 from mgtracker.ui.alarms.in_window import WindowAlarms
+from mgtracker.ui.audit.check_sheet import CheckSheet
+from mgtracker.ui.audit.out_sheet import Leaving, OutSheet
+from mgtracker.ui.audit.override_sheet import OverrideSheet
+from mgtracker.ui.audit.paper import Document
+from mgtracker.ui.backup.closing import ClosingSheet
+from mgtracker.ui.backup.lost import LostSheet
 from mgtracker.ui.crash import CrashReport
 from mgtracker.ui.deeds import deeds
 from mgtracker.ui.give.forms import TABS
 from mgtracker.ui.notice import Notice
 from mgtracker.ui.record_places import DUE, FINDINGS, JOURNAL, ORDERS
+from mgtracker.ui.tour_proof import example_backup_sheet, example_held, example_restore_sheet
 
 from .steps import dose_form, lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from mgtracker.clinical.clock import Clock
+    from mgtracker.ui.backup.restore_sheet import RestoreSheet
     from mgtracker.ui.main_window import MainWindow
 
 MARKS = re.compile(
@@ -124,6 +135,57 @@ def later(window: MainWindow) -> None:
     window.findChild(WindowAlarms).strip.later_button.click()
 
 
+def clock(window: MainWindow) -> Clock:
+    return window.bridge._session.clock
+
+
+def restore(window: MainWindow) -> RestoreSheet:
+    return example_restore_sheet(window, clock(window))
+
+
+def restore_held(window: MainWindow) -> RestoreSheet:
+    sheet = restore(window)
+    sheet.show_held(example_held(clock(window).now()))
+    window.sheets.open(sheet)
+    return sheet
+
+
+def restore_where(window: MainWindow) -> None:
+    restore_held(window).go_on()
+
+
+def lost(window: MainWindow) -> LostSheet:
+    refusal = RecordError("The file is in use.")
+    return LostSheet(LostRecordError(refusal, Path("crash.txt"), Path()), window)
+
+
+def closing(window: MainWindow) -> None:
+    sheet = ClosingSheet(window)
+    sheet.show_share(0.4)
+    window.sheets.open(sheet)
+
+
+def check(window: MainWindow) -> None:
+    sheet = CheckSheet(Path(window.record), None, clock(window), window.bridge.view.zone, window)
+    window.sheets.open(sheet)
+    while sheet.report is None:
+        QTest.qWait(20)
+
+
+def against_rules(window: MainWindow) -> None:
+    do(window, "Where rules were gone against")
+    sheet = window.sheets.current
+    assert isinstance(sheet, OverrideSheet)
+    sheet.finish()
+
+
+def take_out(window: MainWindow) -> None:
+    leaving = Leaving("crash.txt", str, lambda: Document("", ()))
+    sheet = OutSheet("mgtracker", leaving, window)
+    sheet.file.setText("crash.txt")
+    window.sheets.open(sheet)
+
+
 SHEETS: dict[str, Callable[[MainWindow], object]] = {
     "add a patient": lambda window: do(window, "Add a patient"),
     "who records": lambda window: do(window, "Who records"),
@@ -145,4 +207,14 @@ SHEETS: dict[str, Callable[[MainWindow], object]] = {
     ),
     "crash": lambda window: window.sheets.open(CrashReport("Traceback", Path("crash.txt"), window)),
     "leave": leave,
+    "backups": lambda window: window.sheets.open(example_backup_sheet(window)),
+    "restore, which one": lambda window: window.sheets.open(restore(window)),
+    "restore, what it holds": restore_held,
+    "restore, where it goes": restore_where,
+    "lost": lambda window: window.sheets.open(lost(window)),
+    "closing": closing,
+    "check the record": check,
+    "who did what": lambda window: do(window, "Who did what"),
+    "against rules": against_rules,
+    "take out": take_out,
 }

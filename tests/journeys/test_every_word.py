@@ -65,6 +65,8 @@ UNIT = re.compile(
 )
 PRODUCT = re.compile(r"\d[\d.]* (?:% injection|g in \d+ m?L)")
 TAG = re.compile(r"<[^>]*>")
+HASH = re.compile(r"\b[0-9a-f]{8}(?:[0-9a-f]{4})?\b")
+"""A stretch of the digits of a head."""
 ZONE = re.compile(r"\b[A-Z]\w+/[A-Z]\w+\b")
 PATIENT = (
     "name",
@@ -141,6 +143,7 @@ def tidy(text: str) -> str:
 def bare(text: str) -> str:
     """The words of a text that stand outside of marks and are the window's own."""
     left = TAG.sub(" ", PIECE.sub(" ", MARKED.sub(" ", tidy(text))))
+    left = HASH.sub(" ", left)
     left = UNIT.sub(" ", ZONE.sub(" ", data().sub(" ", PRODUCT.sub(" ", left))))
     return left.strip() if WORD.search(left) else ""
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 
-from mgtracker.ui import theme as themes
 from mgtracker.ui.audit.out_sheet import Leaving, OutSheet
 from mgtracker.ui.audit.override_words import (
     HEADS,
@@ -107,6 +106,11 @@ class OverrideSheet(Sheet):
         self.progress.show_share(0.0)
         self._timer.start()
 
+    def finish(self) -> None:
+        """Go through what is left at once."""
+        while self.is_looking:
+            self._step()
+
     # -- inside ----------------------------------------------------------------------------------
 
     def _step(self) -> None:
@@ -144,13 +148,8 @@ class OverrideSheet(Sheet):
             self.questions.person.setEnabled(False)
 
     def _lay_out(self) -> None:
-        theme, parent = themes.current(), self.parentWidget()
-        wide, high = WIDTH * theme.size.button, HEIGHT * theme.size.button
-        if parent is not None:
-            wide = min(wide, parent.width() - 6 * theme.space.s24)
-            high = min(high, parent.height() - 13 * theme.size.toolbar)
-        self.list.setMinimumSize(wide, max(high, 3 * theme.size.button))
-        self.rules.setMinimumHeight(RULES * theme.size.button)
+        self.list.ask_room(WIDTH, HEIGHT, 13, self.parentWidget())
+        self.rules.ask_room(WIDTH, RULES, 17, self.parentWidget())
         for widget in (self.questions, self.progress):
             self.body.addWidget(widget)
         self.body.addWidget(self.rules, 1)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 Words = tuple[str, str]
 ALL, KIND = "", 2
-LETTERS = 12
+LETTERS = 10
 """So many letters of what is chosen are in sight however narrow it gets."""
 
 
@@ -74,7 +74,7 @@ class Questions(MeasuredWidget):
         """Whom and what can be asked for; all of it is chosen."""
         for box, word, entries in (
             (self.person, tr("everybody"), people),
-            (self.patient, tr("every patient"), patients),
+            (self.patient, tr("all patients"), patients),
             (self.kind, tr("everything"), kinds),
         ):
             box.offer([(ALL, word), *entries])

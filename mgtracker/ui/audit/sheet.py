@@ -106,14 +106,9 @@ class AuditSheet(Sheet):
             self.questions.person.setEnabled(False)
 
     def _lay_out(self) -> None:
-        theme, parent = themes.current(), self.parentWidget()
-        wide, high = WIDTH * theme.size.button, HEIGHT * theme.size.button
-        if parent is not None:
-            wide = min(wide, parent.width() - 6 * theme.space.s24)
-            high = min(high, parent.height() - 9 * theme.size.toolbar)
-        self.list.setMinimumSize(wide, max(high, 3 * theme.size.button))
+        self.list.ask_room(WIDTH, HEIGHT, 9, self.parentWidget())
         row = QHBoxLayout()
-        row.setSpacing(theme.space.s8)
+        row.setSpacing(themes.current().space.s8)
         row.addWidget(self._count, 1)
         row.addWidget(self.overrides)
         self.body.addWidget(self.questions)

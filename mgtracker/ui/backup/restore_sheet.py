@@ -37,9 +37,9 @@ WIDTH, HEIGHT = 22, 6
 """Of the list, in buttons' heights."""
 CHOOSE, LOOK, PLACE, DONE = range(4)
 TITLES = (
-    mark("Bring a backup back, 1 of 3: which one"),
-    mark("Bring a backup back, 2 of 3: what it holds"),
-    mark("Bring a backup back, 3 of 3: where it goes"),
+    mark("1 of 3: which backup"),
+    mark("2 of 3: what it holds"),
+    mark("3 of 3: where it goes"),
     mark("The backup is back"),
 )
 WAYS_ON = (mark("Look into it"), mark("Go on"), mark("Bring it back"), mark("Open it"))
@@ -109,33 +109,35 @@ class RestoreSheet(Sheet):
         page, column = _page()
         for words in (self._where, self._says, self._done):
             words.setWordWrap(True)
-        button = themes.current().size.button
-        self.list.setMinimumSize(WIDTH * button, HEIGHT * button)
+        self.list.ask_room(WIDTH, HEIGHT, 6, self.parentWidget())
         column.addWidget(self._where)
         column.addWidget(self.list, 1)
         column.addWidget(self.browse, 0, Qt.AlignmentFlag.AlignLeft)
         return page
 
     def _show_folder(self) -> None:
-        name, self._backups = self._record.name.partition(".")[0], ()
+        found: tuple[Backup, ...] = ()
         try:
             if self._folder is not None:
                 found = list_backups(self._folder)
-                self._backups = tuple(sorted(found, key=lambda one: one.record.name != name))
         except RecordError as error:
             self.refuse(_sentence(told(error)))
+        self.offer(self._folder, found)
+
+    def offer(self, folder: Path | None, backups: tuple[Backup, ...]) -> None:
+        """Let one of these be chosen; those of this record first."""
+        name = self._record.name.partition(".")[0]
+        self._backups = tuple(sorted(backups, key=lambda one: one.record.name != name))
+        place = tr("this place") if folder is None else str(folder)
         self._where.setText(
-            tr("Backups in {folder}:", folder=self._folder)
-            if self._backups
-            else tr(
-                "There is no backup in {folder}. Choose the folder they are in.",
-                folder=self._folder or tr("this place"),
-            )
+            tr("Backups in {folder}:", folder=place)
+            if backups
+            else tr("There is no backup in {folder}. Choose the folder they are in.", folder=place)
         )
         now = self._clock.now()
         self.list.put([backup_cells(one, now, self._zone) for one in self._backups])
-        self.list.setVisible(bool(self._backups))
-        self.way_on.setEnabled(bool(self._backups))
+        self.list.setVisible(bool(backups))
+        self.way_on.setEnabled(bool(backups))
         good = next((place for place, one in enumerate(self._backups) if one.is_good), 0)
         self.list.selectRow(good)
 
@@ -207,10 +209,15 @@ class RestoreSheet(Sheet):
         self._key = key
 
     def _looked(self, held: object) -> None:
-        found = cast("Held", held)
+        self.show_held(cast("Held", held))
+
+    def show_held(self, found: Held) -> None:
+        """Say what was found in the one that was chosen; only one that is whole can be brought back."""
+        self._show_step(LOOK)
         if found.patients is None:
             self._says.setText(tr("This backup is not whole. Go back and choose another."))
             self.refuse(why_not_words(found.backup))
+            self.way_on.setEnabled(False)
             self.back.setFocus()
             return
         for row in (self.initials_row, self.passphrase_row):

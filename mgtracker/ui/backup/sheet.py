@@ -100,7 +100,7 @@ class BackupSheet(Sheet):
     # -- inside ----------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        space, size = themes.current().space, themes.current().size
+        space = themes.current().space
         head = QHBoxLayout()
         head.setSpacing(space.s8)
         head.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignTop)
@@ -110,7 +110,7 @@ class BackupSheet(Sheet):
         for button in (self.restore, self.check, self.choose):
             row.addWidget(button)
         row.addStretch()
-        self.list.setMinimumSize(WIDTH * size.button, HEIGHT * size.button)
+        self.list.ask_room(WIDTH, HEIGHT, 10, self.parentWidget())
         self.body.addLayout(head)
         self.body.addWidget(self.progress)
         self.body.addWidget(self._where)
