@@ -205,7 +205,7 @@ class PracticeDesk(QObject):
         self._bring(window)
         self.practice_window = window
         if old is not None:
-            _let_go(old)
+            self._let_go(old)
         window.page.furnish()
         window.page.give.body.form("dose").home().setFocus()  # type: ignore[union-attr]
 
@@ -244,7 +244,13 @@ class PracticeDesk(QObject):
     def _close_practice(self) -> None:
         window, self.practice_window, self.running = self.practice_window, None, None
         if window is not None:
-            _let_go(window)
+            self._let_go(window)
+
+    def _let_go(self, window: PracticeWindow) -> None:
+        """Close it without keeping its attempt: that was done, or it is given up."""
+        window.closing.disconnect(self._keep_left)
+        window.close_now()
+        window.deleteLater()
 
     def _show_debrief(self, shown: Debriefed) -> None:
         self._shown = shown
@@ -347,10 +353,3 @@ class PracticeDesk(QObject):
             self.practice_window.sheets.open(Notice(title, said, self.practice_window))
         else:
             self.window.open_sheet(Notice(title, said, self.window))
-
-
-def _let_go(window: PracticeWindow) -> None:
-    """Close it without keeping its attempt: that was done, or it is given up."""
-    window.blockSignals(True)
-    window.close_now()
-    window.deleteLater()

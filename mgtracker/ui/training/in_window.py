@@ -277,7 +277,7 @@ class WindowPractice(QObject):
             self.over.emit()
             return
         sheet = EndSheet(leaves=False, parent=self._window)
-        sheet.finished.connect(self._finish)
+        sheet.ended.connect(self._finish)
         self._window.sheets.open(sheet)
 
     def _finish(self) -> None:

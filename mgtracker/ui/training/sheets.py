@@ -164,11 +164,11 @@ class EndSheet(Sheet):
     """Whether an attempt is to end here, or is left to be gone on with.
 
     Signals:
-        finished: it ends, and is scored.
+        ended: it ends, and is scored.
         left: it is kept as it stands.
     """
 
-    finished = Signal()
+    ended = Signal()
     left = Signal()
 
     def __init__(self, *, leaves: bool, parent: QWidget | None = None) -> None:
@@ -188,7 +188,7 @@ class EndSheet(Sheet):
     def go_on(self) -> None:
         """As its way on says."""
         self.accept()
-        (self.left if self._leaves else self.finished).emit()
+        (self.left if self._leaves else self.ended).emit()
 
 
 def _line(text: str) -> QWidget:
