@@ -28,6 +28,7 @@ from mgtracker.ui.open_due import bring_up, bring_up_line
 from mgtracker.ui.pages import Pages
 from mgtracker.ui.palette.in_window import Finder
 from mgtracker.ui.record_places import DUE
+from mgtracker.ui.tab_order import in_order
 from mgtracker.ui.top_bar import TopBar
 from mgtracker.ui.translation import tr
 from mgtracker.ui.window_commands import window_commands
@@ -291,6 +292,7 @@ class MainWindow(QMainWindow):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self.top)
+        self._lasting: list[QWidget] = []
         view = self.bridge.view
         if view.kind == "sample":
             from mgtracker.ui.sample_banner import SampleBanner
@@ -298,6 +300,7 @@ class MainWindow(QMainWindow):
             banner = SampleBanner(has_ward=self.has_ward)
             banner.left.connect(self.to_mine)
             self._column.addWidget(banner)
+            self._lasting.append(banner)
         if view.read_only:
             sentence = tr("Nothing can be recorded in this file from here.")
             self._column.addWidget(Banner(tr("Open for reading only"), sentence))
@@ -343,6 +346,7 @@ class MainWindow(QMainWindow):
                 self._everything.ensureWidgetVisible(now)
 
     def _furnish(self) -> None:
+        self._order_tab()
         self.page.furnish_by_and_by()
 
     def _found(self) -> BoardPage | BedRail:
@@ -357,6 +361,10 @@ class MainWindow(QMainWindow):
         self.middle.setCurrentWidget(shown)
         if before is not None and focused is not None and before.isAncestorOf(focused):
             self.focus_list()
+
+    def _order_tab(self) -> None:
+        """Tab goes from what speaks up to the bar, and on down the window."""
+        in_order((*self._across, self.top, *self._lasting, self.rail))
 
     def _to_board(self) -> None:
         front = self.bridge.view.patient

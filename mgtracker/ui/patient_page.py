@@ -119,6 +119,7 @@ class PatientPage(MeasuredWidget):
 
             self.trend = TrendPanel(self.choices)
             self._put(self.trend, self._trend_place)
+            self._put_tabs_last()
             self.trend.entry_clicked.connect(self.tabs.journal.select_entry)
             self.trend.left.connect(self.noted)
             self.tabs.journal.chosen.connect(self.trend.highlight)
@@ -148,6 +149,14 @@ class PatientPage(MeasuredWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The chart and the journal share the height, unless someone has moved the edge."""
         super().resizeEvent(event)
+        self._share()
+
+    def _put_tabs_last(self) -> None:
+        """Tab goes in the order in which things came into the window: the tabs after the chart's toolbar."""
+        self.tabs.setParent(None)
+        self._middle.addWidget(self.tabs)
+        self._middle.setStretchFactor(1, 0)
+        self.tabs.show()
         self._share()
 
     def _share(self) -> None:

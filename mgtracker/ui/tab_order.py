@@ -19,6 +19,13 @@ def follow(first: QWidget, those: Iterable[QWidget]) -> None:
         before = widget
 
 
+def in_order(panels: Iterable[QWidget]) -> None:
+    """Tab goes through these panels one after the other, and within each as before."""
+    those = [stop for panel in panels for stop in stops(panel)]
+    if those:
+        follow(those[0], those[1:])
+
+
 def stops(panel: QWidget) -> list[QWidget]:
     """What in a panel takes the keys, in the order that Tab goes now; places that pass them on too."""
     found: list[QWidget] = []

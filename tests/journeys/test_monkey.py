@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFileDialog,
+    QMenu,
     QPushButton,
     QWidget,
 )
@@ -123,6 +124,7 @@ class Monkey:
             self.say("comes back from the practice cases")
             self.desktop._leave_practice()
             QApplication.processEvents()
+            self.look()  # the sample was begun anew
 
     def press(self) -> None:
         self._press(self.dice.choice(KEYS))
@@ -137,6 +139,8 @@ class Monkey:
         self.say(f"types {words!r} into {_name(target)}")
         front = self.front()
         for letter in words:
+            if self.desktop.window is None:  # a letter led to the practice cases
+                return
             if self.front() is not front:  # a key opened something: it comes up before the next one
                 QApplication.processEvents()
                 front = self.front()
@@ -154,6 +158,8 @@ class Monkey:
         """Anywhere in front."""
         front = self.front()
         place = QPoint(self.dice.randrange(front.width()), self.dice.randrange(front.height()))
+        if isinstance(front, QMenu) and _leaves(front.actionAt(place)):
+            return
         self._click(front.childAt(place) or front, front, place)
 
     def click_button(self) -> None:
@@ -192,6 +198,8 @@ class Monkey:
 
     def _press(self, keys: str) -> None:
         target = self.target()
+        if isinstance(target, QMenu) and _leaves(target.activeAction()):
+            keys = "Esc"
         self.say(f"presses {keys} in {_name(target)}")
         self.may_write = self._writes(keys, target)
         QTest.keySequence(target, QKeySequence(keys))
@@ -261,6 +269,11 @@ class Monkey:
         assert focused is not None, f"the keys go nowhere, in {last and _name(last)}"
         assert focused.isVisible(), f"the keys go to {_name(focused)}, which is not to be seen"
         assert self.front().isAncestorOf(focused) or focused is self.front(), "keys go behind"
+
+
+def _leaves(action: QAction | None) -> bool:
+    """Whether it would end the walk."""
+    return action is not None and any(key.toString() in LEAVES for key in action.shortcuts())
 
 
 def _name(widget: QWidget) -> str:
