@@ -47,6 +47,13 @@ class ActionButton(QPushButton):
         """Take another look: the way on is quiet until it may be taken."""
         themes.mark(self, role=role)
 
+    def show_keys(self, keys: str) -> None:
+        """Another cap; "": none, where no key does it."""
+        self._keys = keys
+        self.setAccessibleDescription(spoken_keys(keys) if keys else "")
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         """The button's own size with room for the icon and the cap."""
         hint, theme = super().sizeHint(), themes.current()

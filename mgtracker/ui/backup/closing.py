@@ -27,6 +27,7 @@ class ClosingSheet(Sheet):
         self.way_on.set_role("plain")
         self.way_on.setAutoDefault(False)
         self.way_on.setDefault(False)
+        self.way_on.show_keys("")  # Enter would be pressed before this is read
         self.way_out.setFocus()
 
     def show_share(self, share: float | None) -> None:
@@ -41,6 +42,7 @@ class ClosingSheet(Sheet):
         )
         self.refuse(f"{sentence[:1].upper()}{sentence[1:]}.")
         self.way_on.setText(tr("Close all the same"))
+        self.way_on.show_keys("Enter")
         self.way_on.setAutoDefault(True)
         self.way_on.setDefault(True)
         self.way_on.setFocus()
