@@ -71,6 +71,7 @@ def put_into_safe(window: MainWindow) -> None:
     press("Space")
     press("Return")
     assert window.sheets.current is None
+    focused()
 
 
 def sign_in(initials: str = "JM", pin: str = PIN) -> None:

@@ -6,7 +6,7 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -34,7 +34,7 @@ INPUT = frozenset(
         QEvent.Type.Wheel,
     }
 )
-LOCK = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_L)
+LOCK = Qt.Key.Key_F12
 
 
 class WindowPeople(QObject):
@@ -56,6 +56,7 @@ class WindowPeople(QObject):
         self._held_sheet: Sheet | None = None
         self._held_actions: list[QAction] = []
         self.cover = Cover(ward, store.sign_in, clock, window)
+        self.cover.hide()
         self.line = TypedByLine()
         self._is_line_placed = False
         self.cover.asked.connect(self._unlock)
@@ -148,7 +149,7 @@ class WindowPeople(QObject):
 
     def _locks_over_sheet(self, event: QKeyEvent) -> bool:
         """The window's own keys do not reach it while a sheet is open."""
-        wanted = event.type() is QEvent.Type.KeyPress and event.keyCombination() == LOCK
+        wanted = event.type() is QEvent.Type.KeyPress and event.key() == LOCK
         if not wanted or self.person is None or self._window.sheets.current is None:
             return False
         self.lock()
@@ -327,7 +328,7 @@ class WindowPeople(QObject):
             Command(
                 tr("People"), tr("Switch person"), ("F2", "Ctrl+U"), self.switch, icon="person"
             ),
-            Command(tr("People"), tr("Lock now"), ("Ctrl+L",), self.lock, icon="lock"),
+            Command(tr("People"), tr("Lock now"), ("F12",), self.lock, icon="lock"),
             Command(tr("People"), tr("Choose another PIN"), (), self.choose_pin),
         ]
         window.commands.extend(commands)
