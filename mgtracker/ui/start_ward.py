@@ -86,7 +86,7 @@ class StartWard(Sheet):
         parent: QWidget | None = None,
     ) -> None:
         """`path` and `zone` are offered; `now` is what the clock in the zone is shown by."""
-        super().__init__(tr("Start my ward"), tr("Next"), parent)
+        super().__init__(tr("Start my ward"), tr("Go on"), parent)
         self._now = now
         self._chosen: tuple[Path, UnitSet, ZoneInfo] | None = None
         self.says = says = label()
@@ -175,7 +175,7 @@ class StartWard(Sheet):
 
     def _turn_to(self, page: int) -> None:
         self._pages.setCurrentIndex(page)
-        self.way_on.setText(tr("Start") if page else tr("Next"))
+        self.way_on.setText(tr("Start") if page else tr("Go on"))
         self.way_out.setText(tr("Back") if page else tr("Cancel"))
         for button in (self.way_on, self.way_out):
             button.updateGeometry()

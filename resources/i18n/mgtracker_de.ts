@@ -4456,6 +4456,14 @@
         <translation>PIN gewählt</translation>
     </message>
     <message>
+        <source>recovery sheet</source>
+        <translation>Notfallblatt</translation>
+    </message>
+    <message>
+        <source>passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
         <source>the program</source>
         <translation>das Programm</translation>
     </message>
@@ -6667,7 +6675,7 @@
     </message>
     <message>
         <source>Plain</source>
-        <translation>Offen</translation>
+        <translation>Unverschlüsselt</translation>
     </message>
     <message>
         <source>Encrypted</source>
@@ -7076,6 +7084,10 @@
     <message>
         <source>Harm</source>
         <translation>Schaden</translation>
+    </message>
+    <message>
+        <source>The prescriber</source>
+        <translation>Verordnende Person</translation>
     </message>
     <message>
         <source>Laboratory</source>

@@ -55,6 +55,8 @@ CHANGES = {
     "back": mark("came back"),
     "reset": mark("PIN reset"),
     "own-pin": mark("chose a PIN"),
+    "recovery sheet": mark("recovery sheet"),
+    "passphrase": mark("passphrase"),
 }
 BY_ITSELF = mark("the program")
 HEADER = ("time", "who", "kind", "record", "patient", "about", "what", "reason", "entry")
@@ -137,7 +139,7 @@ def _what(deed: Deed, known: Known) -> str:
 
 
 def _happened(deed: Deed, known: Known) -> str:
-    if deed.kind == "person":
+    if deed.kind in ("person", "keys"):
         return tr(CHANGES.get(deed.what, deed.what))
     if deed.entry is None or deed.patient is None:
         return deed.what

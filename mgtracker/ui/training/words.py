@@ -32,7 +32,7 @@ STAMP = IN_TABLES["practice"]
 KINDS = {
     "said": mark("Bedside"),
     "harm": mark("Harm"),
-    "answer": mark("Prescriber"),
+    "answer": mark("The prescriber"),
     "result": mark("Laboratory"),
     "felt": mark("Patient"),
     "found": mark("Found"),
