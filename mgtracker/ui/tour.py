@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     qInstallMessageHandler,
 )
 from PySide6.QtGui import QColor, QPainter, QPixmap
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from mgtracker.session import Session
 from mgtracker.ui import theme as themes
@@ -36,7 +36,9 @@ from mgtracker.ui.start_ward import StartWard
 from mgtracker.ui.strike_out import StrikeOut
 from mgtracker.ui.tour_chart import draw_chart
 from mgtracker.ui.tour_first_steps import draw_first_steps
+from mgtracker.ui.tour_more import draw_more
 from mgtracker.ui.tour_orders import draw_alarms, draw_orders
+from mgtracker.ui.tour_practice import draw_practice
 from mgtracker.ui.tour_proof import draw_proof
 from mgtracker.ui.tour_typing import TYPED, Typed, type_dose, type_infusion
 from mgtracker.ui.translation import in_english, tr
@@ -148,8 +150,19 @@ class Tour:
             self._draw_sheets(window, folder, look)
             self._draw_orders(window, folder, look)
             self._draw_proof(window, folder, look)
+
+            def draw(name: str, window: MainWindow = window, look: str = look) -> None:
+                self._save(window, folder / f"{name}-{look}.png")
+
+            draw_more(window, self._looks, look, draw)
             view = window.bridge.view
             self._close(window)
+
+            def draw_window(shown: QMainWindow, name: str, look: str = look) -> None:
+                shown.resize(PLAIN.width, PLAIN.height)
+                self._save(shown, folder / f"{name}-{look}.png")
+
+            draw_practice(self._settings, self._looks, clock, draw_window)
         assert view is not None
         with in_english():
             return self._said(folder, view)
@@ -304,7 +317,7 @@ class Tour:
         for _ in range(ROUNDS):
             self._app.processEvents()
 
-    def _save(self, window: MainWindow, path: Path) -> None:
+    def _save(self, window: QMainWindow, path: Path) -> None:
         self._settle()
         self._write(window.grab(), path)
 

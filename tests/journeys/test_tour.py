@@ -7,6 +7,7 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtGui import QImage
 
 from mgtracker.app import fill_sample
@@ -26,11 +27,12 @@ def tour(*arguments: str) -> subprocess.CompletedProcess[str]:
         env=kept,
         capture_output=True,
         text=True,
-        timeout=110,
+        timeout=220,
         check=False,
     )
 
 
+@pytest.mark.timeout(240)
 def test_the_sample_ward_is_drawn_light_and_dark(tmp_path: Path) -> None:
     folder = tmp_path / "new" / "pictures"
     done = tour(str(folder), "--patient", "604 1192")
@@ -53,11 +55,19 @@ def test_the_sample_ward_is_drawn_light_and_dark(tmp_path: Path) -> None:
         "findings",
         "chart-more",
         "chart-table",
+        "practice-cases",
+        "practice",
+        "practice-order",
+        "practice-debrief",
+        "practice-teacher",
         "export",
         "order-ok",
         "order-limit",
         "order-stop",
         "orders",
+        "correction",
+        "steps",
+        "palette",
         "alarms",
         "alarm-later",
         "not-given",

@@ -65,6 +65,7 @@ class WindowPractice(QObject):
         self._heard, self._head = 0, practice.journal.head()
         self._said = ""
         self._found: Bedside | None = None
+        self._opened = ""
         WindowAlarms(window, window.settings, RECORD)
         window.put_bar()
         deeds: dict[str, Callable[[], object]] = {
@@ -124,7 +125,7 @@ class WindowPractice(QObject):
 
     def _arrived(self, moved: Moved) -> None:
         """The clock stands again: everything is worked out anew."""
-        self._said, self._found = "", None
+        self._said, self._found, self._opened = "", None, ""
         self._window.bridge.refresh()
         if moved.messages:
             self._heard = len(self.practice.messages) - len(moved.messages)
@@ -153,10 +154,11 @@ class WindowPractice(QObject):
             return
         choices = [(one.id, one.ask or "") for one in self.practice.questions()]
         sheet = AskSheet(choices, self._window)
-        sheet.confirmed.connect(self._ask)
+        sheet.confirmed.connect(self.put)
         self._window.sheets.open(sheet)
 
-    def _ask(self, question: str) -> None:
+    def put(self, question: str) -> None:
+        """Put a question of the case, by its id."""
         self._do_now(lambda: self.practice.ask(question))
         if self.practice.ended is not None:
             self._say(tr(words.ENDED["case"]) + " " + tr("The debrief follows: Shift F9."))
@@ -216,9 +218,16 @@ class WindowPractice(QObject):
         self._say_in_form(tr(AS_FOUND))
 
     def do_due(self) -> None:
-        """What is due first, opened where it is done; from every field, for letters are typed there."""
+        """What is due, opened where it is done; from every field, for letters are typed there.
+
+        Again at once: the one after it.
+        """
         self._pause()
-        item = self._first_due()
+        waits = self._waiting()
+        keys = [one.key for one in waits]
+        again = keys.index(self._opened) + 1 if self._opened in keys else 0
+        item = waits[again % len(waits)] if waits else None
+        self._opened = "" if item is None else item.key
         if self._refuses_when_over():
             return
         if item is None:
@@ -231,7 +240,10 @@ class WindowPractice(QObject):
             self._window.open_due(item, PATIENT)
 
     def _first_due(self) -> Due | None:
-        """Overdue before due; not what a later dose has passed."""
+        return next(iter(self._waiting()), None)
+
+    def _waiting(self) -> list[Due]:
+        """The first one due first; not what a later dose has passed."""
         patient = self._window.bridge.view.patient
         now = self.practice.now
         waits = [
@@ -239,7 +251,7 @@ class WindowPractice(QObject):
             for item in (() if patient is None else patient.due)
             if item.state(now) is not State.UPCOMING and not item.passed
         ]
-        return min(waits, key=in_order, default=None)
+        return sorted(waits, key=in_order)
 
     def write_down(self, source: str = "") -> None:
         """What was said, in the form of an order, to be looked at and recorded."""
@@ -277,10 +289,11 @@ class WindowPractice(QObject):
             self.over.emit()
             return
         sheet = EndSheet(leaves=False, parent=self._window)
-        sheet.ended.connect(self._finish)
+        sheet.ended.connect(self.finish_now)
         self._window.sheets.open(sheet)
 
-    def _finish(self) -> None:
+    def finish_now(self) -> None:
+        """End the attempt, without asking."""
         self.practice.finish()
         self.over.emit()
 
