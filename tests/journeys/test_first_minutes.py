@@ -333,9 +333,9 @@ def test_the_zone_and_the_units_are_kept_with_the_ward(machine: Machine) -> None
     machine.stop(desktop)
     with Store.open(places.ward_file(), read_only=True) as store:
         assert store.about == About("ward", "Asia/Kolkata")
-    again = machine.start().window
-    assert again is not None
+    started = machine.start()
     sign_in()
+    again = machine.ready(started)
     assert again.bridge.view.zone.key == "Asia/Kolkata"
     assert again.page.choices.kind("magnesium").unit.name == "mEq/L"
     assert again.page.choices.kind("calcium").unit.name == "mg/dL"

@@ -15,6 +15,8 @@ from mgtracker.db.store import Store
 from mgtracker.ui.add_patient import AddPatient
 from mgtracker.ui.people.choose_pin import ChoosePin
 from mgtracker.ui.people.first_administrator import FirstAdministrator
+from mgtracker.ui.people.people_sheet import PeopleSheet
+from mgtracker.ui.people.person_sheet import PersonSheet
 from mgtracker.ui.people.proof_fields import WRONG
 from mgtracker.ui.people.recovery_sheet import RecoverySheet
 from mgtracker.ui.people.switch_sheet import SwitchSheet
@@ -450,3 +452,69 @@ def test_practice_is_open_to_anybody(machine: Machine) -> None:
     assert machine.ready(desktop).bridge.view.kind == "sample"
     assert desktop.people is None
     assert NOBODY.person is None
+
+
+# -- who belongs to the ward ---------------------------------------------------------------------------
+
+
+def test_the_administrator_adds_somebody_who_signs_in_and_leaves(machine: Machine) -> None:
+    desktop, window = opened(machine)
+    press("Ctrl+F2")
+    people = sheet(window)
+    assert isinstance(people, PeopleSheet)
+    press("Return")
+    form = people.over
+    assert isinstance(form, PersonSheet)
+    type_in("D. Osei")
+    press("Tab")
+    type_in("jm")
+    press("Tab")
+    press("Right")
+    press("Space")
+    for _ in range(2):
+        press("Tab")
+        type_in("temporary")
+    press("Return")
+    assert form.refusal() == "J. Mensah has the initials JM already."
+    form.initials.setText("DO")
+    press("Return")
+    assert people.over is None
+    assert [row[0] for row in people.table.rows()] == ["B. Kahn", "D. Osei", "J. Mensah"]
+    assert people.table.rows()[1] == ("D. Osei", "DO", "Prescriber", "signs in")
+    people.table.selectRow(1)
+    people.away.setFocus()
+    press("Space")
+    assert people.table.rows()[-1] == ("D. Osei", "DO", "Prescriber", "left")
+    people.table.selectRow(1)
+    assert people.chosen() == desktop._store.people.by_initials("JM")  # type: ignore[union-attr]
+    people.away.setFocus()
+    press("Space")
+    assert people.refusal().startswith("No administrator would be left.")
+
+
+def test_a_forgotten_pin_is_given_anew_and_changed_at_the_next_sign_in(machine: Machine) -> None:
+    _, window = opened(machine)
+    press("Ctrl+F2")
+    people = sheet(window)
+    assert isinstance(people, PeopleSheet)
+    people.table.selectRow(0)
+    people.new_pin.setFocus()
+    press("Space")
+    type_in("given anew")
+    press("Tab")
+    type_in("given anew")
+    press("Return")
+    assert people.over is None
+    press("Esc")
+    press("F12")
+    sign_in("BK", OTHER_PIN)
+    assert window.bridge.signed_in is None
+    press("F12")
+    assert focused() is not None
+    assert window.bridge.signed_in is None
+
+
+def test_only_an_administrator_looks_after_people(machine: Machine) -> None:
+    _, window = opened(machine, "BK", OTHER_PIN)
+    press("Ctrl+F2")
+    assert window.sheets.current is None

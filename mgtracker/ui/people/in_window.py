@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from mgtracker.clinical.clock import MINUTE
 from mgtracker.clinical.errors import RecordError
 from mgtracker.ui.commands import Command, install
+from mgtracker.ui.deeds import READ_ONLY
 from mgtracker.ui.people.cover import Cover
 from mgtracker.ui.people.typed_by import TypedByLine, TypedByQuestion
 from mgtracker.ui.translation import tr
@@ -127,6 +128,22 @@ class WindowPeople(QObject):
         """Ask for another PIN of one's own."""
         if self.person is not None:
             self._ask_pin(self.person, None)
+
+    def show_people(self) -> None:
+        """Who belongs to the ward: the administrator's alone."""
+        from mgtracker.ui.people.people_sheet import PeopleSheet
+
+        person = self.person
+        if person is not None and not self._why_no_people():
+            self._window.sheets.open(
+                PeopleSheet(self._store.people, person, self._clock, self._window)
+            )
+
+    def _why_no_people(self) -> str:
+        if self._store.read_only:
+            return tr(READ_ONLY)
+        is_theirs = self.person is not None and self.person.is_administrator
+        return "" if is_theirs else tr("Only an administrator does this.")
 
     # -- Qt --------------------------------------------------------------------------------------
 
@@ -330,6 +347,13 @@ class WindowPeople(QObject):
             ),
             Command(tr("People"), tr("Lock now"), ("F12",), self.lock, icon="lock"),
             Command(tr("People"), tr("Choose another PIN"), (), self.choose_pin),
+            Command(
+                tr("People"),
+                tr("People of the ward"),
+                ("Ctrl+F2",),
+                self.show_people,
+                self._why_no_people,
+            ),
         ]
         window.commands.extend(commands)
         window.actions_by_text.update(install(window, commands))
