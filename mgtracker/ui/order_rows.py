@@ -19,7 +19,7 @@ DOSES = ("dose", "infusion-start")
 HEADS = (
     mark("Order"),
     mark("Timing"),
-    mark("Prescriber"),
+    mark("Ordered by"),
     mark("Given"),
     mark("Next"),
 )

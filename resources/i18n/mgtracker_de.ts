@@ -2580,6 +2580,170 @@
         <translation>In 24 h danach</translation>
     </message>
     <message>
+        <source>Kidney function</source>
+        <translation>Nierenfunktion</translation>
+    </message>
+    <message>
+        <source>Volume before magnesium</source>
+        <translation>Volumen vor Magnesium</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>24-hour cap</source>
+        <translation>24-h-Obergrenze</translation>
+    </message>
+    <message>
+        <source>48-hour cap, kidney</source>
+        <translation>48-h-Obergrenze, Niere</translation>
+    </message>
+    <message>
+        <source>5-day cap</source>
+        <translation>5-Tage-Obergrenze</translation>
+    </message>
+    <message>
+        <source>Emergency IV push</source>
+        <translation>IV-Bolus im Notfall</translation>
+    </message>
+    <message>
+        <source>IV rate</source>
+        <translation>IV-Rate</translation>
+    </message>
+    <message>
+        <source>IV concentration</source>
+        <translation>IV-Konzentration</translation>
+    </message>
+    <message>
+        <source>Infusion rate</source>
+        <translation>Infusionsrate</translation>
+    </message>
+    <message>
+        <source>Where this rate settles</source>
+        <translation>Wo sich diese Rate einpendelt</translation>
+    </message>
+    <message>
+        <source>Intermittent IV</source>
+        <translation>Intermittierend IV</translation>
+    </message>
+    <message>
+        <source>Continuous magnesium in pregnancy</source>
+        <translation>Magnesium dauerhaft in der Schwangerschaft</translation>
+    </message>
+    <message>
+        <source>IM course</source>
+        <translation>IM-Serie</translation>
+    </message>
+    <message>
+        <source>IM site</source>
+        <translation>IM-Stelle</translation>
+    </message>
+    <message>
+        <source>IM limit by weight</source>
+        <translation>IM-Grenze nach Gewicht</translation>
+    </message>
+    <message>
+        <source>Subcut magnesium</source>
+        <translation>Magnesium subcutan</translation>
+    </message>
+    <message>
+        <source>Oral magnesium, start</source>
+        <translation>Orales Magnesium, Beginn</translation>
+    </message>
+    <message>
+        <source>Oral magnesium with low PTH</source>
+        <translation>Orales Magnesium bei niedrigem PTH</translation>
+    </message>
+    <message>
+        <source>Oral magnesium, increase</source>
+        <translation>Orales Magnesium, Steigerung</translation>
+    </message>
+    <message>
+        <source>Oral magnesium fails</source>
+        <translation>Orales Magnesium wirkt nicht</translation>
+    </message>
+    <message>
+        <source>Magnesium before calcium</source>
+        <translation>Magnesium vor Calcium</translation>
+    </message>
+    <message>
+        <source>Calcitriol bridge</source>
+        <translation>Calcitriol-Überbrückung</translation>
+    </message>
+    <message>
+        <source>Alfacalcidol</source>
+        <translation>Alfacalcidol</translation>
+    </message>
+    <message>
+        <source>Magnesium level while dosing</source>
+        <translation>Magnesiumwert während der Behandlung</translation>
+    </message>
+    <message>
+        <source>Other medicines</source>
+        <translation>Andere Medikamente</translation>
+    </message>
+    <message>
+        <source>Entered twice?</source>
+        <translation>Zweimal eingegeben?</translation>
+    </message>
+    <message>
+        <source>Misread number or unit?</source>
+        <translation>Zahl oder Einheit falsch gelesen?</translation>
+    </message>
+    <message>
+        <source>When an ordered dose is due</source>
+        <translation>Wann eine angeordnete Gabe fällig ist</translation>
+    </message>
+    <message>
+        <source>Stop or renew</source>
+        <translation>Absetzen oder erneuern</translation>
+    </message>
+    <message>
+        <source>Infusion ends and changes</source>
+        <translation>Infusionsende und Wechsel</translation>
+    </message>
+    <message>
+        <source>Infusion stands still</source>
+        <translation>Infusion steht still</translation>
+    </message>
+    <message>
+        <source>When what is due speaks up</source>
+        <translation>Wann Fälliges sich meldet</translation>
+    </message>
+    <message>
+        <source>Early draws</source>
+        <translation>Frühe Blutabnahmen</translation>
+    </message>
+    <message>
+        <source>Weekly draws</source>
+        <translation>Wöchentliche Blutabnahmen</translation>
+    </message>
+    <message>
+        <source>Daily draws while magnesium is given by needle</source>
+        <translation>Tägliche Blutabnahmen, solange Magnesium parenteral gegeben wird</translation>
+    </message>
+    <message>
+        <source>PTH answers</source>
+        <translation>PTH spricht an</translation>
+    </message>
+    <message>
+        <source>Calcium follows</source>
+        <translation>Calcium folgt</translation>
+    </message>
+    <message>
+        <source>PTH for this calcium</source>
+        <translation>PTH zu diesem Calcium</translation>
+    </message>
+    <message>
+        <source>Will monitor</source>
+        <translation>Wird kontrolliert</translation>
+    </message>
+    <message>
+        <source>A level that cannot be believed yet</source>
+        <translation>Ein Wert, dem noch nicht zu trauen ist</translation>
+    </message>
+    <message>
         <source>1 time</source>
         <translation>1 Abweichung</translation>
     </message>
@@ -3197,6 +3361,10 @@
     </message>
     <message>
         <source>Prescriber</source>
+        <translation>Ärztin/Arzt</translation>
+    </message>
+    <message>
+        <source>Ordered by</source>
         <translation>Verordnet von</translation>
     </message>
     <message>
@@ -4680,8 +4848,52 @@
         <translation>Das bin ich</translation>
     </message>
     <message>
+        <source>Nurse</source>
+        <translation>Pflege</translation>
+    </message>
+    <message>
+        <source>Pharmacist</source>
+        <translation>Apotheke</translation>
+    </message>
+    <message>
+        <source>Educator</source>
+        <translation>Praxisanleitung</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administration</translation>
+    </message>
+    <message>
+        <source>They choose a PIN of their own at the first sign-in. Tell them this one in person.</source>
+        <translation>Bei der ersten Anmeldung wählt die Person eine eigene PIN. Diese hier persönlich mitteilen.</translation>
+    </message>
+    <message>
         <source>&amp;Name</source>
         <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>&amp;Rolle</translation>
+    </message>
+    <message>
+        <source>First &amp;PIN</source>
+        <translation>Erste &amp;PIN</translation>
+    </message>
+    <message>
+        <source>Keeping it</source>
+        <translation>Wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Choose what they are.</source>
+        <translation>Die Rolle wählen.</translation>
+    </message>
+    <message>
+        <source>A new PIN for {name}</source>
+        <translation>Eine neue PIN für {name}</translation>
+    </message>
+    <message>
+        <source>Change {name}</source>
+        <translation>{name} ändern</translation>
     </message>
     <message>
         <source>Practice in the sample ward</source>
@@ -4722,6 +4934,10 @@
     <message>
         <source>Choose another PIN</source>
         <translation>Andere PIN wählen</translation>
+    </message>
+    <message>
+        <source>People of the ward</source>
+        <translation>Personen der Station</translation>
     </message>
     <message>
         <source>Left the ward, or back again</source>
@@ -7588,6 +7804,138 @@
     <message>
         <source>The case has changed since this attempt was left.</source>
         <translation>Der Fall hat sich geändert, seit dieser Versuch verlassen wurde.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Add somebody</source>
+        <translation>Jemanden aufnehmen</translation>
+    </message>
+    <message>
+        <source>C&amp;hange</source>
+        <translation>Än&amp;dern</translation>
+    </message>
+    <message>
+        <source>New &amp;PIN</source>
+        <translation>Neue &amp;PIN</translation>
+    </message>
+    <message>
+        <source>&amp;Left</source>
+        <translation>&amp;Ausgeschieden</translation>
+    </message>
+    <message>
+        <source>signs in</source>
+        <translation>meldet sich an</translation>
+    </message>
+    <message>
+        <source>has left</source>
+        <translation>ausgeschieden</translation>
+    </message>
+    <message>
+        <source>&amp;Back again</source>
+        <translation>&amp;Wieder dabei</translation>
+    </message>
+    <message>
+        <source>drug</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over how long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dose or infusion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stands beside the entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can be asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the second person must be somebody else than who records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is recorded without a second person, and why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write why nobody can be asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another person checks this before it is recorded: they type their own initials and PIN, and work it out from the order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} works it out for {patient}, record number {mrn}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No order is recorded for it: ask for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordered: {order}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not recorded: work it out again, or go back and correct the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two workings differ: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work it out again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both worked out the same.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -484,7 +484,7 @@ def test_the_administrator_adds_somebody_who_signs_in_and_leaves(machine: Machin
     people.table.selectRow(1)
     people.away.setFocus()
     press("Space")
-    assert people.table.rows()[-1] == ("D. Osei", "DO", "Prescriber", "left")
+    assert people.table.rows()[-1] == ("D. Osei", "DO", "Prescriber", "has left")
     people.table.selectRow(1)
     assert people.chosen() == desktop._store.people.by_initials("JM")  # type: ignore[union-attr]
     people.away.setFocus()

@@ -119,7 +119,7 @@ class PeopleSheet(Sheet):
         self._follow()
 
     def _words(self, person: Person) -> tuple[str, ...]:
-        state = tr("signs in") if person.is_active else tr("left")
+        state = tr("signs in") if person.is_active else tr("has left")
         return person.name, person.initials, tr(ROLE_WORDS[person.role]), state
 
     def _follow(self, *_selections: object) -> None:
