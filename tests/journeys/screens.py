@@ -30,6 +30,7 @@ from .steps import dose_form, lines
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from mgtracker.app import Desktop
     from mgtracker.clinical.clock import Clock
     from mgtracker.ui.backup.restore_sheet import RestoreSheet
     from mgtracker.ui.main_window import MainWindow
@@ -218,3 +219,51 @@ SHEETS: dict[str, Callable[[MainWindow], object]] = {
     "against rules": against_rules,
     "take out": take_out,
 }
+
+
+def practice_screens(desktop: Desktop) -> Iterator[tuple[str, QWidget]]:
+    """The screens of practice; the ward's window is gone from then on."""
+    desktop.open_practice()
+    desk = desktop.practice
+    assert desk is not None
+    desk.window.cases.name.setText("Ada Trainee")
+    desk.show_cases()
+    settle()
+    yield "cases", desk.window
+    desk.start(desk.cases[0], 48213)
+    window, running = desk.practice_window, desk.running
+    assert window is not None
+    assert running is not None
+    settle()
+    yield "practice", window
+    for name, opens in (
+        ("ask", running.ask),
+        ("draw", running.draw),
+        ("decisions", running.decisions),
+        ("messages", running.show_log),
+        ("end", running.finish),
+        ("leave", desk.leave),
+    ):
+        opens()
+        settle()
+        sheet = QApplication.activeModalWidget()
+        assert sheet is not None, f"nothing opened for {name}"
+        yield name, sheet
+        sheet.close()
+        settle()
+    running.look(("bedside",))
+    settle()
+    yield "found", window
+    running.put("what-to-give")
+    running.finish_now()
+    settle()
+    yield "debrief", desk.window
+    desk.window.debrief.export.click()  # type: ignore[union-attr]
+    settle()
+    sheet = QApplication.activeModalWidget()
+    assert sheet is not None
+    yield "export of the debrief", sheet
+    sheet.close()
+    desk.show_teacher()
+    settle()
+    yield "teacher", desk.window

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from mgtracker.ui import theme as themes
 from mgtracker.ui.banner import paint_practice
@@ -36,6 +36,9 @@ DEEDS = (
     ("finish", mark("End"), ("Shift+F9",)),
 )
 """What is done beside recording: its key, its word on the button, its keys."""
+
+SIDE_BY_SIDE = 1.25
+"""Up to this text size the clock stands beside the word; with larger text under it."""
 
 
 class PracticeBar(MeasuredWidget):
@@ -108,14 +111,18 @@ class PracticeBar(MeasuredWidget):
         stripe = theme.size.practice_stripe
         self._column.setContentsMargins(space.s12, space.s4 + stripe, space.s12, space.s8)
         self._column.setSpacing(space.s4)
-        self._top.setSpacing(space.s12)
+        is_large = theme.scale > SIDE_BY_SIDE
+        way = QBoxLayout.Direction
+        self._top.setDirection(way.TopToBottom if is_large else way.LeftToRight)
+        self._top.setSpacing(space.s2 if is_large else space.s12)
         self._flow.set_spacing(space.s8, space.s4)
         self._word.setStyleSheet(f"color: {theme.on_practice}; letter-spacing: 1px")
         for part in (self._nobody, self._about, self._clock):
             part.setStyleSheet(f"color: {theme.practice_text}")
         for button in self.buttons.values():
             button.dress()
-        self._clock.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        side = Qt.AlignmentFlag.AlignLeft if is_large else Qt.AlignmentFlag.AlignRight
+        self._clock.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The ground and the stripes of practice."""
