@@ -90,6 +90,11 @@ class Foot(QFrame):
         """The second person typed."""
         return self._witness.text().strip()
 
+    def ask_no_name(self) -> None:
+        """Where people sign in, the second person types a PIN, and never a name here."""
+        self._witness.clear()
+        self._witness.hide()
+
     def is_touched(self) -> bool:
         """Whether something is typed here."""
         return bool(self.reason() or self.witness())

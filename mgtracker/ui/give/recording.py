@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
 
+from mgtracker.clinical.double_check import needs_second_working
 from mgtracker.clinical.errors import RefusedError
 from mgtracker.clinical.events import Dose, Event, Order, Rate
 from mgtracker.clinical.monitoring import draws_asked
 from mgtracker.clinical.verdict import Level
 from mgtracker.session import needs_reason
+from mgtracker.session.signing import WitnessSaid
 from mgtracker.ui.bridge import Bridge, Proposal
 from mgtracker.ui.give import said
 from mgtracker.ui.give.body import Body
@@ -18,6 +23,9 @@ from mgtracker.ui.give.form_parts import Missing
 from mgtracker.ui.give.verdict_words import is_quiet, shown
 from mgtracker.ui.translation import told, tr
 from mgtracker.view import without
+
+AskSecond = Callable[[Proposal, Callable[[WitnessSaid, str], None]], None]
+"""Asks a second person to work out what is proposed, and goes on with who it was, or why there is nobody."""
 
 
 class Recording(QObject):
@@ -44,6 +52,7 @@ class Recording(QObject):
         self._refusal = ""
         self._confirmation = ""
         self._writes = False
+        self.ask_second: AskSecond | None = None
         body.made.connect(self._made)
         foot.edited.connect(self._foot_edited)
         foot.went_on.connect(self.go_on)
@@ -105,7 +114,12 @@ class Recording(QObject):
         if needs_reason(proposal.event, proposal.verdict) and not self._foot.reason():
             self._foot.go_to_reason()
             return
-        self._write(proposal)
+        if self.ask_second is None:
+            self._write(proposal, self._foot.witness() or None)
+        elif needs_second_working(proposal.event, self._bridge.view.protocol):
+            self.ask_second(proposal, partial(self._write, proposal))
+        else:
+            self._write(proposal)
 
     # -- inside ----------------------------------------------------------------------------------
 
@@ -206,10 +220,12 @@ class Recording(QObject):
         is_given = self._key == "dose" and self._form().time.follows()
         return tr("Give and record") if is_given else tr("Record")
 
-    def _write(self, proposal: Proposal) -> None:
+    def _write(self, proposal: Proposal, witness: WitnessSaid = None, alone: str = "") -> None:
+        """`alone`: why there is no second person where one is wanted; kept with the reason."""
         self._writes = True
         why = self._form().correction.reason()
-        reason, witness = self._foot.reason() or None, self._foot.witness() or None
+        no_second = f"no second person: {alone}" if alone else ""
+        reason = "; ".join(part for part in (self._foot.reason(), no_second) if part) or None
         entry = self._bridge.record(proposal, reason, witness, why)
         self._writes = False
         if entry is None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from mgtracker.clinical.clock import MINUTE
 from mgtracker.clinical.errors import RecordError
+from mgtracker.clinical.events import Dose, Rate
 from mgtracker.ui.commands import Command, install
 from mgtracker.ui.deeds import READ_ONLY
 from mgtracker.ui.people.cover import Cover
@@ -19,9 +20,13 @@ from mgtracker.ui.people.typed_by import TypedByLine, TypedByQuestion
 from mgtracker.ui.translation import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from mgtracker.clinical.clock import Clock
     from mgtracker.db.person import Person
     from mgtracker.db.store import Store
+    from mgtracker.session.signing import WitnessSaid
+    from mgtracker.ui.bridge import Proposal
     from mgtracker.ui.main_window import MainWindow
     from mgtracker.ui.people.proof_fields import ProofFields
     from mgtracker.ui.sheet import Sheet
@@ -332,7 +337,22 @@ class WindowPeople(QObject):
         if give is not None:
             give.put_over_foot(self.line)
             give.recording.recorded.connect(self._show_line)
+            give.recording.ask_second = self._ask_second
+            give.foot.ask_no_name()
             self._is_line_placed = True
+
+    def _ask_second(self, proposal: Proposal, go_on: Callable[[WitnessSaid, str], None]) -> None:
+        from mgtracker.ui.people.witness_sheet import WitnessSheet
+
+        event, author = proposal.event, self.person
+        assert isinstance(event, Dose | Rate)
+        if author is None:
+            return
+        window = self._window
+        sheet = WitnessSheet(event, author, self._store, self._clock, window.bridge.view, window)
+        sheet.agreed.connect(lambda witness: go_on(witness, ""))
+        sheet.alone.connect(lambda why: go_on(None, why))
+        window.sheets.open(sheet)
 
     # -- inside: keys and minutes ----------------------------------------------------------------
 
