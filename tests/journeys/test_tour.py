@@ -66,7 +66,6 @@ def test_the_sample_ward_is_drawn_light_and_dark(tmp_path: Path) -> None:
         "order-stop",
         "orders",
         "correction",
-        "steps",
         "palette",
         "alarms",
         "alarm-later",
