@@ -84,7 +84,7 @@ def words(root: object) -> str:
     return "\n".join(label.text() for label in root.findChildren(QLabel) if label.isVisible())
 
 
-@pytest.mark.hazard("H-14")
+@pytest.mark.hazard("H-31")
 def test_one_is_made_by_key_and_stands_at_the_foot(window: MainWindow, qtbot: QtBot) -> None:
     assert foot(window) == "Warning: No backup was made yet. All backups"
     press("Ctrl+Shift+B")
@@ -121,7 +121,7 @@ def test_a_shift_that_ends_makes_one_and_no_more(
         assert newest.made_at == ANCHOR.plus(made)
 
 
-@pytest.mark.hazard("H-14")
+@pytest.mark.hazard("H-31")
 def test_a_folder_that_is_gone_is_said_warned_of_and_tried_again(
     machine: Machine, window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -160,7 +160,7 @@ def test_one_that_is_old_is_warned_of(machine: Machine, window: MainWindow, qtbo
     assert foot(window).startswith("Warning")
 
 
-@pytest.mark.hazard("H-14")
+@pytest.mark.hazard("H-31")
 def test_what_was_recorded_is_backed_up_before_the_window_goes(
     machine: Machine, desktop: Desktop, window: MainWindow, ward: Path, qtbot: QtBot
 ) -> None:
@@ -179,7 +179,7 @@ def test_what_was_recorded_is_backed_up_before_the_window_goes(
     assert not again.isVisible()
 
 
-@pytest.mark.hazard("H-14")
+@pytest.mark.hazard("H-31")
 def test_a_backup_that_fails_on_the_way_out_is_said_and_blocks_nothing(
     window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -210,7 +210,7 @@ def bring_back(qtbot: QtBot, steps: RestoreSheet) -> Path:
     return Path(steps.file.text())
 
 
-@pytest.mark.hazard("H-14")
+@pytest.mark.hazard("H-31")
 def test_one_is_brought_back_beside_the_old_file_and_opened(
     machine: Machine, desktop: Desktop, window: MainWindow, ward: Path, qtbot: QtBot
 ) -> None:
@@ -243,7 +243,7 @@ def test_one_is_brought_back_beside_the_old_file_and_opened(
         assert old.head() == 2
 
 
-@pytest.mark.hazard("H-14")
+@pytest.mark.hazard("H-31")
 def test_a_backup_that_rotted_is_not_brought_back(window: MainWindow, qtbot: QtBot) -> None:
     press("Ctrl+Shift+B")
     press("Return")
@@ -302,7 +302,7 @@ def test_the_record_is_checked_from_the_window(window: MainWindow, qtbot: QtBot)
     assert window.sheets.current is None
 
 
-@pytest.mark.hazard("H-16")
+@pytest.mark.hazard("H-26")
 def test_a_byte_that_was_changed_is_named_and_a_backup_offered(
     window: MainWindow, ward: Path, qtbot: QtBot
 ) -> None:
