@@ -5892,378 +5892,6 @@
         <translation>Die Uhr dieses Computers zeigte {before} und danach {after}. Prüfen Sie, ob sie stimmt, bevor etwas dokumentiert wird: Grenzen und Fälligkeiten richten sich nach den dokumentierten Zeiten.</translation>
     </message>
     <message>
-        <source>a time needs an offset from UTC</source>
-        <translation>eine Zeit braucht ihren Abstand zu UTC</translation>
-    </message>
-    <message>
-        <source>{text} is not a time; write it as 2026-03-01T08:00:00+00:00</source>
-        <translation>{text} ist keine Zeit; schreiben wie 2026-03-01T08:00:00+00:00</translation>
-    </message>
-    <message>
-        <source>{text} has no offset; write it as 2026-03-01T08:00:00+00:00</source>
-        <translation>{text} hat keinen Abstand zu UTC; schreiben wie 2026-03-01T08:00:00+00:00</translation>
-    </message>
-    <message>
-        <source>{text} is not a real date and time</source>
-        <translation>{text} gibt es als Datum und Uhrzeit nicht</translation>
-    </message>
-    <message>
-        <source>{text} has a fraction of a second; whole seconds are kept</source>
-        <translation>{text} enthält Bruchteile einer Sekunde; nur ganze Sekunden werden gespeichert</translation>
-    </message>
-    <message>
-        <source>{text} is not a duration; write it as 15 min, 4 h or 3 d</source>
-        <translation>{text} ist keine Dauer; schreiben wie 15 min, 4 h oder 3 d</translation>
-    </message>
-    <message>
-        <source>{text} is not a duration of whole seconds greater than zero; write it like 15 min</source>
-        <translation>{text} ist keine Dauer in ganzen Sekunden größer als null; schreiben wie 15 min</translation>
-    </message>
-    <message>
-        <source>Age {age}: the formula is for adults of {adult} and over</source>
-        <translation>Alter {age}: Die Formel gilt für Erwachsene ab {adult}</translation>
-    </message>
-    <message>
-        <source>A weight is greater than zero</source>
-        <translation>Ein Gewicht ist größer als null</translation>
-    </message>
-    <message>
-        <source>A creatinine is greater than zero</source>
-        <translation>Ein Kreatinin ist größer als null</translation>
-    </message>
-    <message>
-        <source>{text} is not a date; write it as 1958-04-02</source>
-        <translation>{text} ist kein Datum; schreiben wie 1958-04-02</translation>
-    </message>
-    <message>
-        <source>{birth_date} is after {day}</source>
-        <translation>{birth_date} liegt nach {day}</translation>
-    </message>
-    <message>
-        <source>{place}: {complaint}</source>
-        <translation>{place}: {complaint}</translation>
-    </message>
-    <message>
-        <source>a number is missing</source>
-        <translation>eine Zahl fehlt</translation>
-    </message>
-    <message>
-        <source>{text} is negative; amounts are never negative: write it like {example}</source>
-        <translation>{text} ist negativ; Mengen sind nie negativ: schreiben wie {example}</translation>
-    </message>
-    <message>
-        <source>{text} is not a plain number; write digits with a point, like {example}</source>
-        <translation>{text} ist keine einfache Zahl; Ziffern mit Punkt schreiben, wie {example}</translation>
-    </message>
-    <message>
-        <source>{text} can be read as {plain} or {point}; write one of them</source>
-        <translation>{text} kann {plain} oder {point} heißen; eines davon schreiben</translation>
-    </message>
-    <message>
-        <source>{text} has no unit; write the number and its unit as text, like &quot;5 g&quot;</source>
-        <translation>{text} hat keine Einheit; Zahl und Einheit als Text schreiben, wie &quot;5 g&quot;</translation>
-    </message>
-    <message>
-        <source>{text} has no number; write it like {example}</source>
-        <translation>{text} enthält keine Zahl; schreiben wie {example}</translation>
-    </message>
-    <message>
-        <source>{text} has no unit; write it like {example}</source>
-        <translation>{text} hat keine Einheit; schreiben wie {example}</translation>
-    </message>
-    <message>
-        <source>{name} is not a known drug; write one in full: {known}</source>
-        <translation>{name} ist kein bekanntes Mittel; eines ganz ausschreiben: {known}</translation>
-    </message>
-    <message>
-        <source>the product has no name</source>
-        <translation>das Präparat hat keinen Namen</translation>
-    </message>
-    <message>
-        <source>{name} holds nothing; write it like 4 g in 100 mL</source>
-        <translation>{name} enthält nichts; schreiben wie 4 g in 100 mL</translation>
-    </message>
-    <message>
-        <source>{name} is not a possible strength</source>
-        <translation>{name} ist keine mögliche Konzentration</translation>
-    </message>
-    <message>
-        <source>{text} is nothing; an amount is greater than zero; write it like 2.5 g</source>
-        <translation>{text} ist nichts; eine Menge ist größer als null; schreiben wie 2.5 g</translation>
-    </message>
-    <message>
-        <source>{kind} is not a kind of mg; write salt or elemental</source>
-        <translation>{kind} ist keine Art von mg; „salt“ oder „elemental“ schreiben</translation>
-    </message>
-    <message>
-        <source>{drug} is not counted in {unit}; use g, mg or mcg</source>
-        <translation>{drug} wird nicht in {unit} gezählt; g, mg oder mcg verwenden</translation>
-    </message>
-    <message>
-        <source>{text} needs the product, to know how much one mL holds</source>
-        <translation>für {text} fehlt das Präparat: nur damit ist bekannt, wie viel ein mL enthält</translation>
-    </message>
-    <message>
-        <source>{unit} is not a unit of a dose; use g, mg, mcg, mmol, mEq or mL</source>
-        <translation>{unit} ist keine Einheit einer Dosis; g, mg, mcg, mmol, mEq oder mL verwenden</translation>
-    </message>
-    <message>
-        <source>{text} by mouth must say which mg: {salt} mmol if {drug} (salt), {elemental} mmol if elemental magnesium</source>
-        <translation>{text} oral: angeben, welche mg gemeint sind: {salt} mmol, wenn {drug} (Salz), {elemental} mmol, wenn elementares Magnesium</translation>
-    </message>
-    <message>
-        <source>{text} is not a rate; write it as 1 g/h or 25 mL/h</source>
-        <translation>{text} ist keine Rate; schreiben wie 1 g/h oder 25 mL/h</translation>
-    </message>
-    <message>
-        <source>{unit} is not a unit of {measure}; use {accepted}</source>
-        <translation>{unit} ist keine Einheit für {measure}; {accepted} verwenden</translation>
-    </message>
-    <message>
-        <source>{one} or {other}</source>
-        <translation>{one} oder {other}</translation>
-    </message>
-    <message>
-        <source>row {seq} of its audit is missing</source>
-        <translation>Zeile {seq} ihres Prüfprotokolls fehlt</translation>
-    </message>
-    <message>
-        <source>row {seq} of its audit is not as it was written</source>
-        <translation>Zeile {seq} ihres Prüfprotokolls ist nicht so, wie sie geschrieben wurde</translation>
-    </message>
-    <message>
-        <source>row {kept} of its audit was the newest, and now it ends at {last}</source>
-        <translation>Zeile {kept} ihres Prüfprotokolls war die neueste, und jetzt endet es bei {last}</translation>
-    </message>
-    <message>
-        <source>its audit cannot be read after row {seq}</source>
-        <translation>ihr Prüfprotokoll kann nach Zeile {seq} nicht gelesen werden</translation>
-    </message>
-    <message>
-        <source>the head of its audit is missing</source>
-        <translation>der Kopf ihres Prüfprotokolls fehlt</translation>
-    </message>
-    <message>
-        <source>what is kept in memory alone cannot be backed up</source>
-        <translation>was nur im Arbeitsspeicher liegt, kann nicht gesichert werden</translation>
-    </message>
-    <message>
-        <source>there is a backup {name} already</source>
-        <translation>es gibt schon eine Sicherung {name}</translation>
-    </message>
-    <message>
-        <source>it is not the copy that was made</source>
-        <translation>sie ist nicht die Kopie, die gemacht wurde</translation>
-    </message>
-    <message>
-        <source>{file} exists already; it was left as it is</source>
-        <translation>{file} gibt es schon; die Datei wurde nicht verändert</translation>
-    </message>
-    <message>
-        <source>there is no folder {folder}; make it, or choose another place</source>
-        <translation>es gibt keinen Ordner {folder}; ihn anlegen oder einen anderen Ort wählen</translation>
-    </message>
-    <message>
-        <source>there is no backup {file}</source>
-        <translation>es gibt keine Sicherung {file}</translation>
-    </message>
-    <message>
-        <source>{name} is not whole ({fault}), so it was not brought back; choose another</source>
-        <translation>{name} ist nicht unversehrt ({fault}) und wurde deshalb nicht zurückgeholt; eine andere wählen</translation>
-    </message>
-    <message>
-        <source>another program writes into the ward all the time; make the backup from there</source>
-        <translation>ein anderes Programm schreibt ständig in die Station; die Sicherung dort machen</translation>
-    </message>
-    <message>
-        <source>the disk that holds {folder} is full; no backup was made. Make room there</source>
-        <translation>der Datenträger mit {folder} ist voll; es wurde keine Sicherung gemacht. Dort Platz schaffen</translation>
-    </message>
-    <message>
-        <source>no backup was made in {folder} ({error}); check the disk</source>
-        <translation>in {folder} wurde keine Sicherung gemacht ({error}); den Datenträger prüfen</translation>
-    </message>
-    <message>
-        <source>no backup was made in {folder}: {reason}</source>
-        <translation>in {folder} wurde keine Sicherung gemacht: {reason}</translation>
-    </message>
-    <message>
-        <source>this {kind} cannot be recorded as it stands: {error}</source>
-        <translation>dieser Eintrag ({kind}) kann so nicht dokumentiert werden: {error}</translation>
-    </message>
-    <message>
-        <source>this {kind} cannot be recorded as it stands: it would read back as another one</source>
-        <translation>dieser Eintrag ({kind}) kann so nicht dokumentiert werden: er würde anders gelesen, als er geschrieben ist</translation>
-    </message>
-    <message>
-        <source>entry {seq} ({identity}) is of a kind or version that this mgtracker does not know (kind {kind}, version {version}); open the file with the newer one that wrote it</source>
-        <translation>Eintrag {seq} ({identity}) ist von einer Art oder Version, die dieses mgtracker nicht kennt (Art {kind}, Version {version}); die Datei mit dem neueren öffnen, das ihn geschrieben hat</translation>
-    </message>
-    <message>
-        <source>entry {seq} ({identity}, {kind}) cannot be read: {error}</source>
-        <translation>Eintrag {seq} ({identity}, {kind}) kann nicht gelesen werden: {error}</translation>
-    </message>
-    <message>
-        <source>entry {seq} ({identity}, {kind}) {fault}</source>
-        <translation>Eintrag {seq} ({identity}, {kind}): {fault}</translation>
-    </message>
-    <message>
-        <source>{key}: expected text</source>
-        <translation>{key}: Text erwartet</translation>
-    </message>
-    <message>
-        <source>go back to a backup</source>
-        <translation>auf eine Sicherung zurückgehen</translation>
-    </message>
-    <message>
-        <source>{file} is not a database; choose another file, or {back}</source>
-        <translation>{file} ist keine Datenbank; eine andere Datei wählen oder {back}</translation>
-    </message>
-    <message>
-        <source>{file} is damaged; it was left as it is. Keep a copy of it and {back}</source>
-        <translation>{file} ist beschädigt und wurde nicht verändert. Eine Kopie davon aufheben und {back}</translation>
-    </message>
-    <message>
-        <source>the disk that holds {file} is full; nothing of this was recorded, everything before it is safe. Make room and record it again</source>
-        <translation>der Datenträger mit {file} ist voll; hiervon wurde nichts dokumentiert, alles davor ist sicher. Platz schaffen und noch einmal dokumentieren</translation>
-    </message>
-    <message>
-        <source>the disk that holds {file} cannot be read or written; nothing of this was recorded. Check the disk, then record it again</source>
-        <translation>der Datenträger mit {file} kann nicht gelesen oder beschrieben werden; hiervon wurde nichts dokumentiert. Den Datenträger prüfen, dann noch einmal dokumentieren</translation>
-    </message>
-    <message>
-        <source>{file} cannot be written: it or its folder may only be read here, or it was moved or replaced while open; nothing of this was recorded</source>
-        <translation>{file} kann nicht beschrieben werden: die Datei oder ihr Ordner darf hier nur gelesen werden, oder die Datei wurde, während sie geöffnet war, verschoben oder ersetzt; hiervon wurde nichts dokumentiert</translation>
-    </message>
-    <message>
-        <source>{file} cannot be opened, or its folder cannot be written; check the permissions of both</source>
-        <translation>{file} kann nicht geöffnet oder ihr Ordner nicht beschrieben werden; die Rechte von beiden prüfen</translation>
-    </message>
-    <message>
-        <source>{file} is in use by another program; close it there and try again</source>
-        <translation>{file} wird von einem anderen Programm benutzt; dort schließen und noch einmal versuchen</translation>
-    </message>
-    <message>
-        <source>{file} refused an entry, and nothing of it was recorded ({error})</source>
-        <translation>{file} hat einen Eintrag abgelehnt, und nichts davon wurde dokumentiert ({error})</translation>
-    </message>
-    <message>
-        <source>{file} cannot be used ({error})</source>
-        <translation>{file} kann nicht verwendet werden ({error})</translation>
-    </message>
-    <message>
-        <source>the practice record</source>
-        <translation>die Übungsakte</translation>
-    </message>
-    <message>
-        <source>{file} cannot be used: {reason}</source>
-        <translation>{file} kann nicht verwendet werden: {reason}</translation>
-    </message>
-    <message>
-        <source>{keys} is damaged or not a keys file, and nothing opens {file} without it; take the keys file of its newest backup</source>
-        <translation>{keys} ist beschädigt oder keine Schlüsseldatei, und ohne sie ist {file} nicht zu öffnen; die Schlüsseldatei der neuesten Sicherung nehmen</translation>
-    </message>
-    <message>
-        <source>nobody with the initials {initials} opens this ward</source>
-        <translation>niemand mit dem Kürzel {initials} öffnet diese Station</translation>
-    </message>
-    <message>
-        <source>this is not your passphrase; nothing is damaged, type it again</source>
-        <translation>das ist nicht Ihre Passphrase; nichts ist beschädigt, noch einmal eintippen</translation>
-    </message>
-    <message>
-        <source>no recovery key was made for this ward</source>
-        <translation>für diese Station gibt es keinen Wiederherstellungsschlüssel</translation>
-    </message>
-    <message>
-        <source>this is not the recovery key of this ward: a newer sheet may have replaced it</source>
-        <translation>das ist nicht der Wiederherstellungsschlüssel dieser Station: ein neueres Blatt kann ihn ersetzt haben</translation>
-    </message>
-    <message>
-        <source>nobody else opens this ward with a passphrase; give one to another first</source>
-        <translation>niemand sonst öffnet diese Station mit einer Passphrase; erst einer anderen Person eine geben</translation>
-    </message>
-    <message>
-        <source>{file} is open in another mgtracker window on this computer; go on working there, or close it there first</source>
-        <translation>{file} ist auf diesem Computer in einem anderen Fenster von mgtracker geöffnet; dort weiterarbeiten oder erst dort schließen</translation>
-    </message>
-    <message>
-        <source>the folder {folder} cannot be written ({reason}); check its permissions, or open the record for reading only</source>
-        <translation>der Ordner {folder} kann nicht beschrieben werden ({reason}); seine Rechte prüfen oder die Akte nur zum Lesen öffnen</translation>
-    </message>
-    <message>
-        <source>entry {seq} is missing from its journal</source>
-        <translation>Eintrag {seq} fehlt in ihrem Verlauf</translation>
-    </message>
-    <message>
-        <source>{file} is left of a record moved from here; move it there too</source>
-        <translation>{file} ist von einer Akte übrig, die von hier verschoben wurde; auch dorthin verschieben</translation>
-    </message>
-    <message>
-        <source>there is no database {file}; choose another file, or make a new one</source>
-        <translation>es gibt keine Datenbank {file}; eine andere Datei wählen oder eine neue anlegen</translation>
-    </message>
-    <message>
-        <source>{file} is not a file; choose a database file</source>
-        <translation>{file} ist keine Datei; eine Datenbankdatei wählen</translation>
-    </message>
-    <message>
-        <source>{file} is empty (0 bytes), so no record can be read from it; {back}, or delete it if it never held one</source>
-        <translation>{file} ist leer (0 Byte), also ist keine Akte daraus zu lesen; {back}, oder die Datei löschen, wenn sie nie eine enthielt</translation>
-    </message>
-    <message>
-        <source>{file} is encrypted; it opens with the passphrase of one of its people</source>
-        <translation>{file} ist verschlüsselt und öffnet sich mit der Passphrase einer zugehörigen Person</translation>
-    </message>
-    <message>
-        <source>{file} is not encrypted, so no passphrase opens it</source>
-        <translation>{file} ist nicht verschlüsselt, also öffnet keine Passphrase sie</translation>
-    </message>
-    <message>
-        <source>{file} is not a database, or an encrypted one without its keys; choose another file, or put {keys} beside it</source>
-        <translation>{file} ist keine Datenbank oder eine verschlüsselte ohne ihre Schlüssel; eine andere Datei wählen oder {keys} danebenlegen</translation>
-    </message>
-    <message>
-        <source>{file} is damaged, or the keys file beside it is of another record; both were left as they are. Keep a copy of them and {back}</source>
-        <translation>{file} ist beschädigt, oder die Schlüsseldatei daneben gehört zu einer anderen Akte; beide wurden nicht verändert. Eine Kopie davon aufheben und {back}</translation>
-    </message>
-    <message>
-        <source>{file} was left in the middle of a write; open it once for writing, which puts it right, then read it</source>
-        <translation>bei {file} wurde ein Schreibvorgang unterbrochen; einmal zum Schreiben öffnen, das bringt sie in Ordnung, dann lesen</translation>
-    </message>
-    <message>
-        <source>{file} is another program&apos;s database; choose a mgtracker file</source>
-        <translation>{file} ist die Datenbank eines anderen Programms; eine Datei von mgtracker wählen</translation>
-    </message>
-    <message>
-        <source>{file} was written by a newer mgtracker (schema {version}, this one knows {known}); open it with that one</source>
-        <translation>{file} wurde von einem neueren mgtracker geschrieben (Schema {version}, dieses kennt {known}); mit jenem öffnen</translation>
-    </message>
-    <message>
-        <source>its last page is cut off</source>
-        <translation>ihre letzte Seite ist abgeschnitten</translation>
-    </message>
-    <message>
-        <source>{file} is damaged ({fault}); it was left as it is. Keep a copy of it and {back}</source>
-        <translation>{file} ist beschädigt ({fault}) und wurde nicht verändert. Eine Kopie davon aufheben und {back}</translation>
-    </message>
-    <message>
-        <source>{file} was written by an older mgtracker; open it once for writing, which brings it up to date, then read it</source>
-        <translation>{file} wurde von einem älteren mgtracker geschrieben; einmal zum Schreiben öffnen, das bringt sie auf den neuen Stand, dann lesen</translation>
-    </message>
-    <message>
-        <source>{file} was written by an older mgtracker and is not whole, so it cannot be brought up to date: {error}. It was left as it was; keep a copy of it and {back}</source>
-        <translation>{file} wurde von einem älteren mgtracker geschrieben und ist nicht unversehrt, also kann sie nicht auf den neuen Stand gebracht werden: {error}. Sie wurde nicht verändert; eine Kopie davon aufheben und {back}</translation>
-    </message>
-    <message>
-        <source>{file} was altered by another program: its guard {guard} is missing, so entries may have been changed. Keep a copy of it and {back}</source>
-        <translation>{file} wurde von einem anderen Programm verändert: der Schutz {guard} fehlt, also können Einträge geändert worden sein. Eine Kopie davon aufheben und {back}</translation>
-    </message>
-    <message>
-        <source>{file} was altered by another program: {fault}. It was left as it is. Keep a copy of it and {back}</source>
-        <translation>{file} wurde von einem anderen Programm verändert: {fault}. Sie wurde so gelassen, wie sie ist. Eine Kopie davon aufheben und {back}</translation>
-    </message>
-    <message>
         <source>Only an administrator does this.</source>
         <translation>Das macht nur die Administration.</translation>
     </message>
@@ -6290,242 +5918,6 @@
     <message>
         <source>the person {identity} of this ward cannot be read ({error})</source>
         <translation>die Person {identity} dieser Station kann nicht gelesen werden ({error})</translation>
-    </message>
-    <message>
-        <source>a name is needed, as it should stand beside every entry</source>
-        <translation>ein Name ist nötig, so wie er neben jedem Eintrag stehen soll</translation>
-    </message>
-    <message>
-        <source>a name has at most {count} characters</source>
-        <translation>ein Name hat höchstens {count} Zeichen</translation>
-    </message>
-    <message>
-        <source>initials are one to six letters or digits, like AR</source>
-        <translation>ein Kürzel hat ein bis sechs Buchstaben oder Ziffern, wie AR</translation>
-    </message>
-    <message>
-        <source>{file} holds a ward, and is where the sample ward is begun anew; it was left as it is. Move it to another place and open it there</source>
-        <translation>{file} enthält eine Station und liegt dort, wo die Beispielstation neu begonnen wird; die Datei wurde nicht verändert. An einen anderen Ort verschieben und dort öffnen</translation>
-    </message>
-    <message>
-        <source>No recovery sheet was made for this ward.</source>
-        <translation>Für diese Station wurde kein Notfallblatt erstellt.</translation>
-    </message>
-    <message>
-        <source>This is not the newest recovery sheet of this ward.</source>
-        <translation>Das ist nicht das neueste Notfallblatt dieser Station.</translation>
-    </message>
-    <message>
-        <source>This ward is not encrypted. It opens without a passphrase.</source>
-        <translation>Diese Station ist nicht verschlüsselt. Sie öffnet sich ohne Passphrase.</translation>
-    </message>
-    <message>
-        <source>a PIN has at least {count} characters</source>
-        <translation>eine PIN hat mindestens {count} Zeichen</translation>
-    </message>
-    <message>
-        <source>this PIN would be tried first: use no run and no repeated character</source>
-        <translation>diese PIN würde als erste probiert: keine Folge und kein wiederholtes Zeichen verwenden</translation>
-    </message>
-    <message>
-        <source>a passphrase has at least {count} characters: four or five words</source>
-        <translation>eine Passphrase hat mindestens {count} Zeichen: vier oder fünf Wörter</translation>
-    </message>
-    <message>
-        <source>a passphrase has at least {count} different characters: four or five words</source>
-        <translation>eine Passphrase hat mindestens {count} verschiedene Zeichen: vier oder fünf Wörter</translation>
-    </message>
-    <message>
-        <source>a secret has at most {count} characters</source>
-        <translation>ein Geheimnis hat höchstens {count} Zeichen</translation>
-    </message>
-    <message>
-        <source>a secret does not begin or end with a blank, which nobody would see</source>
-        <translation>ein Geheimnis beginnt und endet nicht mit einem Leerzeichen, das niemand sehen würde</translation>
-    </message>
-    <message>
-        <source>The second person must be somebody else than who records.</source>
-        <translation>Die zweite Person muss jemand anderes sein als die, die dokumentiert.</translation>
-    </message>
-    <message>
-        <source>the new PIN is the old one</source>
-        <translation>die neue PIN ist die alte</translation>
-    </message>
-    <message>
-        <source>Nobody here has these initials.</source>
-        <translation>Niemand hier hat dieses Kürzel.</translation>
-    </message>
-    <message>
-        <source>{name} does not belong to the ward any more.</source>
-        <translation>{name} gehört nicht mehr zur Station.</translation>
-    </message>
-    <message>
-        <source>Too many wrong PINs. Wait {time}, then try again.</source>
-        <translation>Zu viele falsche PINs. {time} warten, dann noch einmal versuchen.</translation>
-    </message>
-    <message>
-        <source>This is not the PIN of {initials}.</source>
-        <translation>Das ist nicht die PIN von {initials}.</translation>
-    </message>
-    <message>
-        <source>This is not the PIN of {initials}. Wait {time} before the next try.</source>
-        <translation>Das ist nicht die PIN von {initials}. Vor dem nächsten Versuch {time} warten.</translation>
-    </message>
-    <message>
-        <source>{count} seconds</source>
-        <translation>{count} Sekunden</translation>
-    </message>
-    <message>
-        <source>{count} minutes</source>
-        <translation>{count} Minuten</translation>
-    </message>
-    <message>
-        <source>{count} patients have the record number {number}; correct it for all but one of them first</source>
-        <translation>{count} Patienten haben die Patientennummer {number}; sie erst bei allen bis auf einen korrigieren</translation>
-    </message>
-    <message>
-        <source>{file} is open for reading only; nothing was recorded</source>
-        <translation>{file} ist nur zum Lesen geöffnet; nichts wurde dokumentiert</translation>
-    </message>
-    <message>
-        <source>{file} has people who sign in, and none of them signs this; nothing was recorded</source>
-        <translation>{file} hat Personen, die sich anmelden, und keine von ihnen zeichnet das ab; nichts wurde dokumentiert</translation>
-    </message>
-    <message>
-        <source>there is an entry {identity} already; nothing was written</source>
-        <translation>es gibt schon einen Eintrag {identity}; nichts wurde geschrieben</translation>
-    </message>
-    <message>
-        <source>{refusal}. There is no good backup of it in {folder}</source>
-        <translation>{refusal}. In {folder} gibt es keine gute Sicherung davon</translation>
-    </message>
-    <message>
-        <source>go back to the newest good backup, {file} (as it was at {time})</source>
-        <translation>auf die neueste gute Sicherung zurückgehen, {file} (Stand {time})</translation>
-    </message>
-    <message>
-        <source>{name} is not a known time zone; write it like Europe/London</source>
-        <translation>{name} ist keine bekannte Zeitzone; schreiben wie Europe/London</translation>
-    </message>
-    <message>
-        <source>its clock runs in {zone}, a time zone that is not known on this computer; bring mgtracker up to date</source>
-        <translation>ihre Uhr läuft in {zone}, einer Zeitzone, die dieser Computer nicht kennt; mgtracker auf den neuen Stand bringen</translation>
-    </message>
-    <message>
-        <source>{text} does not exist in {zone}; the clocks went forward</source>
-        <translation>{text} gibt es in {zone} nicht; die Uhren wurden vorgestellt</translation>
-    </message>
-    <message>
-        <source>{text} happened twice in {zone}; give it with its offset</source>
-        <translation>{text} gab es in {zone} zweimal; mit dem Abstand zu UTC angeben</translation>
-    </message>
-    <message>
-        <source>{text} is too far away to be kept</source>
-        <translation>{text} liegt zu weit weg, um gespeichert zu werden</translation>
-    </message>
-    <message>
-        <source>An alarm is put off to a later time.</source>
-        <translation>Ein Alarm wird auf eine spätere Zeit aufgeschoben.</translation>
-    </message>
-    <message>
-        <source>A reason is needed to put off an alarm.</source>
-        <translation>Um einen Alarm aufzuschieben, ist ein Grund nötig.</translation>
-    </message>
-    <message>
-        <source>This patient is not in the record.</source>
-        <translation>Dieser Patient ist nicht in der Akte.</translation>
-    </message>
-    <message>
-        <source>This alarm has changed since it was shown. Look at it again.</source>
-        <translation>Dieser Alarm hat sich geändert, seit er gezeigt wurde. Noch einmal ansehen.</translation>
-    </message>
-    <message>
-        <source>An order is not changed by one that was written before it.</source>
-        <translation>Eine Anordnung wird nicht durch eine geändert, die vor ihr geschrieben wurde.</translation>
-    </message>
-    <message>
-        <source>A reason is needed to stop an order.</source>
-        <translation>Um eine Anordnung abzusetzen, ist ein Grund nötig.</translation>
-    </message>
-    <message>
-        <source>Say how the patient left the ward.</source>
-        <translation>Angeben, wie der Patient die Station verlassen hat.</translation>
-    </message>
-    <message>
-        <source>This patient has left the ward already.</source>
-        <translation>Dieser Patient hat die Station schon verlassen.</translation>
-    </message>
-    <message>
-        <source>The time is in the future. Record what has happened.</source>
-        <translation>Die Zeit liegt in der Zukunft. Dokumentieren, was geschehen ist.</translation>
-    </message>
-    <message>
-        <source>Strike-outs and reasons are written beside the entry they are for.</source>
-        <translation>Streichungen und Gründe werden neben den Eintrag geschrieben, zu dem sie gehören.</translation>
-    </message>
-    <message>
-        <source>Strike this entry out, and record it anew.</source>
-        <translation>Diesen Eintrag streichen und neu dokumentieren.</translation>
-    </message>
-    <message>
-        <source>The second person&apos;s PIN was typed too long ago. Ask for it again.</source>
-        <translation>Die PIN der zweiten Person wurde vor zu langer Zeit eingetippt. Noch einmal darum bitten.</translation>
-    </message>
-    <message>
-        <source>The second person types their own initials and PIN.</source>
-        <translation>Die zweite Person tippt selbst ihr Kürzel und ihre PIN ein.</translation>
-    </message>
-    <message>
-        <source>This record is open for reading only. Nothing can be recorded in it.</source>
-        <translation>Diese Akte ist nur zum Lesen geöffnet. Darin kann nichts dokumentiert werden.</translation>
-    </message>
-    <message>
-        <source>Sign in first: nothing is recorded without a name.</source>
-        <translation>Erst anmelden: Ohne Namen wird nichts dokumentiert.</translation>
-    </message>
-    <message>
-        <source>Say who you are first: nothing is recorded without a name.</source>
-        <translation>Erst angeben, wer Sie sind: Ohne Namen wird nichts dokumentiert.</translation>
-    </message>
-    <message>
-        <source>A reason is needed to strike out an entry.</source>
-        <translation>Um einen Eintrag zu streichen, ist ein Grund nötig.</translation>
-    </message>
-    <message>
-        <source>This entry is not in the record of this patient.</source>
-        <translation>Dieser Eintrag steht nicht in der Akte dieses Patienten.</translation>
-    </message>
-    <message>
-        <source>This entry is already struck out.</source>
-        <translation>Dieser Eintrag ist schon gestrichen.</translation>
-    </message>
-    <message>
-        <source>Only what happened to the patient can be struck out.</source>
-        <translation>Nur was mit dem Patienten geschehen ist, kann gestrichen werden.</translation>
-    </message>
-    <message>
-        <source>This order is not in the record of this patient.</source>
-        <translation>Diese Anordnung steht nicht in der Akte dieses Patienten.</translation>
-    </message>
-    <message>
-        <source>This order is stopped already.</source>
-        <translation>Diese Anordnung ist schon abgesetzt.</translation>
-    </message>
-    <message>
-        <source>{name} already has the record number {number}. Open that patient.</source>
-        <translation>{name} hat schon die Patientennummer {number}. Diesen Patienten öffnen.</translation>
-    </message>
-    <message>
-        <source>The verdict has changed since it was shown. Read the new one, then record.</source>
-        <translation>Die Bewertung hat sich geändert, seit sie gezeigt wurde. Die neue lesen, dann dokumentieren.</translation>
-    </message>
-    <message>
-        <source>A reason is needed to go on. Write why, then record.</source>
-        <translation>Um fortzufahren, ist ein Grund nötig. Den Grund schreiben, dann dokumentieren.</translation>
-    </message>
-    <message>
-        <source>This attempt cannot be gone through again: the case has changed.</source>
-        <translation>Dieser Versuch kann nicht noch einmal durchgegangen werden: Der Fall hat sich geändert.</translation>
     </message>
     <message>
         <source>Say who practises: the attempt and the certificate carry the name.</source>
@@ -7598,90 +6990,6 @@
         <translation>verfehlt, und der Versuch ist nicht bestanden</translation>
     </message>
     <message>
-        <source>it is damaged: its own account of itself cannot be read</source>
-        <translation>sie ist beschädigt: ihr eigenes Verzeichnis kann nicht gelesen werden</translation>
-    </message>
-    <message>
-        <source>it is damaged ({fault})</source>
-        <translation>sie ist beschädigt ({fault})</translation>
-    </message>
-    <message>
-        <source>row {row} of its table {table} names a row of {parent} that is not there</source>
-        <translation>Zeile {row} ihrer Tabelle {table} nennt eine Zeile von {parent}, die es nicht gibt</translation>
-    </message>
-    <message>
-        <source>entry {seq} cannot be read, nor any after it</source>
-        <translation>Eintrag {seq} kann nicht gelesen werden, auch keiner danach</translation>
-    </message>
-    <message>
-        <source>entries after {seq} are in disorder</source>
-        <translation>Einträge nach {seq} sind durcheinander</translation>
-    </message>
-    <message>
-        <source>entry {seq} is not as it was written</source>
-        <translation>Eintrag {seq} ist nicht so, wie er geschrieben wurde</translation>
-    </message>
-    <message>
-        <source>entry {seq} was not written after entry {before} as that stands now: one of them was put in the place of another</source>
-        <translation>Eintrag {seq} wurde nicht nach Eintrag {before} geschrieben, wie dieser jetzt dasteht: einer der beiden wurde an die Stelle eines anderen gesetzt</translation>
-    </message>
-    <message>
-        <source>entry {seq} cannot be understood</source>
-        <translation>Eintrag {seq} ist nicht zu verstehen</translation>
-    </message>
-    <message>
-        <source>entry {seq} is missing</source>
-        <translation>Eintrag {seq} fehlt</translation>
-    </message>
-    <message>
-        <source>entries {first} to {last} are missing</source>
-        <translation>Einträge {first} bis {last} fehlen</translation>
-    </message>
-    <message>
-        <source>the head of its journal is missing</source>
-        <translation>der Kopf ihres Verlaufs fehlt</translation>
-    </message>
-    <message>
-        <source>entry {kept} was its newest, and entries after {last} are missing</source>
-        <translation>Eintrag {kept} war ihr neuester, und Einträge nach {last} fehlen</translation>
-    </message>
-    <message>
-        <source>entry {kept} was its newest, and entry {last} came in past its guards</source>
-        <translation>Eintrag {kept} war ihr neuester, und Eintrag {last} kam an ihren Schutzregeln vorbei hinein</translation>
-    </message>
-    <message>
-        <source>entry {kept} is its newest, and it holds {count}</source>
-        <translation>Eintrag {kept} ist ihr neuester, und sie enthält {count}</translation>
-    </message>
-    <message>
-        <source>its newest entry, {kept}, is not as it was written</source>
-        <translation>ihr neuester Eintrag, {kept}, ist nicht so, wie er geschrieben wurde</translation>
-    </message>
-    <message>
-        <source>its mark is {mark} and not that of a mgtracker file</source>
-        <translation>ihre Kennung ist {mark} und nicht die einer Datei von mgtracker</translation>
-    </message>
-    <message>
-        <source>it says that it is of schema {version}; this mgtracker writes {known}</source>
-        <translation>sie nennt das Schema {version}; dieses mgtracker schreibt {known}</translation>
-    </message>
-    <message>
-        <source>its {sort} {name} is missing</source>
-        <translation>{sort} {name} fehlt darin</translation>
-    </message>
-    <message>
-        <source>it holds a {sort} {name} that mgtracker did not make</source>
-        <translation>sie enthält etwas, das mgtracker nicht angelegt hat: {sort} {name}</translation>
-    </message>
-    <message>
-        <source>its {sort} {name} was altered</source>
-        <translation>{sort} {name} darin wurde verändert</translation>
-    </message>
-    <message>
-        <source>its view {name} cannot be read</source>
-        <translation>ihre Sicht {name} kann nicht gelesen werden</translation>
-    </message>
-    <message>
         <source>This attempt cannot be gone on with: the case has changed since.</source>
         <translation>Dieser Versuch lässt sich nicht fortsetzen: Der Fall hat sich seither geändert.</translation>
     </message>
@@ -7794,18 +7102,6 @@
         <translation>{missed} von {attempts}</translation>
     </message>
     <message>
-        <source>{file}: {case} has changed since this was played</source>
-        <translation>{file}: {case} hat sich geändert, seit das gespielt wurde</translation>
-    </message>
-    <message>
-        <source>Only an attempt that has ended is saved.</source>
-        <translation>Nur ein Versuch, der beendet ist, wird gespeichert.</translation>
-    </message>
-    <message>
-        <source>The case has changed since this attempt was left.</source>
-        <translation>Der Fall hat sich geändert, seit dieser Versuch verlassen wurde.</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
@@ -7847,95 +7143,799 @@
     </message>
     <message>
         <source>drug</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirkstoff</translation>
     </message>
     <message>
         <source>route</source>
-        <translation type="unfinished"></translation>
+        <translation>Weg</translation>
     </message>
     <message>
         <source>amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Menge</translation>
     </message>
     <message>
         <source>over how long</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer der Gabe</translation>
     </message>
     <message>
         <source>site</source>
-        <translation type="unfinished"></translation>
+        <translation>Stelle</translation>
     </message>
     <message>
         <source>rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Rate</translation>
     </message>
     <message>
         <source>end</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende</translation>
     </message>
     <message>
         <source>dose or infusion</source>
-        <translation type="unfinished"></translation>
+        <translation>Gabe oder Infusion</translation>
     </message>
     <message>
         <source>&amp;Why</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Warum</translation>
     </message>
     <message>
         <source>stands beside the entry</source>
-        <translation type="unfinished"></translation>
+        <translation>steht neben dem Eintrag</translation>
     </message>
     <message>
         <source>Nobody can be asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand kann gefragt werden</translation>
     </message>
     <message>
         <source>the second person must be somebody else than who records</source>
-        <translation type="unfinished"></translation>
+        <translation>die zweite Person muss jemand anderes sein als die, die dokumentiert</translation>
     </message>
     <message>
         <source>It is recorded without a second person, and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird ohne zweite Person dokumentiert, und warum.</translation>
     </message>
     <message>
         <source>Write why nobody can be asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben, warum niemand gefragt werden kann.</translation>
     </message>
     <message>
         <source>Another person checks this before it is recorded: they type their own initials and PIN, and work it out from the order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Person prüft das, bevor es dokumentiert wird: Sie tippt ihr eigenes Kürzel und ihre eigene PIN ein und rechnet es aus der Anordnung aus.</translation>
     </message>
     <message>
         <source>{name} works it out for {patient}, record number {mrn}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} rechnet es aus für {patient}, Patientennummer {mrn}.</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>No order is recorded for it: ask for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dazu ist keine Anordnung dokumentiert: danach fragen.</translation>
     </message>
     <message>
         <source>Ordered: {order}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Akte: {order}.</translation>
     </message>
     <message>
         <source>Not recorded: work it out again, or go back and correct the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht dokumentiert: noch einmal ausrechnen, oder zurückgehen und die erste korrigieren.</translation>
     </message>
     <message>
         <source>The two workings differ: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden Rechnungen sind verschieden: {what}.</translation>
     </message>
     <message>
         <source>Work it out again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu ausrechnen</translation>
     </message>
     <message>
         <source>Both worked out the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide haben dasselbe ausgerechnet.</translation>
+    </message>
+    <message>
+        <source>a time needs an offset from UTC</source>
+        <translation>eine Zeit braucht ihren Abstand zu UTC</translation>
+    </message>
+    <message>
+        <source>{text} is not a time; write it as 2026-03-01T08:00:00+00:00</source>
+        <translation>{text} ist keine Zeit; schreiben wie 2026-03-01T08:00:00+00:00</translation>
+    </message>
+    <message>
+        <source>{text} has no offset; write it as 2026-03-01T08:00:00+00:00</source>
+        <translation>{text} hat keinen Abstand zu UTC; schreiben wie 2026-03-01T08:00:00+00:00</translation>
+    </message>
+    <message>
+        <source>{text} is not a real date and time</source>
+        <translation>{text} gibt es als Datum und Uhrzeit nicht</translation>
+    </message>
+    <message>
+        <source>{text} has a fraction of a second; whole seconds are kept</source>
+        <translation>{text} enthält Bruchteile einer Sekunde; nur ganze Sekunden werden gespeichert</translation>
+    </message>
+    <message>
+        <source>{text} is not a duration; write it as 15 min, 4 h or 3 d</source>
+        <translation>{text} ist keine Dauer; schreiben wie 15 min, 4 h oder 3 d</translation>
+    </message>
+    <message>
+        <source>{text} is not a duration of whole seconds greater than zero; write it like 15 min</source>
+        <translation>{text} ist keine Dauer in ganzen Sekunden größer als null; schreiben wie 15 min</translation>
+    </message>
+    <message>
+        <source>Age {age}: the formula is for adults of {adult} and over</source>
+        <translation>Alter {age}: Die Formel gilt für Erwachsene ab {adult}</translation>
+    </message>
+    <message>
+        <source>A weight is greater than zero</source>
+        <translation>Ein Gewicht ist größer als null</translation>
+    </message>
+    <message>
+        <source>A creatinine is greater than zero</source>
+        <translation>Ein Kreatinin ist größer als null</translation>
+    </message>
+    <message>
+        <source>{text} is not a date; write it as 1958-04-02</source>
+        <translation>{text} ist kein Datum; schreiben wie 1958-04-02</translation>
+    </message>
+    <message>
+        <source>{birth_date} is after {day}</source>
+        <translation>{birth_date} liegt nach {day}</translation>
+    </message>
+    <message>
+        <source>{place}: {complaint}</source>
+        <translation>{place}: {complaint}</translation>
+    </message>
+    <message>
+        <source>a number is missing</source>
+        <translation>eine Zahl fehlt</translation>
+    </message>
+    <message>
+        <source>{text} is negative; amounts are never negative: write it like {example}</source>
+        <translation>{text} ist negativ; Mengen sind nie negativ: schreiben wie {example}</translation>
+    </message>
+    <message>
+        <source>{text} is not a plain number; write digits with a point, like {example}</source>
+        <translation>{text} ist keine einfache Zahl; Ziffern mit Punkt schreiben, wie {example}</translation>
+    </message>
+    <message>
+        <source>{text} can be read as {plain} or {point}; write one of them</source>
+        <translation>{text} kann {plain} oder {point} heißen; eines davon schreiben</translation>
+    </message>
+    <message>
+        <source>{text} has no unit; write the number and its unit as text, like &quot;5 g&quot;</source>
+        <translation>{text} hat keine Einheit; Zahl und Einheit als Text schreiben, wie &quot;5 g&quot;</translation>
+    </message>
+    <message>
+        <source>{text} has no number; write it like {example}</source>
+        <translation>{text} enthält keine Zahl; schreiben wie {example}</translation>
+    </message>
+    <message>
+        <source>{text} has no unit; write it like {example}</source>
+        <translation>{text} hat keine Einheit; schreiben wie {example}</translation>
+    </message>
+    <message>
+        <source>{name} is not a known drug; write one in full: {known}</source>
+        <translation>{name} ist kein bekanntes Mittel; eines ganz ausschreiben: {known}</translation>
+    </message>
+    <message>
+        <source>the product has no name</source>
+        <translation>das Präparat hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>{name} holds nothing; write it like 4 g in 100 mL</source>
+        <translation>{name} enthält nichts; schreiben wie 4 g in 100 mL</translation>
+    </message>
+    <message>
+        <source>{name} is not a possible strength</source>
+        <translation>{name} ist keine mögliche Konzentration</translation>
+    </message>
+    <message>
+        <source>{text} is nothing; an amount is greater than zero; write it like 2.5 g</source>
+        <translation>{text} ist nichts; eine Menge ist größer als null; schreiben wie 2.5 g</translation>
+    </message>
+    <message>
+        <source>{kind} is not a kind of mg; write salt or elemental</source>
+        <translation>{kind} ist keine Art von mg; „salt“ oder „elemental“ schreiben</translation>
+    </message>
+    <message>
+        <source>{drug} is not counted in {unit}; use g, mg or mcg</source>
+        <translation>{drug} wird nicht in {unit} gezählt; g, mg oder mcg verwenden</translation>
+    </message>
+    <message>
+        <source>{text} needs the product, to know how much one mL holds</source>
+        <translation>für {text} fehlt das Präparat: nur damit ist bekannt, wie viel ein mL enthält</translation>
+    </message>
+    <message>
+        <source>{unit} is not a unit of a dose; use g, mg, mcg, mmol, mEq or mL</source>
+        <translation>{unit} ist keine Einheit einer Dosis; g, mg, mcg, mmol, mEq oder mL verwenden</translation>
+    </message>
+    <message>
+        <source>{text} by mouth must say which mg: {salt} mmol if {drug} (salt), {elemental} mmol if elemental magnesium</source>
+        <translation>{text} oral: angeben, welche mg gemeint sind: {salt} mmol, wenn {drug} (Salz), {elemental} mmol, wenn elementares Magnesium</translation>
+    </message>
+    <message>
+        <source>{text} is not a rate; write it as 1 g/h or 25 mL/h</source>
+        <translation>{text} ist keine Rate; schreiben wie 1 g/h oder 25 mL/h</translation>
+    </message>
+    <message>
+        <source>{unit} is not a unit of {measure}; use {accepted}</source>
+        <translation>{unit} ist keine Einheit für {measure}; {accepted} verwenden</translation>
+    </message>
+    <message>
+        <source>{one} or {other}</source>
+        <translation>{one} oder {other}</translation>
+    </message>
+    <message>
+        <source>row {seq} of its audit is missing</source>
+        <translation>Zeile {seq} ihres Zugriffsprotokolls fehlt</translation>
+    </message>
+    <message>
+        <source>row {seq} of its audit is not as it was written</source>
+        <translation>Zeile {seq} ihres Zugriffsprotokolls ist nicht so, wie sie geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>row {kept} of its audit was the newest, and now it ends at {last}</source>
+        <translation>Zeile {kept} ihres Zugriffsprotokolls war die neueste, und jetzt endet es bei {last}</translation>
+    </message>
+    <message>
+        <source>its audit cannot be read after row {seq}</source>
+        <translation>ihr Zugriffsprotokoll kann nach Zeile {seq} nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>the head of its audit is missing</source>
+        <translation>der Kopf ihres Zugriffsprotokolls fehlt</translation>
+    </message>
+    <message>
+        <source>what is kept in memory alone cannot be backed up</source>
+        <translation>was nur im Arbeitsspeicher liegt, kann nicht gesichert werden</translation>
+    </message>
+    <message>
+        <source>there is a backup {name} already</source>
+        <translation>es gibt schon eine Sicherung {name}</translation>
+    </message>
+    <message>
+        <source>it is not the copy that was made</source>
+        <translation>sie ist nicht die Kopie, die gemacht wurde</translation>
+    </message>
+    <message>
+        <source>{file} exists already; it was left as it is</source>
+        <translation>{file} gibt es schon; die Datei wurde nicht verändert</translation>
+    </message>
+    <message>
+        <source>there is no folder {folder}; make it, or choose another place</source>
+        <translation>es gibt keinen Ordner {folder}; ihn anlegen oder einen anderen Ort wählen</translation>
+    </message>
+    <message>
+        <source>there is no backup {file}</source>
+        <translation>es gibt keine Sicherung {file}</translation>
+    </message>
+    <message>
+        <source>{name} is not whole ({fault}), so it was not brought back; choose another</source>
+        <translation>{name} ist nicht unversehrt ({fault}) und wurde deshalb nicht wiederhergestellt; eine andere wählen</translation>
+    </message>
+    <message>
+        <source>another program writes into the ward all the time; make the backup from there</source>
+        <translation>ein anderes Programm schreibt ständig in die Station; die Sicherung dort machen</translation>
+    </message>
+    <message>
+        <source>the disk that holds {folder} is full; no backup was made. Make room there</source>
+        <translation>der Datenträger mit {folder} ist voll; es wurde keine Sicherung gemacht. Dort Platz schaffen</translation>
+    </message>
+    <message>
+        <source>no backup was made in {folder} ({error}); check the disk</source>
+        <translation>in {folder} wurde keine Sicherung gemacht ({error}); den Datenträger prüfen</translation>
+    </message>
+    <message>
+        <source>no backup was made in {folder}: {reason}</source>
+        <translation>in {folder} wurde keine Sicherung gemacht: {reason}</translation>
+    </message>
+    <message>
+        <source>it is damaged: its own account of itself cannot be read</source>
+        <translation>sie ist beschädigt: ihr eigenes Verzeichnis kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>it is damaged ({fault})</source>
+        <translation>sie ist beschädigt ({fault})</translation>
+    </message>
+    <message>
+        <source>row {row} of its table {table} names a row of {parent} that is not there</source>
+        <translation>Zeile {row} ihrer Tabelle {table} nennt eine Zeile von {parent}, die es nicht gibt</translation>
+    </message>
+    <message>
+        <source>entry {seq} cannot be read, nor any after it</source>
+        <translation>Eintrag {seq} kann nicht gelesen werden, auch keiner danach</translation>
+    </message>
+    <message>
+        <source>entries after {seq} are in disorder</source>
+        <translation>Einträge nach {seq} sind durcheinander</translation>
+    </message>
+    <message>
+        <source>entry {seq} is not as it was written</source>
+        <translation>Eintrag {seq} ist nicht so, wie er geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>entry {seq} was not written after entry {before} as that stands now: one of them was put in the place of another</source>
+        <translation>Eintrag {seq} wurde nicht nach Eintrag {before} geschrieben, wie dieser jetzt dasteht: einer der beiden wurde an die Stelle eines anderen gesetzt</translation>
+    </message>
+    <message>
+        <source>entry {seq} cannot be understood</source>
+        <translation>Eintrag {seq} ist nicht zu verstehen</translation>
+    </message>
+    <message>
+        <source>entry {seq} is missing</source>
+        <translation>Eintrag {seq} fehlt</translation>
+    </message>
+    <message>
+        <source>entries {first} to {last} are missing</source>
+        <translation>Einträge {first} bis {last} fehlen</translation>
+    </message>
+    <message>
+        <source>this {kind} cannot be recorded as it stands: {error}</source>
+        <translation>dieser Eintrag ({kind}) kann so nicht dokumentiert werden: {error}</translation>
+    </message>
+    <message>
+        <source>this {kind} cannot be recorded as it stands: it would read back as another one</source>
+        <translation>dieser Eintrag ({kind}) kann so nicht dokumentiert werden: er würde anders gelesen, als er geschrieben ist</translation>
+    </message>
+    <message>
+        <source>entry {seq} ({identity}) is of a kind or version that this mgtracker does not know (kind {kind}, version {version}); open the file with the newer one that wrote it</source>
+        <translation>Eintrag {seq} ({identity}) ist von einer Art oder Version, die dieses mgtracker nicht kennt (Art {kind}, Version {version}); die Datei mit dem neueren öffnen, das ihn geschrieben hat</translation>
+    </message>
+    <message>
+        <source>entry {seq} ({identity}, {kind}) cannot be read: {error}</source>
+        <translation>Eintrag {seq} ({identity}, {kind}) kann nicht gelesen werden: {error}</translation>
+    </message>
+    <message>
+        <source>entry {seq} ({identity}, {kind}) {fault}</source>
+        <translation>Eintrag {seq} ({identity}, {kind}): {fault}</translation>
+    </message>
+    <message>
+        <source>{key}: expected text</source>
+        <translation>{key}: Text erwartet</translation>
+    </message>
+    <message>
+        <source>go back to a backup</source>
+        <translation>auf eine Sicherung zurückgehen</translation>
+    </message>
+    <message>
+        <source>{file} is not a database; choose another file, or {back}</source>
+        <translation>{file} ist keine Datenbank; eine andere Datei wählen oder {back}</translation>
+    </message>
+    <message>
+        <source>{file} is damaged; it was left as it is. Keep a copy of it and {back}</source>
+        <translation>{file} ist beschädigt und wurde nicht verändert. Eine Kopie davon aufheben und {back}</translation>
+    </message>
+    <message>
+        <source>the disk that holds {file} is full; nothing of this was recorded, everything before it is safe. Make room and record it again</source>
+        <translation>der Datenträger mit {file} ist voll; hiervon wurde nichts dokumentiert, alles davor ist sicher. Platz schaffen und noch einmal dokumentieren</translation>
+    </message>
+    <message>
+        <source>the disk that holds {file} cannot be read or written; nothing of this was recorded. Check the disk, then record it again</source>
+        <translation>der Datenträger mit {file} kann nicht gelesen oder beschrieben werden; hiervon wurde nichts dokumentiert. Den Datenträger prüfen, dann noch einmal dokumentieren</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: it or its folder may only be read here, or it was moved or replaced while open; nothing of this was recorded</source>
+        <translation>{file} kann nicht beschrieben werden: die Datei oder ihr Ordner darf hier nur gelesen werden, oder die Datei wurde, während sie geöffnet war, verschoben oder ersetzt; hiervon wurde nichts dokumentiert</translation>
+    </message>
+    <message>
+        <source>{file} cannot be opened, or its folder cannot be written; check the permissions of both</source>
+        <translation>{file} kann nicht geöffnet oder ihr Ordner nicht beschrieben werden; die Rechte von beiden prüfen</translation>
+    </message>
+    <message>
+        <source>{file} is in use by another program; close it there and try again</source>
+        <translation>{file} wird von einem anderen Programm benutzt; dort schließen und noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>{file} refused an entry, and nothing of it was recorded ({error})</source>
+        <translation>{file} hat einen Eintrag abgelehnt, und nichts davon wurde dokumentiert ({error})</translation>
+    </message>
+    <message>
+        <source>{file} cannot be used ({error})</source>
+        <translation>{file} kann nicht verwendet werden ({error})</translation>
+    </message>
+    <message>
+        <source>the practice record</source>
+        <translation>die Übungsakte</translation>
+    </message>
+    <message>
+        <source>{file} cannot be used: {reason}</source>
+        <translation>{file} kann nicht verwendet werden: {reason}</translation>
+    </message>
+    <message>
+        <source>{keys} is damaged or not a keys file, and nothing opens {file} without it; take the keys file of its newest backup</source>
+        <translation>{keys} ist beschädigt oder keine Schlüsseldatei, und ohne sie ist {file} nicht zu öffnen; die Schlüsseldatei der neuesten Sicherung nehmen</translation>
+    </message>
+    <message>
+        <source>nobody with the initials {initials} opens this ward</source>
+        <translation>niemand mit dem Kürzel {initials} öffnet diese Station</translation>
+    </message>
+    <message>
+        <source>this is not your passphrase; nothing is damaged, type it again</source>
+        <translation>das ist nicht Ihre Passphrase; nichts ist beschädigt, noch einmal eintippen</translation>
+    </message>
+    <message>
+        <source>no recovery key was made for this ward</source>
+        <translation>für diese Station gibt es keinen Wiederherstellungsschlüssel</translation>
+    </message>
+    <message>
+        <source>this is not the recovery key of this ward: a newer sheet may have replaced it</source>
+        <translation>das ist nicht der Wiederherstellungsschlüssel dieser Station: ein neueres Blatt kann ihn ersetzt haben</translation>
+    </message>
+    <message>
+        <source>nobody else opens this ward with a passphrase; give one to another first</source>
+        <translation>niemand sonst öffnet diese Station mit einer Passphrase; erst einer anderen Person eine geben</translation>
+    </message>
+    <message>
+        <source>the head of its journal is missing</source>
+        <translation>der Kopf ihres Verlaufs fehlt</translation>
+    </message>
+    <message>
+        <source>entry {kept} was its newest, and entries after {last} are missing</source>
+        <translation>Eintrag {kept} war ihr neuester, und Einträge nach {last} fehlen</translation>
+    </message>
+    <message>
+        <source>entry {kept} was its newest, and entry {last} came in past its guards</source>
+        <translation>Eintrag {kept} war ihr neuester, und Eintrag {last} kam an ihren Schutzregeln vorbei hinein</translation>
+    </message>
+    <message>
+        <source>entry {kept} is its newest, and it holds {count}</source>
+        <translation>Eintrag {kept} ist ihr neuester, und sie enthält {count}</translation>
+    </message>
+    <message>
+        <source>its newest entry, {kept}, is not as it was written</source>
+        <translation>ihr neuester Eintrag, {kept}, ist nicht so, wie er geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>{file} is open in another mgtracker window on this computer; go on working there, or close it there first</source>
+        <translation>{file} ist auf diesem Computer in einem anderen Fenster von mgtracker geöffnet; dort weiterarbeiten oder erst dort schließen</translation>
+    </message>
+    <message>
+        <source>the folder {folder} cannot be written ({reason}); check its permissions, or open the record for reading only</source>
+        <translation>der Ordner {folder} kann nicht beschrieben werden ({reason}); seine Rechte prüfen oder die Akte nur zum Lesen öffnen</translation>
+    </message>
+    <message>
+        <source>entry {seq} is missing from its journal</source>
+        <translation>Eintrag {seq} fehlt in ihrem Verlauf</translation>
+    </message>
+    <message>
+        <source>{file} is left of a record moved from here; move it there too</source>
+        <translation>{file} ist von einer Akte übrig, die von hier verschoben wurde; auch dorthin verschieben</translation>
+    </message>
+    <message>
+        <source>there is no database {file}; choose another file, or make a new one</source>
+        <translation>es gibt keine Datenbank {file}; eine andere Datei wählen oder eine neue anlegen</translation>
+    </message>
+    <message>
+        <source>{file} is not a file; choose a database file</source>
+        <translation>{file} ist keine Datei; eine Datenbankdatei wählen</translation>
+    </message>
+    <message>
+        <source>{file} is empty (0 bytes), so no record can be read from it; {back}, or delete it if it never held one</source>
+        <translation>{file} ist leer (0 Byte), also ist keine Akte daraus zu lesen; {back}, oder die Datei löschen, wenn sie nie eine enthielt</translation>
+    </message>
+    <message>
+        <source>{file} is encrypted; it opens with the passphrase of one of its people</source>
+        <translation>{file} ist verschlüsselt und öffnet sich mit der Passphrase einer zugehörigen Person</translation>
+    </message>
+    <message>
+        <source>{file} is not encrypted, so no passphrase opens it</source>
+        <translation>{file} ist nicht verschlüsselt, also öffnet keine Passphrase sie</translation>
+    </message>
+    <message>
+        <source>{file} is not a database, or an encrypted one without its keys; choose another file, or put {keys} beside it</source>
+        <translation>{file} ist keine Datenbank oder eine verschlüsselte ohne ihre Schlüssel; eine andere Datei wählen oder {keys} danebenlegen</translation>
+    </message>
+    <message>
+        <source>{file} is damaged, or the keys file beside it is of another record; both were left as they are. Keep a copy of them and {back}</source>
+        <translation>{file} ist beschädigt, oder die Schlüsseldatei daneben gehört zu einer anderen Akte; beide wurden nicht verändert. Eine Kopie davon aufheben und {back}</translation>
+    </message>
+    <message>
+        <source>{file} was left in the middle of a write; open it once for writing, which puts it right, then read it</source>
+        <translation>bei {file} wurde ein Schreibvorgang unterbrochen; einmal zum Schreiben öffnen, das bringt sie in Ordnung, dann lesen</translation>
+    </message>
+    <message>
+        <source>{file} is another program&apos;s database; choose a mgtracker file</source>
+        <translation>{file} ist die Datenbank eines anderen Programms; eine Datei von mgtracker wählen</translation>
+    </message>
+    <message>
+        <source>{file} was written by a newer mgtracker (schema {version}, this one knows {known}); open it with that one</source>
+        <translation>{file} wurde von einem neueren mgtracker geschrieben (Schema {version}, dieses kennt {known}); mit jenem öffnen</translation>
+    </message>
+    <message>
+        <source>its last page is cut off</source>
+        <translation>ihre letzte Seite ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>{file} is damaged ({fault}); it was left as it is. Keep a copy of it and {back}</source>
+        <translation>{file} ist beschädigt ({fault}) und wurde nicht verändert. Eine Kopie davon aufheben und {back}</translation>
+    </message>
+    <message>
+        <source>{file} was written by an older mgtracker; open it once for writing, which brings it up to date, then read it</source>
+        <translation>{file} wurde von einem älteren mgtracker geschrieben; einmal zum Schreiben öffnen, das bringt sie auf den neuen Stand, dann lesen</translation>
+    </message>
+    <message>
+        <source>{file} was written by an older mgtracker and is not whole, so it cannot be brought up to date: {error}. It was left as it was; keep a copy of it and {back}</source>
+        <translation>{file} wurde von einem älteren mgtracker geschrieben und ist nicht unversehrt, also kann sie nicht auf den neuen Stand gebracht werden: {error}. Sie wurde nicht verändert; eine Kopie davon aufheben und {back}</translation>
+    </message>
+    <message>
+        <source>{file} was altered by another program: its guard {guard} is missing, so entries may have been changed. Keep a copy of it and {back}</source>
+        <translation>{file} wurde von einem anderen Programm verändert: der Schutz {guard} fehlt, also können Einträge geändert worden sein. Eine Kopie davon aufheben und {back}</translation>
+    </message>
+    <message>
+        <source>{file} was altered by another program: {fault}. It was left as it is. Keep a copy of it and {back}</source>
+        <translation>{file} wurde von einem anderen Programm verändert: {fault}. Sie wurde so gelassen, wie sie ist. Eine Kopie davon aufheben und {back}</translation>
+    </message>
+    <message>
+        <source>a name is needed, as it should stand beside every entry</source>
+        <translation>ein Name ist nötig, so wie er neben jedem Eintrag stehen soll</translation>
+    </message>
+    <message>
+        <source>a name has at most {count} characters</source>
+        <translation>ein Name hat höchstens {count} Zeichen</translation>
+    </message>
+    <message>
+        <source>initials are one to six letters or digits, like AR</source>
+        <translation>ein Kürzel hat ein bis sechs Buchstaben oder Ziffern, wie AR</translation>
+    </message>
+    <message>
+        <source>{file} holds a ward, and is where the sample ward is begun anew; it was left as it is. Move it to another place and open it there</source>
+        <translation>{file} enthält eine Station und liegt dort, wo die Beispielstation neu begonnen wird; die Datei wurde nicht verändert. An einen anderen Ort verschieben und dort öffnen</translation>
+    </message>
+    <message>
+        <source>No recovery sheet was made for this ward.</source>
+        <translation>Für diese Station wurde kein Notfallblatt erstellt.</translation>
+    </message>
+    <message>
+        <source>This is not the newest recovery sheet of this ward.</source>
+        <translation>Das ist nicht das neueste Notfallblatt dieser Station.</translation>
+    </message>
+    <message>
+        <source>This ward is not encrypted. It opens without a passphrase.</source>
+        <translation>Diese Station ist nicht verschlüsselt. Sie öffnet sich ohne Passphrase.</translation>
+    </message>
+    <message>
+        <source>a PIN has at least {count} characters</source>
+        <translation>eine PIN hat mindestens {count} Zeichen</translation>
+    </message>
+    <message>
+        <source>this PIN would be tried first: use no run and no repeated character</source>
+        <translation>diese PIN würde als erste probiert: keine Folge und kein wiederholtes Zeichen verwenden</translation>
+    </message>
+    <message>
+        <source>a passphrase has at least {count} characters: four or five words</source>
+        <translation>eine Passphrase hat mindestens {count} Zeichen: vier oder fünf Wörter</translation>
+    </message>
+    <message>
+        <source>a passphrase has at least {count} different characters: four or five words</source>
+        <translation>eine Passphrase hat mindestens {count} verschiedene Zeichen: vier oder fünf Wörter</translation>
+    </message>
+    <message>
+        <source>a secret has at most {count} characters</source>
+        <translation>ein Geheimnis hat höchstens {count} Zeichen</translation>
+    </message>
+    <message>
+        <source>a secret does not begin or end with a blank, which nobody would see</source>
+        <translation>ein Geheimnis beginnt und endet nicht mit einem Leerzeichen, das niemand sehen würde</translation>
+    </message>
+    <message>
+        <source>its mark is {mark} and not that of a mgtracker file</source>
+        <translation>ihre Kennung ist {mark} und nicht die einer Datei von mgtracker</translation>
+    </message>
+    <message>
+        <source>it says that it is of schema {version}; this mgtracker writes {known}</source>
+        <translation>sie nennt das Schema {version}; dieses mgtracker schreibt {known}</translation>
+    </message>
+    <message>
+        <source>its {sort} {name} is missing</source>
+        <translation>{sort} {name} fehlt darin</translation>
+    </message>
+    <message>
+        <source>it holds a {sort} {name} that mgtracker did not make</source>
+        <translation>sie enthält etwas, das mgtracker nicht angelegt hat: {sort} {name}</translation>
+    </message>
+    <message>
+        <source>its {sort} {name} was altered</source>
+        <translation>{sort} {name} darin wurde verändert</translation>
+    </message>
+    <message>
+        <source>its view {name} cannot be read</source>
+        <translation>ihre Sicht {name} kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The second person must be somebody else than who records.</source>
+        <translation>Die zweite Person muss jemand anderes sein als die, die dokumentiert.</translation>
+    </message>
+    <message>
+        <source>the new PIN is the old one</source>
+        <translation>die neue PIN ist die alte</translation>
+    </message>
+    <message>
+        <source>Nobody here has these initials.</source>
+        <translation>Niemand hier hat dieses Kürzel.</translation>
+    </message>
+    <message>
+        <source>{name} does not belong to the ward any more.</source>
+        <translation>{name} gehört nicht mehr zur Station.</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Wait {time}, then try again.</source>
+        <translation>Zu viele falsche PINs. {time} warten, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>This is not the PIN of {initials}.</source>
+        <translation>Das ist nicht die PIN von {initials}.</translation>
+    </message>
+    <message>
+        <source>This is not the PIN of {initials}. Wait {time} before the next try.</source>
+        <translation>Das ist nicht die PIN von {initials}. Vor dem nächsten Versuch {time} warten.</translation>
+    </message>
+    <message>
+        <source>{count} seconds</source>
+        <translation>{count} Sekunden</translation>
+    </message>
+    <message>
+        <source>{count} minutes</source>
+        <translation>{count} Minuten</translation>
+    </message>
+    <message>
+        <source>{count} patients have the record number {number}; correct it for all but one of them first</source>
+        <translation>{count} Patienten haben die Patientennummer {number}; sie erst bei allen bis auf einen korrigieren</translation>
+    </message>
+    <message>
+        <source>{file} is open for reading only; nothing was recorded</source>
+        <translation>{file} ist nur zum Lesen geöffnet; nichts wurde dokumentiert</translation>
+    </message>
+    <message>
+        <source>{file} has people who sign in, and none of them signs this; nothing was recorded</source>
+        <translation>{file} hat Personen, die sich anmelden, und keine von ihnen zeichnet das ab; nichts wurde dokumentiert</translation>
+    </message>
+    <message>
+        <source>there is an entry {identity} already; nothing was written</source>
+        <translation>es gibt schon einen Eintrag {identity}; nichts wurde geschrieben</translation>
+    </message>
+    <message>
+        <source>{refusal}. There is no good backup of it in {folder}</source>
+        <translation>{refusal}. In {folder} gibt es keine gute Sicherung davon</translation>
+    </message>
+    <message>
+        <source>go back to the newest good backup, {file} (as it was at {time})</source>
+        <translation>auf die neueste gute Sicherung zurückgehen, {file} (Stand {time})</translation>
+    </message>
+    <message>
+        <source>{name} is not a known time zone; write it like Europe/London</source>
+        <translation>{name} ist keine bekannte Zeitzone; schreiben wie Europe/London</translation>
+    </message>
+    <message>
+        <source>its clock runs in {zone}, a time zone that is not known on this computer; bring mgtracker up to date</source>
+        <translation>ihre Uhr läuft in {zone}, einer Zeitzone, die dieser Computer nicht kennt; mgtracker auf den neuen Stand bringen</translation>
+    </message>
+    <message>
+        <source>{text} does not exist in {zone}; the clocks went forward</source>
+        <translation>{text} gibt es in {zone} nicht; die Uhren wurden vorgestellt</translation>
+    </message>
+    <message>
+        <source>{text} happened twice in {zone}; give it with its offset</source>
+        <translation>{text} gab es in {zone} zweimal; mit dem Abstand zu UTC angeben</translation>
+    </message>
+    <message>
+        <source>{text} is too far away to be kept</source>
+        <translation>{text} liegt zu weit weg, um gespeichert zu werden</translation>
+    </message>
+    <message>
+        <source>An alarm is put off to a later time.</source>
+        <translation>Ein Alarm wird auf eine spätere Zeit aufgeschoben.</translation>
+    </message>
+    <message>
+        <source>A reason is needed to put off an alarm.</source>
+        <translation>Um einen Alarm aufzuschieben, ist ein Grund nötig.</translation>
+    </message>
+    <message>
+        <source>This patient is not in the record.</source>
+        <translation>Dieser Patient ist nicht in der Akte.</translation>
+    </message>
+    <message>
+        <source>This alarm has changed since it was shown. Look at it again.</source>
+        <translation>Dieser Alarm hat sich geändert, seit er gezeigt wurde. Noch einmal ansehen.</translation>
+    </message>
+    <message>
+        <source>An order is not changed by one that was written before it.</source>
+        <translation>Eine Anordnung wird nicht durch eine geändert, die vor ihr geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>A reason is needed to stop an order.</source>
+        <translation>Um eine Anordnung abzusetzen, ist ein Grund nötig.</translation>
+    </message>
+    <message>
+        <source>Say how the patient left the ward.</source>
+        <translation>Angeben, wie der Patient die Station verlassen hat.</translation>
+    </message>
+    <message>
+        <source>This patient has left the ward already.</source>
+        <translation>Dieser Patient hat die Station schon verlassen.</translation>
+    </message>
+    <message>
+        <source>The time is in the future. Record what has happened.</source>
+        <translation>Die Zeit liegt in der Zukunft. Dokumentieren, was geschehen ist.</translation>
+    </message>
+    <message>
+        <source>Strike-outs and reasons are written beside the entry they are for.</source>
+        <translation>Streichungen und Gründe werden neben den Eintrag geschrieben, zu dem sie gehören.</translation>
+    </message>
+    <message>
+        <source>Strike this entry out, and record it anew.</source>
+        <translation>Diesen Eintrag streichen und neu dokumentieren.</translation>
+    </message>
+    <message>
+        <source>The second person&apos;s PIN was typed too long ago. Ask for it again.</source>
+        <translation>Die PIN der zweiten Person wurde vor zu langer Zeit eingetippt. Noch einmal darum bitten.</translation>
+    </message>
+    <message>
+        <source>The second person types their own initials and PIN.</source>
+        <translation>Die zweite Person tippt selbst ihr Kürzel und ihre PIN ein.</translation>
+    </message>
+    <message>
+        <source>This record is open for reading only. Nothing can be recorded in it.</source>
+        <translation>Diese Akte ist nur zum Lesen geöffnet. Darin kann nichts dokumentiert werden.</translation>
+    </message>
+    <message>
+        <source>Sign in first: nothing is recorded without a name.</source>
+        <translation>Erst anmelden: Ohne Namen wird nichts dokumentiert.</translation>
+    </message>
+    <message>
+        <source>Say who you are first: nothing is recorded without a name.</source>
+        <translation>Erst angeben, wer Sie sind: Ohne Namen wird nichts dokumentiert.</translation>
+    </message>
+    <message>
+        <source>A reason is needed to strike out an entry.</source>
+        <translation>Um einen Eintrag zu streichen, ist ein Grund nötig.</translation>
+    </message>
+    <message>
+        <source>This entry is not in the record of this patient.</source>
+        <translation>Dieser Eintrag steht nicht in der Akte dieses Patienten.</translation>
+    </message>
+    <message>
+        <source>This entry is already struck out.</source>
+        <translation>Dieser Eintrag ist schon gestrichen.</translation>
+    </message>
+    <message>
+        <source>Only what happened to the patient can be struck out.</source>
+        <translation>Nur was mit dem Patienten geschehen ist, kann gestrichen werden.</translation>
+    </message>
+    <message>
+        <source>This order is not in the record of this patient.</source>
+        <translation>Diese Anordnung steht nicht in der Akte dieses Patienten.</translation>
+    </message>
+    <message>
+        <source>This order is stopped already.</source>
+        <translation>Diese Anordnung ist schon abgesetzt.</translation>
+    </message>
+    <message>
+        <source>{name} already has the record number {number}. Open that patient.</source>
+        <translation>{name} hat schon die Patientennummer {number}. Diesen Patienten öffnen.</translation>
+    </message>
+    <message>
+        <source>The verdict has changed since it was shown. Read the new one, then record.</source>
+        <translation>Die Bewertung hat sich geändert, seit sie gezeigt wurde. Die neue lesen, dann dokumentieren.</translation>
+    </message>
+    <message>
+        <source>A reason is needed to go on. Write why, then record.</source>
+        <translation>Um fortzufahren, ist ein Grund nötig. Den Grund schreiben, dann dokumentieren.</translation>
+    </message>
+    <message>
+        <source>This attempt cannot be gone through again: the case has changed.</source>
+        <translation>Dieser Versuch kann nicht noch einmal durchgegangen werden: Der Fall hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>{file}: {case} has changed since this was played</source>
+        <translation>{file}: {case} hat sich geändert, seit das gespielt wurde</translation>
+    </message>
+    <message>
+        <source>Only an attempt that has ended is saved.</source>
+        <translation>Nur ein Versuch, der beendet ist, wird gespeichert.</translation>
+    </message>
+    <message>
+        <source>The case has changed since this attempt was left.</source>
+        <translation>Der Fall hat sich geändert, seit dieser Versuch verlassen wurde.</translation>
     </message>
 </context>
 </TS>

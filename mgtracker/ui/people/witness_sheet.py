@@ -61,7 +61,7 @@ class WitnessSheet(Sheet):
         view: View,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(tr("Second person"), tr("Next"), parent)
+        super().__init__(tr("Second person"), tr("Go on"), parent)
         self._first, self._author, self._store, self._view = first, author, store, view
         self._witness: Witness | None = None
         self.fields = ProofFields(store.sign_in, clock)
