@@ -27,12 +27,12 @@ def tour(*arguments: str) -> subprocess.CompletedProcess[str]:
         env=kept,
         capture_output=True,
         text=True,
-        timeout=220,
+        timeout=600,
         check=False,
     )
 
 
-@pytest.mark.timeout(240)
+@pytest.mark.timeout(620)
 def test_the_sample_ward_is_drawn_light_and_dark(tmp_path: Path) -> None:
     folder = tmp_path / "new" / "pictures"
     done = tour(str(folder), "--patient", "604 1192")
@@ -71,6 +71,12 @@ def test_the_sample_ward_is_drawn_light_and_dark(tmp_path: Path) -> None:
         "alarm-later",
         "not-given",
         "review",
+        "backups",
+        "restore-1",
+        "restore-2",
+        "restore-3",
+        "who-did-what",
+        "against-rules",
         "strike-out",
         "add-patient",
         "start-my-ward",
