@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from mgtracker.clinical.events import Dose
+from mgtracker.ui.people.in_window import WindowPeople
 from mgtracker.ui.people.witness_sheet import BOTH, WHO, WORKING, WitnessSheet
 
 from .people import opened, person
@@ -66,10 +67,11 @@ def test_nobody_is_their_own_second_person(asked: tuple[MainWindow, WitnessSheet
 def test_the_first_result_is_not_shown_before_the_second(
     asked: tuple[MainWindow, WitnessSheet],
 ) -> None:
-    _, form = asked
+    window, form = asked
     sign_in("BK", OTHER_PIN)
     assert form.page() == WORKING
     assert "4 g" not in words(form)
+    assert not dose_form(window).amount.isVisible()
     assert isinstance(form.form.event_typed(), type(None))
 
 
@@ -104,6 +106,7 @@ def test_a_difference_is_said_and_stops_the_recording(
     assert recorded(window) == []
     press("Esc")
     assert dose_form(window).amount.text() == "4 g", "the first can be corrected"
+    assert dose_form(window).amount.isVisible()
     assert front(window) == "LINDQVIST, Per"
 
 
@@ -118,3 +121,14 @@ def test_with_nobody_there_it_is_recorded_and_why(asked: tuple[MainWindow, Witne
     assert window.sheets.current is None
     assert len(recorded(window)) == 1
     assert any("no second person: alone on nights" in line.what for line in lines(window))
+
+
+def test_locking_ends_the_second_working(asked: tuple[MainWindow, WitnessSheet]) -> None:
+    window, _ = asked
+    people = window.findChild(WindowPeople)
+    assert isinstance(people, WindowPeople)
+    people.lock()
+    assert not dose_form(window).amount.isVisible()
+    sign_in("JM", PIN)
+    assert window.sheets.current is None
+    assert dose_form(window).amount.isVisible()

@@ -280,16 +280,31 @@ class WindowPeople(QObject):
         assert everything is not None
         everything.setVisible(shown)
 
+    def _lay_open(self, focused: QWidget | None, _result: int) -> None:
+        self._lay_bare(shown=True)
+        if focused is not None:
+            focused.setFocus()
+
     def _hold_sheets(self) -> None:
         """The sheet that is open comes again; lists, menus and dialogs of the system are closed."""
         while (popup := QApplication.activePopupWidget()) is not None:
             popup.close()
+        if self._hides_first():
+            held = self._window.sheets.current
+            assert held is not None
+            held.reject()
         self._held_sheet = self._window.sheets.current
         for top in QApplication.topLevelWidgets():
             if top is self._held_sheet:
                 top.hide()
             elif isinstance(top, QDialog) and top.isVisible():
                 top.reject()
+
+    def _hides_first(self) -> bool:
+        """Whether a second person is at work, whose sheet does not come back over the first one's result."""
+        from mgtracker.ui.people.witness_sheet import WitnessSheet
+
+        return isinstance(self._window.sheets.current, WitnessSheet)
 
     def _harmless(self) -> frozenset[str]:
         """What may be done by anybody: how large the text is, and how it looks."""
@@ -352,6 +367,9 @@ class WindowPeople(QObject):
         sheet = WitnessSheet(event, author, self._store, self._clock, window.bridge.view, window)
         sheet.agreed.connect(lambda witness: go_on(witness, ""))
         sheet.alone.connect(lambda why: go_on(None, why))
+        # What the first one worked out stands in the window: nothing of it is seen meanwhile.
+        sheet.finished.connect(partial(self._lay_open, window.focusWidget()))
+        self._lay_bare(shown=False)
         window.sheets.open(sheet)
 
     # -- inside: keys and minutes ----------------------------------------------------------------

@@ -214,8 +214,9 @@ class WitnessSheet(Sheet):
         who, working = QWidget(), QScrollArea()
         column = QVBoxLayout(who)
         column.setContentsMargins(0, 0, 0, 0)
-        for part in (self.fields, self.why_row, self.nobody):
-            column.addWidget(part)
+        column.addWidget(self.fields)
+        column.addWidget(self.why_row)
+        column.addWidget(self.nobody, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch()
         self.why_row.hide()
         self.form.show_view(self._view)
