@@ -13,6 +13,8 @@ from mgtracker.clinical.clock import MINUTE
 from mgtracker.db.audit import NOBODY
 from mgtracker.db.store import Store
 from mgtracker.ui.add_patient import AddPatient
+from mgtracker.ui.alarms.in_window import WindowAlarms
+from mgtracker.ui.alarms.tray import notices
 from mgtracker.ui.people.choose_pin import ChoosePin
 from mgtracker.ui.people.first_administrator import FirstAdministrator
 from mgtracker.ui.people.people_sheet import PeopleSheet
@@ -518,3 +520,19 @@ def test_only_an_administrator_looks_after_people(machine: Machine) -> None:
     _, window = opened(machine, "BK", OTHER_PIN)
     press("Ctrl+F2")
     assert window.sheets.current is None
+
+
+@pytest.mark.hazard("H-21")
+def test_while_it_is_locked_the_desktops_notice_names_nobody(machine: Machine) -> None:
+    desktop, window = opened(machine)
+    alarms = window.findChild(WindowAlarms)
+    assert isinstance(alarms, WindowAlarms)
+    assert not alarms.names_hidden
+    press("F12")
+    assert alarms.names_hidden
+    raised = alarms.desk.active
+    title, text = notices(raised, window.bridge.view, named=not alarms.names_hidden)
+    assert title == cover(desktop).said()[1]
+    assert text == "Sign in to see whose."
+    sign_in("JM", PIN)
+    assert not alarms.names_hidden

@@ -54,9 +54,12 @@ class WindowAlarms(QObject):
         self.desk = AlarmDesk(bridge, None if is_new else settings.last_seen(record))
         self.strip = AlarmStrip(self.desk)
         self.sounds = Sounds(settings, QApplication.beep)
-        is_real = bridge.view.kind != "practice"  # outside of the window nothing says that it is not
+        is_real = (
+            bridge.view.kind != "practice"
+        )  # outside of the window nothing says that it is not
         self._tray = Tray(self) if is_real and can_notify() else None
         self._refusal = ""
+        self.names_hidden = False
         window.put_under_top(self.strip)
         self._add_keys()
         self.strip.opened.connect(self.open)
@@ -153,7 +156,7 @@ class WindowAlarms(QObject):
     def _tell(self, raised: Sequence[WardAlarm]) -> None:
         self.sounds.fire(raised)
         if self._tray is not None:
-            self._tray.fire(raised, self._view)
+            self._tray.fire(raised, self._view, named=not self.names_hidden)
 
     def _is_busy(self) -> bool:
         """Whether somebody types, has typed, or reads a sheet: no key is taken from them."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from mgtracker.ui import theme as themes
-from mgtracker.ui.alarms.words import notice_words
+from mgtracker.ui.alarms.words import alarm_count, notice_words
 from mgtracker.ui.badge import paint_badge
 from mgtracker.ui.translation import tr
 
@@ -40,8 +40,10 @@ def level_icon(level: Level) -> QIcon:
     return QIcon(picture)
 
 
-def notices(raised: Sequence[WardAlarm], view: View) -> tuple[str, str]:
-    """Title and text of one notice: the first in words, the others counted."""
+def notices(raised: Sequence[WardAlarm], view: View, *, named: bool = True) -> tuple[str, str]:
+    """Title and text of one notice: the first in words, the others counted; all counted while locked."""
+    if not named:
+        return alarm_count([one.alarm.level for one in raised]), tr("Sign in to see whose.")
     title, line = notice_words(raised[0], view)
     more = len(raised) - 1
     return title, "\n".join([line, tr("and {count} more", count=more)]) if more else line
@@ -64,7 +66,7 @@ class Tray(QObject):
             self.icon.setToolTip(f"mgtracker: {tr(worst.word)}")
             self.icon.show()
 
-    def fire(self, raised: Sequence[WardAlarm], view: View) -> None:
-        """Tell the desktop."""
-        title, text = notices(raised, view)
+    def fire(self, raised: Sequence[WardAlarm], view: View, *, named: bool = True) -> None:
+        """Tell the desktop; without `named` nobody's name."""
+        title, text = notices(raised, view, named=named)
         self.icon.showMessage(title, text, level_icon(raised[0].alarm.level))

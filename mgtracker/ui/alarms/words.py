@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from mgtracker.clinical.alarms import ACKNOWLEDGED, ACTIVE, DUE, NOTICE, OVERDUE, SNOOZED, Alarm
 from mgtracker.clinical.clock import MINUTE, Instant
+from mgtracker.clinical.verdict import Level
 from mgtracker.ui.due_groups import shift_end
 from mgtracker.ui.due_words import clocks, due_line, due_since, sentence_case
 from mgtracker.ui.event_words import family_name, when_at
@@ -103,3 +104,18 @@ def ends(view: View, shifts: Sequence[dt.time]) -> list[tuple[str, Instant]]:
 
 
 HEADINGS = {ACTIVE: mark("Waiting"), SNOOZED: mark("Put off"), ACKNOWLEDGED: mark("Seen")}
+
+
+def alarm_count(waiting: Sequence[Level]) -> str:
+    """How many alarms wait, and how many of them are STOP; nobody's name."""
+    if not waiting:
+        return tr("No alarm waits")
+    stops = sum(level is Level.STOP for level in waiting)
+    said = (
+        tr("1 alarm waits") if len(waiting) == 1 else tr("{count} alarms wait", count=len(waiting))
+    )
+    if not stops:
+        return said
+    return tr(
+        "{alarms}, {count} of them {level}", alarms=said, count=stops, level=tr(Level.STOP.word)
+    )

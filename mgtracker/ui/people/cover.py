@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from mgtracker.clinical.verdict import Level
 from mgtracker.ui import theme as themes
 from mgtracker.ui.action_button import ActionButton
+from mgtracker.ui.alarms.words import alarm_count
 from mgtracker.ui.badge import Badge
 from mgtracker.ui.known_words import date_words, weekday
 from mgtracker.ui.measured import label
@@ -144,18 +145,3 @@ class Cover(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(everything)
-
-
-def alarm_count(waiting: list[Level]) -> str:
-    """How many alarms wait, and how many of them are STOP; nobody's name."""
-    if not waiting:
-        return tr("No alarm waits")
-    stops = sum(level is Level.STOP for level in waiting)
-    said = (
-        tr("1 alarm waits") if len(waiting) == 1 else tr("{count} alarms wait", count=len(waiting))
-    )
-    if not stops:
-        return said
-    return tr(
-        "{alarms}, {count} of them {level}", alarms=said, count=stops, level=tr(Level.STOP.word)
-    )

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from mgtracker.clinical.clock import MINUTE
 from mgtracker.clinical.errors import RecordError
 from mgtracker.clinical.events import Dose, Rate
+from mgtracker.ui.alarms.in_window import WindowAlarms
 from mgtracker.ui.commands import Command, install
 from mgtracker.ui.deeds import READ_ONLY
 from mgtracker.ui.people.cover import Cover
@@ -279,6 +280,9 @@ class WindowPeople(QObject):
         everything = self._window.centralWidget()
         assert everything is not None
         everything.setVisible(shown)
+        alarms = self._window.findChild(WindowAlarms)
+        if isinstance(alarms, WindowAlarms):
+            alarms.names_hidden = self.is_locked or not shown
 
     def _lay_open(self, focused: QWidget | None, _result: int) -> None:
         self._lay_bare(shown=True)
