@@ -7937,5 +7937,9 @@
         <source>The case has changed since this attempt was left.</source>
         <translation>Der Fall hat sich geändert, seit dieser Versuch verlassen wurde.</translation>
     </message>
+    <message>
+        <source>Sign in to see whose.</source>
+        <translation>Zum Ansehen anmelden.</translation>
+    </message>
 </context>
 </TS>
