@@ -24,6 +24,7 @@ from mgtracker.db.store import Store
 from mgtracker.ui.add_patient import AddPatient
 from mgtracker.ui.first_steps.strip import StepsStrip
 from mgtracker.ui.first_steps.words import CLOSING, STEPS
+from mgtracker.ui.people.witness_sheet import WitnessSheet
 from mgtracker.ui.sample_banner import SampleBanner
 from mgtracker.ui.settings import Settings
 from mgtracker.ui.start_ward import StartWard
@@ -317,6 +318,12 @@ def test_from_the_first_start_to_a_dose_in_a_ward_of_ones_own(machine: Machine) 
     assert window.bridge.proposal.verdict.level is Level.UNKNOWN, "nothing is known of her yet"
     type_in("asked for by Dr Cole")
     press("Ctrl+Return")
+    second = sheet(window)
+    assert isinstance(second, WitnessSheet)
+    second.nobody.setFocus()
+    press("Space")
+    type_in("nobody else is in the ward yet")
+    press("Return")
     assert lines(window)[0].what.startswith("2 g IM magnesium sulfate")
     assert lines(window)[0].entry_id
 
