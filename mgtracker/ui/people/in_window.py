@@ -388,7 +388,7 @@ class WindowPeople(QObject):
                 tr("People"), tr("Switch person"), ("F2", "Ctrl+U"), self.switch, icon="person"
             ),
             Command(tr("People"), tr("Lock now"), ("F12",), self.lock, icon="lock"),
-            Command(tr("People"), tr("Choose another PIN"), (), self.choose_pin),
+            Command(tr("People"), tr("Choose another PIN"), ("Shift+F2",), self.choose_pin),
             Command(
                 tr("People"),
                 tr("People of the ward"),
