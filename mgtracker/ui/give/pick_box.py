@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
 
 from mgtracker.ui import theme as themes
@@ -78,6 +78,17 @@ class PickBox(QComboBox):
         """Never changes a choice: the page under it may scroll."""
         event.ignore()
 
+    def event(self, event: QEvent) -> bool:
+        """A letter picks in the list, whatever else the window does with that letter."""
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and _is_written(event)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The hint stays at the right."""
         super().resizeEvent(event)
@@ -107,3 +118,11 @@ class PickBox(QComboBox):
 
     def _tell(self, _what: object) -> None:
         self.edited.emit()
+
+
+def _is_written(event: QKeyEvent) -> bool:
+    """Whether the key writes something, by itself or with Shift."""
+    others = event.modifiers() & ~(
+        Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+    )
+    return not others and bool(event.text()) and event.text().isprintable()
