@@ -309,10 +309,15 @@ class Desktop:
 
         from mgtracker.ui.people.unlock_sheet import UnlockSheet
 
-        sheet = UnlockSheet(path, ward_name(path), self.window)
+        desk = self.practice
+        below = self.window if desk is None else desk.window
+        sheet = UnlockSheet(path, ward_name(path), below)
         sheet.unlocked.connect(partial(self._unlocked, sheet, path))
         if self.window is not None:
             self.window.sheets.open(sheet)
+            return
+        if desk is not None:  # who thinks better of it goes on practising
+            desk.window.open_sheet(sheet)
             return
         self.door = sheet
         sheet.rejected.connect(QCoreApplication.quit)
@@ -321,7 +326,7 @@ class Desktop:
     def _unlocked(self, sheet: UnlockSheet, path: Path, key: FileKey, initials: str) -> None:
         try:
             store = self._open_record(path, key)
-            if self.window is not None:
+            if sheet is not self.door:
                 sheet.accept()
             self._show(store, initials=initials)
         except MgtrackerError as refusal:
@@ -524,7 +529,7 @@ class Desktop:
 
         way = WayBack(refusal, self._clock, self._zone, self.window)
         way.restored.connect(self._open_restored)
-        if self.window is None and self.door is None:
+        if self.window is None and self.door is None and self.practice is None:
             way.left.connect(QCoreApplication.quit)
         self.way_back = way
         way.ask()
