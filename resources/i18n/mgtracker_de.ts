@@ -7939,7 +7939,27 @@
     </message>
     <message>
         <source>Sign in to see whose.</source>
-        <translation>Zum Ansehen anmelden.</translation>
+        <translation>Anmelden, um zu sehen, bei wem.</translation>
+    </message>
+    <message>
+        <source>A passphrase of your own</source>
+        <translation>Eine eigene Passphrase</translation>
+    </message>
+    <message>
+        <source>Keep this passphrase</source>
+        <translation>Diese Passphrase übernehmen</translation>
+    </message>
+    <message>
+        <source>This ward is encrypted. After a restart only a passphrase opens it, and you have none yet. Until you choose one, somebody else has to open it.</source>
+        <translation>Diese Station ist verschlüsselt. Nach einem Neustart öffnet sie nur eine Passphrase, und Sie haben noch keine. Bis Sie eine wählen, muss jemand anderes sie öffnen.</translation>
+    </message>
+    <message>
+        <source>From now on you open the ward with the new one.</source>
+        <translation>Ab jetzt öffnen Sie die Station mit der neuen.</translation>
+    </message>
+    <message>
+        <source>Keeping the passphrase. It takes a second.</source>
+        <translation>Die Passphrase wird gespeichert. Das dauert eine Sekunde.</translation>
     </message>
 </context>
 </TS>
