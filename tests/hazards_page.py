@@ -50,8 +50,7 @@ def page() -> str:
     ]
     for hazard in HAZARDS:
         files = sorted({place.partition("::")[0] for place in found[hazard["id"]]})
-        count = len(found[hazard["id"]])
-        shown = f"{count} in " + ", ".join(f"`{name}`" for name in files)
+        shown = ", ".join(f"`{name}`" for name in files)
         said = (hazard[key] for key in ("id", "hazard", "cause", "how", "residual"))
         lines.append("| " + " | ".join([*said, shown]) + " |")
     return "\n".join(lines) + "\n"

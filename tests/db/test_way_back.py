@@ -74,4 +74,6 @@ def test_nothing_is_added_where_nothing_is_known_or_needed(path: Path, folder: P
     path.write_bytes(b"")
     lost = refusal(path)
     assert with_way_back(lost, path, None) is lost
-    assert str(with_way_back(lost, path, folder)) == str(lost)  # the disk with the backups is not there
+    assert str(with_way_back(lost, path, folder)) == str(
+        lost
+    )  # the disk with the backups is not there
