@@ -113,6 +113,14 @@ class Settings:
     def lock_after(self, minutes: int) -> None:
         self._kept.setValue("lock_after", str(minutes))
 
+    def is_first_time(self, person: str) -> bool:
+        """Whether that person was never told that they have no passphrase; from now on they were."""
+        place = f"told/{person}"
+        if self._text(place):
+            return False
+        self._kept.setValue(place, "passphrase")
+        return True
+
     @property
     def geometry(self) -> QByteArray:
         """Where the window stood; empty before the first time."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from mgtracker.clinical.errors import InputError, MgtrackerError
 from mgtracker.db.secret_rules import SHORTEST_PIN, check_pin
+from mgtracker.ui.action_button import ActionButton
 from mgtracker.ui.form_row import FormRow, align_rows
 from mgtracker.ui.measured import label
 from mgtracker.ui.people.said import sentence_of
@@ -29,17 +30,24 @@ class ChoosePin(Sheet):
 
     Signals:
         chosen: the Person, with the new PIN kept.
+        passphrase_asked: another passphrase is wanted, in the place of a PIN.
     """
 
     chosen = Signal(object)
+    passphrase_asked = Signal()
 
     def __init__(
         self,
         choose: Callable[[str, str], Person],
         old: str | None = None,
         parent: QWidget | None = None,
+        *,
+        encrypted: bool = False,
     ) -> None:
-        """`choose` keeps it, given the old one and the new; `old`: what was typed just now."""
+        """`choose` keeps it, given the old one and the new; `old`: what was typed just now.
+
+        `encrypted`: the ward opens with a passphrase, which may be chosen from here too.
+        """
         super().__init__(tr("Choose your PIN"), tr("Keep this PIN"), parent)
         self._choose, self._old = choose, old
         self._says = label(
@@ -57,6 +65,11 @@ class ChoosePin(Sheet):
         for row in rows:
             self.body.addWidget(row)
         align_rows(rows)
+        self.passphrase = ActionButton(tr("A passphrase of your own"), role="link")
+        self.passphrase.setAutoDefault(False)
+        self.passphrase.clicked.connect(self._ask_passphrase)
+        self.body.addWidget(self.passphrase, 0, Qt.AlignmentFlag.AlignLeft)
+        self.passphrase.setVisible(encrypted and old is None)
         self._old_row.setVisible(old is None)
         (self.old if old is None else self.new).setFocus()
 
@@ -80,6 +93,10 @@ class ChoosePin(Sheet):
         else:
             self.accept()
             self.chosen.emit(person)
+
+    def _ask_passphrase(self) -> None:
+        self.reject()
+        self.passphrase_asked.emit()
 
 
 def pin_note() -> str:

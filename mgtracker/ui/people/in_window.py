@@ -17,6 +17,7 @@ from mgtracker.ui.alarms.in_window import WindowAlarms
 from mgtracker.ui.commands import Command, install
 from mgtracker.ui.deeds import READ_ONLY
 from mgtracker.ui.people.cover import Cover
+from mgtracker.ui.people.passphrases import has_passphrase, takes_passphrases
 from mgtracker.ui.people.typed_by import TypedByLine, TypedByQuestion
 from mgtracker.ui.translation import tr
 
@@ -101,6 +102,7 @@ class WindowPeople(QObject):
         else:
             self._typed_by = None
         self._show_line()
+        self._tell_of_passphrase(person)
 
     def hand_over(self) -> Person | None:
         """Another window of the same ward takes over whoever is signed in."""
@@ -134,6 +136,21 @@ class WindowPeople(QObject):
         """Ask for another PIN of one's own."""
         if self.person is not None:
             self._ask_pin(self.person, None)
+
+    def choose_passphrase(self) -> None:
+        """Ask for a passphrase of one's own, where the ward is encrypted."""
+        from mgtracker.db.recovery import set_passphrase
+        from mgtracker.ui.people.own_passphrase import OwnPassphrase
+
+        person, store = self.person, self._store
+        if person is None:
+            return
+
+        def keep(passphrase: str) -> None:
+            set_passphrase(store, person, passphrase, self._clock.now())
+
+        has_none = not has_passphrase(store, person)
+        self._window.sheets.open(OwnPassphrase(keep, has_none=has_none, parent=self._window))
 
     def show_people(self) -> None:
         """Who belongs to the ward: the administrator's alone."""
@@ -216,10 +233,19 @@ class WindowPeople(QObject):
         def choose(old: str, new: str) -> Person:
             return self._store.sign_in.choose_pin(person, old, new, self._clock.now())
 
-        sheet = ChoosePin(choose, old, self._window)
+        sheet = ChoosePin(choose, old, self._window, encrypted=takes_passphrases(self._store))
+        sheet.passphrase_asked.connect(self.choose_passphrase)
         if callable(then):
             sheet.chosen.connect(then)
         self._window.sheets.open(sheet)
+
+    def _tell_of_passphrase(self, person: Person) -> None:
+        """Once, and only where nothing else is asked: who has none cannot open the ward alone."""
+        store, window = self._store, self._window
+        if not takes_passphrases(store) or window.sheets.current is not None:
+            return
+        if not has_passphrase(store, person) and window.settings.is_first_time(person.id):
+            self.choose_passphrase()
 
     def _sign_out(self, how: str) -> None:
         person = self.person

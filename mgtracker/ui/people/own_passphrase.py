@@ -1,0 +1,83 @@
+"""A passphrase of one's own, in an encrypted ward: without one, somebody else has to open it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mgtracker.clinical.errors import InputError, MgtrackerError
+from mgtracker.db.secret_rules import SHORTEST_PASSPHRASE, check_passphrase
+from mgtracker.ui import theme as themes
+from mgtracker.ui.form_row import FormRow, align_rows
+from mgtracker.ui.measured import label
+from mgtracker.ui.people.said import sentence_of
+from mgtracker.ui.people.secret_field import SecretField
+from mgtracker.ui.people.working import working
+from mgtracker.ui.sheet import WIDTH, Sheet
+from mgtracker.ui.translation import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+
+class OwnPassphrase(Sheet):
+    """Twice, and what it is for. Nothing changes when it is put off."""
+
+    def __init__(
+        self, keep: Callable[[str], None], *, has_none: bool, parent: QWidget | None = None
+    ) -> None:
+        """`keep` keeps it; `has_none`: whether it is the first of theirs."""
+        super().__init__(tr("A passphrase of your own"), tr("Keep this passphrase"), parent)
+        self._keep = keep
+        self.says = label(
+            tr(
+                "This ward is encrypted. After a restart only a passphrase opens it, and you have "
+                "none yet. Until you choose one, somebody else has to open it."
+            )
+            if has_none
+            else tr("From now on you open the ward with the new one.")
+        )
+        self.says.setWordWrap(True)
+        self.says.setMinimumWidth(WIDTH * themes.current().size.button)
+        self.new, self.again = SecretField().wide(), SecretField().wide()
+        note = tr("{count} characters or more, like four words", count=SHORTEST_PASSPHRASE)
+        self.new_row = FormRow(tr("P&assphrase"), self.new, note)
+        self.again_row = FormRow(tr("Once &more"), self.again)
+        self.body.addWidget(self.says)
+        rows = (self.new_row, self.again_row)
+        for row in rows:
+            self.body.addWidget(row)
+        align_rows(rows)
+        if has_none:
+            self.way_out.setText(tr("Not now"))
+        self.new.setFocus()
+
+    def go_on(self) -> None:
+        """Keep it; or go to what is not right."""
+        self.refuse("")
+        if not self._is_right():
+            return
+        try:
+            with working(self.says, tr("Keeping the passphrase. It takes a second.")):
+                self._keep(self.new.text())
+        except MgtrackerError as error:
+            self.refuse(sentence_of(error))
+        else:
+            self.accept()
+
+    def _is_right(self) -> bool:
+        sentence = ""
+        try:
+            check_passphrase(self.new.text())
+        except InputError as error:
+            sentence = sentence_of(error)
+        differs = not sentence and self.new.text() != self.again.text()
+        self.new_row.show_error(sentence)
+        self.again_row.show_error(tr("This is not the same. Type it again.") if differs else "")
+        if sentence:
+            self.new.setFocus()
+        elif differs:
+            self.again.clear()
+            self.again.setFocus()
+        return not sentence and not differs
