@@ -92,8 +92,10 @@ class SignIn:
     def _proved(self, initials: str, pin: str, now: Instant, kind: AuditKind | None) -> Person:
         who = self._people.by_initials(initials)
         if who is None:
+            self._people.has_nobody(pin)
             raise RefusedError("Nobody here has these initials.")
         if not who.is_active:
+            self._people.has_nobody(pin)
             raise RefusedError("{name} does not belong to the ward any more.", name=who.name)
         if seconds := self._wait(who, now):
             raise RefusedError(

@@ -1,6 +1,7 @@
 """Signing in: who they are, how long they wait after mistakes, and that a restart forgets none."""
 
 from pathlib import Path
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.errors import InputError, RecordError, RefusedError
 from mgtracker.db.attempts import LONGEST_WAIT, still_to_wait, wait_after
+from mgtracker.db.hashing import Cost
 from mgtracker.db.person import Person
 from mgtracker.db.store import Store
 from tests.db.people import CHEAP, NOON, OTHER_PIN, PIN, another, first
@@ -56,6 +58,22 @@ def test_who_left_does_not_come_in(ward: Store, ada: Person) -> None:
         ward.sign_in.sign_in("BK", OTHER_PIN, NOON)
     ward.people.set_active(ada, bo.id, NOON, is_active=True)
     assert ward.sign_in.sign_in("BK", OTHER_PIN, NOON).id == bo.id
+
+
+def test_initials_that_are_nobodys_cost_as_much_as_a_wrong_pin() -> None:
+    ward = Store.in_memory(Cost(8 * 1024, 3, 1))
+    bo = another(ward, ada := first(ward))
+    ward.people.set_active(ada, bo.id, NOON, is_active=False)
+
+    def cost(initials: str) -> float:
+        began = process_time()
+        with pytest.raises(RefusedError):
+            ward.sign_in.sign_in(initials, WRONG, NOON)
+        return process_time() - began
+
+    wrong, nobody, gone = (min(cost(who) for _ in range(3)) for who in ("AR", "XX", "BK"))
+    assert nobody > wrong / 2
+    assert gone > wrong / 2
 
 
 def test_three_mistakes_are_free_then_each_wait_is_longer(ward: Store, ada: Person) -> None:
