@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout
 from mgtracker.clinical.verdict import Level
 from mgtracker.ui import theme as themes
 from mgtracker.ui.action_button import ActionButton
+from mgtracker.ui.alarms.beside_or_under import BesideOrUnder
 from mgtracker.ui.alarms.words import alarm_words, closed_words
 from mgtracker.ui.badge import Badge, paint_badge
 from mgtracker.ui.measured import MeasuredWidget, label
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from mgtracker.ui.alarms.desk import AlarmDesk
     from mgtracker.ui.alarms.words import AlarmWords
     from mgtracker.view import View, WardAlarm
+
+WORDS = 8
+"""How wide the words stay at least beside the buttons, in buttons' heights."""
 
 
 class _StripBadge(Badge):
@@ -124,7 +128,13 @@ class AlarmStrip(MeasuredWidget):
         theme = themes.current()
         space = theme.space
         edge = 0 if self._fills() else theme.size.board_edge
-        self._row.setContentsMargins(edge + space.s12, space.s4, space.s12, space.s4)
+        self._parts.setContentsMargins(edge + space.s12, space.s4, space.s12, space.s4)
+        self._parts.set_room(
+            WORDS * theme.size.button,
+            across=space.s8,
+            down=space.s4,
+            inset=self._badge.sizeHint().width() + space.s8,
+        )
         self._row.setSpacing(space.s8)
         self._first.setSpacing(space.s8)
         self._column.setSpacing(0)
@@ -208,11 +218,10 @@ class AlarmStrip(MeasuredWidget):
         self._column.addLayout(self._first)
         self._column.addWidget(self._what)
         self._column.addWidget(self._more)
-        self._row = QHBoxLayout(self)
+        self._row = QHBoxLayout()
         self._row.addWidget(self._badge, 0, middle)
         self._row.addLayout(self._column, 1)
-        for button in self.buttons():
-            self._row.addWidget(button, 0, middle)
+        self._parts = BesideOrUnder(self, self._row, self.buttons())
 
 
 def _name(one: WardAlarm | None) -> tuple[str, str] | None:
