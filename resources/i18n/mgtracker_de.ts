@@ -4912,6 +4912,10 @@
         <translation>Gesperrt. Was gerade eingetippt wurde, bleibt erhalten.</translation>
     </message>
     <message>
+        <source>The new PIN is kept. Sign in with it.</source>
+        <translation>Die neue PIN ist gespeichert. Melden Sie sich mit ihr an.</translation>
+    </message>
+    <message>
         <source>Sign in first: something is typed and not recorded.</source>
         <translation>Erst anmelden: Etwas ist eingetippt und nicht dokumentiert.</translation>
     </message>
@@ -6330,8 +6334,28 @@
         <translation>Jetzt noch einmal versuchen.</translation>
     </message>
     <message>
+        <source>These are not the initials of an administrator, or this is not the key of the newest sheet.</source>
+        <translation>Das ist kein Kürzel der Administration, oder es ist nicht der Schlüssel des neuesten Blatts.</translation>
+    </message>
+    <message>
+        <source>A new PIN with the recovery sheet</source>
+        <translation>Neue PIN mit dem Notfallblatt</translation>
+    </message>
+    <message>
+        <source>For an administrator who forgot the PIN. Others get a new one from an administrator.</source>
+        <translation>Für die Administration, wenn sie ihre PIN vergessen hat. Alle anderen bekommen eine neue von der Administration.</translation>
+    </message>
+    <message>
+        <source>Checking the recovery key. It takes a second.</source>
+        <translation>Der Notfallschlüssel wird geprüft. Das dauert eine Sekunde.</translation>
+    </message>
+    <message>
         <source>Type your initials.</source>
         <translation>Ihr Kürzel eintippen.</translation>
+    </message>
+    <message>
+        <source>Type the key of the newest sheet.</source>
+        <translation>Den Schlüssel des neuesten Blatts eintippen.</translation>
     </message>
     <message>
         <source>Type your PIN.</source>

@@ -34,9 +34,11 @@ class Cover(QFrame):
     Signals:
         asked: somebody wants in; their initials and PIN are in the fields.
         left: to the sample ward, for practice.
+        forgotten: an administrator has the recovery sheet in hand.
     """
 
     asked = Signal()
+    forgotten = Signal()
     left = Signal()
 
     def __init__(self, ward: str, sign_in: SignIn, clock: Clock, parent: QWidget) -> None:
@@ -55,10 +57,12 @@ class Cover(QFrame):
         self._alarms.setWordWrap(True)
         self.fields = ProofFields(sign_in, clock)
         self.practice = ActionButton(tr("Practice in the sample ward"), "F3", "link")
+        self.by_sheet = ActionButton(tr("With the recovery sheet"), role="link")
         self.way_on = ActionButton(tr("Sign in"), "Enter", "primary")
         self._lay_out()
         self.way_on.clicked.connect(self.asked)
         self.practice.clicked.connect(self.left)
+        self.by_sheet.clicked.connect(self.forgotten)
         for field in (self.fields.initials, self.fields.pin):
             field.returnPressed.connect(self.asked)
         self.setFocusProxy(self.fields)
@@ -75,6 +79,10 @@ class Cover(QFrame):
         self._badge.set_level(worst)
         self._alarms.setText(alarm_count(waiting))
         themes.mark(self._alarms, level=worst.name.lower())
+
+    def offer_sheet(self, *, offered: bool) -> None:
+        """Whether a PIN can be chosen anew with the recovery sheet."""
+        self.by_sheet.setVisible(offered)
 
     def say(self, sentence: str, *, may_practise: bool) -> None:
         """Why it lies here, and whether the sample ward is open meanwhile."""
@@ -132,6 +140,7 @@ class Cover(QFrame):
         self._inner.addWidget(self._title)
         self._inner.addWidget(self._says)
         self._inner.addWidget(self.fields)
+        self._inner.addWidget(self.by_sheet, 0, Qt.AlignmentFlag.AlignLeft)
         self._inner.addLayout(self._foot)
         inside = QWidget()
         self._outer = QVBoxLayout(inside)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from mgtracker.clinical.clock import MINUTE
-from mgtracker.clinical.errors import RecordError
+from mgtracker.clinical.errors import RecordError, RefusedError
 from mgtracker.clinical.events import Dose, Rate
 from mgtracker.ui.alarms.in_window import WindowAlarms
 from mgtracker.ui.commands import Command, install
@@ -62,6 +62,7 @@ class WindowPeople(QObject):
         self._last_person: Person | None = None
         self._kept_focus: QWidget | None = None
         self._held_sheet: Sheet | None = None
+        self.over_cover: Sheet | None = None
         self._held_actions: list[QAction] = []
         self.cover = Cover(ward, store.sign_in, clock, window)
         self.cover.hide()
@@ -69,6 +70,7 @@ class WindowPeople(QObject):
         self._is_line_placed = False
         self.cover.asked.connect(self._unlock)
         self.cover.left.connect(self.practice_asked)
+        self.cover.forgotten.connect(self.choose_by_recovery)
         self._take_keys()
         window.installEventFilter(self)
         window.bridge.changed.connect(self._minute)
@@ -151,6 +153,38 @@ class WindowPeople(QObject):
 
         has_none = not has_passphrase(store, person)
         self._window.sheets.open(OwnPassphrase(keep, has_none=has_none, parent=self._window))
+
+    def choose_by_recovery(self) -> None:
+        """From the cover: an administrator who forgot the PIN. A sheet that is held stays held."""
+        from mgtracker.ui.people.forgotten_pin import ForgottenPin
+
+        self.over_cover = sheet = ForgottenPin(self._keep_recovered, self._window)
+        sheet.chosen.connect(self._recovered)
+        sheet.finished.connect(self._recovery_left)
+        sheet.open()
+
+    def _keep_recovered(self, initials: str, key: str, pin: str) -> None:
+        from mgtracker.db.recovery import recover
+
+        person = self._store.people.by_initials(initials)
+        if person is None:
+            raise RefusedError("Nobody here has these initials.")
+        recover(self._store, key, person, pin, self._clock.now())
+
+    def _recovered(self, initials: str) -> None:
+        self.cover.say(tr("The new PIN is kept. Sign in with it."), may_practise=False)
+        self.cover.fields.clear(initials)
+
+    def _recovery_left(self, _result: int) -> None:
+        if self.over_cover is not None:
+            self.over_cover.deleteLater()
+            self.over_cover = None
+
+    def _can_recover(self) -> bool:
+        try:
+            return not self._store.read_only and self._store.audit.recovery_line() is not None
+        except RecordError:
+            return False
 
     def show_people(self) -> None:
         """Who belongs to the ward: the administrator's alone."""
@@ -274,6 +308,7 @@ class WindowPeople(QObject):
         self._lay_bare(shown=False)
         self.cover.show_view(window.bridge.view)
         self.cover.say(why, may_practise=not window.has_unsaved())
+        self.cover.offer_sheet(offered=self._can_recover())
         self.cover.setGeometry(window.rect())
         self.cover.show()
         self.cover.raise_()
