@@ -71,6 +71,9 @@ class PatientPage(MeasuredWidget):
         column.setSpacing(0)
         column.addWidget(self.strip)
         column.addLayout(under, 1)
+        self._soon = QTimer(self, singleShot=True)  # the page's own: the bridge may go before it
+        self._soon.timeout.connect(self.add_give)
+        bridge.destroyed.connect(self._soon.stop)
         bridge.proposed.connect(self._show_proposal)
         self.measure()
 
@@ -98,7 +101,7 @@ class PatientPage(MeasuredWidget):
         if self.trend is not None and self.trend.isVisible():
             self.trend.installEventFilter(self)
         else:
-            QTimer.singleShot(0, self.add_give)
+            self._soon.start()
 
     def add_give(self) -> None:
         """Add the forms."""
@@ -143,7 +146,7 @@ class PatientPage(MeasuredWidget):
         """The chart is being painted for the first time."""
         if event.type() is QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            QTimer.singleShot(0, self.add_give)
+            self._soon.start()
         return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
