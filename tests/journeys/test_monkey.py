@@ -55,8 +55,10 @@ WORDS = (
 )  # fmt: skip
 KEYS = (
     "Tab", "Tab", "Tab", "Shift+Tab", "Up", "Down", "Down", "Left", "Right", "Return", "Return", "Space",
-    "Esc", "Home", "End", "PgUp", "PgDown", "Del", "Backspace", "Ctrl+A", "F1", "Ctrl+Return", "Ctrl+K",
+    "Esc", "Home", "End", "PgUp", "PgDown", "Del", "Backspace", "Ctrl+A", "F1", "Ctrl+Return",
+    "Ctrl+Return", "Ctrl+Return", "Ctrl+K",
 )  # fmt: skip
+LONG = 3000
 LEAVES = {"Ctrl+Q"}
 """What would end the walk."""
 
@@ -301,7 +303,8 @@ def test_nothing_fails_is_lost_or_is_recorded_by_itself(
             except Exception as error:
                 steps = "\n".join(monkey.said)
                 raise AssertionError(f"step {number}: {error}\nafter:\n{steps}") from error
-    assert monkey.written > STEPS // 500, "it hardly recorded anything"
+    # A short walk may come by no form that is filled in; a long one that records nothing is stuck.
+    assert monkey.written or STEPS < LONG, "it recorded nothing"
 
 
 # -- what the walk has found -----------------------------------------------------------------------
