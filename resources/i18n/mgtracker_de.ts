@@ -4944,6 +4944,10 @@
         <translation>Personen der Station</translation>
     </message>
     <message>
+        <source>When it locks by itself</source>
+        <translation>Wann es sich von selbst sperrt</translation>
+    </message>
+    <message>
         <source>Left the ward, or back again</source>
         <translation>Station verlassen, oder wieder da</translation>
     </message>
@@ -7984,6 +7988,18 @@
     <message>
         <source>Keeping the passphrase. It takes a second.</source>
         <translation>Die Passphrase wird gespeichert. Das dauert eine Sekunde.</translation>
+    </message>
+    <message>
+        <source>Without a key or the mouse for so long, this computer asks for a PIN again.</source>
+        <translation>So lange ohne Taste oder Maus, dann fragt dieser Computer wieder nach einer PIN.</translation>
+    </message>
+    <message>
+        <source>Locks after</source>
+        <translation>Sperrt nach</translation>
+    </message>
+    <message>
+        <source>Locks &amp;after</source>
+        <translation>Sperrt n&amp;ach</translation>
     </message>
 </context>
 </TS>

@@ -17,6 +17,7 @@ from mgtracker.ui.alarms.in_window import WindowAlarms
 from mgtracker.ui.alarms.tray import notices
 from mgtracker.ui.people.choose_pin import ChoosePin
 from mgtracker.ui.people.first_administrator import FirstAdministrator
+from mgtracker.ui.people.lock_after_sheet import LockAfterSheet
 from mgtracker.ui.people.people_sheet import PeopleSheet
 from mgtracker.ui.people.person_sheet import PersonSheet
 from mgtracker.ui.people.proof_fields import WRONG
@@ -214,6 +215,31 @@ def test_after_five_minutes_without_a_key_it_locks_and_still_counts_alarms(
     window.bridge.refresh()
     assert cover(desktop).said()[1] != before, "alarms go on being counted"
     assert "LINDQVIST" not in in_sight(window).upper()
+
+
+def test_the_administrator_says_after_how_long_it_locks(machine: Machine) -> None:
+    desktop, window = opened(machine)
+    press("Ctrl+F12")
+    form = sheet(window)
+    assert isinstance(form, LockAfterSheet)
+    assert form.after.value() == "5"
+    press("Right")
+    press("Return")
+    assert window.sheets.current is None
+    assert window.settings.lock_after == 10
+    assert deeds(desktop)[0] == "settings"
+    machine.clock.time = machine.clock.time.plus(9 * MINUTE)
+    window.bridge.refresh()
+    assert not cover(desktop).isVisible()
+    machine.clock.time = machine.clock.time.plus(MINUTE)
+    window.bridge.refresh()
+    assert cover(desktop).isVisible()
+
+
+def test_nobody_else_says_after_how_long_it_locks(machine: Machine) -> None:
+    _, window = opened(machine, "BK", OTHER_PIN)
+    press("Ctrl+F12")
+    assert window.sheets.current is None
 
 
 def test_a_clock_set_back_locks_too(machine: Machine) -> None:

@@ -196,6 +196,19 @@ class WindowPeople(QObject):
                 PeopleSheet(self._store.people, person, self._clock, self._window)
             )
 
+    def ask_lock_after(self) -> None:
+        """When it locks by itself: the administrator's alone, and kept in the audit."""
+        from mgtracker.ui.people.lock_after_sheet import LockAfterSheet
+
+        if not self._why_no_people():
+            sheet = LockAfterSheet(self._window.settings.lock_after, self._window)
+            sheet.confirmed.connect(self._lock_after)
+            self._window.sheets.open(sheet)
+
+    def _lock_after(self, minutes: int) -> None:
+        self._window.settings.lock_after = minutes
+        self._window.noted.emit("settings", f"locks after {minutes} min")
+
     def _why_no_people(self) -> str:
         if self._store.read_only:
             return tr(READ_ONLY)
@@ -455,6 +468,13 @@ class WindowPeople(QObject):
                 tr("People of the ward"),
                 ("Ctrl+F2",),
                 self.show_people,
+                self._why_no_people,
+            ),
+            Command(
+                tr("People"),
+                tr("When it locks by itself"),
+                ("Ctrl+F12",),
+                self.ask_lock_after,
                 self._why_no_people,
             ),
         ]
