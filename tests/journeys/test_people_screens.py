@@ -1,0 +1,112 @@
+"""The screens of people: no word is cut at any size, all that takes the keys has a name, Tab goes round."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from mgtracker.ui.people.own_passphrase import OwnPassphrase
+
+from .people import PASSPHRASE, ward_of
+from .screens import do, settle
+from .steps import press, sign_in, type_in
+from .test_heard import dumb, missed, reached
+from .test_no_word_cut import SIZES, cut
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QWidget
+
+    from mgtracker.app import Desktop
+
+    from .conftest import Machine
+
+SHEETS = (
+    "Switch person",
+    "Choose another PIN",
+    "People of the ward",
+    "When it locks by itself",
+)
+
+
+def started(machine: Machine, scale: float = 1.0) -> Desktop:
+    """An encrypted ward, opened by its passphrase; nobody is signed in."""
+    desktop = machine.start(ward_of(machine.folder, passphrase=PASSPHRASE))
+    desktop.settings.scale = scale
+    desktop._looks.put_on()
+    type_in("JM")
+    press("Tab")
+    type_in(PASSPHRASE)
+    press("Return")
+    settle()
+    return desktop
+
+
+def people_screens(desktop: Desktop) -> Iterator[tuple[str, QWidget]]:
+    """The cover, what opens over it, and the sheets of who is signed in."""
+    people, window = desktop.people, desktop.window
+    assert people is not None
+    assert window is not None
+    yield "cover", people.cover
+    people.cover.by_sheet.click()
+    yield from over("forgotten PIN")
+    people.cover.fields.clear()
+    sign_in()
+    settle()
+    assert people.person is not None
+    for name in SHEETS:
+        do(window, name)
+        yield from over(name)
+    for has_none in (True, False):
+        window.sheets.open(OwnPassphrase(str.strip, has_none=has_none, parent=window))
+        yield from over(f"passphrase, {has_none}")
+
+
+def over(name: str) -> Iterator[tuple[str, QWidget]]:
+    """The sheet that has opened, then again with everything refused; closed afterwards."""
+    settle()
+    sheet = QApplication.activeModalWidget()
+    assert sheet is not None, f"nothing opened for {name}"
+    yield name, sheet
+    if name not in {"People of the ward", "When it locks by itself"}:
+        press("Return")
+        settle()
+        yield f"{name}, refused", sheet
+    sheet.close()
+    settle()
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_no_word_of_people_is_cut(machine: Machine, size: str) -> None:
+    width, height, scale = SIZES[size]
+    desktop = started(machine, scale)
+    window = desktop.window
+    assert window is not None
+    window.resize(width, height)
+    settle()
+    found = {}
+    for name, root in people_screens(desktop):
+        wrong = cut(root)
+        if root.width() > width or root.height() > height:
+            wrong.append(f"{root.width()} x {root.height()}")
+        if wrong:
+            found[name] = wrong
+    assert found == {}
+
+
+def test_every_screen_of_people_says_what_it_is(machine: Machine) -> None:
+    found = {
+        name: wrong for name, root in people_screens(started(machine)) if (wrong := dumb(root))
+    }
+    assert found == {}
+
+
+def test_tab_goes_round_every_screen_of_people(machine: Machine) -> None:
+    left = {}
+    for name, root in people_screens(started(machine)):
+        if gone := missed(root, reached(root, "Tab")):
+            left[name] = gone
+    assert left == {}
