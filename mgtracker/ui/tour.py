@@ -159,6 +159,7 @@ class Tour:
             self._close(window)
 
             def draw_window(shown: QMainWindow, name: str, look: str = look) -> None:
+                shown.showNormal()  # on a small screen it opens as large as that
                 shown.resize(PLAIN.width, PLAIN.height)
                 self._save(shown, folder / f"{name}-{look}.png")
 
