@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from mgtracker.ui.language import speak
 from mgtracker.ui.people.own_passphrase import OwnPassphrase
+from mgtracker.ui.translation import tr
 
 from .people import PASSPHRASE, ward_of
 from .screens import do, settle
@@ -58,7 +60,7 @@ def people_screens(desktop: Desktop) -> Iterator[tuple[str, QWidget]]:
     settle()
     assert people.person is not None
     for name in SHEETS:
-        do(window, name)
+        do(window, tr(name))
         yield from over(name)
     for has_none in (True, False):
         window.sheets.open(OwnPassphrase(str.strip, has_none=has_none, parent=window))
@@ -95,6 +97,15 @@ def test_no_word_of_people_is_cut(machine: Machine, size: str) -> None:
         if wrong:
             found[name] = wrong
     assert found == {}
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_no_german_word_of_people_is_cut(machine: Machine, qapp: QApplication, size: str) -> None:
+    speak(qapp, "de")
+    try:
+        test_no_word_of_people_is_cut(machine, size)
+    finally:
+        speak(qapp, "en")
 
 
 def test_every_screen_of_people_says_what_it_is(machine: Machine) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QHBoxLayout
+
 from mgtracker.clinical.errors import MgtrackerError
 from mgtracker.ui import theme as themes
 from mgtracker.ui.action_button import ActionButton
@@ -43,9 +45,13 @@ class PeopleSheet(Sheet):
         self.new_pin = ActionButton(tr("New &PIN"))
         self.away = ActionButton(tr("&Left"))
         self.body.addWidget(self.table, 1)
+        of_chosen = QHBoxLayout()  # a row of their own: with large text five are too many for one
+        of_chosen.setSpacing(theme.space.s8)
         for button in (self.change, self.new_pin, self.away):
             button.setAutoDefault(False)
-            self._foot.insertWidget(self._foot.count() - 1, button)
+            of_chosen.addWidget(button)
+        of_chosen.addStretch()
+        self.body.addLayout(of_chosen)
         self.change.clicked.connect(self._change)
         self.new_pin.clicked.connect(self._new_pin)
         self.away.clicked.connect(self._away)
