@@ -7583,11 +7583,11 @@
     </message>
     <message>
         <source>no recovery key was made for this ward</source>
-        <translation>für diese Station gibt es keinen Wiederherstellungsschlüssel</translation>
+        <translation>für diese Station gibt es keinen Notfallschlüssel</translation>
     </message>
     <message>
         <source>this is not the recovery key of this ward: a newer sheet may have replaced it</source>
-        <translation>das ist nicht der Wiederherstellungsschlüssel dieser Station: ein neueres Blatt kann ihn ersetzt haben</translation>
+        <translation>das ist nicht der Notfallschlüssel dieser Station: ein neueres Blatt kann ihn ersetzt haben</translation>
     </message>
     <message>
         <source>nobody else opens this ward with a passphrase; give one to another first</source>
