@@ -241,6 +241,7 @@ def test_a_teacher_sees_who_played_what_and_opens_one(desk: PracticeDesk) -> Non
 # -- nobody takes it for a ward --------------------------------------------------------------------
 
 
+@pytest.mark.hazard("H-22")
 def test_practice_is_said_on_the_screen_in_a_picture_and_in_a_table(desk: PracticeDesk) -> None:
     window = practise(desk)
     trend = window.page.trend
@@ -300,6 +301,7 @@ def opened() -> Iterator[list[str]]:
     _opened = None
 
 
+@pytest.mark.hazard("H-22")
 def test_an_attempt_writes_nothing_but_its_own_file(desk: PracticeDesk, opened: list[str]) -> None:
     before = {path: path.read_bytes() for path in places.data_folder().iterdir() if path.is_file()}
     practise(desk)
@@ -318,6 +320,7 @@ def test_an_attempt_writes_nothing_but_its_own_file(desk: PracticeDesk, opened: 
     assert after == before, "the sample ward is as it was"
 
 
+@pytest.mark.hazard("H-22")
 def test_an_attempt_is_no_ward(machine: Machine, desktop: Desktop, desk: PracticeDesk) -> None:
     practise(desk)
     press("Shift+F9")

@@ -55,7 +55,7 @@ def recorded(window: MainWindow) -> list[Entry]:
     return [one for one in patient.course.of_kind(Dose) if one.by == "J. Mensah"]
 
 
-@pytest.mark.hazard("H-21")
+@pytest.mark.hazard("H-30")
 def test_nobody_is_their_own_second_person(asked: tuple[MainWindow, WitnessSheet]) -> None:
     window, form = asked
     sign_in("JM", PIN)
@@ -91,7 +91,7 @@ def test_two_that_agree_are_recorded_with_both_names(
     assert (entry.by, entry.witness) == (person(window).name, "B. Kahn")
 
 
-@pytest.mark.hazard("H-03")
+@pytest.mark.hazard("H-01")
 def test_a_difference_is_said_and_stops_the_recording(
     asked: tuple[MainWindow, WitnessSheet],
 ) -> None:

@@ -76,7 +76,7 @@ def deeds(desktop: Desktop) -> list[str]:
 # -- signing in --------------------------------------------------------------------------------------
 
 
-@pytest.mark.hazard("H-21")
+@pytest.mark.hazard("H-30")
 def test_nobody_is_seen_before_somebody_signs_in(machine: Machine) -> None:
     desktop = machine.start(ward_of(machine.folder))
     window = desktop.window
@@ -299,7 +299,7 @@ def test_a_switch_that_is_refused_leaves_who_was_there(machine: Machine) -> None
     assert person(window).name == "J. Mensah"
 
 
-@pytest.mark.hazard("H-21")
+@pytest.mark.hazard("H-30")
 def test_what_another_one_typed_is_asked_about_and_said_until_it_is_recorded(
     machine: Machine,
 ) -> None:
@@ -548,7 +548,7 @@ def test_only_an_administrator_looks_after_people(machine: Machine) -> None:
     assert window.sheets.current is None
 
 
-@pytest.mark.hazard("H-21")
+@pytest.mark.hazard("H-30")
 def test_while_it_is_locked_the_desktops_notice_names_nobody(machine: Machine) -> None:
     desktop, window = opened(machine)
     alarms = window.findChild(WindowAlarms)
