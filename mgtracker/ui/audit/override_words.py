@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from mgtracker.clinical.verdict import Level
+from mgtracker.exchange.table_cell import harmless
 from mgtracker.ui import wording
 from mgtracker.ui.event_words import what
 from mgtracker.ui.translation import mark, tr, tr_count
-from mgtracker.ui.trend.export.values import harmless
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

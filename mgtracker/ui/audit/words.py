@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from mgtracker.clinical.events import Override, Void
 from mgtracker.db.trail import DEED_KINDS, DeedKind
+from mgtracker.exchange.table_cell import harmless
 from mgtracker.ui.event_words import clock_words, what
 from mgtracker.ui.known_words import reason_words
 from mgtracker.ui.translation import mark, tr
-from mgtracker.ui.trend.export.values import harmless
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

@@ -6,9 +6,9 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
+from mgtracker.exchange.table_cell import harmless
 from mgtracker.ui.training.file_sheet import FileSheet, documents
 from mgtracker.ui.translation import tr
-from mgtracker.ui.trend.export.values import harmless
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

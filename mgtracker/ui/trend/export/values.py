@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.events import Dose, Rate
 from mgtracker.clinical.number import format_number
+from mgtracker.exchange.table_cell import harmless
 from mgtracker.ui import wording
 from mgtracker.ui.sample_words import IN_TABLES
 from mgtracker.ui.translation import in_english
@@ -32,8 +33,6 @@ if TYPE_CHECKING:
 HEADER = ("record", "kind", "time", "until", "what", "value", "unit", "reported", "remark")
 PLACES = 6
 """Decimal places of a value; more than any laboratory reports."""
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
-"""How a cell begins that a spreadsheet may take for a formula; the last four are wide forms of the first."""
 Line = tuple[str, ...]
 
 
@@ -131,8 +130,3 @@ def _time(view: View, second: int) -> str:
 def _plain(value: Fraction) -> str:
     """Digits and a point: no commas, no trailing zeros."""
     return format_number(value, PLACES).replace(",", "")
-
-
-def harmless(typed: str) -> str:
-    """What a person typed, so that no spreadsheet takes it for a formula."""
-    return f"'{typed}" if typed.startswith(FORMULA) else typed
