@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit
 
 from mgtracker.ui import theme as themes
 from mgtracker.ui.action_button import ActionButton
 from mgtracker.ui.audit import paper
+from mgtracker.ui.documents import documents
 from mgtracker.ui.form_row import FormRow, align_rows
 from mgtracker.ui.measured import label
 from mgtracker.ui.segmented import Segmented
@@ -66,7 +67,7 @@ class OutSheet(Sheet):
         self.kept: Path | None = None
         kinds = [kind for kind in KINDS if kind != "csv" or leaving.csv is not None]
         self.kind = Segmented(tr("What to make"), [(kind, tr(KINDS[kind])) for kind in kinds])
-        self.file = QLineEdit(str(_documents() / f"{leaving.name}.{kinds[0]}"))
+        self.file = QLineEdit(str(documents() / f"{leaving.name}.{kinds[0]}"))
         self.file.setMinimumWidth(WIDTH * themes.current().size.button)
         self.browse = ActionButton(tr("Browse"), role="small")
         self.browse.setAutoDefault(False)
@@ -164,10 +165,3 @@ class OutSheet(Sheet):
         self.way_on.setText(tr("Close"))
         self.way_out.hide()
         self.way_on.setFocus()
-
-
-def _documents() -> Path:
-    """Where this computer keeps documents; else the home folder."""
-    place = QStandardPaths.StandardLocation.DocumentsLocation
-    named = Path(QStandardPaths.writableLocation(place))
-    return named if named.is_dir() else Path.home()

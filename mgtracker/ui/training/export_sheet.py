@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mgtracker.training.attempt import attempt_text
+from mgtracker.ui.documents import documents
 from mgtracker.ui.training import paper
-from mgtracker.ui.training.file_sheet import FileSheet, documents
+from mgtracker.ui.training.file_sheet import FileSheet
 from mgtracker.ui.translation import tr
 from mgtracker.ui.trend.export.caption import in_a_file_name
 

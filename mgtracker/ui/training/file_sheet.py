@@ -106,12 +106,3 @@ class FileSheet(Sheet):
         )
         if chosen:
             self.file.setText(chosen)
-
-
-def documents() -> Path:
-    """Where this computer keeps documents; else the home folder."""
-    from PySide6.QtCore import QStandardPaths
-
-    place = QStandardPaths.StandardLocation.DocumentsLocation
-    named = Path(QStandardPaths.writableLocation(place))
-    return named if named.is_dir() else Path.home()

@@ -7,7 +7,8 @@ import io
 from typing import TYPE_CHECKING
 
 from mgtracker.exchange.table_cell import harmless
-from mgtracker.ui.training.file_sheet import FileSheet, documents
+from mgtracker.ui.documents import documents
+from mgtracker.ui.training.file_sheet import FileSheet
 from mgtracker.ui.translation import tr
 
 if TYPE_CHECKING:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit
 
 from mgtracker.ui import theme as themes
 from mgtracker.ui.action_button import ActionButton
+from mgtracker.ui.documents import documents
 from mgtracker.ui.form_row import FormRow, align_rows
 from mgtracker.ui.measured import label
 from mgtracker.ui.segmented import Segmented
@@ -72,7 +73,7 @@ class ExportSheet(Sheet):
         self.done_words.hide()
         view = trend.view
         assert view is not None
-        self._folder = folder or _documents()
+        self._folder = folder or documents()
         self.file.setText(str(self._folder / caption.file_name(view, "png")))
         self.file.setCursorPosition(0)
         self.file.setMinimumWidth(14 * themes.current().size.button)
@@ -187,10 +188,3 @@ class ExportSheet(Sheet):
         self.way_on.setText(tr("Close"))
         self.way_out.hide()
         self.way_on.setFocus()
-
-
-def _documents() -> Path:
-    """Where this computer keeps documents; else the home folder."""
-    place = QStandardPaths.StandardLocation.DocumentsLocation
-    named = Path(QStandardPaths.writableLocation(place))
-    return named if named.is_dir() else Path.home()
