@@ -27,6 +27,7 @@ from .links import LINKED, Head, Link, kept_head, linked
 from .people import People
 from .person import Person
 from .sign_in import SignIn
+from .ward import Ward
 
 if TYPE_CHECKING:
     from .trail import Deed, Wanted
@@ -39,6 +40,17 @@ _IDENTITIES = f"""
     SELECT {_COLUMNS} FROM journal AS j WHERE kind = 'patient' AND NOT EXISTS
         (SELECT 1 FROM struck WHERE struck.patient = j.patient AND struck.id = j.id)
 """  # noqa: S608
+
+
+Everyone = dict[str, tuple[Entry, ...]]
+"""By patient id, each journal in the order it was written."""
+
+
+def _everyone(connection: Connection) -> Everyone:
+    found: defaultdict[str, list[Entry]] = defaultdict(list)
+    for patient_id, entry in decode_all(connection.execute(_OF_ALL)):
+        found[patient_id].append(entry)
+    return {patient_id: tuple(entries) for patient_id, entries in found.items()}
 
 
 def new_id() -> str:
@@ -56,7 +68,7 @@ class Store:
     Attributes:
         path: the file; None in memory.
         read_only: whether `writing()` is refused.
-        about: what the whole file is.
+        ward: what it says of itself, and who changes that.
         key: what opens the file; None where it is not encrypted.
         audit: what is done round the record.
         people: who belongs to the ward.
@@ -80,16 +92,21 @@ class Store:
         self._connection = connection
         self._resources = resources
         with told(path):
-            self.about: About = about.read(connection)
+            says = about.read(connection)
         self.importer: Person | None = None
         self._copying = Lock()
         self._is_writing = False
+        self._ahead: Everyone = {}
         round_it = (connection, path, self.writing)
         self.audit = Audit(*round_it)
-        is_ward = self.about.kind == "ward"
         self.people = People(
-            *round_it, self.audit, is_ward=is_ward, cost=pin_cost, after=self._follow_keys
+            *round_it,
+            self.audit,
+            is_ward=says.kind == "ward",
+            cost=pin_cost,
+            after=self._follow_keys,
         )
+        self.ward = Ward(*round_it, self.audit, self.people, says)
         self.sign_in = SignIn(*round_it, self.audit, self.people, read_only=read_only)
         self._follow_keys()
 
@@ -101,6 +118,7 @@ class Store:
         read_only: bool = False,
         key: FileKey | None = None,
         pin_cost: Cost = PIN_COST,
+        read_ahead: bool = False,
     ) -> Store:
         """Open an existing file, checked.
 
@@ -109,13 +127,21 @@ class Store:
             read_only: nothing is written, and nobody else is kept from it.
             key: of an encrypted file (`Keys.unlock`).
             pin_cost: less in tests alone.
+            read_ahead: every entry is read while the file is checked, for the first `all_entries`.
 
         Raises:
             RecordError: missing, damaged, another program's, newer, in use, or not writable.
         """
+        ahead: Everyone = {}
         with ExitStack() as resources:
-            connection = opening.open_file(path, read_only=read_only, resources=resources, key=key)
-            return cls(
+            connection = opening.open_file(
+                path,
+                read_only=read_only,
+                resources=resources,
+                key=key,
+                meanwhile=(lambda open_: ahead.update(_everyone(open_))) if read_ahead else None,
+            )
+            store = cls(
                 connection,
                 path,
                 resources.pop_all(),
@@ -123,6 +149,8 @@ class Store:
                 key=key,
                 pin_cost=pin_cost,
             )
+        store._ahead = ahead
+        return store
 
     @classmethod
     def create(
@@ -182,6 +210,11 @@ class Store:
         self.close()
 
     @property
+    def about(self) -> About:
+        """What the whole file is."""
+        return self.ward.about
+
+    @property
     def kind(self) -> FileKind:
         """Whether it is a ward, or a sample in which nobody is real."""
         return self.about.kind
@@ -204,7 +237,7 @@ class Store:
 
     def patients(self) -> dict[str, Patient]:
         """By patient id, who each is by the latest entry that says so and is not struck out."""
-        latest: dict[str, tuple[tuple[int, int, int], Patient]] = {}
+        latest: dict[str, tuple[tuple[int, int], Patient]] = {}
         with told(self.path):
             rows = self._connection.execute(_IDENTITIES).fetchall()
         for row in rows:
@@ -237,16 +270,15 @@ class Store:
             rows = self._connection.execute(_OF_PATIENT, (patient_id,)).fetchall()
         return tuple(entry for _, entry in decode_all(rows))
 
-    def all_entries(self) -> dict[str, tuple[Entry, ...]]:
+    def all_entries(self) -> Everyone:
         """Every patient's journal, as `entries` reads one: the file gone through once from its beginning.
 
         Patients of one ward are written in turn, and one at a time each page would be read for all of them.
         """
-        found: defaultdict[str, list[Entry]] = defaultdict(list)
+        ahead, self._ahead = self._ahead, {}
+        newest = max((entries[-1].position for entries in ahead.values()), default=0)
         with told(self.path):
-            for patient_id, entry in decode_all(self._connection.execute(_OF_ALL)):
-                found[patient_id].append(entry)
-        return {patient_id: tuple(entries) for patient_id, entries in found.items()}
+            return ahead if newest == self.head() else _everyone(self._connection)
 
     def trail(self, wanted: Wanted | None = None) -> tuple[Deed, ...]:
         """What was recorded and what was done round it, the newest first."""
