@@ -149,7 +149,7 @@ def open_record(
     """
     protected = path.is_file() and not (os.access(path, os.W_OK) and path.stat().st_mode & 0o222)
     try:
-        return Store.open(path, read_only=protected, key=key, pin_cost=pin_cost)
+        return Store.open(path, read_only=protected, key=key, pin_cost=pin_cost, read_ahead=True)
     except RecordError as refusal:
         raise with_way_back(refusal, path, backups or places.backup_folder()) from refusal
 

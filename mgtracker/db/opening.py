@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
+from functools import partial
 from pathlib import Path
 
 from mgtracker.clinical.errors import RecordError
@@ -18,9 +19,17 @@ from .private_files import make_empty, settle_folder
 
 
 def open_file(
-    path: Path, *, read_only: bool, resources: ExitStack, key: FileKey | None = None
+    path: Path,
+    *,
+    read_only: bool,
+    resources: ExitStack,
+    key: FileKey | None = None,
+    meanwhile: Callable[[Connection], None] | None = None,
 ) -> Connection:
     """A connection to a whole database of this program; what it holds goes into `resources`.
+
+    `meanwhile`: what to do with it while every page is looked at through another one. Until that is over
+    nothing that was read counts, and a fault of the file is told before one of the reading.
 
     Raises:
         RecordError: missing, empty, damaged, another program's, newer, in use, not writable, or encrypted
@@ -38,10 +47,13 @@ def open_file(
         version = _identify(connection, path, read_only=read_only)
         if not read_only:
             driver.prepare_to_write(connection)
-        driver.keep_pages(connection)
-        _check_whole(connection, path)
         if version < schema.VERSION:
+            _check_whole(connection, path)
             _upgrade(connection, path, read_only=read_only)
+        elif meanwhile is None:
+            _check_whole(connection, path)
+        else:
+            _check_beside(partial(meanwhile, connection), path, key)
         _check_guards(connection, path)
         _check_head(connection, path)
         if not read_only:
@@ -242,11 +254,28 @@ def _identify(connection: Connection, path: Path, *, read_only: bool) -> int:
     return int(version)
 
 
+def _check_beside(meanwhile: Callable[[], None], path: Path, key: FileKey | None) -> None:
+    """`_check_whole` in a thread: SQLite needs no Python for it, so both cores are at work."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    def check() -> None:
+        with closing(connect(path, key, read_only=True)) as connection:
+            _check_whole(connection, path)
+
+    with ThreadPoolExecutor(1) as other:
+        checked = other.submit(check)
+        try:
+            meanwhile()
+        finally:
+            checked.result()
+
+
 def _check_whole(connection: Connection, path: Path) -> None:
     """SQLite's own check of every page, of every value against its column, and of the indexes.
 
     The quick check leaves out the last: through an index with one wrong bit a dose is not found.
     """
+    driver.keep_pages(connection)
     (answer,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
     if answer == "ok" and path.stat().st_size % _PAGE:
         answer = Text("its last page is cut off")  # which SQLite fills up with zeros, unasked

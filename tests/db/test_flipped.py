@@ -34,7 +34,7 @@ def filled(path: Path) -> tuple[Entry, ...]:
 def read(path: Path, *, read_only: bool) -> tuple[Entry, ...] | None:
     """The entries of the patient; None if the file, or what is in it, is refused in a sentence."""
     try:
-        with Store.open(path, read_only=read_only) as store:
+        with Store.open(path, read_only=read_only, read_ahead=not read_only) as store:
             assert store.patients()
             return store.entries("p")
     except RecordError:

@@ -107,27 +107,46 @@ BAD: dict[Callable[[Path], None], str] = {
 }
 
 
-@pytest.mark.parametrize("read_only", [False, True], ids=["to write", "to read"])
+WAYS: dict[str, dict[str, bool]] = {
+    "to write": {},
+    "as the window does": {"read_ahead": True},
+    "to read": {"read_only": True},
+    "to read at once": {"read_only": True, "read_ahead": True},
+}
+
+
+@pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
 @pytest.mark.parametrize("spoil", BAD, ids=lambda spoil: spoil.__name__)
 @pytest.mark.hazard("H-14")
 def test_a_bad_file_is_told_and_left_alone(
-    tmp_path: Path, spoil: Callable[[Path], None], read_only: bool
+    tmp_path: Path, spoil: Callable[[Path], None], way: dict[str, bool]
 ) -> None:
     path = tmp_path / "folder" / "f.db"
     path.parent.mkdir()
     spoil(path)
     before = path.read_bytes() if path.is_file() else None
     with pytest.raises(RecordError, match=BAD[spoil]) as caught:
-        Store.open(path, read_only=read_only)
+        Store.open(path, **way)
     assert str(path) in str(caught.value) or str(path.parent) in str(caught.value)
     assert caught.value.exit_code == 3
     assert (path.read_bytes() if path.is_file() else None) == before
     with pytest.raises(RecordError):  # and it was let go of: the same sentence, not "is open"
-        Store.open(path, read_only=read_only)
+        Store.open(path, **way)
     if before is not None:
         with pytest.raises(RecordError, match="exists already"):
             Store.create(path)
         assert path.read_bytes() == before
+
+
+def test_an_entry_that_says_nothing_is_told_where_the_file_itself_is_whole(path: Path) -> None:
+    fill(path, 3)
+    guard = "SELECT sql FROM sqlite_schema WHERE name = 'journal_never_changed'"
+    with closing(sqlite3.connect(path)) as connection:
+        (again,) = connection.execute(guard).fetchone()
+    change = "UPDATE journal SET body = '{}' WHERE seq = 2"
+    statement(path, "DROP TRIGGER journal_never_changed", change, again)
+    with pytest.raises(RecordError, match=r"entry 2 \(.*\) cannot be read"):
+        Store.open(path, read_ahead=True)
 
 
 def test_a_new_file_is_for_its_owner_alone_and_nothing_else_is_left(
@@ -185,12 +204,14 @@ def test_a_file_another_tool_put_into_wal_is_one_file_again(path: Path) -> None:
         assert sorted(other.suffix for other in path.parent.iterdir()) == [".db", ".lock"]
 
 
-def test_an_older_file_is_brought_up_to_date_by_a_writer(path: Path) -> None:
+@pytest.mark.parametrize("read_ahead", [False, True])
+def test_an_older_file_is_brought_up_to_date_by_a_writer(path: Path, read_ahead: bool) -> None:
     fill(path, 3)
     statement(path, f"PRAGMA user_version = {schema.VERSION - 1}")
     with pytest.raises(RecordError, match="was written by an older mgtracker"):
         Store.open(path, read_only=True)
-    with Store.open(path) as store:
+    with Store.open(path, read_ahead=read_ahead) as store:
+        assert len(store.all_entries()["p"]) == 3
         assert len(store.entries("p")) == 3
     with Store.open(path, read_only=True) as store:
         assert len(store.entries("p")) == 3

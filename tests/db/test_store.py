@@ -58,6 +58,20 @@ def test_each_patient_has_its_own_entries_in_the_order_they_were_written(
         assert store.all_entries() == told
 
 
+@pytest.mark.parametrize("meanwhile", ["nothing", "a dose", "a dose of somebody new"])
+def test_what_is_read_ahead_is_what_is_there(path: Path, meanwhile: str) -> None:
+    with Store.create(path) as store:
+        append(store, "a", "patient")
+        append(store, "b", "labs")
+    with Store.open(path, read_ahead=True) as store:
+        if meanwhile != "nothing":
+            append(store, "a" if meanwhile == "a dose" else "c", "dose")
+        everyone = {who: store.entries(who) for who in "abc" if store.entries(who)}
+        assert store.all_entries() == everyone
+        assert store.all_entries() == everyone
+    assert sum(map(len, everyone.values())) == (2 if meanwhile == "nothing" else 3)
+
+
 @given(st.lists(st.tuples(instants, instants, st.booleans()), min_size=1, max_size=6))
 def test_a_patient_is_who_the_course_says(said: list[tuple[Instant, Instant, bool]]) -> None:
     with Store.in_memory() as store:
