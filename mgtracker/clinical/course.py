@@ -122,11 +122,9 @@ def _last_told(
     return None
 
 
-by_time: Callable[[Entry], tuple[int, int, int]] = attrgetter(
-    "event.at.seconds", "recorded_at.seconds", "position"
-)
-"""The sorting key of what happened: when, then when it was written, then in which order."""
-_as_written: Callable[[Entry], tuple[int, int]] = attrgetter("recorded_at.seconds", "position")
+by_time: Callable[[Entry], tuple[int, int]] = attrgetter("event.at.seconds", "position")
+"""The sorting key of what happened: when, then in which order it was written, whatever the clock said."""
+_as_written: Callable[[Entry], int] = attrgetter("position")
 
 
 class Course:
@@ -141,7 +139,22 @@ class Course:
 
     def as_known_at(self, moment: Instant) -> Course:
         """The course without what was recorded after `moment`."""
-        return Course(entry for entry in self.entries if entry.recorded_at <= moment)
+        return Course(self.entries[: self._written_by(moment)])
+
+    def _written_by(self, moment: Instant) -> int:
+        """How many entries, in the order they were written, stood in the journal at `moment`.
+
+        What stands before an entry was written before it. So where the clock was set back between two, the
+        first counts as written when the second was, whichever of the two times was wrong: what is known too
+        early is judged, and what is known too late would be missed.
+        """
+        return bisect_right(self._latest_written, moment.seconds)
+
+    @cached_property
+    def _latest_written(self) -> tuple[int, ...]:
+        """For each entry the second by which it was written: its own time, or an earlier one after it."""
+        backwards = (entry.recorded_at.seconds for entry in reversed(self.entries))
+        return tuple(accumulate(backwards, min))[::-1]
 
     def up_to(self, moment: Instant) -> Course:
         """The course without what happened after `moment`; strike-outs stay, they correct the past."""
@@ -154,16 +167,13 @@ class Course:
     def before(self, entry: Entry) -> Course:
         """What had happened, and stood in the journal, at the time of `entry`; without the entry itself.
 
-        Of what was recorded in that very second, only what stands before the entry counts. A late
-        entry is looked at with what was recorded by the time it happened, not by when it was written.
+        Only what stands before the entry counts. A late entry is looked at with what was recorded by the
+        time it happened, not by when it was written.
         """
-        place = (entry.recorded_at.seconds, entry.position)
         return Course(
             other
-            for other in self.entries
-            if other.recorded_at <= entry.at
-            and other.at <= entry.at
-            and (other.recorded_at.seconds, other.position) < place
+            for other in self.entries[: self._written_by(entry.at)]
+            if other.at <= entry.at and other.position < entry.position
         )
 
     @cached_property

@@ -241,7 +241,7 @@ CORRECTABLE: tuple[type[Event], ...] = (Fact, Bedside, Labs, Dose, Rate)
 class Entry:
     """An event as it stands in the journal: when it was written, by whom, and where in the order.
 
-    `position` orders entries recorded in the same second; `shown` is the level of the verdict that
+    `position` is the order in which entries were written, whatever the clock said when; `shown` is the level of the verdict that
     was on the screen when it was recorded, where there was one. `by` and `witness` are the names that
     people had then; `by_id` and `witness_id` who that is, where they signed in.
     """

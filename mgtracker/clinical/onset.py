@@ -86,7 +86,7 @@ class _Ground:
 
 def _newest(entries: Iterable[Entry]) -> Iterator[Cause]:
     """The one written last."""
-    last = max(entries, key=lambda e: (e.recorded_at.seconds, e.position), default=None)
+    last = max(entries, key=lambda e: e.position, default=None)
     if last is not None:
         yield Cause(last.id, last.recorded_at)
 

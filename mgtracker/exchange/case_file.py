@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
@@ -49,7 +49,8 @@ class Case:
         time_zone: for wall-clock wishes and showing, never for windows; UTC if the file gives none.
         protocol: the id it asks for; None for the default.
         patient: who it is about, where the file says; `at` is the time of the earliest event.
-        entries: the events in the order of the file; `position` counts them from 1.
+        entries: the events in the order of the file; `position` counts them from 1 in the order in which they
+            were recorded, of one second in that of the file.
         training: what makes it a practice case, as it stands there; `training.case_reader` reads it.
     """
 
@@ -152,14 +153,21 @@ def _entries(events: Any) -> tuple[Entry, ...]:
         raise InputError("event: write each event as a table of its own, under [[event]]")
     given = [event.get("id") if isinstance(event, Mapping) else None for event in events]
     names = _free_names({name.strip() for name in given if isinstance(name, str)})
-    entries = []
+    entries: list[Entry] = []
     for number, event in enumerate(events, start=1):
         try:
             entries.append(_entry(number, plain_table(event), next(names)))
         except InputError as error:
             raise error.at(_place(number, event)) from None
     _check_references(entries)
-    return tuple(entries)
+    return _placed(entries)
+
+
+def _placed(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """In the order of the file, each with its place in the order in which they were recorded."""
+    written = sorted(entries, key=lambda entry: (entry.recorded_at.seconds, entry.position))
+    place = {entry.id: number for number, entry in enumerate(written, start=1)}
+    return tuple(replace(entry, position=place[entry.id]) for entry in entries)
 
 
 def _free_names(taken: set[str]) -> Iterator[str]:
@@ -195,6 +203,7 @@ def _place(number: int, event: Any) -> str:
 
 
 def _check_references(entries: Iterable[Entry]) -> None:
+    """Entries whose `position` is still their number in the file."""
     known: dict[str, Entry] = {}
     for entry in entries:
         if entry.id in known:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
@@ -53,4 +54,13 @@ def course(*events: Event) -> Course:
 
 def entries(events: Iterable[Event]) -> list[Entry]:
     """The events as entries e1, e2, ... each recorded when it happened."""
-    return [entry(one, f"e{place}", position=place) for place, one in enumerate(events, 1)]
+    return by_the_clock([entry(one, f"e{place}") for place, one in enumerate(events, 1)])
+
+
+def by_the_clock(found: Sequence[Entry]) -> list[Entry]:
+    """Entries written while nobody moved the clock: each in the place that its time of recording has, of
+    one second in the order given.
+    """
+    order = sorted(range(len(found)), key=lambda index: (found[index].recorded_at.seconds, index))
+    place = {index: number for number, index in enumerate(order, 1)}
+    return [replace(one, position=place[index]) for index, one in enumerate(found)]

@@ -27,7 +27,7 @@ from mgtracker.clinical.events import (
 )
 from mgtracker.clinical.exposure import Span
 from mgtracker.clinical.quantity import DRUGS
-from tests.clinical.journal import at, course, dose, entries, entry, event, rate
+from tests.clinical.journal import at, by_the_clock, course, dose, entries, entry, event, rate
 from tests.clinical.judge import builder
 
 SULFATE = DRUGS["magnesium sulfate"]
@@ -105,14 +105,14 @@ def journals(draw: st.DrawFn) -> list[Entry]:
     events = draw(st.lists(st.one_of(doses(), line_rates(), line_rates(), facts()), max_size=7))
     late = [draw(st.sampled_from([0, 0, 0, 1, 10])) for _ in events]
     found = [
-        entry(one, f"e{place}", one.at.plus(lag), place)
+        entry(one, f"e{place}", one.at.plus(lag))
         for place, (one, lag) in enumerate(zip(events, late, strict=True), 1)
     ]
     if found and draw(st.booleans()):
         target = draw(st.sampled_from(found))
         when = target.recorded_at.plus(draw(st.integers(0, 10)))
-        found.append(entry(void(target.id, when), "v", position=len(found) + 1))
-    return found
+        found.append(entry(void(target.id, when), "v"))
+    return by_the_clock(found)
 
 
 # References ----------------------------------------------------------------------------------------
@@ -121,7 +121,7 @@ def journals(draw: st.DrawFn) -> list[Entry]:
 def live_by_hand(found: Sequence[Entry]) -> list[Entry]:
     targets = {one.event.target for one in found if isinstance(one.event, Void)}
     counted = [one for one in found if one.id not in targets]
-    return sorted(counted, key=lambda e: (e.at.seconds, e.recorded_at.seconds, e.position))
+    return sorted(counted, key=lambda e: (e.at.seconds, e.position))
 
 
 def line_speed(found: Sequence[Entry], line: str, second: int) -> Fraction:
@@ -158,9 +158,10 @@ class TestFacts:
 
     def test_of_two_facts_of_one_second_the_later_written_holds(self) -> None:
         first, second = event("fact", 1, weight="70 kg"), event("fact", 1, weight="7 kg")
-        late = Course([entry(first, "a", at(2), 1), entry(second, "b", at(1), 2)])
+        late = Course([entry(first, "a", at(2), 2), entry(second, "b", at(1), 1)])
         same = Course([entry(first, "a", at(1), 2), entry(second, "b", at(1), 1)])
-        for known in (late, same):
+        set_back = Course([entry(first, "a", at(1), 2), entry(second, "b", at(2), 1)])
+        for known in (late, same, set_back):
             found = known.fact("weight", at(5))
             assert found is not None
             assert found.value.text == "70 kg"
@@ -246,9 +247,9 @@ class TestStrikingOut:
 
 class TestKnownAtAndAt:
     LATE = (
-        entry(dose(1), "late", at(6), 1),
-        entry(dose(2), "prompt", at(2), 2),
-        entry(dose(8), "planned", at(3), 3),
+        entry(dose(1), "late", at(6), 3),
+        entry(dose(2), "prompt", at(2), 1),
+        entry(dose(8), "planned", at(3), 2),
         entry(void("prompt", 7), "void", at(7), 4),
     )
 
@@ -291,18 +292,18 @@ class TestKnownAtAndAt:
 class TestBefore:
     @pytest.mark.hazard("H-04")
     def test_a_late_entry_is_judged_by_what_was_written_at_its_own_time(self) -> None:
-        late = entry(dose(2), "late", at(6), 9)
-        known = Course(
+        found = by_the_clock(
             [
-                entry(dose(1), "before", at(1), 1),
-                entry(dose(1.5), "charted later", at(3), 2),
-                entry(dose(2), "same second", at(2), 3),
-                entry(dose(4), "after", at(4), 4),
-                entry(dose(5), "planned ahead", at(1), 5),
-                entry(void("before", 5), "void", at(5), 6),
-                late,
+                entry(dose(2), "late", at(6)),
+                entry(dose(1), "before", at(1)),
+                entry(dose(1.5), "charted later", at(3)),
+                entry(dose(2), "same second", at(2)),
+                entry(dose(4), "after", at(4)),
+                entry(dose(5), "planned ahead", at(1)),
+                entry(void("before", 5), "void", at(5)),
             ]
         )
+        known, late = Course(found), found[0]
         assert ids(known.before(late).live) == ["before", "same second"]
 
     def test_of_one_second_only_the_earlier_places_come_before(self) -> None:

@@ -146,7 +146,7 @@ def test_a_good_case_is_read_whole(case_text):
     assert case.patient.at == Instant.parse("2026-03-01T07:50:00Z"), "the earliest event's time"
     kinds = [type(entry.event) for entry in case.entries]
     assert kinds == [Fact, Bedside, Labs, Dose, Rate, Order, Void]
-    assert [entry.position for entry in case.entries] == [1, 2, 3, 4, 5, 6, 7]
+    assert [entry.position for entry in case.entries] == [2, 4, 1, 5, 6, 3, 7], "as recorded"
     dose = case.entries[3]
     assert isinstance(dose.event, Dose)
     assert dose.event.amount.grams == Fraction(5)

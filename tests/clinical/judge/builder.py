@@ -14,6 +14,7 @@ from mgtracker.clinical.laboratory import class_at
 from mgtracker.clinical.notation import read_event
 from mgtracker.clinical.protocol import Protocol, load
 from mgtracker.clinical.verdict import Finding, Level, Verdict
+from tests.clinical.journal import by_the_clock
 
 PROTOCOLS = Path(__file__).parents[3] / "resources" / "protocols"
 DEFAULT_FILE = PROTOCOLS / "hypomagnesemia-hypocalcemia.toml"
@@ -114,7 +115,7 @@ def named(identity: str, what: Event, recorded: Time | None = None, by: str | No
 
 
 def course(*events: Loose) -> Course:
-    """A journal of these, written in this order, each at its own time unless said; ids e1, e2, ..."""
+    """A journal of these, each written at its own time unless said; ids e1, e2, ... in this order."""
     entries = []
     for position, loose in enumerate(events, 1):
         what, extra = loose if isinstance(loose, tuple) else (loose, {})
@@ -128,7 +129,7 @@ def course(*events: Loose) -> Course:
                 by=extra.get("by"),
             )
         )
-    return Course(entries)
+    return Course(by_the_clock(entries))
 
 
 def ground(at: Time, **known: Any) -> list[Loose]:
