@@ -34,7 +34,7 @@ def draw_chart(
     trend.toolbar.table.click()
     draw("chart-table")
     trend.toolbar.table.click()
-    draw_sheet(ExportSheet(trend, Path(), window), "export")
+    draw_sheet(ExportSheet(trend.sight(), Path(), window), "export")
     trend.toolbar.struck.click()
     for line in further:
         line.trigger()

@@ -4172,6 +4172,10 @@
         <translation>Eine Datei mit diesem Namen gibt es schon. Einen anderen Namen schreiben</translation>
     </message>
     <message>
+        <source>Replace that file</source>
+        <translation>Diese Datei ersetzen</translation>
+    </message>
+    <message>
         <source>Nothing can be written to {folder}: {why}. Choose another folder</source>
         <translation>In {folder} lässt sich nichts schreiben: {why}. Einen anderen Ordner wählen</translation>
     </message>

@@ -13,7 +13,7 @@ from mgtracker.clinical.errors import RecordError
 from mgtracker.db.way_back import LostRecordError
 from mgtracker.ui.alarms.in_window import WindowAlarms
 from mgtracker.ui.audit.check_sheet import CheckSheet
-from mgtracker.ui.audit.out_sheet import Leaving, OutSheet
+from mgtracker.ui.audit.out_sheet import Leaving, ListOut
 from mgtracker.ui.audit.override_sheet import OverrideSheet
 from mgtracker.ui.audit.paper import Document
 from mgtracker.ui.backup.closing import ClosingSheet
@@ -182,7 +182,7 @@ def against_rules(window: MainWindow) -> None:
 
 def take_out(window: MainWindow) -> None:
     leaving = Leaving("crash.txt", str, lambda: Document("", ()))
-    sheet = OutSheet("mgtracker", leaving, window)
+    sheet = ListOut("mgtracker", leaving, window)
     sheet.file.setText("crash.txt")
     window.sheets.open(sheet)
 

@@ -14,7 +14,7 @@ from mgtracker.clinical.events import Patient
 from mgtracker.db.store import Store
 from mgtracker.db.trail import DeedKind, Wanted
 from mgtracker.exchange.sample_ward import ANCHOR
-from mgtracker.ui.audit.out_sheet import OutSheet
+from mgtracker.ui.audit.out_sheet import ListOut
 from mgtracker.ui.audit.override_sheet import OverrideSheet
 from mgtracker.ui.audit.sheet import AuditSheet
 
@@ -100,7 +100,7 @@ def test_what_leaves_is_a_file_without_formulas_and_is_noted(
     shown.list.setFocus()
     press("Return")
     out = shown.out
-    assert isinstance(out, OutSheet)
+    assert isinstance(out, ListOut)
     out.file.setFocus()
     out.file.selectAll()
     type_in(str(tmp_path / "audit.csv"))

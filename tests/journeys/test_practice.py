@@ -252,7 +252,7 @@ def test_practice_is_said_on_the_screen_in_a_picture_and_in_a_table(desk: Practi
     view = window.bridge.view
     kinds = [plot.kind for plot in trend.chart.results]
     assert "PRACTICE" in caption.caption(view, 0, 1, kinds).text()
-    assert caption.file_name(view, "png").startswith("PRACTICE ")
+    assert caption.file_name(view).startswith("PRACTICE ")
     table = values.values(view, trend.choices.kind, 0, view.now.seconds)
     lines = table.splitlines()[1:]
     assert lines

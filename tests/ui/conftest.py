@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 from mgtracker.ui import theme
+from mgtracker.ui.out.printers import Printers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-
-    from PySide6.QtWidgets import QApplication
+    from pathlib import Path
 
 
 @pytest.fixture
@@ -28,3 +30,42 @@ def put_on(qapp: QApplication) -> Iterator[Callable[..., theme.Theme]]:
     put()
     yield put
     put()
+
+
+class PaperIntoFile(Printers):
+    """A printer that prints into a file, chosen in the dialog with Print, or left with Cancel.
+
+    Attributes:
+        asked: how often the dialog was seen.
+    """
+
+    def __init__(self, path: Path, *, taken: bool = True) -> None:
+        self._path, self._taken = path, taken
+        self.asked = 0
+
+    def are_there(self) -> bool:
+        return True
+
+    def printer(self) -> QPrinter:
+        printer = super().printer()
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(self._path))
+        QTimer.singleShot(0, self._answer)
+        return printer
+
+    def _answer(self) -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, QPrintDialog):
+            QTimer.singleShot(0, self._answer)
+            return
+        self.asked += 1
+        box = dialog.findChild(QDialogButtonBox)
+        role = QDialogButtonBox.ButtonRole
+        wanted = role.AcceptRole if self._taken else role.RejectRole
+        next(one for one in box.buttons() if box.buttonRole(one) is wanted).click()
+
+
+@pytest.fixture
+def paper_into() -> Callable[..., PaperIntoFile]:
+    """Printers that print into a file."""
+    return PaperIntoFile

@@ -11,7 +11,7 @@ from mgtracker.clinical.verdict import Level
 from mgtracker.ui import theme as themes
 from mgtracker.ui.action_button import ActionButton
 from mgtracker.ui.audit.check_words import digits, fault_lines, look_over, result_words
-from mgtracker.ui.audit.out_sheet import Leaving, OutSheet
+from mgtracker.ui.audit.out_sheet import Leaving, ListOut
 from mgtracker.ui.audit.paper import Document
 from mgtracker.ui.background import Work
 from mgtracker.ui.backup.words import moment_words
@@ -57,7 +57,7 @@ class CheckSheet(Sheet):
         super().__init__(tr("Check the record"), tr("Close"), parent)
         self._path, self._clock, self._zone = path, clock, zone
         self.report: Report | None = None
-        self.out: OutSheet | None = None
+        self.out: ListOut | None = None
         self._badge, self._says = Badge(Level.STOP), label(weight="bold")
         self._lines, self._head = label(), label()
         self._why = label(role="small", tone="text2")
@@ -146,7 +146,7 @@ class CheckSheet(Sheet):
     def _print(self) -> None:
         stem = self._path.name.partition(".")[0]
         leaving = Leaving(f"{stem}-head", None, self._document)
-        self.out = OutSheet(tr("The head of the record"), leaving, self)
+        self.out = ListOut(tr("The head of the record"), leaving, self)
         self.out.left.connect(lambda _kind, name: self.printed.emit(name))
         self.out.open()
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 
-from mgtracker.ui.audit.out_sheet import Leaving, OutSheet
+from mgtracker.ui.audit.out_sheet import Leaving, ListOut
 from mgtracker.ui.audit.override_words import (
     HEADS,
     RULE_HEADS,
@@ -55,7 +55,7 @@ class OverrideSheet(Sheet):
         super().__init__(tr("Where rules were gone against"), tr("Export or print"), parent)
         self._desk, self._known = desk, desk.known()
         self.found: list[Found] = []
-        self.out: OutSheet | None = None
+        self.out: ListOut | None = None
         self._steps: Iterator[tuple[Found, ...]] = iter(())
         self._done, self._of = 0, 0
         self.way_out.setText(tr("Close"))
@@ -90,7 +90,7 @@ class OverrideSheet(Sheet):
         now = self._known.now
         name = f"against-rules-{now.local(self._known.zone):%Y%m%d-%H%M}"
         leaving = Leaving(name, self._csv, self._paper)
-        self.out = OutSheet(tr("Export where rules were gone against"), leaving, self)
+        self.out = ListOut(tr("Export where rules were gone against"), leaving, self)
         self.out.left.connect(self.left)
         self.out.open()
 

@@ -11,7 +11,7 @@ from mgtracker.clinical.errors import RecordError
 from mgtracker.db.trail import MOST, DeedKind, Wanted
 from mgtracker.ui import theme as themes
 from mgtracker.ui.action_button import ActionButton
-from mgtracker.ui.audit.out_sheet import Leaving, OutSheet
+from mgtracker.ui.audit.out_sheet import Leaving, ListOut
 from mgtracker.ui.audit.paper import Document, Table
 from mgtracker.ui.audit.questions import Questions
 from mgtracker.ui.audit.words import HEADS, WHAT, as_csv, cells, kinds
@@ -49,7 +49,7 @@ class AuditSheet(Sheet):
     def __init__(self, desk: AuditDesk, parent: QWidget | None = None) -> None:
         super().__init__(tr("Who did what"), tr("Export or print"), parent)
         self._desk, self._known = desk, desk.known()
-        self.out: OutSheet | None = None
+        self.out: ListOut | None = None
         self.way_out.setText(tr("Close"))
         self.questions = Questions(self._known.zone)
         self.list = PlainTable(tr("Deeds, the newest first"), [tr(head) for head in HEADS], WHAT)
@@ -71,7 +71,7 @@ class AuditSheet(Sheet):
             return
         now = self._known.now
         name = f"audit-{now.local(self._known.zone):%Y%m%d-%H%M}"
-        self.out = OutSheet(tr("Export who did what"), Leaving(name, self._csv, self._paper), self)
+        self.out = ListOut(tr("Export who did what"), Leaving(name, self._csv, self._paper), self)
         self.out.left.connect(self.left)
         self.out.open()
 

@@ -1,23 +1,24 @@
-"""A debrief as a file: one PDF with the certificate, or the whole attempt for other programs."""
+"""A debrief as a file or on paper: the certificate with all of it, or the attempt for other programs."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from mgtracker.training.attempt import attempt_text
-from mgtracker.ui.documents import documents
+from mgtracker.ui.out.documents import documents
+from mgtracker.ui.out.sheet import PRINT, OutSheet
 from mgtracker.ui.training import paper
-from mgtracker.ui.training.file_sheet import FileSheet
 from mgtracker.ui.translation import tr
 from mgtracker.ui.trend.export.caption import in_a_file_name
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPagedPaintDevice, QPageLayout
     from PySide6.QtWidgets import QWidget
 
     from mgtracker.ui.training.debrief_page import Debriefed
 
 
-class DebriefExport(FileSheet):
+class DebriefExport(OutSheet):
     """Of the attempt that is shown."""
 
     def __init__(self, shown: Debriefed, parent: QWidget | None = None) -> None:
@@ -32,6 +33,7 @@ class DebriefExport(FileSheet):
                 tr("Attempt"),
                 tr("All of it for other programs, or for a teacher's folder."),
             ),
+            PRINT: (tr("Print"), tr("The same as the PDF, on paper.")),
         }
         self._shown = shown
         played = shown.played
@@ -47,3 +49,11 @@ class DebriefExport(FileSheet):
         return attempt_text(
             shown.played, shown.score, shown.decisions, shown.made_at, shown.taken_up
         ).encode("utf-8")
+
+    def page_layout(self) -> QPageLayout:
+        """A4 upright."""
+        return paper.layout()
+
+    def paint(self, device: QPagedPaintDevice) -> None:
+        """Every page. OSError: the printer takes nothing."""
+        paper.paint(device, self._shown)

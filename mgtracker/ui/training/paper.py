@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, Qt, QUrl
+from PySide6.QtCore import QRectF, Qt, QUrl
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetricsF,
-    QPageLayout,
-    QPageSize,
-    QPainter,
-    QPdfWriter,
     QTextBlockFormat,
-    QTextCharFormat,
     QTextCursor,
     QTextDocument,
     QTextImageFormat,
@@ -23,24 +18,21 @@ from PySide6.QtGui import (
 from mgtracker import __version__
 from mgtracker.ui import theme as themes
 from mgtracker.ui.event_words import unbroken
+from mgtracker.ui.out import pages
+from mgtracker.ui.out.text import DEMI, written
 from mgtracker.ui.training import debrief_words, words
 from mgtracker.ui.training.debrief_words import KNOWN, PARTS
 from mgtracker.ui.training.moment import view_at
 from mgtracker.ui.translation import tr
 from mgtracker.ui.trend.choices import Choices
 from mgtracker.ui.trend.export.picture import plot_image
-from mgtracker.ui.trend.ink import LEFT, RIGHT
-from mgtracker.ui.trend.look import DEMI
 from mgtracker.ui.trend.span import Span
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QImage, QPagedPaintDevice
+    from PySide6.QtGui import QImage, QPagedPaintDevice, QPageLayout, QPainter
 
     from mgtracker.ui.training.debrief_page import Debriefed
 
-MARGIN = 15
-"""Millimetres."""
-DPI = 300
 SCREEN_DPI = 96
 SHORT = 12
 """So many digits of the case's digest say which version of it was played."""
@@ -50,53 +42,29 @@ MARKED = 0.8
 
 def layout() -> QPageLayout:
     """A4 upright."""
-    margins = QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN)
-    size = QPageSize(QPageSize.PageSizeId.A4)
-    return QPageLayout(size, QPageLayout.Orientation.Portrait, margins, QPageLayout.Unit.Millimeter)
+    return pages.layout()
 
 
 def pdf(shown: Debriefed) -> bytes:
     """The bytes of a PDF, words as words."""
-    kept = QByteArray()
-    buffer = QBuffer(kept)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setResolution(DPI)
-    writer.setTitle(_foot_words(shown))
-    writer.setCreator("mgtracker")
-    paint(writer, shown)
-    buffer.close()
-    return bytes(kept.data())
+    return pages.pdf(_foot_words(shown), lambda device: paint(device, shown))
 
 
 def paint(device: QPagedPaintDevice, shown: Debriefed) -> None:
     """Every page onto a printer or a PDF. OSError: it takes nothing."""
-    device.setPageLayout(layout())
     plot = _plot(shown)
     with themes.drawn_in(themes.LIGHT):
-        painter = QPainter()
-        if not painter.begin(device):
-            raise OSError(tr("the printer takes nothing"))
-        page = QRectF(0, 0, device.width(), device.height())
-        foot = QFontMetricsF(_font("small"), device).height()
-        laid = QTextDocument()
-        laid.documentLayout().setPaintDevice(device)
-        laid.setDocumentMargin(0)
-        laid.setPageSize(QSizeF(page.width(), page.height() - 2 * foot))
-        _Writing(laid, page.width() * SCREEN_DPI / DPI).write(shown, plot)
-        pages = laid.pageCount()
-        for number in range(1, pages + 1):
-            if number > 1:
-                device.newPage()
-            _watermark(painter, page)
-            _page(painter, laid, number - 1)
-            painter.setFont(_font("small"))
-            painter.setPen(QColor(themes.LIGHT.text2))
-            box = QRectF(0, page.height() - foot, page.width(), foot)
-            painter.drawText(box, int(LEFT), _foot_words(shown))
-            said = tr("page {number} of {pages}", number=number, pages=pages)
-            painter.drawText(box, int(RIGHT), said)
-        painter.end()
+        paper = pages.Pages(device, layout(), _foot_words(shown))
+        laid = paper.document()
+        width = paper.page.width() * SCREEN_DPI / device.logicalDpiX()
+        _Writing(laid, width).write(shown, plot)
+        count = laid.pageCount()
+        for number in range(count):
+            paper.turn()
+            _watermark(paper.painter, paper.page)
+            paper.draw(laid, number)
+            paper.foot(count)
+        paper.end()
 
 
 class _Writing:
@@ -191,10 +159,7 @@ class _Writing:
             self._is_first = False
         else:
             self._cursor.insertBlock(form)
-        written = QTextCharFormat()
-        written.setFont(_font(role, weight))
-        written.setForeground(QColor(colour))
-        self._cursor.insertText(unbroken(text), written)
+        self._cursor.insertText(unbroken(text), written(role, colour, weight))
 
     def _picture(self, plot: QImage) -> None:
         name = "chart"
@@ -235,22 +200,6 @@ def _watermark(painter: QPainter, page: QRectF) -> None:
     painter.restore()
 
 
-def _page(painter: QPainter, laid: QTextDocument, number: int) -> None:
-    size = laid.pageSize()
-    painter.save()
-    painter.translate(0, -number * size.height())
-    laid.drawContents(painter, QRectF(0, number * size.height(), size.width(), size.height()))
-    painter.restore()
-
-
 def _foot_words(shown: Debriefed) -> str:
     played = shown.played
     return ", ".join((tr(words.STAMP), played.trainee, played.case.title))
-
-
-def _font(role: themes.Role, weight: QFont.Weight | None = None) -> QFont:
-    """Without other shapes for the same letters: a reader of the file would not find them again."""
-    font = themes.LIGHT.font(role, weight)
-    for feature in ("tnum", "calt"):
-        font.setFeature(QFont.Tag(feature), 0)
-    return font

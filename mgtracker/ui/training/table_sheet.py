@@ -7,8 +7,8 @@ import io
 from typing import TYPE_CHECKING
 
 from mgtracker.exchange.table_cell import harmless
-from mgtracker.ui.documents import documents
-from mgtracker.ui.training.file_sheet import FileSheet
+from mgtracker.ui.out.documents import documents
+from mgtracker.ui.out.sheet import OutSheet
 from mgtracker.ui.translation import tr
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
-class TableSheet(FileSheet):
+class TableSheet(OutSheet):
     """One line for each attempt, under heads."""
 
     def __init__(self, rows: Sequence[tuple[str, ...]], parent: QWidget | None = None) -> None:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from mgtracker.ui.theme import Theme
     from mgtracker.ui.trend.chart import Chart
     from mgtracker.ui.trend.export.sheet import ExportSheet
+    from mgtracker.ui.trend.export.sight import Sight
     from mgtracker.ui.trend.range_popover import RangePopover
     from mgtracker.view import View
 
@@ -157,17 +158,27 @@ class TrendPanel(QWidget):
             return
         from mgtracker.ui.trend.export.sheet import ExportSheet
 
-        sheet = ExportSheet(self, self.export_folder, self.window())
+        sheet = ExportSheet(self.sight(), self.export_folder, self.window())
+        sheet.left.connect(self._say_left)
         sheet.finished.connect(partial(self._exported, sheet))
         self.export_sheet = sheet
         sheet.open()
 
+    def sight(self) -> Sight:
+        """What is on the chart now; somebody is in front."""
+        from mgtracker.ui.trend.export.sight import Sight
+
+        assert self.view is not None
+        struck_shown = self.toolbar.struck.isChecked()
+        return Sight(self.view, self.choices, self.span.held(), struck_shown)
+
+    def _say_left(self, how: str, name: str) -> None:
+        as_what = f"chart, {name.rpartition('.')[2]}" if how == "exported" else "chart"
+        self.left.emit(how, as_what)
+
     def _exported(self, sheet: ExportSheet, _result: int) -> None:
         if sheet.kept is not None:
             self.export_folder = sheet.kept.parent
-            self.left.emit("exported", f"chart, {sheet.kept.suffix[1:]}")
-        elif sheet.is_printed:
-            self.left.emit("printed", "chart")
         self.export_sheet = None
         sheet.deleteLater()
 

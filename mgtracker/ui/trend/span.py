@@ -36,6 +36,14 @@ class Span(QObject):
         self.follows = True
         """Whether the chosen range is in force; false once it was zoomed or dragged."""
 
+    def held(self) -> Span:
+        """The same stretch of time, that nothing else moves."""
+        same = Span()
+        same.now, same.first, same.ahead = self.now, self.first, self.ahead
+        same.range, same.custom = self.range, self.custom
+        same.start, same.end, same.follows = self.start, self.end, False
+        return same
+
     @property
     def earliest(self) -> float:
         """How far back the chart reaches at most."""

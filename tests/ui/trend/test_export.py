@@ -13,15 +13,14 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from mgtracker.clinical.clock import DAY, Instant
 from mgtracker.exchange.table_cell import harmless
 from mgtracker.ui import theme, translation
 from mgtracker.ui.bridge import Bridge
 from mgtracker.ui.trend import TrendPanel
-from mgtracker.ui.trend.export import caption, keeping, paper, picture, values
-from mgtracker.ui.trend.export.sheet import NO_PRINTER, ExportSheet
+from mgtracker.ui.trend.export import caption, paper, picture, values
+from mgtracker.ui.trend.export.sheet import ExportSheet
 from mgtracker.ui.trend.rows import rows
 from mgtracker.ui.trend.table import heads
 
@@ -30,6 +29,8 @@ from .test_plan import INFUSION
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
+
+    from mgtracker.ui.out.printers import Printers
 
 Drawn = tuple[TrendPanel, Bridge]
 NAME = "magnesium sulfate trend 604 1192 2026-05-14 1405"
@@ -70,7 +71,7 @@ def test_the_caption_says_whose_it_is_and_by_which_protocol(drawn: Drawn) -> Non
         ),
     )
     assert said.practice == ""
-    assert caption.file_name(bridge.view, "png") == f"{NAME}.png"
+    assert caption.file_name(bridge.view) == NAME
 
 
 @pytest.mark.hazard("H-21")
@@ -200,25 +201,6 @@ def test_it_is_asked_for_with_a_key(drawn: Drawn, qtbot: QtBot) -> None:
     assert panel.export_sheet is None
 
 
-@pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
-def test_a_printer_gets_the_same_pages(drawn: Drawn, tmp_path: Path) -> None:
-    panel, bridge = drawn
-    said = caption.caption(bridge.view, panel.span.start, panel.span.end, [])
-    plot = picture.plot_image(bridge.view, panel.choices, panel.span)
-    found = rows(bridge.view, panel.choices.kind)
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-    paper.paint(printer, plot, said, heads(bridge.view), found)
-    printed = (tmp_path / "printed.pdf").read_bytes()
-    assert printed.count(b"/Type /Page\n") == paper.pdf(
-        plot, said, heads(bridge.view), found
-    ).count(b"/Type /Page\n")
-    printer.setOutputFileName(str(tmp_path / "no folder" / "printed.pdf"))
-    with pytest.raises(OSError, match="the printer takes nothing"):
-        paper.paint(printer, plot, said, heads(bridge.view), found)
-
-
 def test_a_picture_is_saved_where_it_is_said(
     sheet: ExportSheet, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -254,50 +236,35 @@ def test_the_folder_is_remembered_while_the_window_is_open(
     assert panel.export_sheet is None
 
 
-def test_what_cannot_be_kept_is_said_beside_the_file(
-    sheet: ExportSheet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_a_printer_gets_the_same_pages_as_the_pdf(
+    sheet: ExportSheet, drawn: Drawn, qtbot: QtBot, paper_into: Callable[..., Printers]
 ) -> None:
-    there = tmp_path / "there.png"
-    there.write_bytes(b"mine")
-    for typed, words in (
-        (str(tmp_path / "missing" / "x.png"), "There is no folder"),
-        (str(there), "There is a file of this name already"),
-        (str(tmp_path), "This names a folder"),
-        ("", "This names a folder"),
-    ):
-        sheet.file.setText(typed)
-        sheet.go_on()
-        assert words in sheet.file_row.error()
-        assert sheet.kept is None
-    assert there.read_bytes() == b"mine"
-
-    def refuse(**_: object) -> None:
-        raise PermissionError(13, "Permission denied")
-
-    monkeypatch.setattr(keeping.tempfile, "mkstemp", refuse)
-    sheet.file.setText(str(tmp_path / "x.png"))
-    sheet.go_on()
-    assert "Nothing can be written to" in sheet.file_row.error()
-    assert "Permission denied. Choose another folder." in sheet.file_row.error()
-
-
-def test_half_a_file_is_never_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(*_: object) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(keeping.Path, "rename", refuse)
-    with pytest.raises(keeping.NotKeptError, match="No space left on device"):
-        keeping.keep(tmp_path / "x.png", b"whole")
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_without_a_printer_that_is_said(sheet: ExportSheet) -> None:
-    if QPrinterInfo.availablePrinters():
-        pytest.skip("there is a printer")
+    panel, _ = drawn
+    folder = panel.export_folder
+    assert folder is not None
+    sheet.printers = paper_into(folder / "printed.pdf")
     sheet.kind.set_value("print")
-    assert not sheet.file_row.isVisible()
-    sheet.go_on()
-    assert sheet.refusal() == f"{NO_PRINTER}."
-    sheet.kind.set_value("pdf")
-    assert sheet.refusal() == ""
-    assert sheet.file_row.isVisible()
+    with qtbot.waitSignal(panel.left) as left:
+        sheet.go_on()
+    assert left.args == ["printed", "chart"]
+    assert panel.export_sheet is None
+    printed = (folder / "printed.pdf").read_bytes()
+    assert b"/MediaBox [0 0 842" in printed.replace(b"/MediaBox[", b"/MediaBox [")
+    assert printed.count(b"/Type /Page\n") == sheet.content("pdf").count(b"/Type /Page\n") == 2
+
+
+def test_that_it_left_is_told_when_it_left(sheet: ExportSheet, drawn: Drawn, qtbot: QtBot) -> None:
+    panel, _ = drawn
+    sheet.kind.set_value("csv")
+    with qtbot.waitSignal(panel.left) as left:
+        sheet.go_on()
+    assert left.args == ["exported", "chart, csv"]
+
+
+def test_what_is_taken_out_is_what_was_in_sight_when_it_was_asked_for(
+    sheet: ExportSheet, drawn: Drawn
+) -> None:
+    panel, _ = drawn
+    before = sheet.content("csv")
+    panel.span.choose_custom(NOW.seconds - DAY // 4, NOW.seconds + 60)
+    assert sheet.content("csv") == before

@@ -86,6 +86,6 @@ def test_a_file_of_a_strangely_named_patient_stays_where_it_is_put(
     assert view is not None
     assert view.patient is not None
     about = replace(view.patient.patient, mrn=mrn)
-    named = caption.file_name(replace(view, patient=replace(view.patient, patient=about)), "csv")
-    (tmp_path / named).write_text("")
-    assert [path.name for path in tmp_path.iterdir()] == [named]
+    named = caption.file_name(replace(view, patient=replace(view.patient, patient=about)))
+    (tmp_path / f"{named}.csv").write_text("")
+    assert [path.name for path in tmp_path.iterdir()] == [f"{named}.csv"]

@@ -73,15 +73,15 @@ def caption(view: View, start: float, end: float, kinds: Sequence[Kind]) -> Capt
     )
 
 
-def file_name(view: View, ending: str) -> str:
-    """ "magnesium sulfate trend 604 1192 2026-05-14 1405.png": no name, the drug in full."""
+def file_name(view: View) -> str:
+    """ "magnesium sulfate trend 604 1192 2026-05-14 1405": no name, no ending, the drug in full."""
     assert view.patient is not None
     local = view.now.local(view.zone)
     mrn = in_a_file_name(view.patient.patient.mrn)
     what = tr("magnesium sulfate trend")
     if view.kind == "practice":
         what = f"{tr('PRACTICE')} {what}"
-    return f"{what} {mrn} {local:%Y-%m-%d %H%M}.{ending}"
+    return f"{what} {mrn} {local:%Y-%m-%d %H%M}"
 
 
 def in_a_file_name(typed: str) -> str:

@@ -13,12 +13,12 @@ from mgtracker.ui.trend.chart import Chart
 from mgtracker.ui.trend.ink import LEFT
 from mgtracker.ui.trend.legend import ON_PAPER, Legend
 from mgtracker.ui.trend.look import DEMI
-from mgtracker.ui.trend.span import Span
 
 if TYPE_CHECKING:
     from mgtracker.ui.theme import Theme
     from mgtracker.ui.trend.choices import Choices
     from mgtracker.ui.trend.export.caption import Caption
+    from mgtracker.ui.trend.span import Span
     from mgtracker.view import View
 
 DENSE = 3
@@ -33,7 +33,7 @@ USUAL_PANELS = 5
 def plot_image(view: View, choices: Choices, span: Span, *, struck: bool = False) -> QImage:
     """The panels and their legend as a screen in the light theme shows them, without what is typed."""
     with themes.drawn_in(themes.LIGHT) as theme:
-        chart = Chart(_copy(span), choices, dense=DENSE)
+        chart = Chart(span.held(), choices, dense=DENSE)
         chart.shows_struck = struck
         chart.show_view(view)
         further = max(0, len(chart.panels) - USUAL_PANELS)
@@ -97,12 +97,3 @@ def _blank(size: QSize, theme: Theme) -> QImage:
     picture.setDevicePixelRatio(DENSE)
     picture.fill(QColor(theme.surface))
     return picture
-
-
-def _copy(span: Span) -> Span:
-    """The same stretch of time, that nothing else moves."""
-    same = Span()
-    same.now, same.first, same.ahead = span.now, span.first, span.ahead
-    same.range, same.custom = span.range, span.custom
-    same.start, same.end, same.follows = span.start, span.end, False
-    return same

@@ -1,4 +1,4 @@
-"""Writing an exported file whole or not at all, and saying in a sentence why it was not. No Qt."""
+"""Writing a file that leaves whole or not at all, and saying in a sentence why it was not. No Qt."""
 
 from __future__ import annotations
 
@@ -14,11 +14,15 @@ class NotKeptError(Exception):
     """Nothing was written; the text is a sentence without its full stop."""
 
 
-def keep(path: Path, content: bytes) -> None:
-    """Write a new file. What is there already is never written over.
+class NameTakenError(NotKeptError):
+    """There is a file of this name, which nobody said may be replaced."""
+
+
+def keep(path: Path, content: bytes, *, replaces: bool = False) -> None:
+    """Write a file. What is there already is written over only if it was asked about (`replaces`).
 
     Raises:
-        NotKeptError: the folder is missing or takes nothing, or there is a file of that name.
+        NotKeptError: the folder is missing or takes nothing; NameTakenError: there is a file of that name.
     """
     if not path.name or path.is_dir():
         raise NotKeptError(tr("This names a folder. Write a file name after it"))
@@ -26,14 +30,14 @@ def keep(path: Path, content: bytes) -> None:
         raise NotKeptError(
             tr("There is no folder {folder}. Choose one that exists", folder=path.parent)
         )
-    if path.exists():
-        raise NotKeptError(tr("There is a file of this name already. Write another name"))
+    if path.exists() and not replaces:
+        raise NameTakenError(tr("There is a file of this name already. Write another name"))
     part = None
     try:
         handle, part = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
         with os.fdopen(handle, "wb") as file:
             file.write(content)
-        Path(part).rename(path)
+        Path(part).replace(path)
     except OSError as error:
         if part is not None:
             with contextlib.suppress(OSError):

@@ -1,0 +1,1 @@
+"""What leaves the program: a file written whole, a PDF, or a printer. Loaded when it is asked for."""

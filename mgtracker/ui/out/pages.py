@@ -1,0 +1,129 @@
+"""Pages of A4 into a PDF or onto a printer: what every paper of the program is laid out and numbered with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+    QTextDocument,
+)
+
+from mgtracker.ui import theme as themes
+from mgtracker.ui.translation import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QPagedPaintDevice
+
+MARGIN = 14
+"""Millimetres, on each side."""
+DPI = 300
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+def layout(*, across: bool = False) -> QPageLayout:
+    """A4, upright or across."""
+    way = QPageLayout.Orientation
+    return QPageLayout(
+        QPageSize(QPageSize.PageSizeId.A4),
+        way.Landscape if across else way.Portrait,
+        QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN),
+        QPageLayout.Unit.Millimeter,
+    )
+
+
+def pdf(title: str, paint: Callable[[QPagedPaintDevice], None]) -> bytes:
+    """The bytes of a PDF that `paint` puts its pages on, words as words."""
+    kept = QByteArray()
+    buffer = QBuffer(kept)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setResolution(DPI)
+    writer.setTitle(title)
+    writer.setCreator("mgtracker")
+    paint(writer)
+    buffer.close()
+    return bytes(kept.data())
+
+
+class Pages:
+    """The pages of one paper, drawn one after the other; `said` stands at the foot of each.
+
+    Attributes:
+        painter: paints on the page that is open.
+        page: all of it within its margins, in the device's pixels.
+        room: `page` without the foot.
+    """
+
+    def __init__(self, device: QPagedPaintDevice, page_layout: QPageLayout, said: str) -> None:
+        """Begin on a device. OSError: it takes nothing."""
+        device.setPageLayout(page_layout)
+        self.painter = QPainter()
+        if not self.painter.begin(device):
+            raise OSError(tr("the printer takes nothing"))
+        self._device, self._said, self._number = device, said, 0
+        self.page = QRectF(0, 0, device.width(), device.height())
+        self._foot = line_height(device, font("small"))
+        self.room = self.page.adjusted(0, 0, 0, -2 * self._foot)
+
+    def document(self) -> QTextDocument:
+        """An empty one that breaks into pages as large as `room`."""
+        laid = QTextDocument()
+        laid.documentLayout().setPaintDevice(self._device)
+        laid.setDocumentMargin(0)
+        laid.setDefaultFont(font("small"))
+        laid.setPageSize(self.room.size())
+        return laid
+
+    def turn(self) -> None:
+        """Open the next page. OSError: the printer takes no more."""
+        self._number += 1
+        if self._number > 1 and not self._device.newPage():
+            self.painter.end()
+            raise OSError(tr("the printer takes nothing"))
+
+    def foot(self, pages: int) -> None:
+        """What it is and which page, on every page: a sheet gets lost."""
+        self.painter.setFont(font("small"))
+        self.painter.setPen(QColor(themes.LIGHT.text2))
+        box = QRectF(0, self.page.height() - self._foot, self.page.width(), self._foot)
+        words = tr("page {number} of {pages}", number=self._number, pages=pages)
+        self.painter.drawText(box, int(LEFT), self._said)
+        self.painter.drawText(box, int(RIGHT), words)
+
+    def draw(self, laid: QTextDocument, number: int) -> None:
+        """A page of a document, counted from 0, onto the page that is open."""
+        size = QSizeF(laid.pageSize())
+        self.painter.save()
+        self.painter.translate(0, -number * size.height())
+        laid.drawContents(
+            self.painter, QRectF(0, number * size.height(), size.width(), size.height())
+        )
+        self.painter.restore()
+
+    def end(self) -> None:
+        """The last page is drawn."""
+        self.painter.end()
+
+
+def font(role: themes.Role, weight: QFont.Weight | None = None) -> QFont:
+    """Without other shapes for the same letters: a reader of the file would not find them again."""
+    made = themes.LIGHT.font(role, weight)
+    for feature in ("tnum", "calt"):
+        made.setFeature(QFont.Tag(feature), 0)
+    return made
+
+
+def line_height(device: QPagedPaintDevice, of: QFont) -> float:
+    """A line of a font on a device, in its pixels."""
+    return QFontMetricsF(of, device).height()
