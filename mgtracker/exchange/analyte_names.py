@@ -88,5 +88,16 @@ def unit_of(analyte: str, code: str, unit: str) -> str:
     return known
 
 
+def code_of(analyte: str, unit: str) -> str | None:
+    """The LOINC code of results of an analyte in one of its units.
+
+    None where no code is known, or more than one: ionised calcium has one for blood and one for serum, and
+    a record does not say which of them was drawn.
+    """
+    wanted = (analyte, unit in _MASS)
+    codes = [code for code, meant in _CODES.items() if meant == wanted]
+    return codes[0] if len(codes) == 1 else None
+
+
 def _folded(unit: str) -> str:
     return unit.replace("\N{MICRO SIGN}", "u").replace("\N{GREEK SMALL LETTER MU}", "u").casefold()

@@ -13,6 +13,7 @@ from mgtracker.clinical.errors import InputError
 from .document import complaint, read_text
 from .mapping import COLUMNS
 from .plain_values import keepable
+from .table_cell import typed_in
 
 _NEEDED: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "labs": (("patient_id",), ("collected_at",), ("loinc", "analyte"), ("value",), ("unit",)),
@@ -30,7 +31,8 @@ class Row:
     """One row. `number` counts as a spreadsheet does: the header is row 1.
 
     Attributes:
-        cells: by our column names, the space around them left out; "" where the table has none.
+        cells: by our column names, without the space around them and without the apostrophe that keeps a
+            spreadsheet from taking one for a formula; "" where the table has none.
         misfit: why the row cannot be read at all, or None.
     """
 
@@ -124,7 +126,9 @@ def _rows(lines: list[list[str]], header: Mapping[str, int]) -> Iterator[Row]:
             yield Row(number, {}, f"has {len(cells)} cells where the header has {width}")
             continue
         try:
-            named = {ours: keepable(cells[place]).strip() for ours, place in header.items()}
+            named = {
+                ours: typed_in(keepable(cells[place]).strip()) for ours, place in header.items()
+            }
         except InputError as error:
             yield Row(number, {}, str(error))
         else:

@@ -1,16 +1,18 @@
 """When two rows, or a row and an entry of the record, say the same thing.
 
-A result is the same with the same analyte, value and time; a dose with the same drug, amount, route
-and time; a weight with the same value. Spelling and unit do not matter: 2.43 mg/dL is 2.430 mg/dL.
+A result is the same with the same analyte, value and time; a dose with the same drug, amount, route, site
+and time; a weight with the same value. Spelling and unit do not matter: 2.43 mg/dL is 2.430 mg/dL. Two
+halves of a dose, one in each side, are two doses; a table that says no site means either.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from mgtracker.clinical.clock import Instant
-from mgtracker.clinical.events import Dose, Entry, Event, Fact, Labs, Void
+from mgtracker.clinical.events import SITES, Dose, Entry, Event, Fact, Labs, Void
 from mgtracker.clinical.quantity import Measured
 
 from .table_rows import AnyRow, LabRow, PatientRow
@@ -52,7 +54,15 @@ def held_by(entries: Iterable[Entry]) -> Iterator[Key]:
     struck = {entry.event.target for entry in entries if isinstance(entry.event, Void)}
     for entry in entries:
         if entry.id not in struck or entry.by == IMPORTER:
-            yield from keys_of(entry.event)
+            yield from _held(entry.event)
+
+
+def _held(event: Event) -> Iterator[Key]:
+    """The keys of an event, and those of rows that say the same dose without its site, or with one."""
+    yield from keys_of(event)
+    if isinstance(event, Dose):
+        for site in (None,) if event.site else SITES:
+            yield _dose(replace(event, site=site))
 
 
 def identity(*parts: object) -> str:
@@ -65,4 +75,11 @@ def _result(at: Instant, analyte: str, measured: Measured) -> Key:
 
 
 def _dose(dose: Dose) -> Key:
-    return ("dose", dose.at.seconds, dose.drug.name, dose.route, str(dose.amount.mg))
+    return (
+        "dose",
+        dose.at.seconds,
+        dose.drug.name,
+        dose.route,
+        str(dose.amount.mg),
+        dose.site or "",
+    )

@@ -17,6 +17,7 @@ from mgtracker.clinical.quantity import ANALYTES, Measured
 
 from .analyte_names import analyte_of, unit_of
 from .mapping import TableMapping
+from .plain_number import without_zeros
 from .zones import instant_of
 
 T = TypeVar("T")
@@ -132,7 +133,7 @@ class RowReader:
         end = self._past(cells, "ended_at") if cells.get("ended_at") else None
         if end is not None and end < start:
             raise InputError("ended_at: is before started_at")
-        amount = _without_zeros(_number(cells, "amount"))
+        amount = without_zeros(_number(cells, "amount"))
         route = _mapped(self.mapping.routes, _needed(cells, "route"))
         plain: dict[str, Any] = {
             "at": start.as_written(),
@@ -206,7 +207,3 @@ def _number(cells: Cells, column: str) -> str:
     except InputError as error:
         raise error.at(column) from None
     return text.replace(",", ".")
-
-
-def _without_zeros(number: str) -> str:
-    return number.rstrip("0").rstrip(".") if "." in number else number
