@@ -19,6 +19,7 @@ from mgtracker.db.keys import is_encrypted
 from mgtracker.db.new_ward import Administrator, Costs, make_ward
 from mgtracker.db.recovery import make_recovery_key
 from mgtracker.db.store import Store
+from mgtracker.db.ward import WardSettings
 from mgtracker.db.way_back import LostRecordError, with_way_back
 from mgtracker.exchange.zones import ward_zone
 from mgtracker.session import Session
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from mgtracker.ui.settings import Settings
     from mgtracker.ui.start_ward import NewWard, StartWard
     from mgtracker.ui.training.desk import PracticeDesk
+    from mgtracker.ui.ward.other_sheet import OpenWard
 
 SAMPLE_AUTHOR = "Sample nurse"
 SAMPLE_NAME = mark("Sample ward")
@@ -181,6 +183,8 @@ class Desktop:
         self._costs = costs or Costs()
         self._clock, self._zone, self._protocol = clock, zone, protocol
         self._store: Store | None = None
+        self._last_ward: Path | None = None
+        self._wanted: Path | None = None
         self._looks = Looks(settings)
         self._looks.put_on()
 
@@ -261,8 +265,15 @@ class Desktop:
         from mgtracker.ui.start_ward import StartWard
 
         assert self.window is not None
-        place, now = places.ward_file(), self._clock.now()
-        sheet = StartWard(place, self._zone, now, self.settings.author, self.window)
+        place, now = places.free_ward_file(), self._clock.now()
+        sheet = StartWard(
+            place,
+            self._zone,
+            now,
+            self.settings.author,
+            self.window,
+            is_first=self._ward() is None,
+        )
         sheet.confirmed.connect(self._start)
         self.start_sheet = sheet
         self.window.sheets.open(sheet)
@@ -279,7 +290,7 @@ class Desktop:
             self._store = None
 
     def _ward(self) -> Path | None:
-        kept = self.settings.ward
+        kept = self._last_ward or self.settings.ward
         if kept is not None:
             return kept
         default = places.ward_file()
@@ -294,6 +305,7 @@ class Desktop:
             with sheet.at_work():
                 store, key = make_ward(new.path, about, first, now, self._costs)
                 person = store.sign_in.sign_in(oneself.initials, oneself.pin, now)
+                store.ward.change(WardSettings(None, about.zone, new.units), now, person, None)
         except RecordError as refusal:
             sheet.show_refusal(f"{told(refusal)}.")
             return
@@ -379,6 +391,16 @@ class Desktop:
     def _to_sample(self) -> None:
         self._switch(self.open_sample)
 
+    def _open_other(self, sheet: OpenWard, path: Path) -> None:
+        """Another ward, from now on the one that is opened at a start."""
+        self._wanted = path
+        try:
+            self.open(path)
+        except LostRecordError as refusal:
+            self.offer_way_back(refusal)
+        except MgtrackerError as refusal:
+            sheet.show_refusal(f"{told(refusal)}.")
+
     def _switch(self, opening: Callable[[], None]) -> None:
         """Open another record from a window; a refusal is said there."""
         from mgtracker.ui.notice import Notice
@@ -393,18 +415,23 @@ class Desktop:
             self.window.sheets.open(notice)
 
     def _speak(self, choice: str) -> None:
-        """Another language from now on: the window is put together anew, with the same patient in front."""
+        """Another language from now on."""
         from PySide6.QtCore import QCoreApplication
 
         from mgtracker.ui.language import speak_chosen
 
-        assert self.window is not None
-        assert self._store is not None
-        application, front = QCoreApplication.instance(), self.window.bridge.view.patient
+        application = QCoreApplication.instance()
         assert application is not None
-        self._keep_window()
         self.settings.language = choice
         speak_chosen(application, choice)
+        self._put_together_anew()
+
+    def _put_together_anew(self) -> None:
+        """The same ward in a window of its own, with the same patient in front and nobody signed out."""
+        assert self.window is not None
+        assert self._store is not None
+        front = self.window.bridge.view.patient
+        self._keep_window()
         person = None if self.people is None else self.people.hand_over()
         self._show(self._store, person)
         if front is not None:
@@ -432,7 +459,7 @@ class Desktop:
         author = SAMPLE_AUTHOR if is_sample else None if is_signed else self.settings.author
         session = Session(store, self._protocol, self._clock, zone, author=author, kind=store.kind)
         bridge, record = Bridge(session), str(store.path)
-        name = tr(SAMPLE_NAME) if is_sample else ward_name(store.path)
+        name = name_of(store)
         has_ward = self._ward() is not None
         window = MainWindow(bridge, self._looks, self.settings, (name, record), has_ward=has_ward)
         window.board.focus_on(self.settings.last_patient(record))
@@ -445,6 +472,7 @@ class Desktop:
         window.closing.connect(self._keep_window)
         WindowAlarms(window, self.settings, record)
         self._look_after(window, store, session)
+        self._offer_wards(window, store, name)
         if is_sample:
             from mgtracker.ui.first_steps.in_window import furnish_sample
 
@@ -481,6 +509,18 @@ class Desktop:
         ]
         window.commands.extend(commands)
         window.actions_by_text.update(install(window, commands))
+
+    def _offer_wards(self, window: MainWindow, store: Store, name: str) -> None:
+        """The ward's own settings, and the ways to others."""
+        from mgtracker.ui.ward.in_window import WindowWard
+
+        ward = WindowWard(window, store, self.settings, self._clock, name)
+        ward.changed.connect(self._put_together_anew)
+        ward.other_asked.connect(self._open_other)
+        if store.kind == "ward":
+            self._last_ward = store.path
+            if store.path is not None and store.path == self._wanted:
+                self.settings.ward = store.path
 
     def _let_in(
         self, window: MainWindow, store: Store, name: str, person: Person | None, initials: str
@@ -558,6 +598,13 @@ class Desktop:
             now = self._clock.now().local(window.bridge.view.zone)
             window.distrust(f"{now:%H:%M}")
         return window
+
+
+def name_of(store: Store) -> str:
+    """What a file is called on the screen: the sample, the name a ward was given, or that of its file."""
+    if store.kind == "sample":
+        return tr(SAMPLE_NAME)
+    return store.ward.settings().name or ward_name(store.path)
 
 
 def ward_name(path: Path | None) -> str:

@@ -30,6 +30,13 @@ def ward_file() -> Path:
     return data_folder() / "ward.mgtracker.db"
 
 
+def free_ward_file() -> Path:
+    """Where a new ward may go: the ward's own place, or the next one of that name that is free."""
+    first = ward_file()
+    places = (first, *(first.with_name(f"ward-{number}.mgtracker.db") for number in range(2, 1000)))
+    return next((path for path in places if not path.exists()), first)
+
+
 def backup_folder() -> Path:
     """Where backups go until another folder is chosen: on the same disk, so not the last word.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -34,12 +34,12 @@ class WardSettings:
         name: None: it goes by the name of its file.
         zone: IANA name of the time zone of its clock; None: that of the machine it is opened on.
         units: by the key of an analyte, the unit its laboratory reports; one that is not here is reported in
-            its standard unit.
+            its standard unit. None: nobody said yet.
     """
 
     name: str | None = None
     zone: str | None = None
-    units: Mapping[str, str] = field(default_factory=dict)
+    units: Mapping[str, str] | None = None
 
 
 class Ward:
@@ -109,14 +109,15 @@ class Ward:
             who = Doer(None, author) if by is None else by.doer
             with told(self._path):
                 self._connection.execute("UPDATE ward SET zone = ?", (new.zone,))
-            body = {"name": new.name, "units": dict(new.units), "detail": ", ".join(changes)}
+            body = {"name": new.name, "units": new.units, "detail": ", ".join(changes)}
             self._audit.append("settings", at, who, SUBJECT, body)
         self.about = replace(self.about, zone=new.zone)
 
 
 def _checked(new: WardSettings) -> WardSettings:
     """The same with a name as it is kept; units that go without saying are left out."""
-    for analyte, unit in new.units.items():
+    units = new.units or {}
+    for analyte, unit in units.items():
         if analyte not in ANALYTES or unit not in ANALYTES[analyte].factors:
             raise InputError("{analyte} is not reported in {unit}", analyte=analyte, unit=unit)
     if new.zone is not None:
@@ -126,9 +127,9 @@ def _checked(new: WardSettings) -> WardSettings:
             raise InputError(
                 "{name} is not a known time zone; write it like Europe/London", name=repr(new.zone)
             ) from None
-    standing = {key: unit for key, unit in new.units.items() if unit != ANALYTES[key].unit}
     name = None if new.name is None else clean_ward_name(new.name)
-    return WardSettings(name, new.zone, standing)
+    others = {key: unit for key, unit in units.items() if unit != ANALYTES[key].unit}
+    return WardSettings(name, new.zone, None if new.units is None else others)
 
 
 def clean_ward_name(name: str) -> str:
@@ -154,6 +155,6 @@ def _changes(old: WardSettings, new: WardSettings) -> Iterator[str]:
     if new.zone != old.zone:
         yield f"time zone {new.zone or 'of the machine'}, was {old.zone or 'that of the machine'}"
     for analyte, measure in ANALYTES.items():
-        now, was = (one.units.get(analyte, measure.unit) for one in (new, old))
+        now, was = ((one.units or {}).get(analyte, measure.unit) for one in (new, old))
         if now != was:
             yield f"{measure.name} in {now}, was {was}"

@@ -23,6 +23,9 @@ SCALES = (1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 SHIFTS = (dt.time(7, 30), dt.time(19, 30))
 """When shifts begin, until the ward says otherwise."""
 
+WARDS = 8
+"""So many wards are remembered."""
+
 LOCK_AFTER = (2, 5, 10, 15)
 LOCKS_AFTER = 5
 """Minutes to choose from, and those until somebody chose."""
@@ -92,6 +95,21 @@ class Settings:
     @ward.setter
     def ward(self, path: Path) -> None:
         self._kept.setValue("ward", str(path))
+
+    @property
+    def wards(self) -> tuple[tuple[Path, str], ...]:
+        """The wards that were opened on this computer, the last one first: their files and their names."""
+        try:
+            kept = json.loads(self._text("wards") or "[]")
+            return tuple((Path(path), str(name)) for path, name in kept)
+        except (TypeError, ValueError):
+            return ()
+
+    def keep_opened(self, path: Path, name: str) -> None:
+        """Remember that a ward was opened, under the name it has now."""
+        others = [(kept, called) for kept, called in self.wards if kept != path]
+        kept = [(str(file), called) for file, called in [(path, name), *others][:WARDS]]
+        self._kept.setValue("wards", json.dumps(kept))
 
     @property
     def backup_folder(self) -> Path | None:
@@ -220,15 +238,21 @@ class Settings:
 
     def units(self, record: str) -> dict[str, str]:
         """The unit each analyte is read in on the chart of a record; those not chosen are missing."""
-        try:
-            kept = json.loads(self._text(f"units/{_key(record)}") or "{}")
-        except ValueError:
-            return {}
-        return {str(k): str(v) for k, v in kept.items()} if isinstance(kept, dict) else {}
+        return _units(self._text(f"units/{_key(record)}"))
 
     def keep_units(self, record: str, units: dict[str, str]) -> None:
         """Remember them: how a chart is read, never what is recorded."""
         self._kept.setValue(f"units/{_key(record)}", json.dumps(units, sort_keys=True))
+
+    def reported(self, record: str) -> dict[str, str] | None:
+        """The units of a ward's laboratory that `units` began with; None if they did not."""
+        kept = self._text(f"reported/{_key(record)}")
+        return _units(kept) if kept else None
+
+    def keep_reported(self, record: str, units: dict[str, str]) -> None:
+        """The laboratory reports in these: the chart of the record is read in them from now on."""
+        self._kept.setValue(f"reported/{_key(record)}", json.dumps(units, sort_keys=True))
+        self.keep_units(record, units)
 
     def sync(self) -> None:
         """Write to the disk now."""
@@ -236,6 +260,14 @@ class Settings:
 
     def _text(self, key: str) -> str:
         return str(self._kept.value(key, "", str))
+
+
+def _units(text: str) -> dict[str, str]:
+    try:
+        kept = json.loads(text or "{}")
+    except ValueError:
+        return {}
+    return {str(k): str(v) for k, v in kept.items()} if isinstance(kept, dict) else {}
 
 
 def _key(record: str) -> str:

@@ -84,9 +84,15 @@ class StartWard(Sheet):
         now: Instant,
         author: str | None = None,
         parent: QWidget | None = None,
+        *,
+        is_first: bool = True,
     ) -> None:
-        """`path` and `zone` are offered; `now` is what the clock in the zone is shown by."""
-        super().__init__(tr("Start my ward"), tr("Go on"), parent)
+        """`path` and `zone` are offered; `now` is what the clock in the zone is shown by.
+
+        `is_first`: no ward was started or opened on this computer yet.
+        """
+        title = tr("Start my ward") if is_first else tr("Start a new ward")
+        super().__init__(title, tr("Go on"), parent)
         self._now = now
         self._chosen: tuple[Path, UnitSet, ZoneInfo] | None = None
         self.says = says = label()

@@ -29,7 +29,7 @@ def changes(store: Store) -> tuple[Deed, ...]:
 
 def test_a_new_ward_has_the_name_of_its_file_and_standard_units(path: Path) -> None:
     with Store.create(path, About("ward", "Europe/London")) as store:
-        assert store.ward.settings() == WardSettings(None, "Europe/London", {})
+        assert store.ward.settings() == WardSettings(None, "Europe/London", None)
 
 
 @pytest.mark.hazard("H-23")

@@ -1,0 +1,1 @@
+"""The ward's own settings, and other wards beside it."""

@@ -1,0 +1,120 @@
+"""Another ward: one that was opened on this computer before, or any file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
+
+from mgtracker.ui import theme as themes
+from mgtracker.ui.action_button import ActionButton
+from mgtracker.ui.form_row import FormRow
+from mgtracker.ui.measured import label
+from mgtracker.ui.plain_table import PlainTable
+from mgtracker.ui.sheet import Sheet
+from mgtracker.ui.start_ward import ENDING, PATH_WIDTH
+from mgtracker.ui.translation import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+WIDTH, HEIGHT = 18, 5
+"""Of the list, in buttons' heights."""
+FILE = 1
+"""The column of paths."""
+
+
+class OpenWard(Sheet):
+    """The list fills in the file; Enter opens what stands there. Why it cannot be opened is said beside it.
+
+    Signals:
+        confirmed: the path of the file.
+    """
+
+    confirmed = Signal(object)
+
+    def __init__(
+        self,
+        known: Sequence[tuple[Path, str]],
+        now_open: Path | None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`known`: files and names, the last one opened first; `now_open`: the file in front of it."""
+        super().__init__(tr("Open another ward"), tr("Open it"), parent)
+        self._open = now_open
+        self._known = [(path, name) for path, name in known if path != now_open]
+        self.list = PlainTable(
+            tr("Wards that were opened here"), [tr("Ward"), tr("File")], wide=FILE
+        )
+        self.file = QLineEdit()
+        self.file.setAccessibleName(tr("File"))
+        self.file.setMinimumWidth(PATH_WIDTH * themes.current().size.button)
+        self.choose = ActionButton(tr("Choose"), role="small")
+        self.choose.setAutoDefault(False)
+        self.choose.setAccessibleName(tr("Choose another file"))
+        self._lay_out()
+        self.list.selectionModel().selectionChanged.connect(self._fill_in)
+        self.list.activated.connect(self.go_on)
+        self.choose.clicked.connect(self._choose)
+        self.file.textEdited.connect(lambda: self.row.show_error(""))
+        if self._known:
+            self.list.selectRow(0)
+            self.list.setFocus()
+        else:
+            self.file.setFocus()
+
+    def go_on(self) -> None:
+        """With the file, where there is one to open."""
+        text = self.file.text().strip()
+        path = Path(text).expanduser().absolute()
+        if not text:
+            self.show_refusal(tr("Say which file, or choose one."))
+        elif path == self._open:
+            self.show_refusal(tr("This ward is open already."))
+        else:
+            self.confirmed.emit(path)
+
+    def show_refusal(self, sentence: str) -> None:
+        """Say beside the file why it could not be opened."""
+        self.row.show_error(sentence)
+        self.file.setFocus()
+
+    # -- inside ----------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        says = label(
+            tr("The one that is open now is closed first; all that is recorded stays in it.")
+        )
+        says.setWordWrap(True)
+        place = QWidget()
+        place.setFocusProxy(self.file)
+        beside = QHBoxLayout(place)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(themes.current().space.s8)
+        beside.addWidget(self.file, 1)
+        beside.addWidget(self.choose)
+        self.row = FormRow(tr("&File"), place)
+        self.list.ask_room(WIDTH, HEIGHT, 10, self.parentWidget())
+        self.list.put([(name, _where(path)) for path, name in self._known])
+        self.list.setVisible(bool(self._known))
+        for part in (says, self.list, self.row):
+            self.body.addWidget(part)
+
+    def _fill_in(self) -> None:
+        if (place := self.list.chosen()) >= 0:
+            self.file.setText(str(self._known[place][0]))
+            self.row.show_error("")
+
+    def _choose(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, tr("Which ward to open"), self.file.text(), tr("Wards") + f" (*{ENDING} *.db)"
+        )
+        if chosen:
+            self.file.setText(chosen)
+            self.row.show_error("")
+
+
+def _where(path: Path) -> str:
+    return str(path) if path.exists() else tr("{path} (not there now)", path=path)

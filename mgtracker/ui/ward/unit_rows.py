@@ -1,0 +1,96 @@
+"""Which unit the laboratory reports each analyte in: all at once by one choice, or one by one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from mgtracker.clinical.quantity import ANALYTES
+from mgtracker.ui import theme as themes
+from mgtracker.ui.form_row import FormRow
+from mgtracker.ui.give.choice import Choice
+from mgtracker.ui.give.lab_row import SAME_UNITS
+from mgtracker.ui.give.labs_form import ANALYTE_LABELS
+from mgtracker.ui.translation import tr
+from mgtracker.ui.ward_units import UNIT_SETS
+from mgtracker.ui.wording import unit_word
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+COLUMNS = 2
+
+
+class UnitRows(QWidget):
+    """A row for each analyte of the form for results, under the choice of a whole set.
+
+    Signals:
+        edited: another unit was chosen.
+    """
+
+    edited = Signal()
+
+    def __init__(self, units: Mapping[str, str]) -> None:
+        """`units`: by the key of an analyte; one that is not here is reported in its standard unit."""
+        super().__init__()
+        self.all = Choice(tr("Units"), [(one.word, one.word) for one in UNIT_SETS])
+        self.rows = {key: _choice(key, tr(words)) for key, words in ANALYTE_LABELS}
+        self.all_row = FormRow(tr("&Units"), self.all)
+        self.form_rows = (self.all_row, *(_labelled(row) for row in self.rows.values()))
+        self._lay_out()
+        self._put(units)
+        self._show_set()
+        self.all.edited.connect(self._use_set)
+        for row in self.rows.values():
+            row.edited.connect(self._one_chosen)
+
+    def units(self) -> dict[str, str]:
+        """What is chosen, for every analyte."""
+        return {key: row.value() for key, row in self.rows.items()}
+
+    # -- inside ----------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        space = themes.current().space
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(space.s24)
+        grid.setVerticalSpacing(themes.current().size.field_gap)
+        grid.addWidget(self.all_row, 0, 0, 1, COLUMNS)
+        _, *rows = self.form_rows
+        high = -(-len(rows) // COLUMNS)
+        for place, row in enumerate(rows):
+            grid.addWidget(row, 1 + place % high, place // high)
+
+    def _put(self, units: Mapping[str, str]) -> None:
+        for key, row in self.rows.items():
+            row.set_value(units.get(key, ANALYTES[key].unit))
+
+    def _use_set(self) -> None:
+        self._put(next(one.units for one in UNIT_SETS if one.word == self.all.value()))
+        self.edited.emit()
+
+    def _one_chosen(self) -> None:
+        self._show_set()
+        self.edited.emit()
+
+    def _show_set(self) -> None:
+        """The set that says just this, or none."""
+        chosen = self.units()
+        same = (
+            one.word
+            for one in UNIT_SETS
+            if all(chosen[key] == one.units.get(key, ANALYTES[key].unit) for key in chosen)
+        )
+        self.all.set_value(next(same, ""))
+
+
+def _labelled(row: Choice) -> FormRow:
+    return FormRow(row.accessibleName(), row)
+
+
+def _choice(analyte: str, label: str) -> Choice:
+    offered = [unit for unit in ANALYTES[analyte].factors if unit not in SAME_UNITS]
+    return Choice(label.replace("&", ""), [(unit, unit_word(unit)) for unit in offered])
