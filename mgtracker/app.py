@@ -485,6 +485,7 @@ class Desktop:
         geometry = self.settings.geometry
         if geometry.isEmpty() or not window.restoreGeometry(geometry):
             fit(window)
+        window.board.due.measure()  # before its rows are, which are as wide as it leaves room for
         old_window, old_store = self.window, self._store
         self.window, self._store = window, store
         window.show()

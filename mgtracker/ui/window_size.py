@@ -16,7 +16,9 @@ FRAME = 40
 
 def fit(window: QMainWindow) -> None:
     """The size it is drawn for; where the screen has no room for that, all of the screen."""
-    window.resize(*DRAWN_FOR)
     free = window.screen().availableSize()
     if free.width() < DRAWN_FOR[0] or free.height() < DRAWN_FOR[1] + FRAME:
+        window.resize(free)  # at once: nothing is laid out for another size first
         window.setWindowState(Qt.WindowState.WindowMaximized)
+    else:
+        window.resize(*DRAWN_FOR)
