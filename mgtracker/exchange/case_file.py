@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -24,9 +23,9 @@ from mgtracker.clinical.events import (
     Review,
     Void,
 )
-from mgtracker.clinical.notation import read_event, write_event
+from mgtracker.clinical.notation import read_event
 
-from .document import complaint, read_document
+from .document import complaint, parse_document, read_document
 from .plain_values import plain_table, plain_text
 from .zones import zone_named
 
@@ -69,35 +68,19 @@ def read_case(path: Path) -> Case:
     Raises:
         InputError: `FILE: event 3 (dose): amount: ...`, or the line where the syntax breaks.
     """
-    document = read_document(path)
+    return _checked(path, read_document(path))
+
+
+def parse_case(path: Path, text: str) -> Case:
+    """The case of a text that is, or will be, in a file. Raises as `read_case` does."""
+    return _checked(path, parse_document(path, text))
+
+
+def _checked(path: Path, document: Mapping[str, Any]) -> Case:
     try:
         return _case(path, document)
     except InputError as error:
         raise complaint(path, str(error)) from None
-
-
-def write_case(case: Case) -> str:
-    """The TOML text that `read_case` reads back into an equal case, its path aside.
-
-    What only the database keeps is left out: `position` and the verdict `shown`. So is the part that
-    makes it a practice case: that is written by hand.
-    """
-    blocks = [
-        _lines(
-            {
-                "format": FORMAT,
-                "title": case.title,
-                "time_zone": case.time_zone.key,
-                "protocol": case.protocol,
-            }
-        )
-    ]
-    if case.patient is not None:
-        about = write_event(case.patient)
-        del about["at"]
-        blocks.append(f"[patient]\n{_lines(about)}")
-    blocks.extend(f"[[event]]\n{_lines(_written(entry))}" for entry in case.entries)
-    return "\n".join(blocks)
 
 
 def _case(path: Path, document: Mapping[str, Any]) -> Case:
@@ -239,27 +222,3 @@ def _reference(entry: Entry) -> tuple[str, str | None]:
     if isinstance(event, Dose | Rate | NotGiven):
         return "order", event.order
     return "", None
-
-
-def _written(entry: Entry) -> dict[str, Any]:
-    plain = write_event(entry.event)
-    recorded = None if entry.recorded_at == entry.at else entry.recorded_at.as_written()
-    return {
-        "at": plain.pop("at"),
-        "recorded_at": recorded,
-        "kind": entry.kind,
-        "id": entry.id,
-        **plain,
-        "by": entry.by,
-        "witness": entry.witness,
-        "note": entry.note,
-    }
-
-
-def _lines(table: Mapping[str, Any]) -> str:
-    """`key = value` lines. JSON's texts, flags, whole numbers and lists are TOML's too."""
-    return "".join(
-        f"{key} = {json.dumps(value, ensure_ascii=False)}\n"
-        for key, value in table.items()
-        if value is not None
-    )

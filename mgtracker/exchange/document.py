@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -20,11 +21,13 @@ def read_document(path: Path) -> dict[str, Any]:
     Raises:
         InputError: naming the file, and the line where its syntax breaks.
     """
-    readers = {".toml": _from_toml, ".json": _from_json}
-    reader = readers.get(path.suffix.lower())
-    if reader is None:
-        raise complaint(path, "the name must end in .toml or .json, to say what it is written in")
-    text = read_text(path)
+    _reader_of(path)
+    return parse_document(path, read_text(path))
+
+
+def parse_document(path: Path, text: str) -> dict[str, Any]:
+    """The same of a text that is, or will be, in the file. Raises as `read_document` does."""
+    reader = _reader_of(path)
     try:
         return reader(text)
     except InputError as error:
@@ -33,6 +36,13 @@ def read_document(path: Path) -> dict[str, Any]:
         raise complaint(path, "it is nested too deeply to be read") from None
     except ValueError as error:
         raise complaint(path, f"it holds something that cannot be read: {error}") from None
+
+
+def _reader_of(path: Path) -> Callable[[str], dict[str, Any]]:
+    reader = {".toml": _from_toml, ".json": _from_json}.get(path.suffix.lower())
+    if reader is None:
+        raise complaint(path, "the name must end in .toml or .json, to say what it is written in")
+    return reader
 
 
 def read_text(path: Path) -> str:

@@ -10,7 +10,8 @@ from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.errors import InputError
 from mgtracker.clinical.events import Bedside, Dose, Fact, Labs, Order, Rate, Void
 from mgtracker.exchange import document
-from mgtracker.exchange.case_file import read_case, write_case
+from mgtracker.exchange.case_file import read_case
+from mgtracker.exchange.case_writer import write_case
 
 HEAD = """
 format = "mgtracker-case/1"

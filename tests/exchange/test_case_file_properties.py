@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mgtracker.clinical.errors import InputError
-from mgtracker.exchange.case_file import Case, read_case, write_case
+from mgtracker.exchange.case_file import Case, read_case
+from mgtracker.exchange.case_writer import write_case
 
 FORMAT = "mgtracker-case/1"
 

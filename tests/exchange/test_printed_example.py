@@ -8,7 +8,8 @@ import pytest
 from mgtracker.__main__ import main
 from mgtracker.clinical.clock import MINUTE
 from mgtracker.clinical.events import Dose
-from mgtracker.exchange.case_file import read_case, write_case
+from mgtracker.exchange.case_file import read_case
+from mgtracker.exchange.case_writer import write_case
 
 from .conftest import Write
 

@@ -14,7 +14,7 @@ from mgtracker.clinical.judge import judge, standing
 from mgtracker.clinical.notation import read_event
 from mgtracker.clinical.verdict import Level
 from mgtracker.exchange import shipped
-from mgtracker.exchange.case_file import write_case
+from mgtracker.exchange.case_writer import write_case
 from mgtracker.exchange.sample_ward import ANCHOR, NAMES, sample_ward
 
 

@@ -8,7 +8,8 @@ import pytest
 
 from mgtracker.clinical.clock import HOUR, MINUTE
 from mgtracker.clinical.errors import InputError
-from mgtracker.exchange.case_file import read_case, write_case
+from mgtracker.exchange.case_file import read_case
+from mgtracker.exchange.case_writer import write_case
 from mgtracker.training import template
 from mgtracker.training.case_reader import read_training
 from mgtracker.training.criteria import KINDS, AskedFor, Gave, NoStop
