@@ -9,10 +9,19 @@ from zoneinfo import ZoneInfo
 
 from mgtracker.clinical.alarms import Alarm, alarms, urgency
 from mgtracker.clinical.clock import HOUR, Instant
-from mgtracker.clinical.clock_moves import ClockMove
+from mgtracker.clinical.clock_moves import ClockMove, set_back
 from mgtracker.clinical.course import Course, Given
 from mgtracker.clinical.due import Due, State
-from mgtracker.clinical.events import Bedside, Entry, Fact, Labs, Order, Override, Patient
+from mgtracker.clinical.events import (
+    Bedside,
+    Entry,
+    Fact,
+    Labs,
+    Order,
+    Override,
+    Patient,
+    Void,
+)
 from mgtracker.clinical.exposure import Rolling, rolling
 from mgtracker.clinical.judge import Standing
 from mgtracker.clinical.judge.caps import CapState, lowest
@@ -74,11 +83,14 @@ class Trace:
 
 @dataclass(frozen=True, slots=True)
 class JournalRow:
-    """One line of the journal, newest first: the entry, and the entry that struck it out."""
+    """One line of the journal, newest first: the entry, the entry that struck it out, why rules were gone
+    against, and that the clock had been set back when it was written.
+    """
 
     entry: Entry
     struck: Entry | None
     override: str | None
+    set_back: ClockMove | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -455,8 +467,10 @@ def _journal(course: Course) -> tuple[JournalRow, ...]:
         for entry in course.entries
         if isinstance(entry.event, Override)
     }
+    lines = (e for e in course.entries if not isinstance(e.event, Void | Override))
+    moves = {move.entry: move for move in set_back(lines)}
     rows = [
-        JournalRow(entry, course.struck.get(entry.id), reasons.get(entry.id))
+        JournalRow(entry, course.struck.get(entry.id), reasons.get(entry.id), moves.get(entry.id))
         for entry in course.entries
     ]
     rows.sort(key=lambda row: (row.entry.at, row.entry.position), reverse=True)

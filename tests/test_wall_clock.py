@@ -1,6 +1,7 @@
 """The machine's clock, asked in one place."""
 
 import datetime as dt
+import sys
 import time
 
 import pytest
@@ -30,6 +31,12 @@ def test_it_is_read_beside_a_count_that_goes_on() -> None:
     assert other.elapsed >= one.elapsed
     assert other.wall >= one.wall
     assert moved_between(one, other) is None
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux names each start")
+def test_it_knows_which_start_of_the_computer_the_count_is_of() -> None:
+    one, other = WallClock().reading(), WallClock().reading()
+    assert one.start == other.start != ""
 
 
 @pytest.mark.skipif(not hasattr(time, "tzset"), reason="the zone of a process is set on POSIX only")

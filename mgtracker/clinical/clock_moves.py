@@ -1,10 +1,10 @@
-"""Whether the computer's clock was moved: between two entries, since the newest, or while the program runs.
+"""Whether the computer's clock was moved: between two entries, since the newest, or since it was last read.
 
 Entries are numbered as they are written, whatever the clock says, so a clock that was set back shows as
-a time of recording before the one of the entry before it. One that was set forward shows while the program
-runs, by a count of elapsed time that nobody can set, or later, when it is set right again. Nothing is
-corrected: a time that was recorded stays. Windows are reckoned by the times that were charted; a person has
-to look whether those are right.
+a time of recording before the one of the entry before it. One that was set forward shows by a count of elapsed
+time that nobody can set and that goes on from one start of the computer to the next, also while the program is
+closed; or later, when it is set right again. Nothing is corrected: a time that was recorded stays. Windows are
+reckoned by the times that were charted; a person has to look whether those are right.
 
 Only for entries that were written one after the other by a clock: those of a ward. A case file and the
 sample ward come with times of their own.
@@ -83,14 +83,22 @@ class Reading:
     Attributes:
         wall: what the computer's clock says.
         elapsed: seconds of a count that only ever goes on, also while the computer sleeps.
+        start: which start of the computer it counts from; "" where that cannot be known, which is then enough
+            for two readings of one program alone.
     """
 
     wall: Instant
     elapsed: float
+    start: str = ""
 
 
 def moved_between(one: Reading, other: Reading) -> ClockMove | None:
-    """That the clock was moved between two readings, the later one last; None if it went with the time."""
+    """That the clock was moved between two readings, the later one last.
+
+    None if it went with the time, or the computer was started anew between them: then nobody knows.
+    """
+    if one.start != other.start:
+        return None
     expected = one.wall.seconds + round(other.elapsed - one.elapsed)
     seconds = other.wall.seconds - expected
     if abs(seconds) <= SLACK:

@@ -18,19 +18,24 @@ if TYPE_CHECKING:
 
     from mgtracker.clinical.clock_moves import Reading
     from mgtracker.ui.main_window import MainWindow
+    from mgtracker.ui.settings import Settings
     from mgtracker.view import View
 
 
 class ClockWatch(QObject):
     """Looks at the clock with every new View, and says what it saw. Lives as long as its window."""
 
-    def __init__(self, window: MainWindow, read: Callable[[], Reading]) -> None:
+    def __init__(
+        self, window: MainWindow, read: Callable[[], Reading], settings: Settings | None = None
+    ) -> None:
+        """`settings` keep what was last read, for the next start of the program."""
         super().__init__(window)
         self.banner: Banner | None = None
         self.zone_banner: Banner | None = None
         self._window = window
-        self._read = read
-        self._last = read()
+        self._read, self._settings = read, settings
+        kept = None if settings is None else settings.clock_reading
+        self._last = read() if kept is None else kept
         self._said: ClockMove | None = None
         self._ahead = other_zone(self._last.wall, window.bridge.view.zone)
         window.bridge.changed.connect(self.look)
@@ -41,6 +46,8 @@ class ClockWatch(QObject):
         reading = self._read()
         moved = moved_between(self._last, reading)
         self._last = reading
+        if self._settings is not None:
+            self._settings.clock_reading = reading
         if moved is not None:
             self._say(moved, view)
         elif view.clock_moved is not None and not (self._said is not None and self._said.is_back):

@@ -112,6 +112,12 @@ def _line(row: JournalRow, view: View) -> JournalLine:
     said = what_of(entry, view)
     if row.override:
         said += "\n" + tr("Reason: {reason}", reason=row.override)
+    if row.set_back is not None:
+        said += "\n" + tr(
+            "The clock was set back before this was written: the entry before it says {time}. See that the "
+            "times of both are right.",
+            time=when(row.set_back.before),
+        )
     return JournalLine(
         entry_id=entry.id,
         time=when(entry.at),

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QByteArray, QSettings
 
 from mgtracker.clinical.clock import Instant
+from mgtracker.clinical.clock_moves import Reading
 from mgtracker.clinical.verdict import Level
 from mgtracker.ui.language import LANGUAGES, SYSTEM
 
@@ -138,6 +139,22 @@ class Settings:
             return False
         self._kept.setValue(place, "passphrase")
         return True
+
+    @property
+    def clock_reading(self) -> Reading | None:
+        """How both clocks of this computer were last read; None where that is of no use for a later start."""
+        try:
+            wall, offset, elapsed, start = json.loads(self._text("clock") or "null")
+            read = Reading(Instant(int(wall), int(offset)), float(elapsed), str(start))
+            read.wall.utc()
+        except (TypeError, ValueError, OverflowError, RecursionError):
+            return None
+        return read if read.start and 0 <= read.elapsed <= read.wall.seconds else None
+
+    @clock_reading.setter
+    def clock_reading(self, read: Reading) -> None:
+        kept = (read.wall.seconds, read.wall.offset, read.elapsed, read.start)
+        self._kept.setValue("clock", json.dumps(kept))
 
     @property
     def geometry(self) -> QByteArray:

@@ -2788,6 +2788,10 @@
         <translation>Grund: {reason}</translation>
     </message>
     <message>
+        <source>The clock was set back before this was written: the entry before it says {time}. See that the times of both are right.</source>
+        <translation>Vor diesem Eintrag wurde die Uhr zurückgestellt: Der Eintrag davor sagt {time}. Sehen Sie nach, ob die Zeiten beider stimmen.</translation>
+    </message>
+    <message>
         <source>struck out: {words}</source>
         <translation>gestrichen: {words}</translation>
     </message>
@@ -3878,6 +3882,10 @@
     <message>
         <source>Who starts a ward is its first administrator, and adds the others.</source>
         <translation>Wer eine Station beginnt, übernimmt zuerst die Administration und nimmt die anderen auf.</translation>
+    </message>
+    <message>
+        <source>Start a new ward</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose</source>
@@ -5126,6 +5134,14 @@
     <message>
         <source>Do what is due</source>
         <translation>Fälliges tun</translation>
+    </message>
+    <message>
+        <source>{answer} (asked: {question})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{question} (asked {time})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nothing was done</source>
@@ -6514,8 +6530,12 @@
         <translation>die Uhr läuft, {time}</translation>
     </message>
     <message>
-        <source>attempt {attempt}, seed {seed}, decision {number}</source>
-        <translation>Versuch {attempt}, Startzahl {seed}, Entscheidung {number}</translation>
+        <source>Attempt {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seed {seed}, decision {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Debrief</source>
@@ -7834,8 +7854,28 @@
         <translation>auf die neueste gute Sicherung zurückgehen, {file} (Stand {time})</translation>
     </message>
     <message>
+        <source>The sample ward stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{analyte} is not reported in {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is not a known time zone; write it like Europe/London</source>
         <translation>{name} ist keine bekannte Zeitzone; schreiben wie Europe/London</translation>
+    </message>
+    <message>
+        <source>Say what the ward is called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {count} letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters that cannot be seen are no part of a name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>its clock runs in {zone}, a time zone that is not known on this computer; bring mgtracker up to date</source>
@@ -8004,6 +8044,74 @@
     <message>
         <source>Locks &amp;after</source>
         <translation>Sperrt n&amp;ach</translation>
+    </message>
+    <message>
+        <source>arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} {what}, + {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only in a ward of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wards that were opened here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which file, or choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This ward is open already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one that is open now is closed first; all that is recorded stays in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which ward to open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} (not there now)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in the ward&apos;s file, for every computer that opens it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nightly and daily doses, shifts and times that are typed go by the new clock from now on. What is recorded keeps its moment: what stood at {here} then stands at {there}. Look through what is due afterwards.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

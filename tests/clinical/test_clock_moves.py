@@ -90,6 +90,12 @@ def test_moved_while_the_program_runs(seconds: int) -> None:
     assert move.is_back == (seconds < 0)
 
 
+def test_between_two_starts_of_the_computer_nobody_knows() -> None:
+    one = Reading(NOON, 1000.0, "first")
+    assert moved_between(one, Reading(NOON.plus(DAY), 5.0, "second")) is None
+    assert moved_between(one, Reading(NOON.plus(DAY), 1005.0, "first")) is not None
+
+
 @given(st.floats(0, 30 * DAY), st.integers(-SLACK + 1, SLACK - 1))
 def test_time_that_passes_also_asleep_is_no_move(elapsed: float, off: int) -> None:
     then = NOON.plus(int(elapsed) + off)

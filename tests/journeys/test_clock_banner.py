@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,11 +10,15 @@ import pytest
 
 from mgtracker.clinical.clock import DAY, HOUR, MINUTE, Instant
 from mgtracker.clinical.clock_moves import Reading
-from mgtracker.clinical.events import Patient
+from mgtracker.clinical.events import Fact, Patient
+from mgtracker.clinical.notation import read_event
 from mgtracker.db.store import Store
 from mgtracker.exchange.sample_ward import ANCHOR
 from mgtracker.ui.action_button import ActionButton
 from mgtracker.ui.clock_banner import ClockWatch
+from mgtracker.ui.journal_model import journal_lines
+from mgtracker.ui.settings import Settings
+from mgtracker.wall_clock import WallClock
 
 if TYPE_CHECKING:
     from mgtracker.ui.main_window import MainWindow
@@ -78,6 +83,94 @@ def test_a_clock_moved_while_the_window_is_open(
     watch.look(window.bridge.view)
     assert watch.banner is not None
     assert says in watch.banner.accessibleName()
+
+
+@pytest.mark.hazard("H-27")
+@pytest.mark.parametrize(
+    ("moved", "says"),
+    [
+        (DAY, "said 16:05, and then Fri 15 16:05"),
+        (-HOUR, "said 16:05, and then 15:05"),
+        (MINUTE, None),
+    ],
+)
+def test_a_clock_moved_while_the_window_was_closed(
+    machine: Machine, ward: Path, moved: int, says: str | None
+) -> None:
+    """The computer ran on: what it counted since the last look tells how late it is."""
+    window, _ = opened(machine, ward)
+    settings = Settings(machine.ini)
+    settings.clock_reading = Reading(ANCHOR, 100.0, "start 1")
+    later = Reading(ANCHOR.plus(2 * HOUR + moved), 100.0 + 2 * HOUR, "start 1")
+    watch = ClockWatch(window, lambda: later, settings)
+    if says is None:
+        assert watch.banner is None
+        return
+    assert watch.banner is not None
+    assert says in watch.banner.accessibleName()
+    again = ClockWatch(window, lambda: later, settings)
+    assert again.banner is None  # said once
+
+
+def test_after_another_start_of_the_computer_nobody_knows(machine: Machine, ward: Path) -> None:
+    window, _ = opened(machine, ward)
+    settings = Settings(machine.ini)
+    settings.clock_reading = Reading(ANCHOR, 100.0, "start 1")
+    watch = ClockWatch(window, lambda: Reading(ANCHOR.plus(DAY), 5.0, "start 2"), settings)
+    assert watch.banner is None
+
+
+def test_the_program_keeps_what_the_clock_said(machine: Machine, ward: Path) -> None:
+    opened(machine, ward)
+    kept = Settings(machine.ini).clock_reading
+    now = WallClock().reading()
+    if now.start:  # Linux
+        assert kept is not None
+        assert kept.start == now.start
+        assert 0 <= now.elapsed - kept.elapsed < HOUR
+    else:
+        assert kept is None
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "",
+        "null",
+        "5",
+        "[1, 2]",
+        '[1, 0, NaN, "x"]',
+        '[1, 0, 1e300, "x"]',
+        '[9999999999999, 0, 5, "x"]',
+        '[1000, 0, -1, "x"]',
+        '[1000, 0, 5, ""]',
+        '["a", 0, 5, "x"]',
+        "[[" * 2000,
+    ],
+)
+def test_a_reading_that_cannot_be_one_is_none(machine: Machine, kept: str) -> None:
+    Settings(machine.ini)._kept.setValue("clock", kept)
+    assert Settings(machine.ini).clock_reading is None
+
+
+@pytest.mark.hazard("H-27")
+def test_the_journal_says_where_the_clock_had_been_set_back(machine: Machine, ward: Path) -> None:
+    with Store.open(ward) as store, store.writing():
+        keys = {"at": ANCHOR.plus(-2 * HOUR).as_written(), "weight": "70 kg"}
+        weighed = read_event("fact", keys)
+        assert isinstance(weighed, Fact)
+        store.append("p", weighed, ANCHOR.plus(-2 * HOUR), by="RN A")
+        store.append(
+            "p", replace(weighed, weight=None, pregnant=False), ANCHOR.plus(-HOUR), by="RN A"
+        )
+    machine.clock.time = ANCHOR.plus(HOUR)
+    window, _ = opened(machine, ward)
+    window.bridge.select("p")
+    lines = [line.what for line in journal_lines(window.bridge.view)]
+    marked = [line for line in lines if "The clock was set back" in line]
+    assert len(marked) == 1
+    assert "weight 70 kg" in marked[0]
+    assert "the entry before it says 14:05" in marked[0]
 
 
 @pytest.mark.hazard("H-07")
