@@ -480,7 +480,7 @@ class Desktop:
         tick = MinuteTick(self._clock, bridge.refresh, window)
         window.closing.connect(tick.stop)
         tick.start()
-        ClockWatch(window, WallClock().reading)
+        ClockWatch(window, WallClock().reading, self.settings)
         self.people = self._let_in(window, store, name, person, initials) if is_signed else None
         geometry = self.settings.geometry
         if geometry.isEmpty() or not window.restoreGeometry(geometry):
