@@ -154,7 +154,6 @@ class Chart(QWidget):
             gone = struck.points(view, key) if self.shows_struck else ()
             plot.show(view, self.choices.kind(key), gone)
         self.lane.show(view, struck.marks(view) if self.shows_struck else ())
-        self.lane.ghost = None
         self.sums.show(view, cross.standing_crossing(view))
         known = self.lane.moments().union(*(plot.moments() for plot in self.results))
         self.reading.show(moment for moment in known if moment <= self.span.latest)
@@ -166,7 +165,7 @@ class Chart(QWidget):
         if self.view is None:
             return
         shown = None if proposal is None else candidate.shown(self.view, proposal)
-        if shown is None and self.sums.shown is None and self.lane.ghost is None:
+        if shown is None and self.sums.shown is None and self.lane.held.ghost is None:
             return
         self.lane.show_ghost(None if shown is None else shown.mark)
         self.sums.show_candidate(shown)

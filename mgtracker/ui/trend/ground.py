@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
@@ -16,7 +17,9 @@ from mgtracker.ui.trend.look import FINE_DASH, LIMIT_DASH
 if TYPE_CHECKING:
     from mgtracker.ui.trend.corridor import Corridor
     from mgtracker.ui.trend.edges import Edge
-    from mgtracker.ui.trend.results import ResultPlot
+    from mgtracker.ui.trend.frame import Frame
+    from mgtracker.ui.trend.kinds import Kind
+    from mgtracker.ui.trend.look import Look
     from mgtracker.view import Trace
 
 Traces = list[list[QPointF]]
@@ -24,19 +27,55 @@ CORRECTED_SIZE = 7
 """The mark of a value that was worked out, in pixels at 100 %."""
 
 
-def ground(plot: ResultPlot, traces: Traces) -> tuple[list[Drawn], list[QRectF]]:
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What a panel of results has under its curve, and where the panel lies.
+
+    Attributes:
+        kind: the analyte, in the unit it is read in.
+        trace: its results.
+        edges: lines across.
+        corridor: the expected course; None where none is expected.
+        aside: what corrected values were worked out with; "" where there are none.
+        now: UTC seconds.
+    """
+
+    look: Look
+    frame: Frame
+    kind: Kind
+    trace: Trace
+    edges: tuple[Edge, ...]
+    corridor: Corridor | None
+    aside: str
+    now: int
+
+    @property
+    def colour(self) -> str:
+        """Of the curve and its words."""
+        return colour_of(self.kind.colour, self.look.theme)
+
+    @property
+    def band(self) -> QRectF | None:
+        """The target; None for an analyte without one."""
+        if self.trace.low is None or self.trace.high is None:
+            return None
+        frame = self.frame
+        top, bottom = round(frame.y(float(self.trace.high))), round(frame.y(float(self.trace.low)))
+        return QRectF(0, top, frame.width, bottom - top)
+
+
+def drawn_under(plot: Ground, traces: Traces) -> tuple[list[Drawn], list[QRectF]]:
     """Everything in order, words last; and where the words stand."""
     trace, theme = plot.trace, plot.look.theme
-    assert trace is not None
     drawn: list[Drawn] = []
     words: list[Word] = []
     if plot.corridor is not None:
         drawn.append(_outline(plot, plot.corridor))
-    if plot.band.isVisible():
-        band = plot.band.rect()
+    if (band := plot.band) is not None:
         pen = theme.pen(theme.band_edge, theme.lines.edge)
         drawn += [
-            Rule(QLineF(0, y, plot.width, y), pen) for y in (band.top() + 0.5, band.bottom() + 0.5)
+            Rule(QLineF(0, y, plot.frame.width, y), pen)
+            for y in (band.top() + 0.5, band.bottom() + 0.5)
         ]
         words.append(_in_row(plot, _target(plot, trace), band, theme.band_text, traces))
     for edge in plot.edges:
@@ -51,13 +90,13 @@ def ground(plot: ResultPlot, traces: Traces) -> tuple[list[Drawn], list[QRectF]]
     return [*drawn, *words], [word.rect for word in words]
 
 
-def aside(plot: ResultPlot, traces: Traces, taken: list[QRectF]) -> list[Word]:
+def aside(plot: Ground, traces: Traces, taken: list[QRectF]) -> list[Word]:
     """What the corrected values were worked out with, near the first that is in sight."""
     if not plot.aside or not traces[1]:
         return []
     look, gap = plot.look, plot.look.px(CORRECTED_SIZE)
     width = look.width(plot.aside) + 1
-    now = plot.x(plot.span.now)
+    now = plot.frame.x(plot.now)
     places = [point for point in traces[1] if 0 <= point.x() <= now] or traces[1]
     boxes = [QRectF(p.x() + gap, p.y() - gap - look.line, width, look.line) for p in places[:8]]
     below = [QRectF(p.x() + gap, p.y() + 2 * gap, width, look.line) for p in places[:8]]
@@ -65,11 +104,11 @@ def aside(plot: ResultPlot, traces: Traces, taken: list[QRectF]) -> list[Word]:
     return [] if box is None else [Word(box, plot.aside, look.small, plot.colour, LEFT)]
 
 
-def _nothing(plot: ResultPlot, lines: list[QLineF], taken: list[QRectF]) -> Word:
+def _nothing(plot: Ground, lines: list[QLineF], taken: list[QRectF]) -> Word:
     """That there are no results: as low as no line across and no other words are in the way."""
     look, theme = plot.look, plot.look.theme
     text, pad = tr("No results yet"), theme.space.s8
-    width, lowest = look.width(text) + 1, plot.height - look.line - theme.space.s2
+    width, lowest = look.width(text) + 1, plot.frame.height - look.line - theme.space.s2
     across = [[line.p1(), line.p2()] for line in lines]
     boxes = [
         QRectF(pad, lowest - step * theme.space.s2, width, look.line)
@@ -79,7 +118,7 @@ def _nothing(plot: ResultPlot, lines: list[QLineF], taken: list[QRectF]) -> Word
     return Word(box, text, look.small, theme.text2)
 
 
-def _target(plot: ResultPlot, trace: Trace) -> str:
+def _target(plot: Ground, trace: Trace) -> str:
     assert trace.low is not None
     assert trace.high is not None
     return tr(
@@ -87,28 +126,26 @@ def _target(plot: ResultPlot, trace: Trace) -> str:
     )
 
 
-def _edge(
-    plot: ResultPlot, edge: Edge, traces: Traces, taken: list[QRectF]
-) -> tuple[Rule, list[Word]]:
+def _edge(plot: Ground, edge: Edge, traces: Traces, taken: list[QRectF]) -> tuple[Rule, list[Word]]:
     """A line across with its words under it, else over it; none where others stand there already."""
     look, theme = plot.look, plot.look.theme
     colour = colour_of(edge.level, theme) if edge.level else theme.text3
     dash = LIMIT_DASH if edge.level else FINE_DASH
     width = theme.lines.day if edge.level else theme.lines.edge
-    y = round(plot.y(edge.value)) + 0.5
-    rule = Rule(QLineF(0, y, plot.width, y), theme.pen(colour, width, dash))
-    others = [plot.y(other.value) for other in plot.edges if other is not edge]
+    y = round(plot.frame.y(edge.value)) + 0.5
+    rule = Rule(QLineF(0, y, plot.frame.width, y), theme.pen(colour, width, dash))
+    others = [plot.frame.y(other.value) for other in plot.edges if other is not edge]
     tops = [
         top
         for top in (y + 1, y - 1 - look.line)
-        if 0 <= top <= plot.height - look.line
+        if 0 <= top <= plot.frame.height - look.line
         and not any(top < other < top + look.line for other in others)
     ]
     words = [
         _in_row(
             plot,
             edge.words,
-            QRectF(0, top, plot.width, look.line),
+            QRectF(0, top, plot.frame.width, look.line),
             colour,
             traces,
             strong=bool(edge.level),
@@ -120,15 +157,15 @@ def _edge(
 
 
 def _in_row(
-    plot: ResultPlot, text: str, row: QRectF, colour: str, traces: Traces, *, strong: bool = True
+    plot: Ground, text: str, row: QRectF, colour: str, traces: Traces, *, strong: bool = True
 ) -> Word:
     """In a row: after now if that has room, else where no curve runs, else at the right."""
     look, pad = plot.look, plot.look.theme.space.s8
-    width, now = look.width(text, strong=strong) + 1, plot.x(plot.span.now)
+    width, now = look.width(text, strong=strong) + 1, plot.frame.x(plot.now)
     y = row.center().y() - look.line / 2
     if row.height() < look.line:
         y = row.top() - look.line if row.top() > look.line else row.bottom()
-    ends = [plot.width - pad, plot.width - pad, now - pad]
+    ends = [plot.frame.width - pad, plot.frame.width - pad, now - pad]
     boxes = [QRectF(end - width, y, width, look.line) for end in ends]
     boxes.append(QRectF(pad, y, width, look.line))
     if boxes[0].left() < now + 2:
@@ -140,30 +177,31 @@ def _in_row(
 # -- the expected course -------------------------------------------------------------------------
 
 
-def _outline(plot: ResultPlot, course: Corridor) -> Shape:
+def _outline(plot: Ground, course: Corridor) -> Shape:
     """The corridor; never in the way of the mouse."""
     theme = plot.look.theme
     corners = [
-        QPointF(plot.x(at), round(plot.y(value)) + 0.5)
-        for at, value in course.outline(plot.low, plot.high)
+        QPointF(plot.frame.x(at), round(plot.frame.y(value)) + 0.5)
+        for at, value in course.outline(plot.frame.low, plot.frame.high)
     ]
     pen = theme.pen(theme.corridor_edge, theme.lines.edge)
     return Shape(QPolygonF(corners), pen, plot.look.brush(theme.corridor))
 
 
-def _course(plot: ResultPlot, course: Corridor, traces: Traces, taken: list[QRectF]) -> list[Word]:
+def _course(plot: Ground, course: Corridor, traces: Traces, taken: list[QRectF]) -> list[Word]:
     """Where the answer stands: inside the corridor, or after it where it is off track."""
     look, theme = plot.look, plot.look.theme
     pad, width = theme.space.s8, look.width(course.words, strong=True) + 1
     corners = [
-        QPointF(plot.x(at), plot.y(value)) for at, value in course.outline(plot.low, plot.high)
+        QPointF(plot.frame.x(at), plot.frame.y(value))
+        for at, value in course.outline(plot.frame.low, plot.frame.high)
     ]
     begin, turn, right_top, right_bottom = corners
     left, right = begin.x(), right_top.x()
     if course.is_off:
-        left, right = right, plot.width
-    left, right = max(left, 0) + pad, min(right, plot.width) - pad
-    now = plot.x(plot.span.now)
+        left, right = right, plot.frame.width
+    left, right = max(left, 0) + pad, min(right, plot.frame.width) - pad
+    now = plot.frame.x(plot.now)
     lefts = [right - width, left, now - pad - width, now + pad]
     bottom = right_bottom.y() - look.line - 2
     rows = [right_top.y() + 2, (right_top.y() + right_bottom.y() - look.line) / 2, bottom]
@@ -188,5 +226,5 @@ def _is_under(box: QRectF, begin: QPointF, turn: QPointF) -> bool:
     return box.top() >= begin.y() + share * (turn.y() - begin.y())
 
 
-def _inside(plot: ResultPlot, box: QRectF) -> bool:
-    return box.top() >= 0 and box.bottom() <= plot.height and box.right() <= plot.width
+def _inside(plot: Ground, box: QRectF) -> bool:
+    return box.top() >= 0 and box.bottom() <= plot.frame.height and box.right() <= plot.frame.width

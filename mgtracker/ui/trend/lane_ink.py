@@ -7,19 +7,47 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPen
 
+from mgtracker.ui.translation import tr
 from mgtracker.ui.trend.free import first_free
 from mgtracker.ui.trend.ink import Box, Crossed, Drawn, Word
 from mgtracker.ui.trend.marks import OTHER, Form, Mark, Standing, planned_end
 from mgtracker.ui.trend.signs import HALF, TALL, sign
 
 if TYPE_CHECKING:
-    from mgtracker.ui.trend.lane import Lane
+    from mgtracker.ui.trend.lane_layout import LaneLayout
 
 CLEAR = QBrush(Qt.BrushStyle.NoBrush)
 NO_PEN = QPen(Qt.PenStyle.NoPen)
 
 
-def draw(lane: Lane, mark: Mark, middle: float, room: float, busy: float) -> list[Drawn]:
+def draw(lane: LaneLayout) -> list[Drawn]:
+    """All of the lane, the dose being typed last."""
+    shown, held = lane.in_sight(), lane.held
+    drawn: list[Drawn] = []
+    busy: dict[tuple[str, int], float] = {}
+    for index, mark in enumerate(shown):
+        middle, room = lane.middle(mark), lane.room(mark, shown[index + 1 :])
+        drawn += _mark(lane, mark, middle, room, busy.get(mark.row, 0.0))
+        last_drawn = drawn[-1] if drawn else None
+        if isinstance(last_drawn, Word) and last_drawn.rect.top() > middle:
+            busy[mark.row] = last_drawn.rect.right()
+    for mark in held.struck:
+        drawn += _struck(lane, mark, lane.middle(mark))
+    if not (held.marks or held.planned or held.ghost):
+        drawn.append(_nothing(lane))
+    if held.ghost is not None:
+        middle = lane.middle(held.ghost)
+        drawn += _ghost(lane, held.ghost, middle, _taken(lane, drawn))
+    return drawn
+
+
+def _nothing(lane: LaneLayout) -> Word:
+    theme = lane.look.theme
+    box = QRectF(theme.space.s12, 0, lane.frame.width, lane.frame.height)
+    return Word(box, tr("No doses yet"), lane.look.small, theme.text2)
+
+
+def _mark(lane: LaneLayout, mark: Mark, middle: float, room: float, busy: float) -> list[Drawn]:
     """A mark with its words at its right, or under it where nothing stands up to `busy`."""
     theme = lane.look.theme
     left, right = lane.sides(mark)
@@ -39,7 +67,7 @@ def draw(lane: Lane, mark: Mark, middle: float, room: float, busy: float) -> lis
     return drawn
 
 
-def _words(lane: Lane, mark: Mark, middle: float, room: float, busy: float) -> list[Drawn]:
+def _words(lane: LaneLayout, mark: Mark, middle: float, room: float, busy: float) -> list[Drawn]:
     """Beside a mark or under it, whole or the amount alone; a planned one has none under it."""
     theme, (left, right) = lane.look.theme, lane.sides(mark)
     only = mark.lane == OTHER and lane.only
@@ -58,15 +86,15 @@ def _words(lane: Lane, mark: Mark, middle: float, room: float, busy: float) -> l
     )
 
 
-def _ring(lane: Lane, left: float, right: float, middle: float) -> Box:
+def _ring(lane: LaneLayout, left: float, right: float, middle: float) -> Box:
     theme = lane.look.theme
-    half = lane.bar_height() / 2 + theme.space.s4
+    half = lane.bar / 2 + theme.space.s4
     rect = QRectF(left - 4, middle - half, right - left + 8, 2 * half)
     pen = theme.pen(theme.accent, theme.lines.focus)
     return Box(rect, pen, CLEAR, theme.radius.chip)
 
 
-def draw_struck(lane: Lane, mark: Mark, middle: float) -> list[Drawn]:
+def _struck(lane: LaneLayout, mark: Mark, middle: float) -> list[Drawn]:
     """Hollow, pale and crossed; what it was is said by the table and the journal."""
     theme, look = lane.look.theme, lane.look
     left, right = lane.beside(mark)
@@ -79,11 +107,11 @@ def draw_struck(lane: Lane, mark: Mark, middle: float) -> list[Drawn]:
     return drawn
 
 
-def _draw_planned_bar(lane: Lane, mark: Mark, middle: float, room: float) -> list[Drawn]:
+def _draw_planned_bar(lane: LaneLayout, mark: Mark, middle: float, room: float) -> list[Drawn]:
     """A hollow bar: nothing of it runs yet."""
     theme, look = lane.look.theme, lane.look
     left, right = lane.sides(mark)
-    height = lane.bar_height()
+    height = lane.bar
     rect = QRectF(left, middle - height / 2, right - left, height).adjusted(0, 1, 0, -1)
     drawn: list[Drawn] = [
         Box(rect, theme.pen(theme.field, theme.lines.day), look.brush(theme.surface))
@@ -93,12 +121,11 @@ def _draw_planned_bar(lane: Lane, mark: Mark, middle: float, room: float) -> lis
     return [*drawn, *(inside or after)]
 
 
-def _draw_bar(lane: Lane, mark: Mark, middle: float, room: float) -> list[Drawn]:
-    assert lane.view is not None
+def _draw_bar(lane: LaneLayout, mark: Mark, middle: float, room: float) -> list[Drawn]:
     theme, look, now = lane.look.theme, lane.look, lane.view.now.seconds
     left, right = lane.sides(mark)
-    height = lane.bar_height()
-    given = min(max(lane.x(now), left), right)
+    height = lane.bar
+    given = min(max(lane.frame.x(now), left), right)
     drawn: list[Drawn] = []
     if given > left:
         rect = QRectF(left, middle - height / 2, given - left, height)
@@ -106,10 +133,10 @@ def _draw_bar(lane: Lane, mark: Mark, middle: float, room: float) -> list[Drawn]
         drawn.append(Box(rect, seam, look.brush(theme.infusion)))
     pad, width = theme.space.s8, look.width(mark.text, strong=True)
     start = max(left, 0.0) + pad
-    if start + width + pad <= min(given, lane.width):
+    if start + width + pad <= min(given, lane.frame.width):
         box = QRectF(start, middle - height / 2, width, height)
         drawn.append(Word(box, mark.text, look.strong, theme.surface))
-    if lane.runs(mark):
+    if mark.runs(now):
         rect = QRectF(given, middle - height / 2, right - given, height).adjusted(0, 1, 0, -1)
         drawn.append(Box(rect, look.plan(), look.brush(theme.pale)))
         drawn += _draw_plan(lane, mark, given, right, middle, room)
@@ -117,10 +144,9 @@ def _draw_bar(lane: Lane, mark: Mark, middle: float, room: float) -> list[Drawn]
 
 
 def _draw_plan(
-    lane: Lane, mark: Mark, given: float, right: float, middle: float, room: float
+    lane: LaneLayout, mark: Mark, given: float, right: float, middle: float, room: float
 ) -> list[Drawn]:
     """The words of the planned end: after the bar, else inside its pale part."""
-    assert lane.view is not None
     text, ink = planned_end(mark, lane.view), lane.look.theme.text2
     after = _beside(lane, text, right, middle, room, ink, strong=False)
     if after or mark.end is None:
@@ -129,17 +155,17 @@ def _draw_plan(
     return _beside(lane, text, given, middle, right, ink, strong=False)
 
 
-def taken(lane: Lane, drawn: list[Drawn]) -> list[QRectF]:
+def _taken(lane: LaneLayout, drawn: list[Drawn]) -> list[QRectF]:
     """Where words and marks stand already."""
     words = [one.rect for one in drawn if isinstance(one, Word)]
-    half, tops = lane.look.px(TALL), lane.rows()
-    for mark in (*lane.marks, *lane.plan_beside_ghost()):
-        (left, right), middle = lane.sides(mark), tops[mark.row]
+    half = lane.look.px(TALL)
+    for mark in (*lane.held.marks, *lane.plan_beside_ghost()):
+        (left, right), middle = lane.sides(mark), lane.middle(mark)
         words.append(QRectF(left, middle - half, right - left, 2 * half))
     return words
 
 
-def draw_ghost(lane: Lane, mark: Mark, middle: float, taken: list[QRectF]) -> list[Drawn]:
+def _ghost(lane: LaneLayout, mark: Mark, middle: float, taken: list[QRectF]) -> list[Drawn]:
     theme, look = lane.look.theme, lane.look
     left, right = lane.sides(mark)
     pen, soft = look.ghost(), look.brush(theme.accent_soft)
@@ -148,14 +174,14 @@ def draw_ghost(lane: Lane, mark: Mark, middle: float, taken: list[QRectF]) -> li
             sign(look, mark.form, left, middle, pen, soft),
             *_ghost_words(lane, mark.text, left, right, middle, taken),
         ]
-    height = lane.bar_height()
+    height = lane.bar
     rect = QRectF(left, middle - height / 2, right - left, height)
-    words = _beside(lane, mark.text, left, middle, lane.width, theme.accent)
+    words = _beside(lane, mark.text, left, middle, lane.frame.width, theme.accent)
     return [Box(rect, pen, soft), *words]
 
 
 def _ghost_words(
-    lane: Lane, text: str, left: float, right: float, middle: float, taken: list[QRectF]
+    lane: LaneLayout, text: str, left: float, right: float, middle: float, taken: list[QRectF]
 ) -> list[Drawn]:
     """Right of the ghost, else left of it, else under it; none where others' words would suffer."""
     theme, look = lane.look.theme, lane.look
@@ -166,7 +192,7 @@ def _ghost_words(
         QRectF(left - gap - wide, top, wide, high),
         QRectF((left + right - wide) / 2, middle + look.px(8), wide, high),
     ]
-    seen = [b for b in boxes if b.left() >= 0 and b.right() <= lane.width]
+    seen = [b for b in boxes if b.left() >= 0 and b.right() <= lane.frame.width]
     box = first_free(seen, (), taken)
     if box is None:
         return []
@@ -174,13 +200,13 @@ def _ghost_words(
     return [ground, Word(box, text, look.strong, theme.accent)]
 
 
-def _under(lane: Lane, text: str, centre: float, middle: float, busy: float) -> list[Drawn]:
+def _under(lane: LaneLayout, text: str, centre: float, middle: float, busy: float) -> list[Drawn]:
     """Words under a mark, where they reach neither what lies in the next row nor other words."""
     look = lane.look
     width = look.width(text, strong=True)
     top = middle + look.px(TALL) - 1
     after = lane.places.below(middle)
-    free = lane.height if after is None else after - lane.bar_height() / 2
+    free = lane.frame.height if after is None else after - lane.bar / 2
     if top + look.line > free or centre - width / 2 <= busy:
         return []
     box = QRectF(centre - width / 2, top, width, look.line)
@@ -188,7 +214,7 @@ def _under(lane: Lane, text: str, centre: float, middle: float, busy: float) -> 
 
 
 def _beside(
-    lane: Lane,
+    lane: LaneLayout,
     text: str,
     right: float,
     middle: float,

@@ -82,6 +82,10 @@ class Mark:
         """Its lane, and which of that name it lies on."""
         return self.lane, self.level
 
+    def runs(self, now: int) -> bool:
+        """Whether it runs at a second."""
+        return self.start <= now and (self.end is None or self.end > now)
+
 
 def marks(view: View, given: Iterable[Given]) -> tuple[Mark, ...]:
     """Every dose and stretch as a mark; overlapping bars on rows of their own."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
 
+from mgtracker.ui.trend.frame import Frame
 from mgtracker.ui.trend.graphs import pg
 from mgtracker.ui.trend.ink import Layer
 from mgtracker.ui.trend.scale import ValueAxis, apart
@@ -24,6 +26,7 @@ class Plot:
 
     Attributes:
         box: pyqtgraph's view; x in UTC seconds, y in the panel's unit.
+        frame: which time and which values it shows, and how large, since it was last placed or moved.
         under, over: layers in pixels, below and above the curves.
         label: the widget at its left.
     """
@@ -39,8 +42,7 @@ class Plot:
         self.span = span
         self.label = label
         self.axis = ValueAxis(0, 1, ())
-        self.low, self.high = 0.0, 1.0
-        self.width = self.height = 1.0
+        self.frame = Frame(0, 1, 0, 1, 1, 1)
         self.box = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0)
         self.box.disableAutoRange()
         self.under = Layer(self.box, -10)
@@ -50,35 +52,47 @@ class Plot:
         """Another theme or text size; what is shown is shown anew afterwards."""
         self.look = look
 
+    @property
+    def width(self) -> float:
+        """Pixels."""
+        return self.frame.width
+
+    @property
+    def height(self) -> float:
+        """Pixels."""
+        return self.frame.height
+
     def place(self, rect: QRectF) -> None:
         """Take up a rectangle of the scene."""
         self.box.setGeometry(rect)
-        self.width, self.height = max(rect.width(), 1.0), max(rect.height(), 1.0)
+        width, height = max(rect.width(), 1.0), max(rect.height(), 1.0)
+        self.frame = replace(self.frame, width=width, height=height)
         for layer in (self.under, self.over):
-            layer.resize(self.width, self.height)
-        self.box.setXRange(self.span.start, self.span.end, padding=0)
+            layer.resize(width, height)
+        self._take_span()
         self.fit()
 
     def fit(self) -> None:
         """Take the value axis anew, with room for the marks at this height."""
         px = self.look.px
-        self.low, self.high = self.axis.padded(self.height, px(self.top), px(self.bottom))
-        self.box.setYRange(self.low, self.high, padding=0)
+        low, high = self.axis.padded(self.height, px(self.top), px(self.bottom))
+        self.frame = replace(self.frame, low=low, high=high)
+        self.box.setYRange(low, high, padding=0)
         self._label_ticks()
         self.lay_out()
 
     def move(self) -> None:
         """Show the stretch of time that the span now holds."""
-        self.box.setXRange(self.span.start, self.span.end, padding=0)
+        self._take_span()
         self.moved()
 
     def x(self, at: float) -> float:
         """Pixels from the left of a moment."""
-        return (at - self.span.start) / (self.span.end - self.span.start) * self.width
+        return self.frame.x(at)
 
     def y(self, value: float) -> float:
         """Pixels from the top of a value."""
-        return (self.high - value) / (self.high - self.low) * self.height
+        return self.frame.y(value)
 
     def least(self) -> int:
         """The least height, in pixels."""
@@ -106,6 +120,10 @@ class Plot:
     def tick_text(self, value: float) -> str:
         """A number of the value axis in words."""
         return f"{value:g}"
+
+    def _take_span(self) -> None:
+        self.frame = replace(self.frame, start=self.span.start, end=self.span.end)
+        self.box.setXRange(self.span.start, self.span.end, padding=0)
 
     def _label_ticks(self) -> None:
         places = [(self.y(tick.value), tick) for tick in self.axis.ticks]

@@ -6,16 +6,16 @@ from bisect import bisect_left
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QBrush, QPen
 from PySide6.QtWidgets import QGraphicsRectItem
 
 from mgtracker.clinical.number import format_number
 from mgtracker.ui.translation import tr
-from mgtracker.ui.trend import corridor, edges, ground
+from mgtracker.ui.trend import corridor, edges
 from mgtracker.ui.trend.free import MOST_POINTS
 from mgtracker.ui.trend.graphs import pg
-from mgtracker.ui.trend.ground import CORRECTED_SIZE
+from mgtracker.ui.trend.ground import CORRECTED_SIZE, Ground, aside, drawn_under
 from mgtracker.ui.trend.ink import Crossed, Drawn, Ring
 from mgtracker.ui.trend.label import colour_of
 from mgtracker.ui.trend.plot import REACH, Plot
@@ -155,22 +155,39 @@ class ResultPlot(Plot):
         return format_number(exact, self.kind.unit.places, zeros=self.kind.zeros)
 
     def lay_out(self) -> None:
-        """The target: ground and edges."""
-        trace = self.trace
-        if trace is not None and trace.low is not None and trace.high is not None:
-            top, bottom = round(self.y(float(trace.high))), round(self.y(float(trace.low)))
-            self.band.setRect(QRectF(0, top, self.width, bottom - top))
-        self.band.setVisible(trace is not None and trace.low is not None)
+        """The target's ground."""
+        ground = self._ground()
+        band = None if ground is None else ground.band
+        if band is not None:
+            self.band.setRect(band)
+        self.band.setVisible(band is not None)
         self.moved()
 
     def moved(self) -> None:
         """Lines across, their words where no curve runs, and rings."""
-        if self.trace is None:
+        ground = self._ground()
+        if ground is None:
             return
-        traces = [self._seen(self.trace.points), self._seen(self.corrected_points)]
-        under, taken = ground.ground(self, traces)
+        traces = [self._seen(ground.trace.points), self._seen(self.corrected_points)]
+        under, taken = drawn_under(ground, traces)
         self.under.draw(under)
-        self.over.draw([*ground.aside(self, traces, taken), *self._crosses(), *self._rings()])
+        self.over.draw([*aside(ground, traces, taken), *self._crosses(), *self._rings()])
+
+    def _ground(self) -> Ground | None:
+        """What lies under the curve; None before anybody was in front."""
+        if self.trace is None:
+            return None
+        now = self.span.now
+        return Ground(
+            self.look,
+            self.frame,
+            self.kind,
+            self.trace,
+            self.edges,
+            self.corridor,
+            self.aside,
+            now,
+        )
 
     def _crosses(self) -> Iterator[Drawn]:
         """What was struck out: hollow, pale and crossed."""

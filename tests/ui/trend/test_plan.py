@@ -55,16 +55,16 @@ def at(text: str) -> int:
 def test_planned_doses_are_those_that_nothing_answers(panel: TrendPanel, ward: Ward) -> None:
     panel.show_view(ward([CLEARANCE, ORDER, GIVEN]).view)
     lane = panel.chart.lane
-    assert [mark.start for mark in lane.planned] == [
+    assert [mark.start for mark in lane.held.planned] == [
         at("14T10:00"),
         at("14T14:00"),
         at("14T18:00"),
         at("14T22:00"),
     ]
-    assert [mark.start for mark in lane.marks] == [at("14T06:00")]
-    assert [mark.late for mark in lane.planned] == [True, False, False, False]
-    assert {mark.standing for mark in lane.planned} == {Standing.PLANNED}
-    assert lane.planned[0].said == "magnesium sulfate IM 5 g planned at 10:00, late"
+    assert [mark.start for mark in lane.held.marks] == [at("14T06:00")]
+    assert [mark.late for mark in lane.held.planned] == [True, False, False, False]
+    assert {mark.standing for mark in lane.held.planned} == {Standing.PLANNED}
+    assert lane.held.planned[0].said == "magnesium sulfate IM 5 g planned at 10:00, late"
     said = "magnesium sulfate IM 5 g planned at 10:00, late, and 3 more"
     assert lane.label.accessibleName().endswith(said)
 
@@ -86,7 +86,7 @@ def test_a_planned_infusion_is_a_hollow_bar_as_long_as_it_will_run(
     panel: TrendPanel, ward: Ward
 ) -> None:
     panel.show_view(ward([CLEARANCE, INFUSION]).view)
-    (mark,) = panel.chart.lane.planned
+    (mark,) = panel.chart.lane.held.planned
     assert mark.form is Form.BAR
     assert mark.end - mark.start == 4 * HOUR
     assert "1 g/h" in panel.chart.lane.over.words()
@@ -94,7 +94,7 @@ def test_a_planned_infusion_is_a_hollow_bar_as_long_as_it_will_run(
 
 def test_a_plan_beside_what_runs_lies_on_a_row_of_its_own(panel: TrendPanel, ward: Ward) -> None:
     panel.show_view(ward([*COURSE, INFUSION]).view)
-    assert [mark.level for mark in panel.chart.lane.planned] == [1]
+    assert [mark.level for mark in panel.chart.lane.held.planned] == [1]
 
 
 def test_the_dose_being_typed_takes_the_place_of_the_planned_one(
@@ -106,7 +106,7 @@ def test_the_dose_being_typed_takes_the_place_of_the_planned_one(
     before = len([one for one in lane.over.drawn if isinstance(one, Shape)])
     panel.show_proposal(bridge.propose(five_grams("2026-05-14T14:05:00+01:00")))
     assert len([one for one in lane.over.drawn if isinstance(one, Shape)]) == before
-    assert len(lane.planned) == 4
+    assert len(lane.held.planned) == 4
 
 
 def test_a_planned_dose_opens_its_order(panel: TrendPanel, ward: Ward, qtbot: QtBot) -> None:
@@ -137,7 +137,7 @@ def test_the_forecast_is_the_same_with_and_without_the_plan(panel: TrendPanel, w
     panel.show_view(ward([CLEARANCE, ORDER, GIVEN]).view)
     _, grams = panel.chart.sums.forecast.getData()
     assert max(grams) == 5
-    assert NOW.seconds < panel.chart.lane.planned[-1].start
+    assert NOW.seconds < panel.chart.lane.held.planned[-1].start
 
 
 def test_the_keys_go_on_to_the_plan_as_far_as_the_chart_reaches(
@@ -146,12 +146,12 @@ def test_the_keys_go_on_to_the_plan_as_far_as_the_chart_reaches(
     longer = ("order", {**ORDER[1], "count": 12})
     panel.show_view(ward([CLEARANCE, longer, GIVEN]).view)
     chart, span = panel.chart, panel.span
-    assert chart.lane.planned[-1].start > span.latest
+    assert chart.lane.held.planned[-1].start > span.latest
     panel.toolbar.ranges.set_value("24h")
     chart.plots.setFocus()
     qtbot.keyClick(chart.plots, Qt.Key.Key_End)
     assert chart.reading.at == max(
-        mark.start for mark in chart.lane.planned if mark.start <= span.latest
+        mark.start for mark in chart.lane.held.planned if mark.start <= span.latest
     )
     assert span.start < chart.reading.at <= span.end
     assert span.start < NOW.seconds

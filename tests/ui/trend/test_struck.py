@@ -42,7 +42,7 @@ def test_it_is_shown_crossed_and_hidden_again(panel: TrendPanel, ward: Ward, qtb
     qtbot.keyClick(panel, Qt.Key.Key_X)
     assert crosses(panel) == [1, 1, 1, 2]
     assert 0.44 not in panel.chart.magnesium.curve.getData()[1]
-    assert [mark.said for mark in panel.chart.lane.struck] == [
+    assert [mark.said for mark in panel.chart.lane.held.struck] == [
         "magnesium sulfate IV 1 g/h at Wed 13 16:30, planned to 18:30, struck out",
         "magnesium sulfate IM, left 5 g at 10:05, struck out",
     ]
@@ -71,11 +71,11 @@ def test_what_was_struck_out_never_covers_what_counts(panel: TrendPanel, ward: W
     panel.show_view(ward([*COURSE, *again, void("e9"), void("e10")]).view)
     panel.toolbar.struck.click()
     lane, magnesium = panel.chart.lane, panel.chart.magnesium
-    (gone,) = lane.struck
-    kept = next(mark for mark in lane.marks if mark.start == gone.start)
-    assert lane.beside(gone)[0] > lane.sides(kept)[1]
+    (gone,) = lane.held.struck
+    kept = next(mark for mark in lane.held.marks if mark.start == gone.start)
+    assert lane.layout.beside(gone)[0] > lane.layout.sides(kept)[1]
     row = lane.rows()[kept.row]
-    for mark, (left, right) in ((kept, lane.sides(kept)), (gone, lane.beside(gone))):
+    for mark, (left, right) in ((kept, lane.layout.sides(kept)), (gone, lane.layout.beside(gone))):
         assert lane.hit((left + right) / 2, row) == mark.entry_id
     x, y = magnesium.x(magnesium.trace.last.at.seconds), magnesium.y(1.08)
     assert magnesium.hit(x, y) == "e8"

@@ -132,7 +132,7 @@ def test_the_dose_being_typed_comes_and_goes(drawn: Drawn) -> None:
     lane, sums = panel.chart.lane, panel.chart.sums
     panel.show_proposal(bridge.propose(five_grams()))
     assert "5 g R" in lane.over.words()
-    assert lane.ghost.start == NOW.seconds
+    assert lane.held.ghost.start == NOW.seconds
     xs, ys = sums.candidate.getData()
     assert (xs[0], ys[0]) == (NOW.seconds, pytest.approx(38 + 7 / 12))
     assert sums.candidate.opts["pen"].color() == QColor(theme.current().accent)
@@ -140,7 +140,7 @@ def test_the_dose_being_typed_comes_and_goes(drawn: Drawn) -> None:
     assert sums.label.words()[-1] == "with 5 g: 40.7 g"
     assert "with 5 g 40.7 g, crosses 40 g at 15:30" in sums.label.accessibleName()
     panel.show_proposal(None)
-    assert lane.ghost is None
+    assert lane.held.ghost is None
     assert len(sums.candidate.getData()[0]) == 0
     assert sums.over.words() == []
     assert sums.label.words()[-1] == "of 40 g"
@@ -178,7 +178,7 @@ def test_what_counts_towards_no_cap_has_a_ghost_and_no_sum(drawn: Drawn) -> None
     plain = {"at": "2026-05-14T14:05:00+01:00", "drug": "magnesium oxide", "amount": "10 mmol"}
     panel.show_proposal(bridge.propose(five_grams()))
     panel.show_proposal(bridge.propose(read_event("dose", {**plain, "route": "oral"})))
-    assert panel.chart.lane.ghost is not None
+    assert panel.chart.lane.held.ghost is not None
     assert panel.chart.sums.label.words()[-1] == "of 40 g"
 
 
@@ -217,7 +217,7 @@ def test_an_empty_course_keeps_targets_limits_and_now(panel: TrendPanel, ward: W
 def test_marks_say_what_was_given(drawn: Drawn) -> None:
     lane = drawn[0].chart.lane
     assert {"2 g push", "1 g/h", "5 g R", "5 g L", "planned to 18:30"} <= set(lane.over.words())
-    said = {mark.entry_id: mark.said for mark in lane.marks}
+    said = {mark.entry_id: mark.said for mark in lane.held.marks}
     assert said["e5"] == "magnesium sulfate IM, right 5 g at 06:00"
     assert said["e4"] == "magnesium sulfate IV 1 g/h at Wed 13 16:30, planned to 18:30"
     assert [name for _, name in lane.label.rows] == ["IM, push", "IV", "calcium gluconate"]
@@ -232,7 +232,7 @@ def test_a_line_without_a_planned_stop_says_so(panel: TrendPanel, ward: Ward) ->
 def test_two_lines_at_once_lie_one_under_the_other(panel: TrendPanel, ward: Ward) -> None:
     rate = {"at": "2026-05-14T08:00:00+01:00", "drug": "magnesium sulfate", "rate": "1 g/h"}
     panel.show_view(ward([CLEARANCE, *(("rate", {**rate, "line": one}) for one in "ab")]).view)
-    assert [mark.level for mark in panel.chart.lane.marks] == [0, 1]
+    assert [mark.level for mark in panel.chart.lane.held.marks] == [0, 1]
     assert len(set(panel.chart.lane.rows().values())) == 3
 
 

@@ -1,0 +1,133 @@
+"""Where every mark of the dose lane lies: its row, its edges, and the room it has beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mgtracker.ui.trend.marks import IV, NEEDLE, OTHER, Form, Mark, Standing
+from mgtracker.ui.trend.signs import HALF, PUSH
+
+if TYPE_CHECKING:
+    from mgtracker.ui.trend.frame import Frame
+    from mgtracker.ui.trend.lane_rows import LaneRows, Name
+    from mgtracker.ui.trend.look import Look
+    from mgtracker.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What lies in the lane.
+
+    Attributes:
+        marks: what was given.
+        planned: what orders plan ahead, and what is late.
+        struck: what was struck out, where it is asked for.
+        ghost: the dose being typed.
+    """
+
+    marks: tuple[Mark, ...] = ()
+    planned: tuple[Mark, ...] = ()
+    struck: tuple[Mark, ...] = ()
+    ghost: Mark | None = None
+
+    def recorded(self) -> tuple[Mark, ...]:
+        """All that has an entry, what counts first."""
+        return *self.marks, *self.planned, *self.struck
+
+    def names(self) -> list[Name]:
+        """The rows that are needed, from the top."""
+        held = [*self.recorded(), *([self.ghost] if self.ghost else [])]
+        deepest = max((mark.level for mark in held if mark.lane == IV), default=0)
+        rows = [(NEEDLE, 0), *((IV, level) for level in range(deepest + 1))]
+        return [*rows, (OTHER, 0)] if any(mark.lane == OTHER for mark in held) else rows
+
+    def only_other(self) -> str:
+        """The one drug of the last row, which then names it; "" where there are several."""
+        held = (*self.recorded(), self.ghost)
+        others = {mark.drug for mark in held if mark and mark.lane == OTHER}
+        return others.pop() if len(others) == 1 else ""
+
+
+@dataclass(frozen=True, slots=True)
+class LaneLayout:
+    """The lane at one size and over one stretch of time.
+
+    Attributes:
+        ringed: the id of the entry whose marks are ringed.
+        only: the one drug of the last row; "" where there are several.
+    """
+
+    held: Held
+    view: View
+    look: Look
+    frame: Frame
+    places: LaneRows
+    ringed: str
+    only: str
+
+    def middle(self, mark: Mark) -> float:
+        """Of its row, from the top; of the lane where it has none yet."""
+        return self.places.middles.get(mark.row, self.frame.height / 2)
+
+    @property
+    def bar(self) -> float:
+        """How high an infusion is."""
+        return min(self.look.theme.size.infusion_bar, self.places.row - 4)
+
+    def sides(self, mark: Mark) -> tuple[float, float]:
+        """Its left and right edge, in pixels."""
+        left = self.frame.x(mark.start)
+        if mark.form is Form.BAR and mark.standing is not Standing.STRUCK:
+            end = self.frame.end if mark.end is None else mark.end
+            return left, max(self.frame.x(end), left + 3)
+        if mark.form is Form.PUSH:
+            return left, left + self.look.px(PUSH)
+        half = self.look.px(HALF)
+        return left - half, left + half
+
+    def beside(self, mark: Mark) -> tuple[float, float]:
+        """The edges of what was struck out: never over a mark that counts, but right of it."""
+        left, right = self.sides(mark)
+        counts = (
+            one for one in self.held.marks if one.form is not Form.BAR and one.row == mark.row
+        )
+        for near, far in map(self.sides, counts):
+            if near < right and left < far:
+                step = far + self.look.theme.space.s2 - left
+                left, right = left + step, right + step
+        return left, right
+
+    def edges(self, mark: Mark) -> tuple[float, float]:
+        """Where it is drawn, whether it counts or was struck out."""
+        return self.beside(mark) if mark.standing is Standing.STRUCK else self.sides(mark)
+
+    def plan_beside_ghost(self) -> list[Mark]:
+        """The plan, without what would lie under the dose being typed."""
+        ghost, planned = self.held.ghost, list(self.held.planned)
+        if ghost is None:
+            return planned
+        left, right = self.sides(ghost)
+        return [
+            mark
+            for mark in planned
+            if mark.row != ghost.row or self.sides(mark)[1] < left or self.sides(mark)[0] > right
+        ]
+
+    def in_sight(self) -> list[Mark]:
+        """What was given and what is planned, by time, as far as it is in sight."""
+        held = [*self.held.marks, *self.plan_beside_ghost()]
+        held.sort(key=lambda mark: mark.start)
+        begin, end = self.frame.start, self.frame.end
+        return [m for m in held if m.start <= end and (m.end or end) >= begin]
+
+    def room(self, mark: Mark, later: list[Mark]) -> float:
+        """Pixels from the left edge to where the next mark of the row begins; `later`: what follows it."""
+        ghost = self.held.ghost
+        if ghost is not None and ghost.start >= mark.start:
+            later = [*later, ghost]
+        following = [self.sides(m)[0] for m in later if m.row == mark.row]
+        own = self.sides(mark)[0]
+        gone = (self.beside(m)[0] for m in self.held.struck if m.row == mark.row)
+        following += [left for left in gone if left > own]
+        return min(following, default=self.frame.width) - self.look.theme.space.s4
