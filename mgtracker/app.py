@@ -16,8 +16,8 @@ from mgtracker.db import places
 from mgtracker.db.about import About
 from mgtracker.db.hashing import PIN_COST, Cost
 from mgtracker.db.keys import is_encrypted
-from mgtracker.db.new_ward import Administrator, Costs, make_ward
-from mgtracker.db.recovery import make_recovery_key
+from mgtracker.db.new_ward import Administrator, Costs, making_ward
+from mgtracker.db.recovery import making_recovery_key
 from mgtracker.db.store import Store
 from mgtracker.db.ward import WardSettings
 from mgtracker.db.way_back import LostRecordError, with_way_back
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from mgtracker.clinical.protocol import Protocol
     from mgtracker.db.keys import FileKey
     from mgtracker.db.person import Person
+    from mgtracker.db.slow_steps import Steps
     from mgtracker.ui.backup.lost import WayBack
     from mgtracker.ui.main_window import MainWindow
     from mgtracker.ui.people.first_administrator import FirstAdministrator, Oneself
@@ -301,18 +302,29 @@ class Desktop:
         assert sheet is not None
         first = Administrator(oneself.name, oneself.initials, oneself.pin, new.passphrase)
         now, about = self._clock.now(), About("ward", new.zone.key)
-        try:
-            with sheet.at_work():
-                store, key = make_ward(new.path, about, first, now, self._costs)
-                person = store.sign_in.sign_in(oneself.initials, oneself.pin, now)
-                store.ward.change(WardSettings(None, about.zone, new.units), now, person, None)
-        except RecordError as refusal:
-            sheet.show_refusal(f"{told(refusal)}.")
-            return
-        sheet.accept()
+
+        def making() -> Steps[tuple[Store, str]]:
+            store, key = yield from making_ward(new.path, about, first, now, self._costs)
+            person = _only(store)
+            store.sign_in.enter(person, now)
+            store.ward.change(WardSettings(None, about.zone, new.units), now, person, None)
+            return store, key
+
+        said = tr("The ward is made. It takes some seconds.")
+        sheet.working.go(
+            making(),
+            said,
+            partial(self._started, new),
+            lambda refusal: sheet.show_refusal(f"{told(refusal)}."),
+        )
+
+    def _started(self, new: NewWard, ward: tuple[Store, str]) -> None:
+        store, key = ward
+        assert self.start_sheet is not None
+        self.start_sheet.accept()
         self.settings.ward = new.path
         self.settings.keep_units(str(new.path), dict(new.units))
-        self._show(store, person)
+        self._show(store, _only(store))
         self._show_recovery(key)
 
     def _ask_passphrase(self, path: Path) -> None:
@@ -338,6 +350,7 @@ class Desktop:
     def _unlocked(self, sheet: UnlockSheet, path: Path, key: FileKey, initials: str) -> None:
         try:
             store = self._open_record(path, key)
+            self._zone_of(store)  # a refusal is said while there is a sheet to say it in
             if sheet is not self.door:
                 sheet.accept()
             self._show(store, initials=initials)
@@ -361,21 +374,23 @@ class Desktop:
         self.window.sheets.open(sheet)
 
     def _make_first(self, sheet: FirstAdministrator, oneself: Oneself) -> None:
-        from mgtracker.ui.people.working import working
-
         store, now = self._store, self._clock.now()
         assert store is not None
-        try:
-            with working(sheet.says, tr("Keeping the PIN, and making the recovery sheet")):
-                first = store.people.add_first(oneself.name, oneself.initials, oneself.pin, now)
-                key = make_recovery_key(store, first, now, self._costs.passphrase)
-                person = store.sign_in.sign_in(oneself.initials, oneself.pin, now)
-        except MgtrackerError as refusal:
-            sheet.refuse(f"{told(refusal)}.")
-            return
-        sheet.accept()
-        self._show(store, person)
-        self._show_recovery(key)
+
+        def making() -> Steps[str]:
+            name, initials, pin = oneself.name, oneself.initials, oneself.pin
+            first = yield from store.people.adding_first(name, initials, pin, now)
+            key = yield from making_recovery_key(store, first, now, self._costs.passphrase)
+            store.sign_in.enter(first, now)
+            return key
+
+        def made(key: str) -> None:
+            sheet.accept()
+            self._show(store, _only(store))
+            self._show_recovery(key)
+
+        said = tr("Keeping the PIN, and making the recovery sheet")
+        sheet.working.go(making(), said, made, lambda no: sheet.refuse(f"{told(no)}."))
 
     def _show_recovery(self, key: str) -> None:
         from mgtracker.ui.people.recovery_sheet import RecoverySheet
@@ -396,10 +411,12 @@ class Desktop:
         self._wanted = path
         try:
             self.open(path)
-        except LostRecordError as refusal:
-            self.offer_way_back(refusal)
         except MgtrackerError as refusal:
-            sheet.show_refusal(f"{told(refusal)}.")
+            was_here = path in {known for known, _ in self.settings.wards}
+            if was_here and isinstance(refusal, LostRecordError):
+                self.offer_way_back(refusal)
+            else:
+                sheet.show_refusal(f"{told(refusal)}.")
 
     def _switch(self, opening: Callable[[], None]) -> None:
         """Open another record from a window; a refusal is said there."""
@@ -606,6 +623,12 @@ def name_of(store: Store) -> str:
     if store.kind == "sample":
         return tr(SAMPLE_NAME)
     return store.ward.settings().name or ward_name(store.path)
+
+
+def _only(store: Store) -> Person:
+    """Whoever a ward was just made for."""
+    (person,) = store.people.everybody()
+    return person
 
 
 def ward_name(path: Path | None) -> str:

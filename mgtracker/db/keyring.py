@@ -6,10 +6,8 @@ from pathlib import Path
 
 from mgtracker.clinical.errors import InputError
 
-from .hashing import PASSPHRASE_COST, Cost
-from .keys import RECOVERY, FileKey, Keys
+from .keys import RECOVERY, Keys
 from .people import People
-from .person import Person
 
 
 def follow(path: Path, people: People) -> None:
@@ -31,19 +29,6 @@ def follow(path: Path, people: People) -> None:
             keys = keys.with_initials(person.id, person.initials)
     if keys != before:
         keys.write(path)
-
-
-def give_passphrase(
-    path: Path, key: FileKey, person: Person, passphrase: str, cost: Cost = PASSPHRASE_COST
-) -> None:
-    """Let somebody open the database at `path` with a passphrase of their own, instead of any they had.
-
-    Raises:
-        InputError: it is too weak.
-        RecordError: the keys file cannot be read or written.
-    """
-    keys = Keys.read(path, cost)
-    keys.with_person(key, person.id, person.initials, passphrase).write(path)
 
 
 def _without(keys: Keys, person: str) -> Keys:

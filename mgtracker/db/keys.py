@@ -145,6 +145,8 @@ class Keys:
         wanted = initials.strip().casefold()
         mine = [w for w in self.wrapped if w.person != RECOVERY and w.initials.casefold() == wanted]
         if not mine:
+            # As slow as a wrong passphrase: time tells no one who opens it.
+            stretched(passphrase, os.urandom(SALT_BYTES), self.cost)
             raise InputError(
                 "nobody with the initials {initials} opens this ward", initials=initials.strip()
             )
@@ -177,8 +179,16 @@ class Keys:
         Raises:
             InputError: the passphrase is too weak.
         """
+        return self.with_wrapped(self.wrap(key, person, initials, passphrase))
+
+    def wrap(self, key: FileKey, person: str, initials: str, passphrase: str) -> Wrapped:
+        """The key as this person's passphrase will open it; slow, and touches no file.
+
+        Raises:
+            InputError: the passphrase is too weak.
+        """
         check_passphrase(passphrase)
-        return self._with(self._wrap(key, person, initials.strip(), passphrase))
+        return self._wrap(key, person, initials.strip(), passphrase)
 
     def without_person(self, person: str) -> Keys:
         """No longer opened by that person's passphrase.
@@ -207,9 +217,14 @@ class Keys:
 
     def with_recovery(self, key: FileKey, shown: str) -> Keys:
         """Opened by this recovery key too (`new_recovery_key`), instead of any there was."""
-        return self._with(self._wrap(key, RECOVERY, "", plain_recovery_key(shown)))
+        return self.with_wrapped(self.wrap_recovery(key, shown))
 
-    def _with(self, new: Wrapped) -> Keys:
+    def wrap_recovery(self, key: FileKey, shown: str) -> Wrapped:
+        """The key as this recovery key will open it; slow, and touches no file."""
+        return self._wrap(key, RECOVERY, "", plain_recovery_key(shown))
+
+    def with_wrapped(self, new: Wrapped) -> Keys:
+        """Opened by what `wrap` made of these keys too, instead of any of the same person."""
         others = tuple(wrapped for wrapped in self.wrapped if wrapped.person != new.person)
         return replace(self, wrapped=(*others, new))
 

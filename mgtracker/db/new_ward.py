@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from mgtracker.clinical.clock import Instant
@@ -12,7 +13,8 @@ from .about import About
 from .hashing import PASSPHRASE_COST, PIN_COST, Cost
 from .keys import FileKey, Keys, keys_file
 from .people import new_person_id
-from .recovery import make_recovery_key
+from .recovery import making_recovery_key
+from .slow_steps import Steps, at_once, slow
 from .store import Store
 
 
@@ -46,17 +48,25 @@ def make_ward(
         InputError: name, initials, PIN or passphrase cannot be taken.
         RecordError: there is something of that name already, or it cannot be made; nothing is left of it.
     """
+    return at_once(making_ward(path, about, first, now, costs))
+
+
+def making_ward(
+    path: Path, about: About, first: Administrator, now: Instant, costs: Costs | None = None
+) -> Steps[tuple[Store, str]]:
+    """`make_ward`, in steps; left before the end, nothing is left of it."""
     costs = costs or Costs()
     identity = new_person_id()
     key = None
     if first.passphrase is not None:
         key = FileKey.random()
         keys = Keys.new(costs.passphrase)
-        keys = keys.with_person(key, identity, first.initials, first.passphrase)
+        wrap = partial(keys.wrap, key, identity, first.initials, first.passphrase)
+        keys = keys.with_wrapped((yield from slow(wrap)))
         _check_free(path)
         keys.write(path)
     try:
-        return _make(path, about, first, now, costs, key, identity)
+        return (yield from _making(path, about, first, now, costs, key, identity))
     except BaseException:
         if key is not None:
             keys_file(path).unlink(missing_ok=True)
@@ -70,7 +80,7 @@ def _check_free(path: Path) -> None:
             raise RecordError("{file} exists already; it was left as it is", file=taken)
 
 
-def _make(
+def _making(
     path: Path,
     about: About,
     first: Administrator,
@@ -78,11 +88,12 @@ def _make(
     costs: Costs,
     key: FileKey | None,
     identity: str,
-) -> tuple[Store, str]:
+) -> Steps[tuple[Store, str]]:
     store = Store.create(path, about, key=key, pin_cost=costs.pin)
     try:
-        person = store.people.add_first(first.name, first.initials, first.pin, now, identity)
-        return store, make_recovery_key(store, person, now, costs.passphrase)
+        adding = store.people.adding_first(first.name, first.initials, first.pin, now, identity)
+        person = yield from adding
+        return store, (yield from making_recovery_key(store, person, now, costs.passphrase))
     except BaseException:
         store.close()
         path.unlink()

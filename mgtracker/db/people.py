@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
@@ -17,6 +18,7 @@ from .faults import told
 from .hashing import PIN_COST, Cost, hashed, matches
 from .person import ROLES, Person, Role, as_typed, clean_initials, clean_name
 from .secret_rules import check_pin
+from .slow_steps import Steps, at_once, slow
 
 Change = Literal["added", "changed", "left", "back", "reset", "own-pin"]
 
@@ -33,7 +35,7 @@ class _Kept:
     """A person with what is kept of their PIN."""
 
     person: Person
-    pin: str
+    pin: str = field(repr=False)
     pin_by: str
 
 
@@ -90,10 +92,15 @@ class People:
         typed = as_typed(initials)
         return next((p for p in self.everybody() if as_typed(p.initials) == typed), None)
 
-    def has_pin(self, person: str, pin: str) -> bool:
-        """Whether this is that person's PIN. Takes some 0.2 s, as a guess should."""
+    def has_pin(self, person: str, pin: str) -> Steps[bool]:
+        """Whether this is that person's PIN. Takes some 0.2 s, as a guess should; nor is it of
+        somebody who was changed meanwhile.
+        """
         kept = self._find(person)
-        return kept is not None and matches(pin, kept.pin)
+        if kept is None:
+            return False
+        is_theirs = yield from slow(partial(matches, pin, kept.pin))
+        return is_theirs and self._find(person) == kept
 
     def check_administrator(self, by: Person) -> None:
         """Raises RefusedError unless `by` is an administrator at this moment, not only on the screen."""
@@ -101,9 +108,9 @@ class People:
         if now is None or not now.is_active or not now.is_administrator:
             raise RefusedError("Only an administrator does this.")
 
-    def has_nobody(self, pin: str) -> None:
+    def has_nobody(self, pin: str) -> Steps[None]:
         """Take as long as `has_pin` does, for initials that are nobody's: time tells no one who is here."""
-        hashed(pin, self._cost)
+        yield from slow(partial(hashed, pin, self._cost))
 
     # -- writing ---------------------------------------------------------------------------------
 
@@ -118,10 +125,16 @@ class People:
             InputError: name, initials or PIN cannot be taken.
             RefusedError: somebody is there already, or it is a sample.
         """
+        return at_once(self.adding_first(name, initials, pin, now, identity))
+
+    def adding_first(
+        self, name: str, initials: str, pin: str, now: Instant, identity: str | None = None
+    ) -> Steps[Person]:
+        """`add_first`, in steps."""
         if not self._is_ward:
             raise RefusedError("Nobody signs in to the sample ward.")
         person = _new(name, initials, "administrator", now, identity)
-        pin_line = self.hashed_pin(pin)
+        pin_line = yield from self.hashing_pin(pin)
         with self._writing():
             if self.exist:
                 raise RefusedError("This ward has its people already. Sign in.")
@@ -137,8 +150,16 @@ class People:
             InputError: name, initials or PIN cannot be taken.
             RefusedError: `by` is no administrator, or the initials are somebody's.
         """
+        return at_once(self.adding(by, name, initials, role, pin, now))
+
+    def adding(
+        self, by: Person, name: str, initials: str, role: Role, pin: str, now: Instant
+    ) -> Steps[Person]:
+        """`add`, in steps."""
+        self.check_administrator(by)
         person = _new(name, initials, role, now)
-        pin_line = self.hashed_pin(pin)
+        self._check_initials(person)
+        pin_line = yield from self.hashing_pin(pin)
         with self._writing():
             self.check_administrator(by)
             self._check_initials(person)
@@ -173,26 +194,31 @@ class People:
             InputError: the PIN cannot be taken.
             RefusedError: `by` is no administrator.
         """
-        pin_line = self.hashed_pin(pin)
+        return at_once(self.resetting_pin(by, person, pin, now))
+
+    def resetting_pin(self, by: Person, person: str, pin: str, now: Instant) -> Steps[Person]:
+        """`reset_pin`, in steps."""
+        self.check_administrator(by)
+        pin_line = yield from self.hashing_pin(pin)
         with self._writing():
             self.check_administrator(by)
             old = self._known(person)
             return self._write("reset", by, _Kept(old.person, pin_line, by.id), now)
 
     def keep_pin(self, person: str, pin_line: str, now: Instant) -> Person:
-        """Write somebody's own new PIN, as `hashed` left it; who they are was proved (`SignIn.choose_pin`)."""
+        """Write somebody's own new PIN, as `hashing_pin` left it; who they are was proved (`SignIn`)."""
         with self._writing():
             kept = self._known(person)
             return self._write("own-pin", kept.person, _Kept(kept.person, pin_line, person), now)
 
-    def hashed_pin(self, pin: str) -> str:
+    def hashing_pin(self, pin: str) -> Steps[str]:
         """What is kept of a PIN.
 
         Raises:
             InputError: it cannot be taken.
         """
         check_pin(pin)
-        return hashed(pin, self._cost)
+        return (yield from slow(partial(hashed, pin, self._cost)))
 
     # -- inside ----------------------------------------------------------------------------------
 

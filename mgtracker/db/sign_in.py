@@ -15,6 +15,7 @@ from .driver import Connection
 from .faults import told
 from .people import People
 from .person import Person, Witness
+from .slow_steps import Steps, at_once
 
 _SINCE_GOOD = """
     SELECT at FROM audit WHERE subject = ? AND kind = 'failed' AND seq > coalesce(
@@ -55,7 +56,17 @@ class SignIn:
             RefusedError: nobody has those initials, they left, it is not their PIN, or they have to wait.
             RecordError: the try could not be kept, so it was not answered.
         """
-        return self._proved(initials, pin, now, "signed-in")
+        return at_once(self.signing_in(initials, pin, now))
+
+    def signing_in(self, initials: str, pin: str, now: Instant) -> Steps[Person]:
+        """`sign_in`, in steps. A try that is left before it was answered counts as a mistake: else nobody
+        who leaves in time would ever have to wait.
+        """
+        return (yield from self._proved(initials, pin, now, "signed-in"))
+
+    def enter(self, person: Person, now: Instant) -> None:
+        """Write that somebody is signed in whose PIN was chosen just now, by themselves."""
+        self._audit.note("signed-in", now, person.doer, person.id)
 
     def sign_out(self, person: Person, now: Instant, how: Literal["signed-out", "locked"]) -> None:
         """Write that somebody went, or that the screen was locked."""
@@ -67,21 +78,32 @@ class SignIn:
 
         Raises as `sign_in` does, and RefusedError if it is the author: nobody is their own witness.
         """
+        return at_once(self.proving_witness(initials, pin, author, now))
+
+    def proving_witness(
+        self, initials: str, pin: str, author: Person, now: Instant
+    ) -> Steps[Witness]:
+        """`prove_witness`, in steps; left, it counts as in `signing_in`."""
         who = self._people.by_initials(initials)
         if who is not None and who.id == author.id:
             raise RefusedError("The second person must be somebody else than who records.")
-        return Witness(self._proved(initials, pin, now, "witnessed"), now)
+        return Witness((yield from self._proved(initials, pin, now, "witnessed")), now)
 
     def choose_pin(self, person: Person, old: str, new: str, now: Instant) -> Person:
         """Change one's own PIN; also the one that somebody else chose, at the first sign-in.
 
         Raises as `sign_in` does for the old one, and InputError if the new one cannot be taken.
         """
+        return at_once(self.choosing_pin(person, old, new, now))
+
+    def choosing_pin(self, person: Person, old: str, new: str, now: Instant) -> Steps[Person]:
+        """`choose_pin`, in steps; left, it counts as in `signing_in`."""
         if new == old:
             raise InputError("the new PIN is the old one")
-        line = self._people.hashed_pin(new)
+        line = yield from self._people.hashing_pin(new)
         present = self._people.get(person.id)
-        self._proved(person.initials if present is None else present.initials, old, now, None)
+        initials = person.initials if present is None else present.initials
+        yield from self._proved(initials, old, now, None)
         return self._people.keep_pin(person.id, line, now)
 
     def wait(self, initials: str, now: Instant) -> int:
@@ -89,19 +111,26 @@ class SignIn:
         who = self._people.by_initials(initials)
         return 0 if who is None else self._wait(who, now)
 
-    def _proved(self, initials: str, pin: str, now: Instant, kind: AuditKind | None) -> Person:
+    def _proved(
+        self, initials: str, pin: str, now: Instant, kind: AuditKind | None
+    ) -> Steps[Person]:
         who = self._people.by_initials(initials)
         if who is None:
-            self._people.has_nobody(pin)
+            yield from self._people.has_nobody(pin)
             raise RefusedError("Nobody here has these initials.")
         if not who.is_active:
-            self._people.has_nobody(pin)
+            yield from self._people.has_nobody(pin)
             raise RefusedError("{name} does not belong to the ward any more.", name=who.name)
         if seconds := self._wait(who, now):
             raise RefusedError(
                 "Too many wrong PINs. Wait {time}, then try again.", time=_long(seconds)
             )
-        if not self._people.has_pin(who.id, pin):
+        try:
+            is_theirs = yield from self._people.has_pin(who.id, pin)
+        except GeneratorExit:
+            self._keep_failure(who, now)
+            raise
+        if not is_theirs:
             self._keep_failure(who, now)
             raise _not_theirs(who, self._wait(who, now))
         if kind is not None and not self._read_only:

@@ -72,6 +72,11 @@ class Work(QObject):
         if self._thread.is_alive():
             self._thread.join()
 
+    def leave(self) -> None:
+        """Let it end by itself; nobody waits for it, and nothing more is heard of it."""
+        self._is_stopped = True
+        self._timer.stop()
+
     # -- in the thread -----------------------------------------------------------------------------
 
     def _run(self) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,7 +23,7 @@ from mgtracker.ui.form_row import FormRow, align_rows
 from mgtracker.ui.measured import label
 from mgtracker.ui.people.encryption_rows import EncryptionRows
 from mgtracker.ui.people.first_administrator import OneselfRows
-from mgtracker.ui.people.working import working
+from mgtracker.ui.people.working import Working
 from mgtracker.ui.segmented import Segmented
 from mgtracker.ui.sheet import Sheet
 from mgtracker.ui.translation import mark, tr
@@ -32,7 +31,7 @@ from mgtracker.ui.ward_units import UNIT_SETS
 from mgtracker.ui.zone_field import ZoneField
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
     from zoneinfo import ZoneInfo
 
     from mgtracker.clinical.clock import Instant
@@ -97,6 +96,7 @@ class StartWard(Sheet):
         self._chosen: tuple[Path, UnitSet, ZoneInfo] | None = None
         self.says = says = label()
         says.setWordWrap(True)
+        self.working = Working(self, says)
         self.body.addWidget(says)
         self.oneself = OneselfRows(author or "")
         self.encryption = EncryptionRows()
@@ -119,6 +119,8 @@ class StartWard(Sheet):
 
     def go_on(self) -> None:
         """To the second page, and from there on with every answer; else to the first one missing."""
+        if self.working.is_busy:
+            return
         if self.page() == 0:
             self._chosen = self._ward()
             if self._chosen is not None:
@@ -132,7 +134,8 @@ class StartWard(Sheet):
         self.confirmed.emit(new)
 
     def reject(self) -> None:
-        """From the second page back to the first; nothing typed is lost."""
+        """From the second page back to the first; nothing typed is lost, and no ward is made."""
+        self.working.leave()
         if self.page() == 1 and self.isVisible():
             self._turn_to(0)
         else:
@@ -141,12 +144,6 @@ class StartWard(Sheet):
     def page(self) -> int:
         """Which of the two is shown: 0 the ward, 1 who looks after it."""
         return self._pages.currentIndex()
-
-    @contextmanager
-    def at_work(self) -> Iterator[None]:
-        """Say that the ward is made, which takes some seconds where it is encrypted."""
-        with working(self.says, tr("The ward is made. It takes some seconds.")):
-            yield
 
     def show_refusal(self, sentence: str) -> None:
         """Say beside the file why it could not be made."""

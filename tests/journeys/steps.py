@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from mgtracker.ui.give.dose_form import DoseForm
 from mgtracker.ui.people.recovery_sheet import RecoverySheet
 from mgtracker.ui.people.secret_field import InitialsField
+from mgtracker.ui.people.working import Working
 
 if TYPE_CHECKING:
     from mgtracker.ui.journal_model import JournalLine
@@ -35,8 +36,21 @@ def focused() -> QWidget:
 
 
 def press(keys: str) -> None:
-    """A key, or keys together, where the focus is."""
+    """A key, or keys together, where the focus is; a secret that it has looked at has been."""
     QTest.keySequence(focused(), QKeySequence(keys))
+    if keys in {"Return", "Space"}:
+        wait_for_secrets()
+
+
+def wait_for_secrets() -> None:
+    """Until no PIN and no passphrase is being looked at."""
+    while any(work.is_busy for work in workings()):
+        QTest.qWait(10)
+
+
+def workings() -> list[Working]:
+    """What looks at secrets, of every window and sheet."""
+    return [work for top in QApplication.topLevelWidgets() for work in top.findChildren(Working)]
 
 
 def type_in(text: str) -> None:

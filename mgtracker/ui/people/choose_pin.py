@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 
-from mgtracker.clinical.errors import InputError, MgtrackerError
+from mgtracker.clinical.errors import InputError
 from mgtracker.db.secret_rules import SHORTEST_PIN, check_pin
 from mgtracker.ui.action_button import ActionButton
 from mgtracker.ui.form_row import FormRow, align_rows
 from mgtracker.ui.measured import label
 from mgtracker.ui.people.said import sentence_of
 from mgtracker.ui.people.secret_field import SecretField
-from mgtracker.ui.people.working import working
+from mgtracker.ui.people.working import Working
 from mgtracker.ui.sheet import Sheet
 from mgtracker.ui.translation import tr
 
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from mgtracker.clinical.errors import MgtrackerError
     from mgtracker.db.person import Person
+    from mgtracker.db.slow_steps import Steps
 
 
 class ChoosePin(Sheet):
@@ -38,7 +40,7 @@ class ChoosePin(Sheet):
 
     def __init__(
         self,
-        choose: Callable[[str, str], Person],
+        choose: Callable[[str, str], Steps[Person]],
         old: str | None = None,
         parent: QWidget | None = None,
         *,
@@ -56,6 +58,7 @@ class ChoosePin(Sheet):
             else tr("From now on you sign in with the new one.")
         )
         self._says.setWordWrap(True)
+        self._working = Working(self, self._says)
         self.old, self.new, self.again = SecretField(), SecretField(), SecretField()
         self._old_row = FormRow(tr("&Present PIN"), self.old)
         self._new_row = FormRow(tr("&New PIN"), self.new, pin_note())
@@ -80,19 +83,21 @@ class ChoosePin(Sheet):
             refused.setFocus()
             return
         old = self.old.text() if self._old is None else self._old
-        try:
-            with working(self._says, tr("Keeping the PIN")):
-                person = self._choose(old, self.new.text())
-        except InputError as error:
+        steps = self._choose(old, self.new.text())
+        self._working.go(steps, tr("Keeping the PIN"), self._kept, self._say_no)
+
+    def _kept(self, person: Person) -> None:
+        self.accept()
+        self.chosen.emit(person)
+
+    def _say_no(self, error: MgtrackerError) -> None:
+        if isinstance(error, InputError):
             self._new_row.show_error(sentence_of(error))
             self.new.setFocus()
-        except MgtrackerError as error:
-            self._old_row.show_error(sentence_of(error))
-            self.refuse("" if self._old_row.isVisible() else sentence_of(error))
-            self.old.setFocus()
-        else:
-            self.accept()
-            self.chosen.emit(person)
+            return
+        self._old_row.show_error(sentence_of(error))
+        self.refuse("" if self._old_row.isVisible() else sentence_of(error))
+        self.old.setFocus()
 
     def _ask_passphrase(self) -> None:
         self.reject()

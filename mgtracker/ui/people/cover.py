@@ -61,8 +61,8 @@ class Cover(QFrame):
         self.way_on = ActionButton(tr("Sign in"), "Enter", "primary")
         self._lay_out()
         self.way_on.clicked.connect(self.asked)
-        self.practice.clicked.connect(self.left)
-        self.by_sheet.clicked.connect(self.forgotten)
+        self.practice.clicked.connect(self._leave)
+        self.by_sheet.clicked.connect(self._ask_for_sheet)
         for field in (self.fields.initials, self.fields.pin):
             field.returnPressed.connect(self.asked)
         self.setFocusProxy(self.fields)
@@ -97,7 +97,7 @@ class Cover(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What no field took ends here."""
         if event.key() == Qt.Key.Key_F3 and self.practice.isVisible():
-            self.left.emit()
+            self._leave()
         event.accept()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -119,6 +119,14 @@ class Cover(QFrame):
         self._line.setSpacing(space.s8)
         self._foot.setSpacing(space.s8)
         self._panel.setFixedWidth(WIDTH * theme.size.button)
+
+    def _leave(self) -> None:
+        self.fields.working.leave()
+        self.left.emit()
+
+    def _ask_for_sheet(self) -> None:
+        self.fields.working.leave()
+        self.forgotten.emit()
 
     def _lay_out(self) -> None:
         self._panel = QFrame()

@@ -15,6 +15,7 @@ from mgtracker.ui.measured import label
 from mgtracker.ui.people.choose_pin import pin_complaints, pin_note
 from mgtracker.ui.people.said import sentence_of
 from mgtracker.ui.people.secret_field import InitialsField, SecretField
+from mgtracker.ui.people.working import Working
 from mgtracker.ui.sheet import Sheet
 from mgtracker.ui.translation import tr
 
@@ -93,6 +94,7 @@ class FirstAdministrator(Sheet):
             )
         )
         self.says.setWordWrap(True)
+        self.working = Working(self, self.says)
         self.body.addWidget(self.says)
         self.oneself = OneselfRows(name)
         self.oneself.put_into(self.body)
@@ -101,6 +103,8 @@ class FirstAdministrator(Sheet):
 
     def go_on(self) -> None:
         """With every answer."""
+        if self.working.is_busy:
+            return
         answer = self.oneself.answer()
         if answer is not None:
             self.confirmed.emit(answer)

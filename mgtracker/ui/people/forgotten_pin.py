@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
-from mgtracker.clinical.errors import MgtrackerError, RefusedError
+from mgtracker.clinical.errors import RefusedError
 from mgtracker.ui import theme as themes
 from mgtracker.ui.form_row import FormRow, align_rows
 from mgtracker.ui.measured import label
 from mgtracker.ui.people.choose_pin import pin_complaints, pin_note
 from mgtracker.ui.people.said import sentence_of
 from mgtracker.ui.people.secret_field import InitialsField, SecretField
-from mgtracker.ui.people.working import working
+from mgtracker.ui.people.working import Working
 from mgtracker.ui.sheet import WIDTH, Sheet
 from mgtracker.ui.translation import mark, tr
 
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtWidgets import QWidget
+
+    from mgtracker.clinical.errors import MgtrackerError
+    from mgtracker.db.slow_steps import Steps
 
 WRONG = mark(
     "These are not the initials of an administrator, or this is not the key of the newest sheet."
@@ -38,7 +41,7 @@ class ForgottenPin(Sheet):
     chosen = Signal(str)
 
     def __init__(
-        self, keep: Callable[[str, str, str], None], parent: QWidget | None = None
+        self, keep: Callable[[str, str, str], Steps[object]], parent: QWidget | None = None
     ) -> None:
         """`keep` keeps it, given initials, key and PIN; it raises as `db.recovery.recover` does."""
         super().__init__(tr("A new PIN with the recovery sheet"), tr("Keep this PIN"), parent)
@@ -50,6 +53,7 @@ class ForgottenPin(Sheet):
         )
         self._says.setWordWrap(True)
         self._says.setMinimumWidth(WIDTH * themes.current().size.button)
+        self._working = Working(self, self._says)
         self.initials, self.key = InitialsField(), QLineEdit()
         self.key.setPlaceholderText("ABCD-EFGH-...")
         self.new, self.again = SecretField(), SecretField()
@@ -74,17 +78,20 @@ class ForgottenPin(Sheet):
             wrong.setFocus()
             return
         initials = self.initials.text().strip()
-        try:
-            with working(self._says, tr("Checking the recovery key. It takes a second.")):
-                self._keep(initials, self.key.text(), self.new.text())
-        except RefusedError:
+        steps = self._keep(initials, self.key.text(), self.new.text())
+        said = tr("Checking the recovery key. It takes a second.")
+        self._working.go(steps, said, lambda _kept: self._kept(initials), self._say_no)
+
+    def _kept(self, initials: str) -> None:
+        self.accept()
+        self.chosen.emit(initials)
+
+    def _say_no(self, error: MgtrackerError) -> None:
+        if isinstance(error, RefusedError):
             self.refuse(tr(WRONG))
             self.key.setFocus()
-        except MgtrackerError as error:
-            self.refuse(sentence_of(error))
         else:
-            self.accept()
-            self.chosen.emit(initials)
+            self.refuse(sentence_of(error))
 
     def _missing(self) -> QLineEdit | None:
         has_initials, has_key = bool(self.initials.text().strip()), bool(self.key.text().strip())

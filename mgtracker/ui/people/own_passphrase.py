@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mgtracker.clinical.errors import InputError, MgtrackerError
+from mgtracker.clinical.errors import InputError
 from mgtracker.db.secret_rules import SHORTEST_PASSPHRASE, check_passphrase
 from mgtracker.ui import theme as themes
 from mgtracker.ui.form_row import FormRow, align_rows
 from mgtracker.ui.measured import label
 from mgtracker.ui.people.said import sentence_of
 from mgtracker.ui.people.secret_field import SecretField
-from mgtracker.ui.people.working import working
+from mgtracker.ui.people.working import Working
 from mgtracker.ui.sheet import WIDTH, Sheet
 from mgtracker.ui.translation import tr
 
@@ -20,12 +20,15 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from mgtracker.clinical.errors import MgtrackerError
+    from mgtracker.db.slow_steps import Steps
+
 
 class OwnPassphrase(Sheet):
     """Twice, and what it is for. Nothing changes when it is put off."""
 
     def __init__(
-        self, keep: Callable[[str], None], *, has_none: bool, parent: QWidget | None = None
+        self, keep: Callable[[str], Steps[None]], *, has_none: bool, parent: QWidget | None = None
     ) -> None:
         """`keep` keeps it; `has_none`: whether it is the first of theirs."""
         super().__init__(tr("A passphrase of your own"), tr("Keep this passphrase"), parent)
@@ -40,6 +43,7 @@ class OwnPassphrase(Sheet):
         )
         self.says.setWordWrap(True)
         self.says.setMinimumWidth(WIDTH * themes.current().size.button)
+        self._working = Working(self, self.says)
         self.new, self.again = SecretField().wide(), SecretField().wide()
         note = tr("{count} characters or more, like four words", count=SHORTEST_PASSPHRASE)
         self.new_row = FormRow(tr("P&assphrase"), self.new, note)
@@ -58,13 +62,14 @@ class OwnPassphrase(Sheet):
         self.refuse("")
         if not self._is_right():
             return
-        try:
-            with working(self.says, tr("Keeping the passphrase. It takes a second.")):
-                self._keep(self.new.text())
-        except MgtrackerError as error:
-            self.refuse(sentence_of(error))
-        else:
-            self.accept()
+        said = tr("Keeping the passphrase. It takes a second.")
+        self._working.go(self._keep(self.new.text()), said, self._kept, self._say_no)
+
+    def _kept(self, _nothing: None) -> None:
+        self.accept()
+
+    def _say_no(self, error: MgtrackerError) -> None:
+        self.refuse(sentence_of(error))
 
     def _is_right(self) -> bool:
         sentence = ""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from mgtracker.clinical.clock import Clock
     from mgtracker.db.people import People
     from mgtracker.db.person import Person, Role
+    from mgtracker.db.slow_steps import Steps
 
 HEADS = (mark("Name"), mark("Initials"), mark("Role"), mark("State"))
 
@@ -95,15 +96,22 @@ class PeopleSheet(Sheet):
             self.refuse(sentence_of(error))
         self._show()
 
-    def _add(self, name: str, initials: str, role: Role, pin: str) -> None:
-        self._people.add(self._by, name, initials, role, pin, self._clock.now())
+    def _add(self, name: str, initials: str, role: Role, pin: str) -> Steps[Person]:
+        return self._people.adding(self._by, name, initials, role, pin, self._clock.now())
 
-    def _keep_change(self, person: Person, name: str, initials: str, role: Role, _pin: str) -> None:
+    def _keep_change(
+        self, person: Person, name: str, initials: str, role: Role, _pin: str
+    ) -> Steps[Person]:
         now = self._clock.now()
-        self._people.change(self._by, person.id, now, name=name, initials=initials, role=role)
+        yield from ()  # nothing in it is slow
+        return self._people.change(
+            self._by, person.id, now, name=name, initials=initials, role=role
+        )
 
-    def _keep_pin(self, person: Person, _name: str, _initials: str, _role: Role, pin: str) -> None:
-        self._people.reset_pin(self._by, person.id, pin, self._clock.now())
+    def _keep_pin(
+        self, person: Person, _name: str, _initials: str, _role: Role, pin: str
+    ) -> Steps[Person]:
+        return self._people.resetting_pin(self._by, person.id, pin, self._clock.now())
 
     def _ask(self, sheet: Sheet) -> None:
         self.refuse("")

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit
 
-from mgtracker.clinical.errors import InputError, MgtrackerError
+from mgtracker.clinical.errors import InputError
 from mgtracker.db.person import ROLES, clean_initials, clean_name
 from mgtracker.ui.form_row import FormRow, align_rows
 from mgtracker.ui.measured import label
 from mgtracker.ui.people.choose_pin import pin_complaints, pin_note
 from mgtracker.ui.people.said import sentence_of
 from mgtracker.ui.people.secret_field import InitialsField, SecretField
-from mgtracker.ui.people.working import working
+from mgtracker.ui.people.working import Working
 from mgtracker.ui.segmented import Segmented
 from mgtracker.ui.sheet import Sheet
 from mgtracker.ui.translation import mark, tr
@@ -23,9 +23,11 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from mgtracker.clinical.errors import MgtrackerError
     from mgtracker.db.person import Person, Role
+    from mgtracker.db.slow_steps import Steps
 
-    Keep = Callable[[str, str, Role, str], object]
+    Keep = Callable[[str, str, Role, str], Steps[object]]
 
 ROLE_WORDS: dict[Role, str] = {
     "nurse": mark("Nurse"),
@@ -56,6 +58,7 @@ class PersonSheet(Sheet):
         )
         self._says = label(says, tone="text2")
         self._says.setWordWrap(True)
+        self._working = Working(self, self._says)
         self.name = QLineEdit("" if person is None else person.name)
         self.initials = InitialsField("" if person is None else person.initials)
         self.role = Segmented(tr("Role"), [(role, tr(ROLE_WORDS[role])) for role in ROLES])
@@ -87,13 +90,14 @@ class PersonSheet(Sheet):
         if not self._is_right():
             return
         role = next(role for role in ROLES if role == (self.role.value() or "nurse"))
-        try:
-            with working(self._says, tr("Keeping it")):
-                self._keep(self.name.text(), self.initials.text(), role, self.pin.text())
-        except MgtrackerError as error:
-            self.refuse(sentence_of(error))
-        else:
-            self.accept()
+        steps = self._keep(self.name.text(), self.initials.text(), role, self.pin.text())
+        self._working.go(steps, tr("Keeping it"), self._kept, self._say_no)
+
+    def _kept(self, _person: object) -> None:
+        self.accept()
+
+    def _say_no(self, error: MgtrackerError) -> None:
+        self.refuse(sentence_of(error))
 
     def _is_right(self) -> bool:
         wrong: list[QWidget] = []

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout
 
-from mgtracker.clinical.errors import InputError, RecordError, RefusedError
+from mgtracker.clinical.errors import InputError, RefusedError
 from mgtracker.ui import theme as themes
 from mgtracker.ui.form_row import FormRow, align_rows
 from mgtracker.ui.measured import MeasuredWidget, label
 from mgtracker.ui.people.said import sentence_of
 from mgtracker.ui.people.secret_field import InitialsField, SecretField
-from mgtracker.ui.people.working import working
+from mgtracker.ui.people.working import Working
 from mgtracker.ui.translation import mark, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from mgtracker.clinical.clock import Clock, Instant
+    from mgtracker.clinical.errors import MgtrackerError
     from mgtracker.db.sign_in import SignIn
+    from mgtracker.db.slow_steps import Steps
 
 T = TypeVar("T")
 
@@ -40,6 +43,7 @@ class ProofFields(MeasuredWidget):
         self.initials_row = FormRow(tr("&Initials"), self.initials)
         self.pin_row = FormRow(tr("&PIN"), self.pin)
         self._words = label(role="small")
+        self.working = Working(self, self._words)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         for part in (self.initials_row, self.pin_row, self._words):
@@ -53,30 +57,27 @@ class ProofFields(MeasuredWidget):
         self.setFocusProxy(self.initials)
         self.measure()
 
-    def prove(self, by: Callable[[str, str, Instant], T]) -> T | None:
-        """What `by` makes of initials, PIN and now; None, said beside the field, where it refuses.
+    def prove(self, by: Callable[[str, str, Instant], Steps[T]], then: Callable[[T], None]) -> None:
+        """Give `then` what `by` makes of initials, PIN and now; what it refuses is said beside the field.
 
         What `by` refuses by an InputError is said as it is, at the initials: it is no matter of the PIN.
         """
+        if self.working.is_busy:
+            return
         initials, pin = self.initials.text().strip(), self.pin.text()
         if not self._is_whole(initials, pin):
-            return None
-        try:
-            with working(self._words, tr("Checking the PIN")):
-                proved = by(initials, pin, self._clock.now())
-        except InputError as error:
-            self._refuse_initials(sentence_of(error))
-        except RefusedError:
-            self._refuse(initials)
-        except RecordError as error:
-            self.pin_row.show_error(sentence_of(error))
-        else:
+            return
+
+        def proved(who: T) -> None:
             self.clear()
-            return proved
-        return None
+            then(who)
+
+        steps = by(initials, pin, self._clock.now())
+        self.working.go(steps, tr("Checking the PIN"), proved, partial(self._say_no, initials))
 
     def clear(self, initials: str = "") -> None:
-        """Empty, or with initials that are known; the keys go to what is missing."""
+        """Empty, or with initials that are known; the keys go to what is missing. A check is left."""
+        self.working.leave()
         self._countdown.stop()
         self.initials.setText(initials)
         self.pin.clear()
@@ -117,6 +118,14 @@ class ProofFields(MeasuredWidget):
         elif not pin:
             self.pin.setFocus()
         return bool(initials and pin)
+
+    def _say_no(self, initials: str, error: MgtrackerError) -> None:
+        if isinstance(error, InputError):
+            self._refuse_initials(sentence_of(error))
+        elif isinstance(error, RefusedError):
+            self._refuse(initials)
+        else:
+            self.pin_row.show_error(sentence_of(error))
 
     def _refuse_initials(self, sentence: str) -> None:
         self.pin.clear()

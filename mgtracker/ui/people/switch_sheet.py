@@ -38,6 +38,7 @@ class SwitchSheet(Sheet):
         self.body.addWidget(says)
         self.body.addWidget(self.fields)
         self.fields.setFocus()
+        self.finished.connect(self.fields.working.leave)
 
     def go_on(self) -> None:
         """Ask whether they belong together."""

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
-from mgtracker.clinical.errors import InputError, MgtrackerError
+from mgtracker.clinical.errors import InputError
 from mgtracker.db.keys import Keys
+from mgtracker.db.slow_steps import slow
 from mgtracker.ui.action_button import ActionButton
 from mgtracker.ui.form_row import FormRow, align_rows
 from mgtracker.ui.measured import label
 from mgtracker.ui.people.said import sentence_of
 from mgtracker.ui.people.secret_field import InitialsField, SecretField
-from mgtracker.ui.people.working import working
+from mgtracker.ui.people.working import Working
 from mgtracker.ui.sheet import Sheet
 from mgtracker.ui.translation import mark, tr
 
@@ -23,7 +25,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from mgtracker.clinical.errors import MgtrackerError
     from mgtracker.db.keys import FileKey
+    from mgtracker.db.slow_steps import Steps
 
 WRONG = mark("These initials and this passphrase do not belong together. Nothing is damaged.")
 WRONG_KEY = mark("This is not the recovery key of this ward: a newer sheet may have replaced it.")
@@ -44,6 +48,7 @@ class UnlockSheet(Sheet):
         self._keys = Keys.read(path)
         self._says = label(tr("This ward is encrypted. A passphrase opens it."))
         self._says.setWordWrap(True)
+        self._working = Working(self, self._says)
         self.initials, self.passphrase = InitialsField(), SecretField().wide()
         self.recovery = QLineEdit()
         self.recovery.setPlaceholderText("ABCD-EFGH-...")
@@ -65,10 +70,12 @@ class UnlockSheet(Sheet):
 
     def go_on(self) -> None:
         """Try it; a wrong one is said, and nothing else happens."""
+        if self._working.is_busy:
+            return
         if self.recovery_row.isHidden():
-            self._try(self.passphrase_row, self.passphrase, self._by_passphrase, tr(WRONG))
+            self._try(self.passphrase_row, self.passphrase, self._by_passphrase(), tr(WRONG))
         else:
-            self._try(self.recovery_row, self.recovery, self._by_recovery, tr(WRONG_KEY))
+            self._try(self.recovery_row, self.recovery, self._by_recovery(), tr(WRONG_KEY))
 
     def show_refusal(self, sentence: str) -> None:
         """Say why it cannot be opened although the passphrase is right."""
@@ -76,37 +83,39 @@ class UnlockSheet(Sheet):
 
     # -- inside ----------------------------------------------------------------------------------
 
-    def _try(self, row: FormRow, field: QLineEdit, unlock: object, wrong: str) -> None:
-        assert callable(unlock)
+    def _try(self, row: FormRow, field: QLineEdit, unlock: Steps[FileKey], wrong: str) -> None:
         row.show_error("")
         self.refuse("")
         if not field.text() or (self.recovery_row.isHidden() and not self._initials()):
             (field if self._initials() or row is self.recovery_row else self.initials).setFocus()
             return
-        try:
-            with working(self._says, tr("Opening the ward. It takes a second.")):
-                key: FileKey = unlock()
-        except InputError:
-            row.show_error(wrong)
-            field.clear()
-            field.setFocus()
-        except MgtrackerError as error:
-            self.refuse(sentence_of(error))
-        else:
+
+        def opened(key: FileKey) -> None:
             field.clear()
             is_recovery = row is self.recovery_row
             self.unlocked.emit(key, "" if is_recovery else self._initials())
 
+        def say_no(error: MgtrackerError) -> None:
+            if isinstance(error, InputError):
+                row.show_error(wrong)
+                field.clear()
+                field.setFocus()
+            else:
+                self.refuse(sentence_of(error))
+
+        self._working.go(unlock, tr("Opening the ward. It takes a second."), opened, say_no)
+
     def _initials(self) -> str:
         return self.initials.text().strip()
 
-    def _by_passphrase(self) -> FileKey:
-        return self._keys.unlock(self._initials(), self.passphrase.text())
+    def _by_passphrase(self) -> Steps[FileKey]:
+        return slow(partial(self._keys.unlock, self._initials(), self.passphrase.text()))
 
-    def _by_recovery(self) -> FileKey:
-        return self._keys.unlock_by_recovery(self.recovery.text())
+    def _by_recovery(self) -> Steps[FileKey]:
+        return slow(partial(self._keys.unlock_by_recovery, self.recovery.text()))
 
     def _by_sheet(self) -> None:
+        self._working.leave()
         for row in (self.initials_row, self.passphrase_row):
             row.hide()
         self.other_way.hide()

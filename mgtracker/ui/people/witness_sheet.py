@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from mgtracker.clinical.clock import Clock, Instant
     from mgtracker.clinical.events import Candidate
     from mgtracker.db.person import Person, Witness
+    from mgtracker.db.slow_steps import Steps
     from mgtracker.db.store import Store
     from mgtracker.view import View
 
@@ -80,6 +81,7 @@ class WitnessSheet(Sheet):
         self._pages = QStackedWidget()
         self._lay_out()
         self.nobody.clicked.connect(self._ask_why)
+        self.finished.connect(self.fields.working.leave)
         self._turn_to(WHO)
 
     def go_on(self) -> None:
@@ -104,15 +106,18 @@ class WitnessSheet(Sheet):
     # -- inside ----------------------------------------------------------------------------------
 
     def _prove(self) -> None:
-        def prove(initials: str, pin: str, now: Instant) -> Witness:
+        def prove(initials: str, pin: str, now: Instant) -> Steps[Witness]:
             who = self._store.people.by_initials(initials)
             if who is not None and who.id == self._author.id:
                 raise InputError("the second person must be somebody else than who records")
-            return self._store.sign_in.prove_witness(initials, pin, self._author, now)
+            sign_in = self._store.sign_in
+            return (yield from sign_in.proving_witness(initials, pin, self._author, now))
 
-        self._witness = self.fields.prove(prove)
-        if self._witness is not None:
-            self._turn_to(WORKING)
+        self.fields.prove(prove, self._proved)
+
+    def _proved(self, witness: Witness) -> None:
+        self._witness = witness
+        self._turn_to(WORKING)
 
     def _compare(self) -> None:
         missing = self.form.missing()
@@ -132,6 +137,7 @@ class WitnessSheet(Sheet):
         return ("kind",) if second is None else differences(self._first, second)
 
     def _ask_why(self) -> None:
+        self.fields.working.leave()
         self.fields.hide()
         self.nobody.hide()
         self.why_row.show()
