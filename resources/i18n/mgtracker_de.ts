@@ -5060,10 +5060,6 @@
         <translation>Nichts ist zu hören.</translation>
     </message>
     <message>
-        <source>{heard} Due: {what}. F4 opens it.</source>
-        <translation>{heard} Fällig: {what}. F4 öffnet es.</translation>
-    </message>
-    <message>
         <source>The debrief follows: Shift F9.</source>
         <translation>Die Nachbesprechung folgt: Umschalt F9.</translation>
     </message>
@@ -5134,6 +5130,14 @@
     <message>
         <source>Do what is due</source>
         <translation>Fälliges tun</translation>
+    </message>
+    <message>
+        <source>{what}; and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}. F4 opens it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{answer} (asked: {question})</source>
@@ -6094,6 +6098,10 @@
         <translation>Vorgänge, neueste zuerst</translation>
     </message>
     <message>
+        <source>Looking through what was done</source>
+        <translation>Es wird durchgesehen, was getan wurde</translation>
+    </message>
+    <message>
         <source>Export who did what</source>
         <translation>Zugriffsprotokoll exportieren</translation>
     </message>
@@ -6530,11 +6538,7 @@
         <translation>die Uhr läuft, {time}</translation>
     </message>
     <message>
-        <source>Attempt {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>seed {seed}, decision {number}</source>
+        <source>attempt {attempt}, seed {seed}, decision {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7264,10 +7268,6 @@
     <message>
         <source>No order is recorded for it: ask for it.</source>
         <translation>Dazu ist keine Anordnung dokumentiert: danach fragen.</translation>
-    </message>
-    <message>
-        <source>Ordered: {order}.</source>
-        <translation>In der Akte: {order}.</translation>
     </message>
     <message>
         <source>Not recorded: work it out again, or go back and correct the first.</source>
@@ -8047,6 +8047,10 @@
     </message>
     <message>
         <source>arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line stopped</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1,17 +1,23 @@
 """The audit as it is read: one list of all that was done, by whom, filtered, and without a secret."""
 
+from collections.abc import Callable
 from dataclasses import astuple
+from pathlib import Path
+from typing import cast
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.errors import RefusedError
-from mgtracker.clinical.events import Acknowledge, Override, Void
-from mgtracker.db.audit import NOBODY
+from mgtracker.clinical.events import Acknowledge, Event, Override, Void
+from mgtracker.db import trail
+from mgtracker.db.audit import NOBODY, AuditKind, Doer
 from mgtracker.db.person import Person
 from mgtracker.db.recovery import make_recovery_key
 from mgtracker.db.store import Store
-from mgtracker.db.trail import DEED_KINDS, Wanted
+from mgtracker.db.trail import DEED_KINDS, Deed, DeedKind, Wanted, look_back
 from tests.db.entries import event
 from tests.db.people import CHEAP, NOON, OTHER_PIN, PIN, another, first
 
@@ -104,10 +110,134 @@ def test_each_filter_and_all_of_them(ward: Store, ada: Person, bo: Person) -> No
 
 def test_times_written_with_other_offsets_stand_in_their_true_order(ward: Store) -> None:
     west = Instant.parse("2026-03-01T07:30:00-05:00")
-    ward.audit.note("settings", west, NOBODY, detail="later")
     ward.audit.note("settings", NOON, NOBODY, detail="first")
+    ward.audit.note("settings", west, NOBODY, detail="later")
     assert [deed.what for deed in ward.trail()] == ["later", "first"]
     assert [deed.what for deed in ward.trail(Wanted(since=at(1)))] == ["later"]
+
+
+KINDS: dict[DeedKind, Callable[[Instant], Event]] = {
+    "recorded": lambda _: event("dose"),
+    "struck-out": lambda at: Void(at, "x", "mistyped"),
+    "acknowledged": lambda at: Acknowledge(at, "k"),
+}
+steps = st.lists(
+    st.tuples(
+        st.integers(0, 9),
+        st.sampled_from(["saw", "settings", *KINDS]),
+        st.sampled_from("pq"),
+        st.sampled_from("ab"),
+    ),
+    max_size=14,
+)
+moments = st.none() | st.integers(0, 9).map(at)
+questions = st.builds(
+    Wanted,
+    st.none() | st.sampled_from("abc"),
+    st.frozensets(st.sampled_from(["saw", "settings", *KINDS]), max_size=2),
+    st.none() | st.sampled_from("pqr"),
+    moments,
+    moments,
+    st.integers(0, 15),
+)
+
+
+def write(ward: Store, minute: int, kind: str, patient: str, who: str) -> None:
+    if kind in KINDS:
+        with ward.writing():
+            what = KINDS[cast("DeedKind", kind)](at(minute))
+            ward.append(patient, what, at(minute), by=who, by_id=who)
+    else:
+        doer = Doer(who, who)
+        whom = patient if kind == "saw" else None
+        ward.audit.note(cast("AuditKind", kind), at(minute), doer, whom)
+
+
+def looked_through(ward: Store, wanted: Wanted) -> list[Deed]:
+    """Every deed that is asked for, one by one: of two that come next, the later by the clock."""
+    asked = [
+        deed
+        for deed in ward.trail(Wanted(most=99))
+        if (wanted.person is None or deed.person == wanted.person)
+        and (not wanted.kinds or deed.kind in wanted.kinds)
+        and (wanted.patient is None or deed.patient == wanted.patient)
+        and (wanted.since is None or deed.at >= wanted.since)
+        and (wanted.until is None or deed.at < wanted.until)
+    ]
+    recorded = [deed for deed in asked if deed.entry is not None]
+    round_it = [deed for deed in asked if deed.entry is None]
+    found = []
+    while recorded or round_it:
+        takes = not recorded or (round_it and round_it[0].at.seconds >= recorded[0].at.seconds)
+        found.append((round_it if takes else recorded).pop(0))
+    return found
+
+
+@pytest.mark.hazard("H-27")
+@settings(max_examples=60)
+@given(steps, st.lists(questions, max_size=4), st.integers(1, 5))
+def test_whatever_is_asked_of_whatever_was_done_however_it_is_read(
+    done: list[tuple[int, str, str, str]], asked: list[Wanted], stretch: int
+) -> None:
+    """Clocks go back and forth: each of the two parts keeps the order in which it was written."""
+    with pytest.MonkeyPatch.context() as patched, Store.in_memory(CHEAP) as ward:
+        for one in done:
+            write(ward, *one)
+        patched.setattr(trail, "STRETCH", stretch)
+        everything = ward.trail()
+        for part in (True, False):
+            written = [d for d in everything if (d.entry is None) == part]
+            times = [minute for minute, kind, *_ in done if (kind not in KINDS) == part]
+            assert [d.at for d in reversed(written)] == [at(minute) for minute in times]
+        for wanted in (Wanted(), *asked):
+            assert list(ward.trail(wanted)) == looked_through(ward, wanted)[: wanted.most]
+
+
+def test_it_is_told_how_far_it_is_and_can_be_stopped(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(trail, "STRETCH", 5)
+    path = tmp_path / "ward.db"
+    with Store.create(path) as ward:
+        with ward.writing():
+            for _ in range(20):
+                ward.append("p", event("dose"), NOON)
+        shares: list[float] = []
+        found = look_back(path, None, Wanted(kinds=frozenset({"saw"})), shares.append)
+        assert found == ()
+        assert shares == sorted(shares)
+        assert (shares[0], shares[-1]) == (0.0, 1.0)
+        assert len(shares) == 5
+
+        class StoppedError(Exception):
+            pass
+
+        def stop(share: float) -> None:
+            if share > 0.5:
+                raise StoppedError
+
+        with pytest.raises(StoppedError):
+            look_back(path, None, Wanted(kinds=frozenset({"saw"})), stop)
+
+
+def test_the_ward_writes_while_it_is_looked_back_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between two stretches nothing is held; what is written meanwhile comes after what was asked for."""
+    monkeypatch.setattr(trail, "STRETCH", 5)
+    path = tmp_path / "ward.db"
+    with Store.create(path) as ward:
+        with ward.writing():
+            for _ in range(20):
+                ward.append("p", event("dose"), NOON)
+
+        def write_one(_share: float) -> None:
+            with ward.writing():
+                ward.append("p", event("labs"), NOON)
+
+        found = look_back(path, None, Wanted(), write_one)
+        assert [deed.what for deed in found] == ["dose"] * 20
+        assert len(ward.entries("p")) > 20
 
 
 @pytest.mark.hazard("H-30")

@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QLabel
 
 from mgtracker.app import fill_sample
 from mgtracker.clinical.events import Patient
+from mgtracker.db import trail
 from mgtracker.db.store import Store
 from mgtracker.db.trail import DeedKind, Wanted
 from mgtracker.exchange.sample_ward import ANCHOR
+from mgtracker.ui.audit import desk
 from mgtracker.ui.audit.out_sheet import ListOut
 from mgtracker.ui.audit.override_sheet import OverrideSheet
 from mgtracker.ui.audit.sheet import AuditSheet
@@ -86,6 +88,53 @@ def test_everything_is_there_and_each_question_narrows_it(window: MainWindow) ->
     assert shown.list.rows() == since
     press("Esc")
     assert window.sheets.current is None
+
+
+@pytest.mark.hazard("H-30")
+def test_a_large_ward_is_looked_through_beside_the_window(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    small = asked(window)
+    everything = small.list.rows()
+    press("Esc")
+    monkeypatch.setattr(desk, "STRETCH", 10)
+    monkeypatch.setattr(trail, "STRETCH", 10)
+    shown = asked(window)
+    assert shown.is_looking
+    assert shown.list.rows() == ()
+    shown.list.setFocus()
+    press("Return")
+    assert shown.out is None  # nothing goes out before it was found
+    qtbot.waitUntil(lambda: not shown.is_looking)
+    assert shown.list.rows() == everything
+    assert not shown.progress.isVisible()
+    shown.questions.kind.set_key("struck-out")
+    shown.ask()
+    shown.questions.kind.set_key("recorded")
+    shown.ask()  # the one before it is given up
+    qtbot.waitUntil(lambda: not shown.is_looking)
+    assert shown.list.rows()
+    assert {row[2] for row in shown.list.rows()} == {"recorded"}
+    shown.ask()
+    press("Esc")
+    assert not shown.is_looking
+    assert window.sheets.current is None
+
+
+@pytest.mark.hazard("H-30")
+def test_a_large_ward_that_cannot_be_read_says_so(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, ward: Path
+) -> None:
+    shown = asked(window)
+    monkeypatch.setattr(desk, "STRETCH", 10)
+    ward.rename(ward.with_name("elsewhere"))
+    shown.ask()
+    qtbot.waitUntil(lambda: not shown.is_looking)
+    assert any("there is no database" in label.text() for label in shown.findChildren(QLabel))
+    ward.with_name("elsewhere").rename(ward)
+    shown.ask()
+    qtbot.waitUntil(lambda: not shown.is_looking)
+    assert len(shown.list.rows()) > 100
 
 
 @pytest.mark.hazard("H-30")

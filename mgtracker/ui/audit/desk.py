@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from mgtracker.clinical.errors import RecordError
 from mgtracker.clinical.overridden import overridden
 from mgtracker.db.audit import Doer
+from mgtracker.db.trail import STRETCH, look_back
 from mgtracker.ui.audit.words import Known
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from mgtracker.clinical.clock import Instant
     from mgtracker.clinical.events import Entry
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from mgtracker.db.store import Store
     from mgtracker.db.trail import Deed, Wanted
     from mgtracker.session import Session
+    from mgtracker.ui.background import Share
 
 SEES_ALL = frozenset({"administrator", "pharmacist"})
 """The roles that look back on everybody; others on themselves."""
@@ -63,8 +65,19 @@ class AuditDesk:
         Raises:
             RecordError: the file cannot be read.
         """
+        return self._store.trail(self._allowed(wanted))
+
+    def looking(self, wanted: Wanted) -> Callable[[Share], object] | None:
+        """The same, to be done in a thread; None where it is done in a moment."""
+        store, asked = self._store, self._allowed(wanted)
+        if store.path is None or store.head() <= STRETCH:
+            return None
+        path, key = store.path, store.key
+        return lambda share: look_back(path, key, asked, share)
+
+    def _allowed(self, wanted: Wanted) -> Wanted:
         only = self.only
-        return self._store.trail(wanted if only is None else replace(wanted, person=only.id))
+        return wanted if only is None else replace(wanted, person=only.id)
 
     def overrides(
         self, patient: str | None, since: Instant | None, until: Instant | None

@@ -15,9 +15,11 @@ from mgtracker.ui.audit.out_sheet import Leaving, ListOut
 from mgtracker.ui.audit.paper import Document, Table
 from mgtracker.ui.audit.questions import Questions
 from mgtracker.ui.audit.words import HEADS, WHAT, as_csv, cells, kinds
+from mgtracker.ui.background import Work
 from mgtracker.ui.backup.words import moment_words
 from mgtracker.ui.measured import label
 from mgtracker.ui.plain_table import PlainTable
+from mgtracker.ui.progress_line import ProgressLine
 from mgtracker.ui.sheet import Sheet
 from mgtracker.ui.translation import in_english, mark, told, tr, tr_count
 
@@ -53,6 +55,9 @@ class AuditSheet(Sheet):
         self.way_out.setText(tr("Close"))
         self.questions = Questions(self._known.zone)
         self.list = PlainTable(tr("Deeds, the newest first"), [tr(head) for head in HEADS], WHAT)
+        self.progress = ProgressLine(tr("Looking through what was done"))
+        self._found: tuple[Deed, ...] = ()
+        self._work: Work | None = None
         self._count = label(role="small", tone="text2")
         self._count.setWordWrap(True)
         self.overrides = ActionButton(tr("Where rules were gone against"), role="small")
@@ -61,6 +66,7 @@ class AuditSheet(Sheet):
         self._offer()
         self._lay_out()
         self.questions.changed.connect(self.ask)
+        self.finished.connect(self._stop)
         self.ask()
         self.list.setFocus()
 
@@ -69,29 +75,43 @@ class AuditSheet(Sheet):
         if self.focusWidget() in (self.questions.since, self.questions.until):
             self.ask()
             return
+        if self.is_looking:
+            return
         now = self._known.now
         name = f"audit-{now.local(self._known.zone):%Y%m%d-%H%M}"
         self.out = ListOut(tr("Export who did what"), Leaving(name, self._csv, self._paper), self)
         self.out.left.connect(self.left)
         self.out.open()
 
+    @property
+    def is_looking(self) -> bool:
+        """Whether what was asked is still being looked for."""
+        return self._work is not None
+
     def ask(self) -> None:
-        """Read what is asked for now."""
+        """Look for what is asked for now; in a large ward the window stays alive meanwhile."""
+        self._stop()
         self.refuse("")
-        found = self._read(SHOWN + 1)
-        if found is None:
+        wanted = self._wanted()
+        if wanted is None:
             return
-        self.list.put([cells(deed, self._known) for deed in found[:SHOWN]])
-        if len(found) > SHOWN:
-            words = tr(
-                "The newest {count} are shown. Ask for less to see further back.", count=SHOWN
-            )
-        else:
-            words = tr_count(len(found), mark("1 deed"), mark("{count} deeds"))
-        if self._desk.only is not None:
-            mine = tr("Only your own are shown: a pharmacist or an administrator sees all.")
-            words = f"{words} {mine}" if words.endswith(".") else f"{words}. {mine}"
-        self._count.setText(words)
+        try:
+            looking = self._desk.looking(wanted)
+            if looking is None:
+                self._show(self._desk.deeds(wanted))
+                return
+        except RecordError as error:
+            self.refuse(f"{told(error)}.")
+            return
+        self._work = Work(looking, self)
+        self._work.progressed.connect(self.progress.show_share)
+        self._work.done.connect(self._looked)
+        self._work.failed.connect(self._failed)
+        self.progress.show_share(0.0)
+        self._show(())  # what was found before answers another question
+        self._count.setText("")
+        self.way_on.setEnabled(False)
+        self._work.start()
 
     # -- inside ----------------------------------------------------------------------------------
 
@@ -112,36 +132,69 @@ class AuditSheet(Sheet):
         row.addWidget(self._count, 1)
         row.addWidget(self.overrides)
         self.body.addWidget(self.questions)
+        self.body.addWidget(self.progress)
         self.body.addWidget(self.list, 1)
         self.body.addLayout(row)
 
-    def _read(self, most: int) -> tuple[Deed, ...] | None:
-        """What is asked for, at most so many; None where a day is none, or the file cannot be read."""
+    def _show(self, found: tuple[Deed, ...]) -> None:
+        self._found = found
+        self.list.put([cells(deed, self._known) for deed in found[:SHOWN]])
+        if len(found) > SHOWN:
+            words = tr(
+                "The newest {count} are shown. Ask for less to see further back.", count=SHOWN
+            )
+        else:
+            words = tr_count(len(found), mark("1 deed"), mark("{count} deeds"))
+        if self._desk.only is not None:
+            mine = tr("Only your own are shown: a pharmacist or an administrator sees all.")
+            words = f"{words} {mine}" if words.endswith(".") else f"{words}. {mine}"
+        self._count.setText(words)
+
+    def _wanted(self) -> Wanted | None:
+        """What is asked for, as much as may leave; None where a day is none."""
         asked = self.questions
         span = asked.span(self._known.now)
         if span is None:
             return None
         kind = cast("DeedKind", asked.kind.key())
-        wanted = Wanted(
+        return Wanted(
             asked.person.key() or None,
             frozenset({kind}) if kind else frozenset(),
             asked.patient.key() or None,
             *span,
-            most,
+            MOST,
         )
-        try:
-            return self._desk.deeds(wanted)
-        except RecordError as error:
-            self.refuse(f"{told(error)}.")
-            return None
+
+    # -- in a large ward ---------------------------------------------------------------------------
+
+    def _looked(self, found: object) -> None:
+        self._rest()
+        self._show(cast("tuple[Deed, ...]", found))
+
+    def _failed(self, why: str) -> None:
+        self._rest()
+        self.refuse(f"{why}.")
+
+    def _rest(self) -> None:
+        self._work = None
+        self.progress.show_share(None)
+        self.way_on.setEnabled(True)
+
+    def _stop(self) -> None:
+        """What is looked for is not asked for any more."""
+        if self._work is not None:
+            self._work.stop()
+            self._rest()
+
+    # -- the ways out ------------------------------------------------------------------------------
 
     def _csv(self) -> str:
         with in_english():
-            return as_csv(self._read(MOST) or (), self._known)
+            return as_csv(self._found, self._known)
 
     def _paper(self) -> Document:
         known = self._known
-        rows = tuple(cells(deed, known) for deed in self._read(MOST) or ())
+        rows = tuple(cells(deed, known) for deed in self._found)
         heads = tuple(tr(head) for head in HEADS)
         when = moment_words(known.now, known.now, known.zone)
         lines = (
