@@ -83,11 +83,11 @@ def _read(
     if Path(name).suffix == ".db" and Path(name).is_file():
         raise InputError(f"{name} is a record of many: name one patient in it as {name}#MRN")
     case = read_case(Path(name))
-    course = Course((*_identity(case), *case.entries))
+    course = Course((*identity(case), *case.entries))
     return Asked(name, course, protocol_of(case.protocol), case.time_zone)
 
 
-def _identity(case: Case) -> Iterator[Entry]:
+def identity(case: Case) -> Iterator[Entry]:
     """Who the case is about, as a database keeps it: known from the first event on."""
     if case.patient is not None:
         yield Entry(_IDENTITY, case.patient, case.patient.at, position=0)

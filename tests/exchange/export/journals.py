@@ -1,13 +1,30 @@
 """Journals for what goes out: a store filled with given events, and strategies that make any up."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import fields, replace
 from typing import Any
 
 from hypothesis import strategies as st
 
 from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.course import Course
-from mgtracker.clinical.events import Dose, Event, Fact, Labs, Override, Patient, Void
+from mgtracker.clinical.events import (
+    Bedside,
+    Dose,
+    DrawRequest,
+    Event,
+    Fact,
+    Labs,
+    NotGiven,
+    Order,
+    OrderStop,
+    Override,
+    Patient,
+    Rate,
+    Review,
+    Void,
+)
 from mgtracker.clinical.notation import read_event
 from mgtracker.db.store import Store
 from tests.db.entries import events, plain, texts
@@ -36,11 +53,16 @@ def filled(*written: Event, name: str = "Sample, Ada", mrn: str = "S-0001") -> S
 
 
 def add(store: Store, patient_id: str, written: Sequence[Event]) -> None:
-    """Write events, each recorded when it happened; ids count from the patient's description, e0."""
+    """Write events, each when it happened or, charted late, when the one before it was written.
+
+    Ids count from the patient's description, e0.
+    """
     prefix = "" if patient_id == "p" else f"{patient_id}-"
+    now = written[0].at
     with store.writing():
         for number, event in enumerate(written):
-            store.append(patient_id, event, event.at, by="RN A", entry_id=f"{prefix}e{number}")
+            now = max(now, event.at)
+            store.append(patient_id, event, now, by="RN A", entry_id=f"{prefix}e{number}")
 
 
 def courses(store: Store) -> list[Course]:
@@ -62,7 +84,11 @@ in_tables = events.filter(lambda event: isinstance(event, Dose | Labs | Fact))
 journals = st.builds(
     lambda patient, rest, picks: _struck([patient, *rest], picks),
     _patients,
-    st.lists(in_tables | events.filter(lambda e: not isinstance(e, Patient | Void)), max_size=8),
+    st.lists(
+        in_tables | events.filter(lambda e: not isinstance(e, Patient | Void)),
+        min_size=1,
+        max_size=8,
+    ),
     st.lists(st.integers(0, 8), max_size=2),
 )
 """Whole journals of a patient: anything may be in them, and some of it is struck out."""
@@ -88,3 +114,43 @@ halves = st.lists(
     max_size=5,
 )
 """Doses that lie so near each other that some are the same."""
+
+
+def _pointing(journal: list[Event], pick: int) -> list[Event]:
+    """The journal with every name of another entry being one of its own; what cannot be so is left out."""
+    orders = [f"e{place}" for place, event in enumerate(journal) if isinstance(event, Order)]
+    order = orders[pick % len(orders)] if orders else None
+    found: list[Event] = []
+    for event in journal:
+        if isinstance(event, NotGiven | OrderStop) and order is None:
+            found.append(Bedside(event.at))  # in its place, so that ids stay
+        elif isinstance(event, Dose | Rate | NotGiven):
+            found.append(replace(event, order=order))
+        elif isinstance(event, Review | OrderStop):
+            found.append(replace(event, target=order))
+        elif isinstance(event, Override | DrawRequest):
+            found.append(replace(event, target="e0"))
+        else:
+            found.append(event)
+    return found
+
+
+def _typed(value: Any) -> Any:
+    """Without the characters that nobody types and no file holds."""
+    if isinstance(value, str):
+        return _NEVER_TYPED.sub("x", value)
+    return tuple(map(_typed, value)) if isinstance(value, tuple) else value
+
+
+def _all_typed(event: Event) -> Event:
+    said_anew = {field.name: _typed(getattr(event, field.name)) for field in fields(event)}
+    return replace(event, **said_anew)
+
+
+_NEVER_TYPED = re.compile("[\x00-\x1f\x7f]")
+whole_journals = st.builds(
+    lambda journal, pick: [_all_typed(event) for event in _pointing(journal, pick)],
+    journals,
+    st.integers(0, 8),
+)
+"""Journals in which every entry that is named is there, and every text can be kept in a file."""
