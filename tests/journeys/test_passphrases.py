@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mgtracker.db.keys import Keys
+from mgtracker.db.store import Store
 from mgtracker.ui.people.choose_pin import ChoosePin
 from mgtracker.ui.people.own_passphrase import OwnPassphrase
+from mgtracker.ui.people.unlock_sheet import UnlockSheet
 
 from .people import PASSPHRASE, opened, ward_of
 from .steps import OTHER_PIN, PIN, focused, press, sheet, sign_in, type_in
@@ -74,6 +76,28 @@ def test_who_has_one_is_told_nothing(machine: Machine) -> None:
     window = encrypted(machine, "JM", PIN).window
     assert window is not None
     assert window.sheets.current is None
+
+
+def test_a_zone_that_is_not_known_here_is_said_while_the_sheet_is_open(machine: Machine) -> None:
+    path = ward_of(machine.folder, passphrase=PASSPHRASE)
+    with Store.open(path, key=Keys.read(path).unlock("JM", PASSPHRASE)) as store, store.writing():
+        store._connection.execute("UPDATE ward SET zone = 'Mars/Olympus_Mons'")
+    desktop = machine.start()
+    sample = desktop.window
+    assert sample is not None
+    desktop.settings.ward = path
+    desktop._back_to_ward()
+    form = sheet(sample)
+    assert isinstance(form, UnlockSheet)
+    for _ in range(2):
+        form.initials.setText("JM")
+        form.passphrase.setText(PASSPHRASE)
+        form.passphrase.setFocus()
+        press("Return")
+        assert sample.sheets.current is form, "closed before it was refused"
+        assert "'Mars/Olympus_Mons', a time zone that is not known" in form.refusal()
+        assert desktop.window is sample
+    form.reject()
 
 
 def test_a_plain_ward_speaks_of_no_passphrase(machine: Machine) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from mgtracker.clinical.events import Dose
+from mgtracker.clinical.events import Dose, Order
 from mgtracker.ui.people.in_window import WindowPeople
 from mgtracker.ui.people.witness_sheet import BOTH, WHO, WORKING, WitnessSheet
 
@@ -132,3 +133,23 @@ def test_locking_ends_the_second_working(asked: tuple[MainWindow, WitnessSheet])
     sign_in("JM", PIN)
     assert window.sheets.current is None
     assert dose_form(window).amount.isVisible()
+
+
+def test_the_second_person_is_told_the_order_once(machine: Machine) -> None:
+    desktop, window = opened(machine)
+    window.go_to("okafor")
+    view = window.bridge.view
+    assert view.patient is not None
+    assert desktop._store is not None
+    order, *_ = view.patient.course.of_kind(Order)
+    given, *_ = view.patient.course.of_kind(Dose)
+    assert isinstance(given.event, Dose)
+    first = replace(given.event, order=order.id)
+    form = WitnessSheet(first, person(window), desktop._store, machine.clock, view, window)
+    window.sheets.open(form)
+    sign_in("BK", OTHER_PIN)
+    assert form.page() == WORKING
+    said = words(form)
+    assert "record number 604 1192. Order: " in said
+    assert "order: order" not in said.casefold()
+    form.reject()

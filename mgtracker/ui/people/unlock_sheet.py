@@ -90,10 +90,15 @@ class UnlockSheet(Sheet):
             (field if self._initials() or row is self.recovery_row else self.initials).setFocus()
             return
 
+        opening = tr("Opening the ward. It takes a second.")
+
         def opened(key: FileKey) -> None:
             field.clear()
-            is_recovery = row is self.recovery_row
-            self.unlocked.emit(key, "" if is_recovery else self._initials())
+            before = self._says.text()
+            self._says.setText(opening)  # still: the window is made now
+            self._says.repaint()
+            self.unlocked.emit(key, "" if row is self.recovery_row else self._initials())
+            self._says.setText(before)
 
         def say_no(error: MgtrackerError) -> None:
             if isinstance(error, InputError):
@@ -103,7 +108,7 @@ class UnlockSheet(Sheet):
             else:
                 self.refuse(sentence_of(error))
 
-        self._working.go(unlock, tr("Opening the ward. It takes a second."), opened, say_no)
+        self._working.go(unlock, opening, opened, say_no)
 
     def _initials(self) -> str:
         return self.initials.text().strip()

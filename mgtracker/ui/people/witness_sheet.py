@@ -192,7 +192,8 @@ class WitnessSheet(Sheet):
         entry = None if self._first.order is None else patient.course.entry(self._first.order)
         if entry is None:
             return tr("No order is recorded for it: ask for it.")
-        return tr("Ordered: {order}.", order=what_of(entry, self._view))
+        order = what_of(entry, self._view)
+        return f"{order[:1].upper()}{order[1:]}."
 
     def _show_both(self) -> None:
         second, when = self._second(), when_at(self._view)
