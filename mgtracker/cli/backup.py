@@ -7,11 +7,15 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
+from mgtracker.cli.doing import doer
 from mgtracker.cli.machine_zone import machine_zone
 from mgtracker.cli.unlocking import key_of
+from mgtracker.clinical.errors import RecordError
 from mgtracker.db.backup import back_up_file, restore
 from mgtracker.db.backup_files import Backup, list_backups, thin_out
+from mgtracker.db.keys import FileKey
 from mgtracker.db.places import backup_folder, ward_file
+from mgtracker.db.store import Store
 from mgtracker.wall_clock import WallClock
 
 WHOLE, NOT_WHOLE = 0, 1
@@ -26,22 +30,43 @@ def run(arguments: Namespace) -> int:
     key = key_of(source, arguments.initials)
     made = back_up_file(source, key, folder, WallClock().now(), _progress())
     gone = thin_out(folder, made.record, machine_zone()) if made.is_good else ()
+    refusal = _note(source, key, arguments.initials, made)
     if arguments.json:
-        print(json.dumps(_document(made) | {"deleted": [str(old.path) for old in gone]}))
+        done = {"deleted": [str(old.path) for old in gone], "in_audit": refusal is None}
+        print(json.dumps(_document(made) | done))
     else:
         print("\n".join(_said(made)))
         for old in gone:
             print(f"  not needed any more, deleted: {old.path.name}")
+        if refusal is not None:
+            print(f"  the backup is made; the audit of the ward does not say so: {refusal}")
     return WHOLE if made.is_good else NOT_WHOLE
 
 
 def run_restore(arguments: Namespace) -> int:
     """Bring a backup back as a new file."""
-    key = key_of(arguments.backup, arguments.initials)
+    initials: str | None = arguments.initials
+    key = key_of(arguments.backup, initials)
     new: Path = arguments.as_
-    restore(arguments.backup, new, key, WallClock().now(), share=_progress())
+    now = WallClock().now()
+    restore(
+        arguments.backup, new, key, now, who=lambda store: doer(store, initials), share=_progress()
+    )
     print(f"{new} holds what {arguments.backup.name} held, checked from end to end.")
     return 0
+
+
+def _note(
+    source: Path, key: FileKey | None, initials: str | None, made: Backup
+) -> RecordError | None:
+    """Have the ward's own audit say so; why it does not, where another window has it, or it is not whole."""
+    try:
+        with Store.open(source, key=key) as store:
+            who = doer(store, initials)
+            store.audit.note("backed-up", made.made_at, who, detail=made.path.name)
+    except RecordError as error:
+        return error
+    return None
 
 
 def _list(backups: tuple[Backup, ...], *, is_json: bool) -> int:

@@ -145,10 +145,12 @@ def restore(
     key: FileKey | None,
     now: Instant,
     *,
-    who: Doer = NOBODY,
+    who: Callable[[Store], Doer] = lambda _: NOBODY,
     share: Share | None = None,
 ) -> None:
     """Bring a backup back as a new file, checked from end to end; what is there is never written over.
+
+    `who` did it, as the audit of the new file names them; asked once that file is open.
 
     Raises:
         RecordError: there is something of that name, no room, or the backup is not whole. Nothing is left.
@@ -177,7 +179,12 @@ def restore(
 
 
 def _check_restored(
-    new: Path, key: FileKey | None, now: Instant, who: Doer, tell: Share, backup: Path
+    new: Path,
+    key: FileKey | None,
+    now: Instant,
+    who: Callable[[Store], Doer],
+    tell: Share,
+    backup: Path,
 ) -> None:
     """Open it, which brings an older one up to date, look at all of it, and note where it came from."""
     with Store.open(new, key=key) as store:
@@ -190,7 +197,7 @@ def _check_restored(
                 name=backup.name,
                 fault=faults[0],
             )
-        store.audit.note("restored", now, who, detail=backup.name)
+        store.audit.note("restored", now, who(store), detail=backup.name)
 
 
 # -- inside ----------------------------------------------------------------------------------------

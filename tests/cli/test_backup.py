@@ -2,15 +2,20 @@
 
 import io
 import json
+import platform
 from pathlib import Path
 
 import pytest
 
+from mgtracker.cli.doing import machine_user
 from mgtracker.clinical.clock import Instant
 from mgtracker.db.about import About
+from mgtracker.db.audit import Doer
 from mgtracker.db.backup_files import head_file, list_backups
+from mgtracker.db.keys import FileKey, Keys
 from mgtracker.db.new_ward import Administrator, Costs, make_ward
 from mgtracker.db.store import Store
+from mgtracker.db.trail import DeedKind, Wanted
 from tests.cli.conftest import Run
 from tests.db.entries import event
 from tests.db.people import CHEAP, NOON, PASSPHRASE, PIN
@@ -54,6 +59,7 @@ def test_a_copy_is_made_listed_and_brought_back(
 ) -> None:
     told = run("backup", ward, "--to", folder)
     assert (told.code, told.err) == (0, "")
+    assert "does not say so" not in told.out
     (backup,) = list_backups(folder)
     assert f"{backup.path}\n  2 entries, not encrypted, whole when rehearsed" in told.out
     assert str(backup.head) in told.out
@@ -73,9 +79,76 @@ def test_as_json(run: Run, ward: Path, folder: Path) -> None:
     document = run("backup", ward, "--to", folder, "--json").document
     assert document["whole"] is True
     assert document["entries"] == 2
-    assert document["deleted"] == []
+    assert document.pop("deleted") == []
+    assert document.pop("in_audit") is True
     (listed,) = run("backup", "--list", "--to", folder, "--json").documents
-    assert listed == {key: value for key, value in document.items() if key != "deleted"}
+    assert listed == document
+
+
+def noted(path: Path, key: FileKey | None = None) -> list[tuple[str, str | None, str | None, str]]:
+    """What the audit says of backups: what, by whom, under which name, and which file."""
+    with Store.open(path, read_only=True, key=key) as store:
+        kinds: frozenset[DeedKind] = frozenset({"backed-up", "restored"})
+        return [(d.kind, d.person, d.name, d.what) for d in store.trail(Wanted(kinds=kinds))]
+
+
+@pytest.mark.hazard("H-30")
+def test_the_audit_says_who_copied_and_brought_back(
+    run: Run, ward: Path, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LOGNAME", "meg")
+    run("backup", ward, "--to", folder)
+    (backup,) = list_backups(folder)
+    name = f"meg@{platform.node()}"
+    assert noted(ward) == [("backed-up", None, name, backup.path.name)]
+    new = tmp_path / "again.db"
+    run("restore", backup.path, "--as", new)
+    assert noted(new) == [("restored", None, name, backup.path.name)]
+    assert run("verify", ward).code == run("verify", new).code == 0
+
+
+@pytest.mark.hazard("H-30")
+def test_whose_passphrase_opened_it_is_who_did_it(
+    run: Run, locked: Path, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typed(monkeypatch, PASSPHRASE)
+    run("backup", locked, "--to", folder, "--initials", "ar")
+    (backup,) = list_backups(folder)
+    new = tmp_path / "again.db"
+    typed(monkeypatch, PASSPHRASE)
+    run("restore", backup.path, "--as", new, "--initials", "ar")
+    key = Keys.read(locked).unlock("AR", PASSPHRASE)
+    with Store.open(locked, read_only=True, key=key) as store:
+        (ada,) = store.people.everybody()
+    assert noted(locked, key) == [("backed-up", ada.id, "Ada Reyes", backup.path.name)]
+    assert noted(new, key) == [("restored", ada.id, "Ada Reyes", backup.path.name)]
+
+
+def test_a_ward_that_is_open_is_backed_up_and_its_audit_does_not_say_so(
+    run: Run, ward: Path, folder: Path
+) -> None:
+    with Store.open(ward):
+        told = run("backup", ward, "--to", folder)
+    assert told.code == 0
+    assert "the backup is made; the audit of the ward does not say so: " in told.out
+    assert "is open in another mgtracker window" in told.out
+    assert len(list_backups(folder)) == 1
+    assert noted(ward) == []
+    with Store.open(ward):
+        document = run("backup", ward, "--to", folder / "second", "--json").document
+    assert document["in_audit"] is False
+
+
+def test_where_the_system_knows_no_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("pwd")
+    for variable in ("LOGNAME", "USER", "LNAME", "USERNAME"):
+        monkeypatch.delenv(variable, raising=False)
+
+    def nobody(_number: int) -> object:
+        raise KeyError
+
+    monkeypatch.setattr("pwd.getpwuid", nobody)
+    assert machine_user() == Doer(None, f"?@{platform.node()}")
 
 
 def test_without_a_folder_they_lie_beside_the_wards_own_file(run: Run, ward: Path) -> None:

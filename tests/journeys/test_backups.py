@@ -132,6 +132,9 @@ def test_a_folder_that_is_gone_is_said_warned_of_and_tried_again(
     shown = sheet(window)
     assert isinstance(shown, BackupSheet)
     shown.folder_chosen.emit(stick / "backups")
+    chosen = Wanted(kinds=frozenset({"settings"}))
+    deeds = backups(window).desk.store.trail(chosen)
+    assert [deed.what for deed in deeds] == [f"backups: {stick / 'backups'}"]
     press("Return")
     wait_for_backup(window, qtbot)
     assert "No backup was made in" in words(shown) or "no backup was made in" in words(shown)

@@ -88,9 +88,10 @@ class BackupDesk(QObject):
             BackupState(folder, found, refusal, self._share(), _same_disk(folder, self.path))
         )
 
-    def choose_folder(self, folder: Path) -> None:
+    def choose_folder(self, folder: Path, who: Doer = NOBODY) -> None:
         """Backups go there from now on; those that were made stay where they are."""
         self._settings.backup_folder = folder
+        self.note("settings", who, f"backups: {folder}")
         self._tried = None
         self.look()
 

@@ -80,7 +80,7 @@ class WindowBackups(QObject):
         sheet = BackupSheet(self._zone, self._window, locked=self._locked())
         self.sheet = sheet
         sheet.made.connect(lambda: self.desk.back_up(self._who()))
-        sheet.folder_chosen.connect(self.desk.choose_folder)
+        sheet.folder_chosen.connect(lambda folder: self.desk.choose_folder(folder, self._who()))
         sheet.restore_asked.connect(self.bring_back)
         sheet.check_asked.connect(self.check)
         sheet.finished.connect(self._forget)

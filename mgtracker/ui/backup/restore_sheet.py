@@ -255,7 +255,7 @@ class RestoreSheet(Sheet):
         def bring(share: Share) -> Path:
             from mgtracker.db.backup import restore
 
-            restore(backup.path, new, key, now, who=who, share=share)
+            restore(backup.path, new, key, now, who=lambda _: who, share=share)
             return new
 
         self._begin(bring, self._brought)
