@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mgtracker.clinical.corrected import CORRECTED
 from mgtracker.clinical.errors import RefusedError
 from mgtracker.clinical.events import CORRECTABLE, Entry, Event, Override, Patient, Void
 from mgtracker.clinical.verdict import Verdict
@@ -77,7 +78,7 @@ class Recording(Writing):
             if type(target.event) is not type(event) or not isinstance(event, CORRECTABLE):
                 raise RefusedError("Strike this entry out, and record it anew.")
             verdict = self._judge_again(event, shown, reason, corrects=entry_id)
-            struck = self._strike(entry_id, f"corrected: {why.strip()}", author)
+            struck = self._strike(entry_id, f"{CORRECTED}{why.strip()}", author)
             written = self._write(event, author, second, reason, verdict)
         self._keep([*struck, *written])
         return written[0]

@@ -14,12 +14,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from mgtracker.clinical.clock import Instant
+from mgtracker.clinical.corrected import corrections
 from mgtracker.clinical.course import Course
-from mgtracker.clinical.events import Dose, Entry, Rate, Void
+from mgtracker.clinical.events import Dose, Entry, Rate
 from mgtracker.clinical.quantity import Drug
-
-CORRECTED = "corrected:"
-"""How the session begins the reason of a strike-out that makes way for a correction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +76,7 @@ class Truth:
         Lines go over to what they are set to.
         """
         self._set = self._settings(course, now)
-        corrects = _corrections(course)
+        corrects = corrections(course)
         begun = []
         for entry in course.of_kind(Dose):
             dose = entry.event
@@ -169,17 +167,3 @@ def _alike(one: Ran, other: Ran) -> bool:
 
 def _until(ran: Ran, end: int) -> Ran:
     return Ran(ran.line, ran.drug, ran.mg_per_second, ran.start, end, ran.wrong)
-
-
-def _corrections(course: Course) -> dict[str, str]:
-    """By the id of an entry that corrects another: the id of that other."""
-    found: dict[str, str] = {}
-    by_place = {entry.position: entry for entry in course.entries}
-    for entry in course.entries:
-        void = entry.event
-        if isinstance(void, Void) and void.reason.startswith(CORRECTED):
-            after = by_place.get(entry.position + 1)
-            target = course.entry(void.target)
-            if after is not None and target is not None and type(after.event) is type(target.event):
-                found[after.id] = void.target
-    return found

@@ -3,6 +3,8 @@
 from fractions import Fraction
 from pathlib import Path
 
+from mgtracker.clinical.events import DrawRequest
+from mgtracker.clinical.monitoring import WILL_MONITOR
 from mgtracker.training.practice import Practice
 from tests.training.made import event, give, record, small, wait
 
@@ -39,6 +41,21 @@ def test_a_correction_of_what_was_given_gives_nothing_more(tmp_path: Path) -> No
     wait(practice, 30)
     again = event(practice, "dose", 31, drug="magnesium sulfate", amount="3 g", route="IM")
     session.correct(entry.id, again, session.propose(again, entry.id), "misread", "said so")
+    wait(practice, 30)
+    assert [(one.entry_id, one.mg) for one in practice.played().doses] == [(dose.id, 5000)]
+
+
+def test_a_correction_gives_nothing_more_where_a_draw_was_promised_with_what_it_corrects(
+    tmp_path: Path,
+) -> None:
+    practice = Practice(small(tmp_path), 1, "RN A")
+    session = practice.session
+    given = event(practice, "dose", drug="magnesium sulfate", amount="5 g", route="IM")
+    dose = session.record(given, session.propose(given), WILL_MONITOR)
+    assert practice.played().course.of_kind(DrawRequest), "the reason asked for a draw"
+    practice.move(60)
+    meant = event(practice, "dose", 1, drug="magnesium sulfate", amount="4 g", route="IM")
+    session.correct(dose.id, meant, session.propose(meant, dose.id), "misread", "said so")
     wait(practice, 30)
     assert [(one.entry_id, one.mg) for one in practice.played().doses] == [(dose.id, 5000)]
 
