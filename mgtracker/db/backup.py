@@ -131,7 +131,7 @@ def rehearse(
         if backup.sha256 and (head != backup.head or not is_unchanged(backup)):
             faults.append(Text("it is not the copy that was made"))
     except RecordError as error:
-        faults.append(str(error))
+        faults.append(Text(error.source, **error.values))
     done = replace(backup, rehearsed_at=now, faults=tuple(faults))
     if backup.sha256:
         return done

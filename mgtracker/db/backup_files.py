@@ -11,6 +11,7 @@ apart in one folder.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from glob import escape
 from hashlib import file_digest
@@ -23,6 +24,7 @@ from mgtracker.clinical.errors import InputError
 
 from .backup_plan import to_keep
 from .faults import told
+from .kept_text import as_plain, from_plain
 from .keys import is_encrypted, keys_file
 from .links import Head
 from .private_files import write_whole
@@ -63,7 +65,7 @@ class Backup:
         made_at: the moment it shows.
         head: the newest entry it holds, its place and hash.
         rehearsed_at: when it was last opened and checked from end to end.
-        faults: what was found then; empty: it is whole.
+        faults: what was found then, a clause each, as `told` puts it into words; empty: it is whole.
         size: in bytes.
         sha256: of the copy, in hexadecimal.
     """
@@ -131,6 +133,7 @@ def write_head(backup: Backup) -> None:
         "head": str(backup.head),
         "rehearsed_at": backup.rehearsed_at.utc(),
         "faults": list(backup.faults),
+        "told": [as_plain(fault) for fault in backup.faults],
         "size": backup.size,
         "sha256": backup.sha256,
     }
@@ -151,12 +154,20 @@ def read_backup(path: Path) -> Backup | None:
             made_at=Instant.parse(plain["made_at"]),
             head=Head(int(plain["entries"]), bytes.fromhex(plain["head"])),
             rehearsed_at=Instant.parse(plain["rehearsed_at"]),
-            faults=tuple(map(str, plain["faults"])),
+            faults=tuple(_faults(plain["faults"], plain.get("told"))),
             size=int(plain["size"]),
             sha256=str(plain["sha256"]),
         )
     except (OSError, InputError, ValueError, KeyError, TypeError, RecursionError):
         return None
+
+
+def _faults(said: Iterable[object], told: object) -> Iterator[str]:
+    """The clauses; in their two parts where those say the same."""
+    parts = told if isinstance(told, list) else []
+    for place, sentence in enumerate(map(str, said)):
+        text = from_plain(parts[place]) if place < len(parts) else None
+        yield text if text is not None and text == sentence else sentence
 
 
 def list_backups(folder: Path, name: str | None = None) -> tuple[Backup, ...]:

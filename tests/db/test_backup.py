@@ -1,5 +1,6 @@
 """Backups: the ward as it stood at one moment, opened and checked at once, brought back beside, never over."""
 
+import json
 import os
 import shutil
 import sqlite3
@@ -14,6 +15,7 @@ import pytest
 
 from mgtracker.clinical.clock import DAY, HOUR
 from mgtracker.clinical.errors import RecordError
+from mgtracker.clinical.text import Text
 from mgtracker.db import backup as backup_module
 from mgtracker.db.about import About
 from mgtracker.db.backup import back_up, back_up_file, rehearse, restore
@@ -340,7 +342,10 @@ def test_a_record_that_is_not_whole_is_backed_up_and_said_not_to_be(
     bad = backed_up(ward, folder, 1)
     assert not bad.is_good
     assert any("entry 7 is not as it was written" in fault for fault in bad.faults)
-    assert read_backup(bad.path) == bad
+    kept = read_backup(bad.path)
+    assert kept is not None
+    assert kept == bad
+    assert all(isinstance(fault, Text) for fault in kept.faults)  # to be told in any language
     assert newest_good(folder) == good
     with pytest.raises(
         RecordError, match=r"(is not whole .*choose another|altered by another program)"
@@ -408,6 +413,22 @@ def test_a_note_that_cannot_be_read_makes_no_backup(
     made = backed_up(ward, folder)
     head_file(made.path).write_bytes(content)
     assert list_backups(folder) == ()
+
+
+@pytest.mark.parametrize(
+    "parts", [None, 5, [], [5], ["something else"], [{"source": "x", "values": {}}]]
+)
+def test_a_clause_whose_parts_say_something_else_is_the_clause_alone(
+    ward: Store, folder: Path, parts: object
+) -> None:
+    spoil_source(ward)
+    made = backed_up(ward, folder)
+    note = json.loads(head_file(made.path).read_text())
+    head_file(made.path).write_text(json.dumps(note | {"told": parts}))
+    kept = read_backup(made.path)
+    assert kept is not None
+    assert kept == made
+    assert not isinstance(kept.faults[0], Text)
 
 
 # -- thinned out -----------------------------------------------------------------------------------

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mgtracker.ui.backup.words import entries_words, moment_words
+from mgtracker.ui.backup.words import entries_words, faults_words, moment_words
 from mgtracker.ui.translation import mark, tr, tr_count
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def held_words(backup: Backup, patients: int, now: Instant, zone: ZoneInfo) -> s
 
 def why_not_words(backup: Backup) -> str:
     """What was found wrong with it, as a sentence."""
-    what = "; ".join(backup.faults)
+    what = faults_words(backup)
     return f"{what[:1].upper()}{what[1:]}."
 
 

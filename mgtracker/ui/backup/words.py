@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mgtracker.clinical.clock import DAY
 from mgtracker.clinical.verdict import Level
 from mgtracker.ui.known_words import date_words
-from mgtracker.ui.translation import mark, tr, tr_count
+from mgtracker.ui.translation import mark, told, tr, tr_count
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
@@ -65,7 +65,12 @@ def found_words(backup: Backup) -> str:
     """What its rehearsal found."""
     if backup.is_good:
         return tr("whole")
-    return tr("not whole: {what}", what="; ".join(backup.faults))
+    return tr("not whole: {what}", what=faults_words(backup))
+
+
+def faults_words(backup: Backup) -> str:
+    """All that was found, a clause each."""
+    return "; ".join(told(fault) for fault in backup.faults)
 
 
 def backup_cells(backup: Backup, now: Instant, zone: ZoneInfo) -> tuple[str, ...]:
