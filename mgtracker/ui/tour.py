@@ -41,6 +41,7 @@ from mgtracker.ui.tour_orders import draw_alarms, draw_orders
 from mgtracker.ui.tour_practice import draw_practice
 from mgtracker.ui.tour_proof import draw_proof
 from mgtracker.ui.tour_typing import TYPED, Typed, type_dose, type_infusion
+from mgtracker.ui.tour_ward import draw_ward
 from mgtracker.ui.translation import in_english, tr
 from mgtracker.ui.window_sheets import key_groups
 from mgtracker.ui.wording import headline
@@ -265,6 +266,11 @@ class Tour:
         self._save_sheet(window, add, folder / f"add-patient-{look}.png")
         start = StartWard(EXAMPLE_FILE, self._zone, window.bridge.view.now, None, window)
         self._save_sheet(window, start, folder / f"start-my-ward-{look}.png")
+
+        def draw_sheet(sheet: Sheet, name: str) -> None:
+            self._save_sheet(window, sheet, folder / f"{name}-{look}.png")
+
+        draw_ward(window, draw_sheet)
         language = LanguageSheet(self._settings.language, window)
         self._save_sheet(window, language, folder / f"language-{look}.png")
         keys = KeyList(key_groups(window), window)

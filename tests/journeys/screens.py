@@ -24,6 +24,7 @@ from mgtracker.ui.give.forms import TABS
 from mgtracker.ui.notice import Notice
 from mgtracker.ui.record_places import DUE, FINDINGS, JOURNAL, ORDERS
 from mgtracker.ui.tour_proof import example_backup_sheet, example_held, example_restore_sheet
+from mgtracker.ui.tour_ward import example_open_ward, example_ward_sheet
 
 from .steps import dose_form, lines
 
@@ -192,6 +193,8 @@ SHEETS: dict[str, Callable[[MainWindow], object]] = {
     "who records": lambda window: do(window, "Who records"),
     "shifts": lambda window: do(window, "When shifts begin"),
     "start my ward": lambda window: window.start_asked.emit(),
+    "the ward": lambda window: window.sheets.open(example_ward_sheet(window)),
+    "another ward": lambda window: window.sheets.open(example_open_ward(window)),
     "language": lambda window: do(window, "Language"),
     "left the ward": lambda window: do(window, "Left the ward, or back again"),
     "keys": lambda window: do(window, "Keys"),

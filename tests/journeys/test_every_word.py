@@ -40,6 +40,7 @@ from mgtracker.ui.reason_sheet import ReasonSheet
 from mgtracker.ui.start_ward import StartWard
 from mgtracker.ui.tour_orders import PLANNED, type_course
 from mgtracker.ui.tour_typing import TYPED, type_dose, type_infusion
+from mgtracker.ui.tour_ward import KNOWN
 
 from .screens import every_screen, settle
 
@@ -117,6 +118,7 @@ def data() -> re.Pattern[str]:
         found |= set(_texts(tomllib.loads(path.read_text("utf-8")), PATIENT))
     for path in (ROOT / "resources" / "protocols").glob("*.toml"):
         found |= set(_texts(tomllib.loads(path.read_text("utf-8")), PROTOCOL))
+    found |= {said for path, name in KNOWN for said in (str(path), name)}
     found = {part for text in found for part in (text, text.removesuffix("?"), *text.split(", "))}
     return re.compile(
         "|".join(re.escape(one) for one in sorted(found, key=len, reverse=True) if one), re.I

@@ -18,7 +18,7 @@ from mgtracker.ui.start_ward import ENDING, PATH_WIDTH
 from mgtracker.ui.translation import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 WIDTH, HEIGHT = 18, 5
 """Of the list, in buttons' heights."""
@@ -40,6 +40,8 @@ class OpenWard(Sheet):
         known: Sequence[tuple[Path, str]],
         now_open: Path | None,
         parent: QWidget | None = None,
+        *,
+        is_there: Callable[[Path], bool] = Path.exists,
     ) -> None:
         """`known`: files and names, the last one opened first; `now_open`: the file in front of it."""
         super().__init__(tr("Open another ward"), tr("Open it"), parent)
@@ -54,7 +56,7 @@ class OpenWard(Sheet):
         self.choose = ActionButton(tr("Choose"), role="small")
         self.choose.setAutoDefault(False)
         self.choose.setAccessibleName(tr("Choose another file"))
-        self._lay_out()
+        self._lay_out(is_there)
         self.list.selectionModel().selectionChanged.connect(self._fill_in)
         self.list.activated.connect(self.go_on)
         self.choose.clicked.connect(self._choose)
@@ -83,7 +85,7 @@ class OpenWard(Sheet):
 
     # -- inside ----------------------------------------------------------------------------------
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, is_there: Callable[[Path], bool]) -> None:
         says = label(
             tr("The one that is open now is closed first; all that is recorded stays in it.")
         )
@@ -96,8 +98,8 @@ class OpenWard(Sheet):
         beside.addWidget(self.file, 1)
         beside.addWidget(self.choose)
         self.row = FormRow(tr("&File"), place)
-        self.list.ask_room(WIDTH, HEIGHT, 10, self.parentWidget())
-        self.list.put([(name, _where(path)) for path, name in self._known])
+        self.list.ask_room(WIDTH, HEIGHT, 8, self.parentWidget())
+        self.list.put([(name, _where(path, is_there)) for path, name in self._known])
         self.list.setVisible(bool(self._known))
         for part in (says, self.list, self.row):
             self.body.addWidget(part)
@@ -116,5 +118,5 @@ class OpenWard(Sheet):
             self.row.show_error("")
 
 
-def _where(path: Path) -> str:
-    return str(path) if path.exists() else tr("{path} (not there now)", path=path)
+def _where(path: Path, is_there: Callable[[Path], bool]) -> str:
+    return str(path) if is_there(path) else tr("{path} (not there now)", path=path)

@@ -13,7 +13,7 @@ from mgtracker.ui.form_row import FormRow, align_rows
 from mgtracker.ui.measured import label
 from mgtracker.ui.sheet import Sheet
 from mgtracker.ui.translation import told, tr
-from mgtracker.ui.ward.unit_rows import UnitRows
+from mgtracker.ui.ward.unit_rows import InRoom, UnitRows
 from mgtracker.ui.zone_field import ZoneField, find_zone
 
 if TYPE_CHECKING:
@@ -55,9 +55,10 @@ class WardSheet(Sheet):
         self.moves.setWordWrap(True)
         says = label(tr("Kept in the ward's file, for every computer that opens it."))
         says.setWordWrap(True)
-        for part in (says, self.name_row, self.zone_row, self.moves, self.units):
-            self.body.addWidget(part)
         align_rows((self.name_row, self.zone_row, *self.units.form_rows))
+        for part in (says, self.name_row, self.zone_row, self.moves, self.units.all_row):
+            self.body.addWidget(part)
+        self.body.addWidget(InRoom(self.units, parent))
         self.zone.textChanged.connect(self._show_zone)
         self._show_zone()
         self.name.selectAll()

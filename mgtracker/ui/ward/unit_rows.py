@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QWidget
 
 from mgtracker.clinical.quantity import ANALYTES
 from mgtracker.ui import theme as themes
@@ -21,10 +21,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 COLUMNS = 2
+AROUND = 10
+"""What stands over and under the rows in a sheet, in toolbars' heights."""
+LEAST = 2.5
+"""Of the rows in a small window, in buttons' heights."""
 
 
 class UnitRows(QWidget):
-    """A row for each analyte of the form for results, under the choice of a whole set.
+    """A row for each analyte of the form for results; `all_row`, over them, chooses a whole set.
 
     Signals:
         edited: another unit was chosen.
@@ -35,6 +39,8 @@ class UnitRows(QWidget):
     def __init__(self, units: Mapping[str, str]) -> None:
         """`units`: by the key of an analyte; one that is not here is reported in its standard unit."""
         super().__init__()
+        self.setProperty("ground", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.all = Choice(tr("Units"), [(one.word, one.word) for one in UNIT_SETS])
         self.rows = {key: _choice(key, tr(words)) for key, words in ANALYTE_LABELS}
         self.all_row = FormRow(tr("&Units"), self.all)
@@ -58,11 +64,10 @@ class UnitRows(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(space.s24)
         grid.setVerticalSpacing(themes.current().size.field_gap)
-        grid.addWidget(self.all_row, 0, 0, 1, COLUMNS)
         _, *rows = self.form_rows
         high = -(-len(rows) // COLUMNS)
         for place, row in enumerate(rows):
-            grid.addWidget(row, 1 + place % high, place // high)
+            grid.addWidget(row, place % high, place // high)
 
     def _put(self, units: Mapping[str, str]) -> None:
         for key, row in self.rows.items():
@@ -85,6 +90,39 @@ class UnitRows(QWidget):
             if all(chosen[key] == one.units.get(key, ANALYTES[key].unit) for key in chosen)
         )
         self.all.set_value(next(same, ""))
+
+
+class InRoom(QScrollArea):
+    """All of the rows in sight where the window has that room; else some, and the others by scrolling."""
+
+    def __init__(self, rows: UnitRows, window: QWidget | None) -> None:
+        super().__init__()
+        self._window = window
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setWidget(rows)
+
+    def sizeHint(self) -> QSize:
+        """As wide as the rows, and as high where there is room."""
+        size, wanted = themes.current().size, self.widget().minimumSizeHint()
+        room = wanted.height()
+        if self._window is not None:
+            room = min(room, self._window.height() - AROUND * size.toolbar)
+        bar = self.verticalScrollBar().sizeHint().width() if room < wanted.height() else 0
+        return QSize(wanted.width() + bar, max(room, round(LEAST * size.button)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never less."""
+        return self.sizeHint()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Rows that want another size want another one of the sheet."""
+        if watched is self.widget() and event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
 
 def _labelled(row: Choice) -> FormRow:
