@@ -3885,7 +3885,7 @@
     </message>
     <message>
         <source>Start a new ward</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine neue Station beginnen</translation>
     </message>
     <message>
         <source>Choose</source>
@@ -4220,10 +4220,6 @@
         <translation>Ein Bild der Kurve, wie sie jetzt zu sehen ist, hell, unter ihrem Kopf.</translation>
     </message>
     <message>
-        <source>The chart and all it shows as a table, A4 across.</source>
-        <translation>Die Kurve und alles, was sie zeigt, als Tabelle, A4 quer.</translation>
-    </message>
-    <message>
         <source>Results, doses, plan and the steps of the sum, comma-separated.</source>
         <translation>Ergebnisse, Gaben, Plan und die Stufen der Summe, durch Kommas getrennt.</translation>
     </message>
@@ -4234,6 +4230,10 @@
     <message>
         <source>No printer is set up on this computer. Save a PDF and print that</source>
         <translation>Auf diesem Computer ist kein Drucker eingerichtet. Ein PDF speichern und dieses drucken</translation>
+    </message>
+    <message>
+        <source>The chart and all it shows as a table, A4.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Anyone who finds it reads whose it is: keep it as you keep the chart.</source>
@@ -5050,6 +5050,10 @@
     <message>
         <source>Filled in from what was said. Look at it, then record it.</source>
         <translation>Ausgefüllt nach dem, was gesagt wurde. Ansehen, dann dokumentieren.</translation>
+    </message>
+    <message>
+        <source>What stands in a form is not recorded: Ctrl Enter records it. The same key again lets time pass without.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Filled in as it was found. Record it.</source>
@@ -6694,6 +6698,10 @@
         <translation>Bis zu {span} in der Zeit des Patienten. Bestanden ab {percent} %.</translation>
     </message>
     <message>
+        <source>Passing it opens: {cases}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start again with seed {seed}</source>
         <translation>Neu mit Startzahl {seed}</translation>
     </message>
@@ -7855,11 +7863,11 @@
     </message>
     <message>
         <source>The sample ward stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beispielstation bleibt, wie sie ist.</translation>
     </message>
     <message>
         <source>{analyte} is not reported in {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{analyte} wird nicht in {unit} angegeben</translation>
     </message>
     <message>
         <source>{name} is not a known time zone; write it like Europe/London</source>
@@ -7867,15 +7875,15 @@
     </message>
     <message>
         <source>Say what the ward is called.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angeben, wie die Station heißt.</translation>
     </message>
     <message>
         <source>At most {count} letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens {count} Zeichen.</translation>
     </message>
     <message>
         <source>Letters that cannot be seen are no part of a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsichtbare Zeichen gehören nicht in einen Namen.</translation>
     </message>
     <message>
         <source>its clock runs in {zone}, a time zone that is not known on this computer; bring mgtracker up to date</source>
@@ -8075,46 +8083,62 @@
     </message>
     <message>
         <source>Only in a ward of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur in einer eigenen Station.</translation>
     </message>
     <message>
         <source>The ward</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Station</translation>
     </message>
     <message>
         <source>Open another ward</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Station öffnen</translation>
     </message>
     <message>
         <source>Wards that were opened here</source>
-        <translation type="unfinished"></translation>
+        <translation>Stationen, die hier geöffnet waren</translation>
     </message>
     <message>
         <source>Say which file, or choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei angeben oder auswählen.</translation>
     </message>
     <message>
         <source>This ward is open already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Station ist schon geöffnet.</translation>
     </message>
     <message>
         <source>The one that is open now is closed first; all that is recorded stays in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die jetzt geöffnete wird zuerst geschlossen; alles Aufgezeichnete bleibt in ihr.</translation>
     </message>
     <message>
         <source>Which ward to open</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Station geöffnet wird</translation>
     </message>
     <message>
         <source>{path} (not there now)</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} (jetzt nicht vorhanden)</translation>
     </message>
     <message>
         <source>Kept in the ward&apos;s file, for every computer that opens it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird in der Datei der Station behalten, für jeden Computer, der sie öffnet.</translation>
     </message>
     <message>
         <source>Nightly and daily doses, shifts and times that are typed go by the new clock from now on. What is recorded keeps its moment: what stood at {here} then stands at {there}. Look through what is due afterwards.</source>
+        <translation>Nächtliche und tägliche Dosen, Schichten und getippte Uhrzeiten gehen ab jetzt nach der neuen Uhr. Aufgezeichnetes behält seinen Zeitpunkt: Was bei {here} stand, steht dann bei {there}. Danach das Fällige durchsehen.</translation>
+    </message>
+    <message>
+        <source>Say first who looks after this ward: nobody could open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} could not be copied row by row; it was left as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it ends at another entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the ward is not whole ({fault}), so it was not encrypted; it was left as it is</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
