@@ -24,6 +24,7 @@ EXAMPLES = """examples:
   mgtracker verify ward.db                           whether a record is whole, and its head
   mgtracker backup ward.db --to /media/usb/ward      a copy, opened and checked before it counts
   mgtracker restore BACKUP --as again.db             one of them as a new file
+  mgtracker encrypt ward.db --initials AR            a plain ward as a new, encrypted file
   mgtracker practice                                 play the practice cases
   mgtracker case check my-case.toml                  look through a practice case, and play it
   mgtracker tour pictures                            draw every screen of the sample ward
@@ -37,6 +38,7 @@ VERBS = {
     "verify": "mgtracker.cli.verify",
     "backup": "mgtracker.cli.backup",
     "restore": "mgtracker.cli.restore",
+    "encrypt": "mgtracker.cli.encrypt",
     "tour": "mgtracker.cli.tour",
     "case": "mgtracker.cli.case",
 }
@@ -86,6 +88,7 @@ def parser() -> argparse.ArgumentParser:
     _verify(verbs.add_parser("verify", help="whether a record is whole, and where it is not"))
     _backup(verbs.add_parser("backup", help="copy a ward, and rehearse the copy"))
     _restore(verbs.add_parser("restore", help="bring a backup back as a new file"))
+    _encrypt(verbs.add_parser("encrypt", help="make an encrypted file of a plain ward"))
     _tour(verbs.add_parser("tour", help="draw every screen to pictures"))
     _case(verbs.add_parser("case", help="look through practice cases, or begin one"))
     _practice(verbs.add_parser("practice", help="open the window on the practice cases"))
@@ -191,6 +194,25 @@ def _restore(verb: argparse.ArgumentParser) -> None:
         "--as", dest="as_", type=Path, required=True, metavar="NEW.db", help="a file to be made"
     )
     _initials(verb)
+
+
+def _encrypt(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("record", type=Path, metavar="DB", help="a plain ward; closed everywhere")
+    verb.add_argument(
+        "--initials", required=True, help="of its administrator; asks for PIN and new passphrase"
+    )
+    verb.add_argument(
+        "--as",
+        dest="as_",
+        type=Path,
+        metavar="NEW.db",
+        help="a file to be made (default: beside it)",
+    )
+    verb.add_argument(
+        "--remove-plain",
+        action="store_true",
+        help="delete the plain file afterwards (default: it stays, for reading only)",
+    )
 
 
 def _initials(verb: argparse.ArgumentParser) -> None:

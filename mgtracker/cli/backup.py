@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-import sys
 from argparse import Namespace
 from pathlib import Path
 
+from mgtracker.cli.bar import progress
 from mgtracker.cli.doing import doer
 from mgtracker.cli.machine_zone import machine_zone
 from mgtracker.cli.unlocking import key_of
@@ -28,7 +28,7 @@ def run(arguments: Namespace) -> int:
         return _list(list_backups(folder), is_json=arguments.json)
     source: Path = arguments.record or arguments.database or ward_file()
     key = key_of(source, arguments.initials)
-    made = back_up_file(source, key, folder, WallClock().now(), _progress())
+    made = back_up_file(source, key, folder, WallClock().now(), progress())
     gone = thin_out(folder, made.record, machine_zone()) if made.is_good else ()
     refusal = _note(source, key, arguments.initials, made)
     if arguments.json:
@@ -50,7 +50,7 @@ def run_restore(arguments: Namespace) -> int:
     new: Path = arguments.as_
     now = WallClock().now()
     restore(
-        arguments.backup, new, key, now, who=lambda store: doer(store, initials), share=_progress()
+        arguments.backup, new, key, now, who=lambda store: doer(store, initials), share=progress()
     )
     print(f"{new} holds what {arguments.backup.name} held, checked from end to end.")
     return 0
@@ -104,24 +104,3 @@ def _document(backup: Backup) -> dict[str, object]:
         "faults": list(backup.faults),
         "encrypted": backup.is_encrypted,
     }
-
-
-class _Bar:
-    """A bar on the terminal, redrawn when it has grown."""
-
-    WIDTH = 30
-
-    def __init__(self) -> None:
-        self._filled = -1
-
-    def __call__(self, share: float) -> None:
-        filled = int(self.WIDTH * share)
-        if filled != self._filled:
-            self._filled = filled
-            end = "\n" if share >= 1 else ""
-            bar = "#" * filled + "." * (self.WIDTH - filled)
-            print(f"\r[{bar}] {share:.0%}", end=end, file=sys.stderr, flush=True)
-
-
-def _progress() -> _Bar | None:
-    return _Bar() if sys.stderr.isatty() else None

@@ -7,6 +7,7 @@ reads and writes files encrypted page by page, the rollback journal too.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -141,6 +142,48 @@ def copy_into(
             progress(left, total)
 
     source.backup(target, pages=pages, progress=stepped, sleep=0.01)
+
+
+@contextmanager
+def encrypted_copy(
+    source: Connection,
+    target: Path,
+    key: bytes,
+    *,
+    pulse: Callable[[], int],
+    steps: int,
+) -> Iterator[None]:
+    """Copy a whole plain database into an empty file, encrypted; in the block both can be read, the copy as
+    the schema `encrypted`. From before the copying to the end of the block nobody can write to the source.
+
+    Args:
+        source: without a transaction.
+        target: an empty file.
+        key: 32 random bytes.
+        pulse: called every so many `steps` of SQLite's machine; what is not 0 ends the copy.
+
+    Raises:
+        Error: the source cannot be read, or the disk of the target is full.
+    """
+    for statement in _CIPHER:
+        source.execute(statement)
+    place = f"{target.absolute().as_uri()}?mode=rw"
+    source.execute(f"ATTACH DATABASE ? AS encrypted KEY \"x'{key.hex()}'\"", (place,))
+    try:
+        source.execute("PRAGMA encrypted.synchronous=OFF")  # all of it is settled at the end
+        source.execute("BEGIN")
+        source.set_progress_handler(pulse, steps)
+        source.execute("SELECT sqlcipher_export('encrypted')").fetchone()
+        source.set_progress_handler(None, 0)
+        for pragma in ("application_id", "user_version"):
+            (value,) = source.execute(f"PRAGMA main.{pragma}").fetchone()
+            source.execute(f"PRAGMA encrypted.{pragma} = {int(value)}")
+        yield
+    finally:
+        source.set_progress_handler(None, 0)
+        if source.in_transaction:
+            source.execute("COMMIT")
+        source.execute("DETACH DATABASE encrypted")
 
 
 def keep_pages(connection: Connection) -> None:
