@@ -30,6 +30,7 @@ _NOT_IF_HAEMOLYSED = "potassium"
 class Draw:
     """One draw on its way. `labs` None: nothing of it can be reported."""
 
+    wanted: tuple[str, ...]
     ready: Instant
     labs: Labs | None
     clearance: Fact | None
@@ -64,7 +65,7 @@ def drawn_now(
         assert isinstance(read, Labs)
         labs = read
     fact = clearance_fact(now, clearance) if "creatinine" in analytes else None
-    return Draw(now.plus(turnaround), labs, fact)
+    return Draw(analytes, now.plus(turnaround), labs, fact)
 
 
 def results(seen: Seen, analytes: tuple[str, ...], at: Instant) -> Labs:

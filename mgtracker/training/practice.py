@@ -18,6 +18,7 @@ from mgtracker.clinical.quantity import ANALYTES
 from mgtracker.exchange.protocols import DEFAULT, load_protocol
 from mgtracker.session import Session
 from mgtracker.training.body import Body
+from mgtracker.training.calls import next_pressing, next_to_do
 from mgtracker.training.case import Happening, TrainingCase
 from mgtracker.training.clock import SimulatedClock
 from mgtracker.training.doings import LABORATORY, PATIENT, Act, Late, Message, Moved, Played
@@ -35,7 +36,7 @@ STEP = 15 * MINUTE
 TOLD_AGAIN_AFTER = HOUR
 """What the patient feels is told again where it was away for so long."""
 NEXT_EVENT_WITHIN = 24 * HOUR
-"""How far the clock goes on to the next event, where none comes."""
+"""How far the clock goes on to the next event, where none comes and nothing presses."""
 _QUARTER = 10
 """Urine is read to this many mL."""
 
@@ -126,6 +127,11 @@ class Practice:
     def awaited(self) -> tuple[Instant, ...]:
         """When results that were asked for will be there."""
         return tuple(sorted(draw.ready for draw in self._pending))
+
+    @property
+    def on_its_way(self) -> frozenset[str]:
+        """The analytes that blood was drawn for, and that are not reported yet."""
+        return frozenset(name for draw in self._pending for name in draw.wanted)
 
     def questions(self) -> tuple[Happening, ...]:
         """What can be asked of the prescriber now."""
@@ -264,22 +270,23 @@ class Practice:
         return Moved(self.now, tuple(self._messages[heard:]), self.ended)
 
     def to_next_event(self) -> Moved:
-        """Let time pass until something is heard; a day at most."""
-        return self.move(NEXT_EVENT_WITHIN)
+        """Let time pass until something is heard, or something to be done presses; a day at most."""
+        pressing = next_pressing(self._due_items(), self.protocol, self.now)
+        within = NEXT_EVENT_WITHIN
+        if pressing is not None:
+            within = min(within, pressing.seconds - self.now.seconds)
+        return self.move(within)
 
     def to_next_due(self) -> Moved:
-        """Let time pass until the next thing opens or is due.
+        """Let time pass until one more thing can be done.
 
         Raises:
             RefusedError: nothing will, before the case ends.
         """
-        now = self.now
-        course = self._course()
-        due = due_of(course, self.protocol, self.case.base.time_zone, now)
-        times = [when for item in due for when in (item.opens, item.due) if when > now]
-        if not times or min(times) > self.case.ends:
+        first = next_to_do(self._due_items(), self.now)
+        if first is None or first > self.case.ends:
             raise RefusedError("Nothing more is due before the case ends.")
-        return self.move(min(times).seconds - now.seconds)
+        return self.move(first.seconds - self.now.seconds)
 
     def elapse(self, seconds: int) -> Moved | None:
         """Let time pass by itself; None while paused. The clock stands again once something is heard."""
@@ -425,7 +432,7 @@ class Practice:
                     going_on = True
 
     def _bring(self, happening: Happening, kind: str) -> Message:
-        """Say it, and let it have its effect."""
+        """Say it, and let it have its effect; what was recorded before the end was given."""
         self._happened.setdefault(happening.id, self.now.seconds)
         chance = random.Random(f"{self.seed} {happening.id}")  # noqa: S311 - a patient, not a secret
         self._body.change(happening.change, chance)
@@ -437,13 +444,16 @@ class Practice:
         message = Message(self.now, kind, happening.id, happening.say, happening.offer)
         self._messages.append(message)
         if happening.ends:
+            self._truth.begin(self._course(), self.now)
             self._end("case")
         return message
 
+    def _due_items(self) -> tuple[Due, ...]:
+        return due_of(self._course(), self.protocol, self.case.base.time_zone, self.now)
+
     def _overdue(self) -> tuple[Due, ...]:
-        now, zone = self.now, self.case.base.time_zone
-        due = due_of(self._course(), self.protocol, zone, now)
-        return tuple(item for item in due if item.state(now) is State.OVERDUE)
+        now = self.now
+        return tuple(item for item in self._due_items() if item.state(now) is State.OVERDUE)
 
     def _note_late(self) -> None:
         """Keep what is overdue now."""

@@ -5053,7 +5053,7 @@
     </message>
     <message>
         <source>What stands in a form is not recorded: Ctrl Enter records it. The same key again lets time pass without.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was in einem Formular steht, ist nicht eingetragen: Strg Enter trägt es ein. Dieselbe Taste noch einmal lässt die Zeit ohne das vergehen.</translation>
     </message>
     <message>
         <source>Filled in as it was found. Record it.</source>
@@ -5137,19 +5137,19 @@
     </message>
     <message>
         <source>{what}; and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}; und {count} weitere</translation>
     </message>
     <message>
         <source>{what}. F4 opens it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}. F4 öffnet es.</translation>
     </message>
     <message>
         <source>{answer} (asked: {question})</source>
-        <translation type="unfinished"></translation>
+        <translation>{answer} (gefragt: {question})</translation>
     </message>
     <message>
         <source>{question} (asked {time})</source>
-        <translation type="unfinished"></translation>
+        <translation>{question} (gefragt {time})</translation>
     </message>
     <message>
         <source>nothing was done</source>
@@ -6543,7 +6543,7 @@
     </message>
     <message>
         <source>attempt {attempt}, seed {seed}, decision {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch {attempt}, Startzahl {seed}, Entscheidung {number}</translation>
     </message>
     <message>
         <source>Debrief</source>
@@ -6699,7 +6699,7 @@
     </message>
     <message>
         <source>Passing it opens: {cases}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist er bestanden, öffnet sich: {cases}.</translation>
     </message>
     <message>
         <source>Start again with seed {seed}</source>
@@ -8055,31 +8055,31 @@
     </message>
     <message>
         <source>arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginn</translation>
     </message>
     <message>
         <source>line stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitung gestoppt</translation>
     </message>
     <message>
         <source>asked</source>
-        <translation type="unfinished"></translation>
+        <translation>gefragt</translation>
     </message>
     <message>
         <source>looked</source>
-        <translation type="unfinished"></translation>
+        <translation>nachgesehen</translation>
     </message>
     <message>
         <source>order</source>
-        <translation type="unfinished"></translation>
+        <translation>Verordnung</translation>
     </message>
     <message>
         <source>results</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde</translation>
     </message>
     <message>
         <source>{time} {what}, + {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} {what}, + {count}</translation>
     </message>
     <message>
         <source>Only in a ward of your own.</source>

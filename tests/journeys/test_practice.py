@@ -97,7 +97,7 @@ def play_to_the_end(desk: PracticeDesk) -> None:
         if running.practice.ended is not None:
             break
         press("Alt+9")
-        item = running._first_due()
+        item = next(iter(running._waiting()), None)
         if item is not None and item.task == "draw":
             press("F4")
             press("Return")
@@ -181,6 +181,58 @@ def test_time_only_goes_by_keys_and_stands_still_otherwise(desk: PracticeDesk) -
     assert clock(desk) == "05-14T23:20"
     press("Alt+0")
     assert desk.running.practice.paused
+
+
+def test_time_does_not_pass_by_what_stands_in_a_form_unseen(desk: PracticeDesk) -> None:
+    window = practise(desk)
+    type_in("5 g")
+    press("Alt+7")
+    assert clock(desk) == "05-14T18:00"
+    assert "not recorded: Ctrl Enter records it" in said(window)
+    press("Alt+7")
+    assert clock(desk) == "05-14T19:00", "said once, it is the trainee's to decide"
+    press("Alt+7")
+    assert clock(desk) == "05-14T19:00"
+
+
+def test_what_was_said_stays_in_sight_and_blood_is_drawn_once(desk: PracticeDesk) -> None:
+    window = practise(desk)
+    ask()
+    press("F12")
+    press("Ctrl+Return")
+    answers = [line for line in window.heard.lines() if line[3]]
+    assert len(answers) == 1
+    press("Ctrl+T")
+    press("Ctrl+Return")
+    assert not [line for line in window.heard.lines() if line[3]], "it is written down"
+    running = desk.running
+    assert running is not None
+    press("F11")
+    press("Space")
+    press("Return")
+    assert running.practice.on_its_way
+    assert not [
+        item
+        for item in running._waiting()
+        if item.task == "draw" and item.what in running.practice.on_its_way
+    ]
+
+
+def test_what_cannot_be_done_with_a_case_is_on_none_of_its_keys(desk: PracticeDesk) -> None:
+    for keys in ("Ctrl+G", "Ctrl+R", "Ctrl+D"):
+        press(keys)
+        assert desk.practice_window is None
+        assert desk.window.current is None
+    assert desk.window.pages.currentWidget() is desk.window.cases
+
+
+def test_the_keys_of_a_debrief_are_its_own(desk: PracticeDesk) -> None:
+    practise(desk)
+    press("Shift+F9")
+    press("Return")
+    press("E")
+    assert isinstance(QApplication.activeModalWidget(), DebriefExport)
+    press("Esc")
 
 
 def test_an_attempt_that_is_left_goes_on_where_it_was(desk: PracticeDesk) -> None:

@@ -331,3 +331,21 @@ def test_the_session_refuses_as_on_a_ward(tmp_path: Path) -> None:
     now = event(practice, "dose", drug="magnesium sulfate", amount="50 g", route="IV")
     with pytest.raises(RefusedError, match="reason"):
         session.record(now, session.propose(now))
+
+
+def test_what_was_recorded_before_the_case_ended_was_given(tmp_path: Path) -> None:
+    practice = Practice(small(tmp_path, ('say = "No."', 'say = "No."\nends = true')), 1, "RN A")
+    practice.ask("what")
+    dose = give(practice, "5 g", "IM")
+    practice.ask("more")
+    assert practice.ended == "case"
+    assert [one.entry_id for one in practice.played().doses] == [dose.id]
+
+
+def test_blood_is_on_its_way_until_it_is_reported(tmp_path: Path) -> None:
+    practice = Practice(small(tmp_path), 1, "RN A")
+    practice.draw(["magnesium", "calcium"])
+    wait(practice, 39)
+    assert practice.on_its_way == {"magnesium", "calcium"}
+    wait(practice, 1)
+    assert practice.on_its_way == frozenset()

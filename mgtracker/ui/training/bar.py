@@ -1,4 +1,4 @@
-"""The bar of practice: the word, the simulated clock, and every way to let time pass."""
+"""The bar of practice: the word, the simulated clock, every way to let time pass, what was decided so far."""
 
 from __future__ import annotations
 
@@ -14,11 +14,14 @@ from mgtracker.ui.flow_layout import FlowLayout
 from mgtracker.ui.measured import MeasuredWidget, label
 from mgtracker.ui.training import words
 from mgtracker.ui.training.button import PracticeButton
+from mgtracker.ui.training.track import Track
+from mgtracker.ui.training.track_words import Stop, at_present, stops
 from mgtracker.ui.translation import mark, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
+    from mgtracker.clinical.events import Event
     from mgtracker.training.practice import Practice
 
 DEEDS = (
@@ -54,13 +57,21 @@ class PracticeBar(MeasuredWidget):
         super().__init__()
         self._word = label(tr(words.PRACTICE), "strong", weight="bold")
         self._nobody = label(tr(words.NOBODY))
-        self._about = label()
+        self._about = label(role="small")
         self._clock = label(role="strong", weight="bold")
-        self._nobody.setWordWrap(True)
+        self.track = Track()
+        self._practice: Practice | None = None
+        self._stops: tuple[Stop, ...] = ()
+        self._named = QHBoxLayout()
+        self._named.addWidget(self._word)
+        self._named.addWidget(self._nobody, 1)
+        said = QVBoxLayout()
+        said.setSpacing(0)
+        said.addLayout(self._named)
+        said.addWidget(self._about)
         self._top = QHBoxLayout()
-        self._top.addWidget(self._word)
-        self._top.addWidget(self._nobody, 1)
-        self._top.addWidget(self._about)
+        self._top.addLayout(said)
+        self._top.addWidget(self.track, 1)
         self._top.addWidget(self._clock)
         self.buttons: dict[str, PracticeButton] = {}
         holder = QWidget()
@@ -98,11 +109,19 @@ class PracticeBar(MeasuredWidget):
             number=practice.decisions,
         )
         self._about.setText(about)
+        self._practice, self._stops = practice, stops(practice)
+        self.show_typed(None)
         self.buttons["run"].setText(tr("Run") if practice.paused else tr("Pause"))
         for key, button in self.buttons.items():
             button.setEnabled(not over or key in ("back", "finish"))
         self.buttons["finish"].setText(tr("Debrief") if over else tr("End"))
         self.setAccessibleName(f"{tr(words.PRACTICE)}. {tr(words.NOBODY)} {about}. {said}")
+
+    def show_typed(self, typed: Event | None) -> None:
+        """What is being typed stands where the clock does; None: nothing."""
+        if self._practice is not None:
+            now = None if self._practice.ended else at_present(self._practice, typed)
+            self.track.show_stops(self._stops, now)
 
     def measure(self) -> None:
         """Margins and ink from the theme."""
@@ -112,13 +131,16 @@ class PracticeBar(MeasuredWidget):
         self._column.setContentsMargins(space.s12, space.s4 + stripe, space.s12, space.s8)
         self._column.setSpacing(space.s4)
         is_large = theme.scale > SIDE_BY_SIDE
+        self._nobody.setWordWrap(is_large)
         way = QBoxLayout.Direction
         self._top.setDirection(way.TopToBottom if is_large else way.LeftToRight)
-        self._top.setSpacing(space.s2 if is_large else space.s12)
+        self._top.setSpacing(space.s2 if is_large else space.s16)
         self._flow.set_spacing(space.s8, space.s4)
+        self._named.setSpacing(space.s8)
         self._word.setStyleSheet(f"color: {theme.on_practice}; letter-spacing: 1px")
-        for part in (self._nobody, self._about, self._clock):
+        for part in (self._nobody, self._clock):
             part.setStyleSheet(f"color: {theme.practice_text}")
+        self._about.setStyleSheet(f"color: {theme.on_practice}")
         for button in self.buttons.values():
             button.dress()
         side = Qt.AlignmentFlag.AlignLeft if is_large else Qt.AlignmentFlag.AlignRight

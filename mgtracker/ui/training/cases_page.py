@@ -38,6 +38,7 @@ class Row:
         last: the newest attempt that has ended.
         is_left: one was left, and can be gone on with.
         opens_with: titles of the cases that open it.
+        opens: titles of the cases that passing it opens.
     """
 
     objective: Objective
@@ -45,6 +46,7 @@ class Row:
     last: Attempt | None
     is_left: bool
     opens_with: tuple[str, ...]
+    opens: tuple[str, ...] = ()
 
     @property
     def case(self) -> TrainingCase:
@@ -203,10 +205,14 @@ class CasesPage(MeasuredWidget):
         self._aims.show_lines([Said(f"{n}. {aim}") for n, aim in enumerate(case.aims, 1)])
         days = -(-(case.ends.seconds - case.begins.seconds) // 86400)
         span = tr_count(days, mark("1 day"), mark("{count} days"))
-        self._lasts.setText(
-            tr("Up to {span} of the patient's time. Passed from {percent} % on.",
-               span=span, percent=case.pass_at)
-        )  # fmt: skip
+        lasts = tr(
+            "Up to {span} of the patient's time. Passed from {percent} % on.",
+            span=span,
+            percent=case.pass_at,
+        )
+        if row.opens:
+            lasts += " " + tr("Passing it opens: {cases}.", cases=", ".join(row.opens))
+        self._lasts.setText(lasts)
         self.start.setEnabled(not row.is_locked)
         self.go_on.setVisible(row.is_left)
         self.same.setVisible(bool(row.seeds) and not row.is_locked)
@@ -232,13 +238,15 @@ class CasesPage(MeasuredWidget):
         self._ready(lambda row: None if row.is_locked else self.start_asked.emit(row.case, seed))
 
     def _go_on(self) -> None:
-        self._ready(lambda row: self.go_on_asked.emit(row.case))
+        self._ready(lambda row: self.go_on_asked.emit(row.case) if row.is_left else None)
 
     def _again(self) -> None:
-        self._ready(lambda row: self.start_asked.emit(row.case, row.seeds[0]))
+        self._ready(
+            lambda row: self.start_asked.emit(row.case, row.seeds[0]) if row.seeds else None
+        )
 
     def _debrief(self) -> None:
-        self._ready(lambda row: self.debrief_asked.emit(row.last))
+        self._ready(lambda row: self.debrief_asked.emit(row.last) if row.last else None)
 
     def _tell_name(self) -> None:
         self.named.emit(" ".join(self.name.text().split()))

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 SHOWN = ((KNOWN, RULES), (DONE, MODEL), (FOLLOWED,))
 """Which parts stand under one another, in columns."""
+KEYS = ("Left", "Right", "Ctrl+R", "E")
+"""Of the buttons in their order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,7 @@ class DebriefPage(MeasuredWidget):
             self._row.addWidget(button)
         self.trend = TrendPanel()
         self.trend.toolbar.hide()
+        self._take_keys()
         self.sections = [Section(tr(part)) for part in PARTS]
         self.columns = [TextColumn(", ".join(tr(PARTS[n]) for n in part)) for part in SHOWN]
         self._under = QHBoxLayout()
@@ -164,17 +167,19 @@ class DebriefPage(MeasuredWidget):
         self.again.clicked.connect(self._restart)
         self.export.clicked.connect(self.export_asked)
         self.scores.traced.connect(self.go_to_moment)
-        for button, keys in (
-            (self.before, "Left"),
-            (self.after, "Right"),
-            (self.again, "Ctrl+R"),
-            (self.export, "E"),
-        ):
+        buttons = (self.before, self.after, self.again, self.export)
+        for button, keys in zip(buttons, KEYS, strict=True):
             action = QAction(button.text(), self)
             action.setShortcut(QKeySequence(keys))
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             action.triggered.connect(button.click)
             self.addAction(action)
+
+    def _take_keys(self) -> None:
+        """A key that is this page's own is no longer the chart's: two owners of a key would both be deaf."""
+        for action in self.trend.actions():
+            if {key.toString() for key in action.shortcuts()} & set(KEYS):
+                self.trend.removeAction(action)
 
     def _back(self) -> None:
         self.go(self.place - 1)

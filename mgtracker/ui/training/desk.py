@@ -309,6 +309,7 @@ class PracticeDesk(QObject):
                     played[-1] if played else None,
                     left is not None,
                     tuple(titles[one] for one in objective.opens_with),
+                    tuple(titles[one] for one in case.unlocks if one in titles),
                 )
             )
         self.window.cases.show_rows(rows, unread)

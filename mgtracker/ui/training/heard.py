@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel
 from mgtracker.ui import theme as themes
 from mgtracker.ui.action_button import ActionButton
 from mgtracker.ui.measured import MeasuredWidget, label
-from mgtracker.ui.training import words
+from mgtracker.ui.training.spoken import AT_ONCE
 from mgtracker.ui.translation import tr
 
 if TYPE_CHECKING:
@@ -19,10 +19,12 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPaintEvent
 
-Line = tuple[str, str, str, str]
-"""Time, who is heard, what is said, and the id of what it offers to write down; "" for nothing."""
-MOST = 4
-"""So many lines at once; the log has all of them."""
+    from mgtracker.ui.training.spoken import Line
+
+MOST = AT_ONCE + 2
+"""What was heard, and before it an answer of the program and what is due."""
+LEAST = 2
+"""Room for so many lines is always kept, so that what lies under it stays where it is."""
 
 
 class Heard(MeasuredWidget):
@@ -90,7 +92,9 @@ class Heard(MeasuredWidget):
 
     def measure(self) -> None:
         """Margins from the theme."""
-        space = themes.current().space
+        theme = themes.current()
+        space = theme.space
+        self.setMinimumHeight(LEAST * theme.line_height("body") + space.s2 + 2 * space.s4)
         self._grid.setContentsMargins(space.s12, space.s4, space.s12, space.s4)
         self._grid.setHorizontalSpacing(space.s12)
         self._grid.setVerticalSpacing(space.s2)
@@ -106,8 +110,3 @@ class Heard(MeasuredWidget):
 
     def _take(self) -> None:
         self.taken.emit(self._offer)
-
-
-def line_of(time: str, kind: str, said: str, offer: str) -> Line:
-    """A message as a line."""
-    return time, tr(words.KINDS[kind]), said, offer

@@ -11,17 +11,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from mgtracker.clinical.clock import HOUR, MINUTE, format_duration
 from mgtracker.clinical.due import Due, State, in_order
 from mgtracker.clinical.errors import MgtrackerError
-from mgtracker.clinical.events import Bedside
+from mgtracker.clinical.events import Bedside, Order
 from mgtracker.training.doings import PATIENT
 from mgtracker.ui.alarms.in_window import WindowAlarms
 from mgtracker.ui.commands import Command, install
-from mgtracker.ui.due_words import due_phrase
-from mgtracker.ui.event_words import what_of, when_at
+from mgtracker.ui.due_groups import combine
 from mgtracker.ui.give.bedside_form import BedsideForm
-from mgtracker.ui.give.order_form import OrderForm
-from mgtracker.ui.training import words
+from mgtracker.ui.training import spoken, words
 from mgtracker.ui.training.bar import DEEDS
-from mgtracker.ui.training.heard import line_of
 from mgtracker.ui.training.sheets import AskSheet, DecisionsSheet, DrawSheet, EndSheet, LogSheet
 from mgtracker.ui.training.window import RECORD
 from mgtracker.ui.translation import mark, told, tr
@@ -29,10 +26,10 @@ from mgtracker.ui.translation import mark, told, tr
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from mgtracker.training.doings import Message, Moved
+    from mgtracker.training.doings import Moved
     from mgtracker.training.practice import Practice
+    from mgtracker.ui.bridge import Proposal
     from mgtracker.ui.give.form import Form
-    from mgtracker.ui.training.heard import Line
     from mgtracker.ui.training.window import PracticeWindow
     from mgtracker.view import View
 
@@ -44,6 +41,9 @@ A_STEP = 5 * MINUTE
 """How far it goes in each."""
 TYPED_FIRST = mark("Record or clear what is typed in this form first.")
 WRITTEN = mark("Filled in from what was said. Look at it, then record it.")
+NOT_RECORDED = mark(
+    "What stands in a form is not recorded: Ctrl Enter records it. The same key again lets time pass without."
+)
 AS_FOUND = mark("Filled in as it was found. Record it.")
 
 
@@ -62,10 +62,13 @@ class WindowPractice(QObject):
         """`attempt`: which of this trainee's at this case."""
         super().__init__(window)
         self._window, self.practice, self._attempt = window, practice, attempt
-        self._heard, self._head = 0, practice.journal.head()
+        self._heard = sum(one.at < practice.now for one in practice.messages)
+        self._head = practice.journal.head()
         self._said = ""
         self._found: Bedside | None = None
         self._opened = ""
+        self._offered, self._written = "", frozenset({""})
+        self._was_told = False
         WindowAlarms(window, window.settings, RECORD)
         window.put_bar()
         deeds: dict[str, Callable[[], object]] = {
@@ -92,6 +95,7 @@ class WindowPractice(QObject):
         self._timer.timeout.connect(self._beat)
         window.closing.connect(self._timer.stop)
         window.bridge.changed.connect(self._show)
+        window.bridge.proposed.connect(self._typed)
         self._show(window.bridge.view)
 
     # -- time --------------------------------------------------------------------------------------
@@ -115,6 +119,10 @@ class WindowPractice(QObject):
 
     def _move(self, move: Callable[[], Moved]) -> None:
         self._pause()
+        if self._window.has_unsaved() and not self._was_told:
+            self._was_told = True
+            self._say(tr(NOT_RECORDED))
+            return
         self._heard = len(self.practice.messages)
         try:
             moved = move()
@@ -125,18 +133,12 @@ class WindowPractice(QObject):
 
     def _arrived(self, moved: Moved) -> None:
         """The clock stands again: everything is worked out anew."""
-        self._said, self._found, self._opened = "", None, ""
+        self._said, self._found, self._opened, self._was_told = "", None, "", False
         self._window.bridge.refresh()
         if moved.messages:
             self._heard = len(self.practice.messages) - len(moved.messages)
-        elif not self._timer.isActive():
+        elif not self._timer.isActive() and not self._waiting():
             self._said = tr("Nothing is heard.")
-        item = None if moved.ended is not None else self._first_due()
-        if item is not None:
-            what = due_phrase([item], self.practice.protocol, when_at(self._window.bridge.view))
-            self._said = tr(
-                "{heard} Due: {what}. F4 opens it.", heard=self._said, what=what
-            ).strip()
         self._show(self._window.bridge.view)
         if moved.ended is not None:
             self._say(tr(words.ENDED[moved.ended]) + " " + tr("The debrief follows: Shift F9."))
@@ -152,8 +154,7 @@ class WindowPractice(QObject):
         self._pause()
         if self._refuses_when_over():
             return
-        choices = [(one.id, one.ask or "") for one in self.practice.questions()]
-        sheet = AskSheet(choices, self._window)
+        sheet = AskSheet(spoken.questions(self.practice), self._window)
         sheet.confirmed.connect(self.put)
         self._window.sheets.open(sheet)
 
@@ -168,13 +169,7 @@ class WindowPractice(QObject):
         self._pause()
         if self._refuses_when_over():
             return
-        patient = self._window.bridge.view.patient
-        now = self.practice.now
-        due = [
-            item.what
-            for item in (() if patient is None else patient.due)
-            if item.task == "draw" and item.state(now)
-        ]
+        due = [item.what for item in self._waiting() if item.task == "draw"]
         sheet = DrawSheet(
             due, format_duration(self.practice.case.laboratory.turnaround), self._window
         )
@@ -239,22 +234,21 @@ class WindowPractice(QObject):
         else:
             self._window.open_due(item, PATIENT)
 
-    def _first_due(self) -> Due | None:
-        return next(iter(self._waiting()), None)
-
     def _waiting(self) -> list[Due]:
-        """The first one due first; not what a later dose has passed."""
+        """The first one due first; not what a later dose has passed, nor what the laboratory has."""
         patient = self._window.bridge.view.patient
-        now = self.practice.now
+        now, drawn = self.practice.now, self.practice.on_its_way
         waits = [
             item
             for item in (() if patient is None else patient.due)
-            if item.state(now) is not State.UPCOMING and not item.passed
+            if item.state(now) is not State.UPCOMING
+            and not item.passed
+            and not (item.task == "draw" and item.what in drawn)
         ]
         return sorted(waits, key=in_order)
 
     def write_down(self, source: str = "") -> None:
-        """What was said, in the form of an order, to be looked at and recorded."""
+        """What was said, in the form it is recorded in, to be looked at first."""
         offers = [one for one in self.practice.messages if one.offer is not None]
         wanted = source or (offers[-1].source if offers else "")
         try:
@@ -262,19 +256,19 @@ class WindowPractice(QObject):
         except MgtrackerError as refusal:
             self._say(told(refusal))
             return
-        form = self._form("order")
-        assert isinstance(form, OrderForm)
+        form = self._form("order" if isinstance(event, Order) else "facts")
         if form.is_touched():
             self._say(tr(TYPED_FIRST))
             return
         form.take_event(event)
         form.home().setFocus()
+        self._offered = wanted
         self._say_in_form(tr(WRITTEN))
 
     def decisions(self) -> None:
         """Every standstill so far, to begin anew from one."""
         self._pause()
-        choices = list(reversed(decision_lines(self.practice, self._window.bridge.view)))
+        choices = list(reversed(spoken.decision_lines(self.practice, self._window.bridge.view)))
         sheet = DecisionsSheet(choices, self._window)
         sheet.confirmed.connect(self._ask_restart)
         self._window.sheets.open(sheet)
@@ -300,11 +294,8 @@ class WindowPractice(QObject):
     def show_log(self) -> None:
         """Everything heard so far."""
         self._pause()
-        lines = [
-            (str(place), f"{time}   {who}: {said}")
-            for place, (time, who, said, _) in enumerate(self._lines(self.practice.messages))
-        ]
-        self._window.sheets.open(LogSheet(lines, self._window))
+        sheet = LogSheet(spoken.log(self.practice, self._window.bridge.view), self._window)
+        self._window.sheets.open(sheet)
 
     # -- inside ------------------------------------------------------------------------------------
 
@@ -313,7 +304,7 @@ class WindowPractice(QObject):
 
     def _do_now(self, do: Callable[[], object]) -> object:
         """Something that takes no time, with what is heard of it; None where it is refused."""
-        self._said, self._heard = "", len(self.practice.messages)
+        self._said = ""
         try:
             came = do()
         except MgtrackerError as refusal:
@@ -335,6 +326,9 @@ class WindowPractice(QObject):
         page.give.open_tab(key)
         return page.give.body.form(key)
 
+    def _typed(self, proposal: Proposal | None) -> None:
+        self._window.bar.show_typed(None if proposal is None else proposal.event)
+
     def _say_in_form(self, sentence: str) -> None:
         give = self._window.page.give
         assert give is not None
@@ -344,41 +338,21 @@ class WindowPractice(QObject):
         self._said = sentence
         self._show(self._window.bridge.view)
 
-    def _show(self, _view: View) -> None:
+    def _show(self, view: View) -> None:
         practice, window = self.practice, self._window
         head = practice.journal.head()
         if head != self._head:  # something was recorded: what was said before it is answered
-            self._head, self._said = head, ""
+            self._head, self._said, self._was_told = head, "", False
+            self._written |= {self._offered}
         window.bar.show_practice(practice, self._attempt)
-        lines = list(self._lines(practice.messages[self._heard :]))
-        if self._said:
-            time = words.stamp(practice.now, practice.case.base.time_zone)
-            lines.insert(0, (time, "", self._said, ""))
+        heard = practice.messages[self._heard :]
+        waits = () if practice.ended is not None else combine(self._waiting(), practice.now)
+        lines = spoken.program_lines(practice, view, self._said, waits)
+        shown = heard if heard or lines else practice.messages[-1:]
+        lines += spoken.strip_lines(practice, view, shown, self._written)
         if not practice.acts:
-            lines.append(self._beginning())
-        if not lines:
-            lines = list(self._lines(practice.messages[-1:]))
+            lines.append(spoken.beginning(practice))
         window.heard.show_lines(lines)
-
-    def _beginning(self) -> Line:
-        case = self.practice.case
-        return words.stamp(case.begins, case.base.time_zone), "", case.summary, ""
-
-    def _lines(self, messages: Sequence[Message]) -> list[Line]:
-        """The newest first."""
-        view, zone = self._window.bridge.view, self.practice.case.base.time_zone
-        patient = view.patient
-        assert patient is not None, "the patient of a practice is always in front"
-        when = when_at(view)
-        return [
-            line_of(
-                words.stamp(one.at, zone),
-                one.kind,
-                words.message(one, patient.course, when),
-                one.source if one.offer is not None and self.practice.ended is None else "",
-            )
-            for one in reversed(messages)
-        ]
 
     def _add_keys(self) -> None:
         named = {
@@ -413,24 +387,3 @@ def _both(first: Bedside, then: Bedside) -> Bedside:
     """What was found in two looks at one time, in one check."""
     seen = {one.name: getattr(then, one.name) for one in fields(Bedside)}
     return replace(first, **{name: value for name, value in seen.items() if value is not None})
-
-
-def decision_lines(practice: Practice, view: View) -> list[tuple[str, str]]:
-    """Every standstill of the clock: its number, and when it was and what was done in it."""
-    played = practice.played()
-    zone = practice.case.base.time_zone
-    found = []
-    for number, stand in enumerate(played.stands()):
-        did = [
-            what_of(entry, view)
-            for entry in played.course.entries
-            if stand.first <= entry.position <= stand.last and played.is_own(entry)
-        ]
-        did += [
-            words.act(act, played.case)
-            for act in played.acts
-            if act.at == stand.at and act.kind not in ("move", "finish")
-        ]
-        said = "; ".join(did) or tr("nothing was done")
-        found.append((str(number), f"{number}   {words.stamp(stand.at, zone)}   {said}"))
-    return found

@@ -109,14 +109,15 @@ class ScoreList(MeasuredWidget):
         self.measure()
 
     def show_score(self, played: Played, score: Score) -> None:
-        """Another attempt."""
+        """Another attempt; what was missed stands first, as it is what is looked for."""
         outcome = debrief_words.verdict(score)
         points = tr("{points} of {of} points", points=score.points, of=score.of)
         self._percent.setText(tr("{percent} %", percent=score.percent))
         self._outcome.setText(f"{outcome}, {points}")
         areas = debrief_words.by_area(score)
         self._areas.setText(", ".join(f"{name} {got} / {of}" for name, got, of in areas))
-        self._scored = debrief_words.criteria(played, score)
+        every = debrief_words.criteria(played, score)
+        self._scored = sorted(every, key=lambda one: one.is_met)
         self.list.clear()
         for one in self._scored:
             self.list.addItem(_item(one))

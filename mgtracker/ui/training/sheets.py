@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QListWidget, QListWidgetItem
 
 from mgtracker.clinical.quantity import ANALYTES
@@ -43,14 +43,29 @@ class Picked(QListWidget):
         self.setCurrentRow(0)
         theme = themes.current()
         pad, low = theme.space.s4, theme.size.target
+        edge = round(theme.lines.focus)
         self.setStyleSheet(
-            f"QListWidget {{ border: 1px solid {theme.field}; }}"
-            f"QListWidget:focus {{ border: 2px solid {theme.accent}; }}"
+            f"QListWidget {{ border: {edge // 2}px solid {theme.field}; padding: {edge - edge // 2}px; }}"
+            f"QListWidget:focus {{ border: {edge}px solid {theme.accent}; padding: 0; }}"
             f"QListWidget::item {{ padding: {pad}px {theme.space.s8}px; min-height: {low - 2 * pad}px; }}"
         )
-        self.setMinimumWidth(2 * WIDTH * theme.size.button)
-        shown = min(max(len(choices), 2), ROWS)
-        self.setMinimumHeight(shown * (low + 2 * pad))
+        width = 2 * WIDTH * theme.size.button
+        self.setMinimumWidth(width)
+        room = QRect(0, 0, width - 2 * (theme.space.s8 + edge) - theme.size.scroll_bar, 0)
+        wraps = Qt.TextFlag.TextWordWrap
+        rows = [
+            max(low, self.fontMetrics().boundingRect(room, wraps, said).height() + 2 * pad)
+            for _, said in choices
+        ]
+        self._height = min(sum(rows), ROWS * low) + 2 * edge
+
+    def sizeHint(self) -> QSize:
+        """As high as its lines, up to so many rows."""
+        return QSize(self.minimumWidth(), self._height)
+
+    def minimumSizeHint(self) -> QSize:
+        """A few rows at least, where the window is low."""
+        return QSize(self.minimumWidth(), min(self._height, 2 * themes.current().size.target))
 
     def key(self) -> str:
         """The key of the selected one; "" where there is none."""
