@@ -5,14 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QTextBlockFormat, QTextCursor
-
 from mgtracker.ui import theme as themes
 from mgtracker.ui.out import pages
-from mgtracker.ui.out.text import DEMI, put_table, written
+from mgtracker.ui.out.flow import Flow
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QTextDocument
+    from PySide6.QtGui import QPagedPaintDevice, QPageLayout
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +24,17 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What is put on paper: a title, lines under it, then tables, each under its own title."""
+    """What is put on paper: a title, lines under it, then tables, each under its own title.
+
+    Attributes:
+        unreal: that nobody in it is real, over all and at every foot; "" for a ward's.
+    """
 
     title: str
     lines: tuple[str, ...]
     tables: tuple[tuple[str, Table], ...] = ()
     across: bool = False
+    unreal: str = ""
 
 
 def layout(document: Document) -> QPageLayout:
@@ -46,30 +49,16 @@ def pdf(document: Document) -> bytes:
 
 def paint(device: QPagedPaintDevice, document: Document) -> None:
     """Every page onto a printer or a PDF. OSError: it takes nothing."""
-    with themes.drawn_in(themes.LIGHT):
-        paper = pages.Pages(device, layout(document), document.title)
-        laid = paper.document()
-        _write(laid, document)
-        count = laid.pageCount()
-        for number in range(count):
-            paper.turn()
-            paper.draw(laid, number)
-            paper.foot(count)
-        paper.end()
-
-
-def _write(laid: QTextDocument, document: Document) -> None:
-    cursor = QTextCursor(laid)
-    cursor.beginEditBlock()  # laid out once, at the end
-    cursor.insertText(document.title, written("strong", themes.LIGHT.text))
-    for line in document.lines:
-        cursor.insertBlock()
-        cursor.insertText(line, written("small", themes.LIGHT.text2))
-    for title, table in document.tables:
-        apart = QTextBlockFormat()
-        apart.setTopMargin(themes.LIGHT.space.s12)
-        cursor.insertBlock(apart)
-        cursor.insertText(title, written("body", themes.LIGHT.text, DEMI))
-        put_table(cursor, table.heads, table.rows, table.widths)
-        cursor.movePosition(QTextCursor.MoveOperation.End)
-    cursor.endEditBlock()
+    said, theme = ", ".join(filter(None, (document.unreal, document.title))), themes.LIGHT
+    with themes.drawn_in(theme):
+        flow = Flow(device, layout(document), said)
+        if document.unreal:
+            flow.words(document.unreal, "small", theme.stop.text, pages.DEMI)
+        flow.words(document.title, "strong")
+        for line in document.lines:
+            flow.words(line, "small", theme.text2)
+        for title, table in document.tables:
+            space = theme.space
+            flow.words(title, "body", weight=pages.DEMI, before=space.s12, keeps=True)
+            flow.table(table.heads, table.rows, table.widths)
+        flow.paint()

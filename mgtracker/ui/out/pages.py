@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QPageSize,
     QPainter,
     QPdfWriter,
-    QTextDocument,
 )
 
 from mgtracker.ui import theme as themes
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
 MARGIN = 14
 """Millimetres, on each side."""
 DPI = 300
+DEMI = QFont.Weight.DemiBold
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -57,7 +57,7 @@ def pdf(title: str, paint: Callable[[QPagedPaintDevice], None]) -> bytes:
 
 
 class Pages:
-    """The pages of one paper, drawn one after the other; `said` stands at the foot of each.
+    """The pages of one paper, drawn one after the other.
 
     Attributes:
         painter: paints on the page that is open.
@@ -66,24 +66,18 @@ class Pages:
     """
 
     def __init__(self, device: QPagedPaintDevice, page_layout: QPageLayout, said: str) -> None:
-        """Begin on a device. OSError: it takes nothing."""
+        """`said` stands at the foot of each."""
         device.setPageLayout(page_layout)
         self.painter = QPainter()
-        if not self.painter.begin(device):
-            raise OSError(tr("the printer takes nothing"))
         self._device, self._said, self._number = device, said, 0
         self.page = QRectF(0, 0, device.width(), device.height())
-        self._foot = line_height(device, font("small"))
+        self._foot = QFontMetricsF(font("small"), device).height()
         self.room = self.page.adjusted(0, 0, 0, -2 * self._foot)
 
-    def document(self) -> QTextDocument:
-        """An empty one that breaks into pages as large as `room`."""
-        laid = QTextDocument()
-        laid.documentLayout().setPaintDevice(self._device)
-        laid.setDocumentMargin(0)
-        laid.setDefaultFont(font("small"))
-        laid.setPageSize(self.room.size())
-        return laid
+    def begin(self) -> None:
+        """Take the device. OSError: it takes nothing."""
+        if not self.painter.begin(self._device):
+            raise OSError(tr("the printer takes nothing"))
 
     def turn(self) -> None:
         """Open the next page. OSError: the printer takes no more."""
@@ -101,16 +95,6 @@ class Pages:
         self.painter.drawText(box, int(LEFT), self._said)
         self.painter.drawText(box, int(RIGHT), words)
 
-    def draw(self, laid: QTextDocument, number: int) -> None:
-        """A page of a document, counted from 0, onto the page that is open."""
-        size = QSizeF(laid.pageSize())
-        self.painter.save()
-        self.painter.translate(0, -number * size.height())
-        laid.drawContents(
-            self.painter, QRectF(0, number * size.height(), size.width(), size.height())
-        )
-        self.painter.restore()
-
     def end(self) -> None:
         """The last page is drawn."""
         self.painter.end()
@@ -122,8 +106,3 @@ def font(role: themes.Role, weight: QFont.Weight | None = None) -> QFont:
     for feature in ("tnum", "calt"):
         made.setFeature(QFont.Tag(feature), 0)
     return made
-
-
-def line_height(device: QPagedPaintDevice, of: QFont) -> float:
-    """A line of a font on a device, in its pixels."""
-    return QFontMetricsF(of, device).height()

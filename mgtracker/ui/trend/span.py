@@ -41,7 +41,7 @@ class Span(QObject):
         same = Span()
         same.now, same.first, same.ahead = self.now, self.first, self.ahead
         same.range, same.custom = self.range, self.custom
-        same.start, same.end, same.follows = self.start, self.end, False
+        same.start, same.end, same.follows = self.start, self.end, self.follows
         return same
 
     @property

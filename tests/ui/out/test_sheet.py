@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QTextCursor
+from PySide6.QtGui import QPagedPaintDevice, QPageLayout
 from PySide6.QtPrintSupport import QPrinterInfo
 
 from mgtracker.ui.out import keeping, pages
+from mgtracker.ui.out.flow import Flow
 from mgtracker.ui.out.sheet import NO_PRINTER, PRINT, OutSheet
 
 if TYPE_CHECKING:
@@ -36,17 +37,10 @@ class Words(OutSheet):
         return pages.layout()
 
     def paint(self, device: QPagedPaintDevice) -> None:
-        paper = pages.Pages(device, pages.layout(), "Lines")
-        laid = paper.document()
-        cursor = QTextCursor(laid)
+        flow = Flow(device, pages.layout(), "Lines")
         for number in range(LINES):
-            cursor.insertText(f"line {number}")
-            cursor.insertBlock()
-        for number in range(laid.pageCount()):
-            paper.turn()
-            paper.draw(laid, number)
-            paper.foot(laid.pageCount())
-        paper.end()
+            flow.words(f"line {number}", "body")
+        flow.paint()
 
 
 @pytest.fixture

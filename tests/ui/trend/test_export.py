@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QPageLayout
 
 from mgtracker.clinical.clock import DAY, Instant
 from mgtracker.exchange.table_cell import harmless
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from mgtracker.ui.out.printers import Printers
 
 Drawn = tuple[TrendPanel, Bridge]
+ACROSS, UPRIGHT = b"/MediaBox [0 0 842", b"/MediaBox [0 0 595"
 NAME = "magnesium sulfate trend 604 1192 2026-05-14 1405"
 
 
@@ -160,9 +161,9 @@ def test_no_spreadsheet_takes_a_record_number_for_a_formula() -> None:
 def test_a_picture_is_light_and_dense_whatever_the_screen_is(
     drawn: Drawn, put_on: Callable[..., theme.Theme]
 ) -> None:
-    panel, bridge = drawn
+    panel, _ = drawn
     panel.apply_theme(put_on(theme.DARK, 1.5))
-    plot = picture.plot_image(bridge.view, panel.choices, panel.span)
+    plot = picture.plot_image(panel.sight(), picture.SIZE)
     assert theme.current().dark
     assert theme.current().scale == 1.5
     assert plot.devicePixelRatio() == picture.DENSE
@@ -176,21 +177,43 @@ def test_a_picture_is_light_and_dense_whatever_the_screen_is(
     }
     assert wanted <= seen
     panel.toolbar.menu.line("qtc").trigger()
-    higher = picture.plot_image(bridge.view, panel.choices, panel.span)
-    assert higher.height() == plot.height() + picture.EACH * picture.DENSE
+    assert panel.sight().panels == 6 == len(panel.chart.panels)
+    assert picture.size_for(6).height() == picture.SIZE.height() + picture.EACH
     assert panel.chart.isVisible()
 
 
 def test_a_pdf_is_a_page_of_chart_and_pages_of_words(drawn: Drawn) -> None:
     panel, bridge = drawn
     said = caption.caption(bridge.view, panel.span.start, panel.span.end, [])
-    plot = picture.plot_image(bridge.view, panel.choices, panel.span)
+    plot = picture.plot_image(panel.sight(), paper.size_of(across=True))
     found = rows(bridge.view, panel.choices.kind)
-    made = paper.pdf(plot, said, heads(bridge.view), found)
+    chart = paper.ChartPaper(plot, said, heads(bridge.view), found, across=True)
+    made = paper.pdf(chart)
     assert made.startswith(b"%PDF-")
     assert made.count(b"/Type /Page\n") == 2
-    many = paper.pdf(plot, said, heads(bridge.view), found * 10)
+    many = paper.pdf(replace(chart, rows=found * 10))
     assert many.count(b"/Type /Page\n") > 4
+
+
+def test_more_panels_than_a_sheet_across_has_room_for_stand_upright(
+    sheet: ExportSheet, drawn: Drawn
+) -> None:
+    panel, _ = drawn
+    assert sheet.page_layout().orientation() is QPageLayout.Orientation.Landscape
+    assert ACROSS in sheet.content("pdf")
+    panel.toolbar.menu.line("qtc").trigger()
+    more = ExportSheet(panel.sight(), panel.export_folder)
+    assert more.page_layout().orientation() is QPageLayout.Orientation.Portrait
+    assert UPRIGHT in more.content("pdf")
+
+
+def test_a_long_caption_takes_as_many_lines_as_it_needs(drawn: Drawn) -> None:
+    panel, _ = drawn
+    plot = picture.plot_image(panel.sight(), picture.SIZE)
+    short = caption.Caption("OKAFOR, Amara", ("from", "to"))
+    long = replace(short, title=" ".join(["Wolfeschlegelsteinhausenbergerdorff"] * 8))
+    higher = picture.captioned(plot, long).height() - picture.captioned(plot, short).height()
+    assert higher == 2 * QFontMetrics(theme.LIGHT.font("strong")).height() * picture.DENSE
 
 
 def test_it_is_asked_for_with_a_key(drawn: Drawn, qtbot: QtBot) -> None:
@@ -249,7 +272,7 @@ def test_a_printer_gets_the_same_pages_as_the_pdf(
     assert left.args == ["printed", "chart"]
     assert panel.export_sheet is None
     printed = (folder / "printed.pdf").read_bytes()
-    assert b"/MediaBox [0 0 842" in printed.replace(b"/MediaBox[", b"/MediaBox [")
+    assert ACROSS in printed
     assert printed.count(b"/Type /Page\n") == sheet.content("pdf").count(b"/Type /Page\n") == 2
 
 

@@ -1,16 +1,15 @@
-"""The chart on paper, A4 across: the plot under its caption, then everything it shows as a table."""
+"""The chart on paper, A4: the plot under its caption, then everything it shows as a table."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QPainter, QTextCursor
+from PySide6.QtCore import QSize
 
 from mgtracker.ui import theme as themes
 from mgtracker.ui.out import pages
-from mgtracker.ui.out.pages import LEFT, font
-from mgtracker.ui.out.text import DEMI, put_table
+from mgtracker.ui.out.flow import Flow
 from mgtracker.ui.translation import tr
 
 if TYPE_CHECKING:
@@ -25,59 +24,56 @@ WIDTHS = (14, 22, 12, 40, 12)
 """Of the columns, in parts of a hundred."""
 
 
-def layout() -> QPageLayout:
-    """A4 across."""
-    return pages.layout(across=True)
+@dataclass(frozen=True, slots=True)
+class ChartPaper:
+    """What is printed of a chart: `rows` of all it shows under `heads`; `across`: on sheets laid across."""
+
+    plot: QImage
+    caption: Caption
+    heads: Sequence[str]
+    rows: Sequence[Row]
+    across: bool
 
 
-def pdf(plot: QImage, caption: Caption, heads: Sequence[str], rows: Sequence[Row]) -> bytes:
+ACROSS, UPRIGHT = QSize(1176, 648), QSize(880, 1160)
+"""Of the plot, in a screen's pixels: the shape of what is left of the first sheet under the caption."""
+MOST_ACROSS = 5
+"""So many panels have room on a sheet laid across; more are drawn on one that stands."""
+
+
+def is_across(panels: int) -> bool:
+    """How the sheets lie for so many panels."""
+    return panels <= MOST_ACROSS
+
+
+def size_of(*, across: bool) -> QSize:
+    """How large the plot is drawn, in a screen's pixels."""
+    return ACROSS if across else UPRIGHT
+
+
+def layout(*, across: bool) -> QPageLayout:
+    """A4."""
+    return pages.layout(across=across)
+
+
+def pdf(chart: ChartPaper) -> bytes:
     """The bytes of a PDF: words as words, the plot as a dense picture."""
-    title = tr("Magnesium sulfate trend: {title}", title=caption.title)
-    return pages.pdf(title, lambda device: paint(device, plot, caption, heads, rows))
+    title = tr("Magnesium sulfate trend: {title}", title=chart.caption.title)
+    return pages.pdf(title, lambda device: paint(device, chart))
 
 
-def paint(
-    device: QPagedPaintDevice,
-    plot: QImage,
-    caption: Caption,
-    heads: Sequence[str],
-    rows: Sequence[Row],
-) -> None:
+def paint(device: QPagedPaintDevice, chart: ChartPaper) -> None:
     """Every page onto a printer or a PDF. OSError: it takes nothing."""
+    caption, theme = chart.caption, themes.LIGHT
     said = ", ".join(filter(None, (caption.practice, caption.title)))
-    with themes.drawn_in(themes.LIGHT):
-        paper = pages.Pages(device, layout(), said)
-        table = paper.document()
-        cursor = QTextCursor(table)
-        cursor.beginEditBlock()  # laid out once, at the end
-        put_table(cursor, heads, [row.cells for row in rows], WIDTHS)
-        cursor.endEditBlock()
-        count = table.pageCount() + 1
-        paper.turn()
-        _first_page(device, paper, plot, caption)
-        paper.foot(count)
-        for number in range(count - 1):
-            paper.turn()
-            paper.draw(table, number)
-            paper.foot(count)
-        paper.end()
-
-
-def _first_page(
-    device: QPagedPaintDevice, paper: pages.Pages, plot: QImage, caption: Caption
-) -> None:
-    theme, painter, top = themes.LIGHT, paper.painter, 0.0
-    lines = [(caption.title, font("strong"), theme.text)]
-    lines += [(line, font("small"), theme.text2) for line in caption.lines]
-    if caption.practice:
-        lines.insert(0, (caption.practice, font("small", DEMI), theme.stop.text))
-    for text, face, colour in lines:
-        height = pages.line_height(device, face)
-        painter.setFont(face)
-        painter.setPen(QColor(colour))
-        painter.drawText(QRectF(0, top, paper.page.width(), height), int(LEFT), text)
-        top += height
-    room = paper.room.adjusted(0, top + pages.line_height(device, font("small")) / 2, 0, 0)
-    size = QSizeF(plot.size()).scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    painter.drawImage(QRectF(room.topLeft(), size), plot, QRectF(plot.rect()))
+    with themes.drawn_in(theme):
+        flow = Flow(device, layout(across=chart.across), said)
+        if caption.practice:
+            flow.words(caption.practice, "small", theme.stop.text, pages.DEMI)
+        flow.words(caption.title, "strong")
+        for line in caption.lines:
+            flow.words(line, "small", theme.text2)
+        flow.picture(chart.plot, before=theme.space.s8)
+        flow.turn()
+        flow.table(chart.heads, [row.cells for row in chart.rows], WIDTHS)
+        flow.paint()

@@ -14,7 +14,7 @@ from mgtracker.ui.trend.table import heads
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtGui import QImage, QPagedPaintDevice, QPageLayout
+    from PySide6.QtGui import QPagedPaintDevice, QPageLayout
     from PySide6.QtWidgets import QWidget
 
     from mgtracker.ui.trend.export.caption import Caption
@@ -26,7 +26,7 @@ KINDS = {
         mark("Picture"),
         mark("A picture of the chart as it stands, in the light look, under its caption."),
     ),
-    "pdf": (mark("PDF"), mark("The chart and all it shows as a table, A4 across.")),
+    "pdf": (mark("PDF"), mark("The chart and all it shows as a table, A4.")),
     "csv": (
         mark("Values"),
         mark("Results, doses, plan and the steps of the sum, comma-separated."),
@@ -54,21 +54,24 @@ class ExportSheet(OutSheet):
             text = values.values(sight.view, sight.choices.kind, span.start, span.end)
             return text.encode("utf-8-sig")
         if kind == "pdf":
-            return paper.pdf(self._plot(), self._caption(), heads(sight.view), self._rows())
-        return picture.as_png(picture.captioned(self._plot(), self._caption()))
+            return paper.pdf(self._paper())
+        size = picture.size_for(sight.panels)
+        plot = picture.plot_image(sight, size)
+        return picture.as_png(picture.captioned(plot, self._caption()))
 
     def page_layout(self) -> QPageLayout:
-        """A4 across."""
-        return paper.layout()
+        """A4, as many panels want it."""
+        return paper.layout(across=paper.is_across(self._sight.panels))
 
     def paint(self, device: QPagedPaintDevice) -> None:
         """Every page. OSError: the printer takes nothing."""
-        names = heads(self._sight.view)
-        paper.paint(device, self._plot(), self._caption(), names, self._rows())
+        paper.paint(device, self._paper())
 
-    def _plot(self) -> QImage:
+    def _paper(self) -> paper.ChartPaper:
         sight = self._sight
-        return picture.plot_image(sight.view, sight.choices, sight.span, struck=sight.struck)
+        across = paper.is_across(sight.panels)
+        plot = picture.plot_image(sight, paper.size_of(across=across))
+        return paper.ChartPaper(plot, self._caption(), heads(sight.view), self._rows(), across)
 
     def _caption(self) -> Caption:
         sight = self._sight

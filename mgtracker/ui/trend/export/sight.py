@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from mgtracker.view import View
 
 
+OTHERS = 2
+"""The panels that show no results."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sight:
     """The patient in front, and how much of them is shown.
@@ -33,3 +37,8 @@ class Sight:
     def kinds(self) -> list[Kind]:
         """The panels of results from the top, each in the unit it is read in."""
         return [*(self.choices.kind(one.key) for one in USUAL), *self.choices.on_demand]
+
+    @property
+    def panels(self) -> int:
+        """How many stand one under the other: those of results, the doses and the sum."""
+        return len(self.kinds()) + OTHERS
