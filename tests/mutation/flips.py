@@ -31,10 +31,15 @@ CHOICES = {"min": "max", "max": "min", "any": "all", "all": "any"}
 
 @dataclass(frozen=True, slots=True)
 class Flip:
-    """One change: the place of the node in `ast.walk`, its line, and what was done there."""
+    """One change: the place of the node in `ast.walk`, its first and last line, and what was done there.
+
+    `operator` counts along a chain: 1 is the second sign of `a < b <= c`.
+    """
 
     node: int
+    operator: int
     line: int
+    end_line: int
     what: str
 
 
@@ -46,18 +51,20 @@ def flips(source: str) -> tuple[Flip, ...]:
 def _found(tree: ast.Module) -> Iterator[Flip]:
     hints = {id(inner) for hint in _annotations(tree) for inner in ast.walk(hint)}
     for number, node in enumerate(ast.walk(tree)):
-        if id(node) not in hints and (what := _flip(node)) is not None:
-            assert isinstance(node, ast.expr)
-            yield Flip(number, node.lineno, what)
+        if not isinstance(node, ast.expr) or id(node) in hints:
+            continue
+        for operator in range(len(node.ops) if isinstance(node, ast.Compare) else 1):
+            if (what := _flip(node, operator)) is not None:
+                yield Flip(number, operator, node.lineno, node.end_lineno or node.lineno, what)
 
 
-def flipped(source: str, flip: Flip) -> str:
-    """The module with that one place flipped; formatting and comments are lost."""
+def flipped(source: str, flip: Flip) -> ast.Module:
+    """The module with that one place flipped, each line where it was."""
     tree = ast.parse(source)
     node = list(ast.walk(tree))[flip.node]
-    what = _flip(node)
+    what = _flip(node, flip.operator)
     assert what == flip.what, "the module has changed since"
-    return ast.unparse(ast.fix_missing_locations(tree))
+    return ast.fix_missing_locations(tree)
 
 
 def _annotations(tree: ast.Module) -> Iterator[ast.expr]:
@@ -68,11 +75,11 @@ def _annotations(tree: ast.Module) -> Iterator[ast.expr]:
             yield node.returns
 
 
-def _flip(node: ast.AST) -> str | None:
+def _flip(node: ast.AST, operator: int) -> str | None:
     """Flip this very node; what was done, or None where there is nothing to flip."""
     match node:
-        case ast.Compare(ops=[op, *_]):
-            return _swap(node.ops, 0, COMPARISONS[type(op)]())
+        case ast.Compare(ops=ops):
+            return _swap(ops, operator, COMPARISONS[type(ops[operator])]())
         case ast.BinOp(op=op) if type(op) in ARITHMETIC:
             node.op = ARITHMETIC[type(op)]()
             return f"{_name(op)} to {_name(node.op)}"
