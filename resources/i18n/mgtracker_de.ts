@@ -4233,7 +4233,7 @@
     </message>
     <message>
         <source>The chart and all it shows as a table, A4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kurve und alles, was sie zeigt, als Tabelle, A4.</translation>
     </message>
     <message>
         <source>Anyone who finds it reads whose it is: keep it as you keep the chart.</source>
