@@ -3,27 +3,17 @@
 from __future__ import annotations
 
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QHBoxLayout,
-    QMainWindow,
-    QMenu,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mgtracker.ui.banner import Banner
 from mgtracker.ui.board.mine import Mine
 from mgtracker.ui.board.page import BoardPage
 from mgtracker.ui.board.rail import BedRail
-from mgtracker.ui.commands import ICON, install
+from mgtracker.ui.commands import install
 from mgtracker.ui.empty_ward import EmptyWard
-from mgtracker.ui.icons import icon
 from mgtracker.ui.open_due import bring_up, bring_up_line
 from mgtracker.ui.pages import Pages
 from mgtracker.ui.palette.in_window import Finder
@@ -31,11 +21,11 @@ from mgtracker.ui.record_places import DUE
 from mgtracker.ui.tab_order import in_order
 from mgtracker.ui.top_bar import TopBar
 from mgtracker.ui.translation import tr
-from mgtracker.ui.window_commands import window_commands
+from mgtracker.ui.window_commands import open_menu, window_commands
+from mgtracker.ui.window_frame import FramedWindow
 from mgtracker.ui.window_sheets import WindowSheets, key_groups
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Callable
 
     from PySide6.QtGui import QCloseEvent, QKeyEvent
@@ -48,7 +38,7 @@ if TYPE_CHECKING:
     from mgtracker.view import View
 
 
-class MainWindow(QMainWindow):
+class MainWindow(FramedWindow):
     """One open record: the board of its ward, or one patient beside the beds of all.
 
     Signals:
@@ -56,7 +46,6 @@ class MainWindow(QMainWindow):
         ward_asked: back to the ward there is.
         sample_asked: to the sample ward.
         language_asked: with another language, its code; the window is to be put together anew.
-        closing: the window is about to go.
         noted: something was done that the audit keeps: its kind there, and a few words without names.
     """
 
@@ -64,7 +53,6 @@ class MainWindow(QMainWindow):
     ward_asked = Signal()
     sample_asked = Signal()
     language_asked = Signal(str)
-    closing = Signal()
     noted = Signal(str, str)
 
     def __init__(
@@ -80,7 +68,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         ward, self.record = names
         self.bridge, self.looks, self.has_ward = bridge, looks, has_ward
-        self._is_furnished = self._may_close = self._is_distrusted = False
+        self._may_close = False
         self.holds: Callable[[], bool] = lambda: False
         """Asked when the window is to close: True where something comes first, and closes it then."""
         self.setWindowTitle(f"{ward} - mgtracker")
@@ -116,6 +104,16 @@ class MainWindow(QMainWindow):
         self._row.addWidget(page, 1)
         page.show_view(self.bridge.view)
         return page
+
+    def furnish(self) -> None:
+        """After the first paint: the chart and the forms."""
+        self._order_tab()
+        self.page.furnish_by_and_by()
+
+    def whole(self, widget: QWidget) -> QWidget | None:
+        """A form is brought into sight with its verdict."""
+        give = self.page.give if "page" in self.__dict__ else None
+        return give if give is not None and give.isAncestorOf(widget) else None
 
     def has_unsaved(self) -> bool:
         """Whether something typed would be lost with another patient."""
@@ -154,34 +152,6 @@ class MainWindow(QMainWindow):
         question = LeaveQuestion(front.patient.name, self)
         question.accepted.connect(then)
         self.sheets.open(question)
-
-    def distrust(self, time: str) -> None:
-        """Say across the window that what it shows can no longer be trusted: from when on."""
-        if self._is_distrusted:
-            return
-        self._is_distrusted = True
-        sentence = tr("Close it and open it again. What was recorded before is kept.")
-        self.put_under_top(
-            Banner(tr("Do not trust this window: error at {time}", time=time), sentence, "loud")
-        )
-
-    def put_under_top(self, banner: QWidget) -> None:
-        """Put in what is said across the whole window: as wide as what is seen, however wide the rest is."""
-        row = QHBoxLayout()
-        row.addWidget(banner)
-        row.addStretch()
-        self._column.insertLayout(1, row)
-        self._across.append(banner)
-        self._fit_across()
-
-    def put_at_foot(self, line: QWidget) -> None:
-        """Put in what is always in sight under everything else."""
-        self._column.addWidget(line)
-
-    def _fit_across(self) -> None:
-        """With large text the board is wider than the window, and what asks for an answer must not be."""
-        for banner in self._across:
-            banner.setFixedWidth(self._everything.viewport().width())
 
     def back(self) -> None:
         """Esc: everyone is shown again; from a patient back to the board."""
@@ -224,17 +194,9 @@ class MainWindow(QMainWindow):
         if self.bridge.view.patient is not None:
             self.page.tabs.open(tab)
 
-    def use_shifts(self, shifts: tuple[dt.time, ...]) -> None:
-        """Shifts begin at these times from now on."""
-        self.settings.shifts = self.page.tabs.shifts = shifts
-        self.noted.emit("settings", f"shifts {' '.join(f'{start:%H:%M}' for start in shifts)}")
-        self.show_view(self.bridge.view)
-
-    def use_language(self, code: str) -> None:
-        """Speak another language; ask first if something is typed, for it goes with this window."""
-        if code != self.settings.language:
-            self.noted.emit("settings", f"language {code}")
-            self.leave_for(partial(self.language_asked.emit, code))
+    def open_menu(self) -> None:
+        """Everything the window can do, with its keys."""
+        open_menu(self)
 
     def show_keys(self) -> None:
         """Every key and what it does."""
@@ -243,15 +205,6 @@ class MainWindow(QMainWindow):
         self.sheets.open(KeyList(key_groups(self), self))
 
     # -- Qt --------------------------------------------------------------------------------------
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """After the first paint, the rest is loaded; another width is another one for what lies across."""
-        if event.type() is QEvent.Type.Resize:
-            self._fit_across()
-        elif event.type() is QEvent.Type.Paint and not self._is_furnished:
-            self._is_furnished = True
-            QTimer.singleShot(0, self._furnish)
-        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What no field and no action took."""
@@ -271,7 +224,6 @@ class MainWindow(QMainWindow):
         if not self._may_close and self.holds():
             event.ignore()
             return
-        self.closing.emit()
         super().closeEvent(event)
 
     def close_now(self) -> None:
@@ -287,11 +239,7 @@ class MainWindow(QMainWindow):
             self.close_now()
 
     def _assemble(self) -> None:
-        inside = QWidget()
-        self._column = QVBoxLayout(inside)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addWidget(self.top)
+        self.put(self.top)
         self._lasting: list[QWidget] = []
         view = self.bridge.view
         if view.kind == "sample":
@@ -299,26 +247,16 @@ class MainWindow(QMainWindow):
 
             banner = SampleBanner(has_ward=self.has_ward)
             banner.left.connect(self.to_mine)
-            self._column.addWidget(banner)
+            self.put(banner)
             self._lasting.append(banner)
         if view.read_only:
             sentence = tr("Nothing can be recorded in this file from here.")
-            self._column.addWidget(Banner(tr("Open for reading only"), sentence))
+            self.put(Banner(tr("Open for reading only"), sentence))
         self._row = QHBoxLayout(self._beside)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(1)
         self._row.addWidget(self.rail)
-        self._column.addWidget(self.middle, 1)
-        # On a screen too small for large text nothing is out of reach.
-        self._across: list[QWidget] = []
-        self._everything = everything = QScrollArea()
-        everything.setFrameShape(QFrame.Shape.NoFrame)
-        everything.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        everything.setWidgetResizable(True)
-        everything.setWidget(inside)
-        inside.installEventFilter(self)
-        everything.viewport().installEventFilter(self)
-        self.setCentralWidget(everything)
+        self.put(self.middle, 1)
 
     def _connect(self) -> None:
         self.bridge.changed.connect(self.show_view)
@@ -330,24 +268,6 @@ class MainWindow(QMainWindow):
         self.top.back.clicked.connect(self.back)
         self.top.author.clicked.connect(self.sheets.who_records)
         self.top.menu.clicked.connect(self.open_menu)
-        cast("QApplication", QApplication.instance()).focusChanged.connect(self._into_sight)
-
-    def _into_sight(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """Where the window scrolls, it follows the keys."""
-        inside = self._everything.widget()
-        if now is not None and inside is not None and inside.isAncestorOf(now):
-            give = self.page.give if "page" in self.__dict__ else None
-            if give is not None and give.isAncestorOf(now):
-                self._everything.ensureWidgetVisible(give, 0, 0)
-            if now.width() > self._everything.viewport().width():  # its beginning, then
-                left = now.mapTo(inside, now.rect().topLeft())
-                self._everything.ensureVisible(left.x(), left.y(), 0, 0)
-            else:
-                self._everything.ensureWidgetVisible(now)
-
-    def _furnish(self) -> None:
-        self._order_tab()
-        self.page.furnish_by_and_by()
 
     def _found(self) -> BoardPage | BedRail:
         """The list that shows whom is looked for."""
@@ -364,7 +284,7 @@ class MainWindow(QMainWindow):
 
     def _order_tab(self) -> None:
         """Tab goes from what speaks up to the bar, and on down the window."""
-        in_order((*self._across, self.top, *self._lasting, self.rail))
+        in_order((*self.across(), self.top, *self._lasting, self.rail))
 
     def _to_board(self) -> None:
         front = self.bridge.view.patient
@@ -391,14 +311,3 @@ class MainWindow(QMainWindow):
     def to_sample(self) -> None:
         """To the sample ward."""
         self.leave_for(self.sample_asked.emit)
-
-    def open_menu(self) -> None:
-        """Everything the window can do, with its keys."""
-        menu = QMenu(self)
-        for text, action in self.actions_by_text.items():
-            if text != tr("Menu"):
-                if name := str(action.property(ICON)):
-                    action.setIcon(icon(name))
-                menu.addAction(action)
-        corner = self.top.menu.rect().bottomLeft()
-        menu.popup(self.top.menu.mapToGlobal(corner))

@@ -5,8 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from mgtracker.ui.commands import Command
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
+
+from mgtracker.ui.commands import ICON, Command
 from mgtracker.ui.deeds import NO_PATIENT, NOBODY, READ_ONLY
+from mgtracker.ui.icons import icon
 from mgtracker.ui.record_places import FINDINGS, JOURNAL, ORDERS
 from mgtracker.ui.translation import tr
 
@@ -116,3 +120,16 @@ def window_commands(window: MainWindow) -> list[Command]:
         Command(tr("View"), tr("Keys"), ("?",), window.show_keys, icon="keys"),
         Command(tr("View"), tr("Close mgtracker"), ("Ctrl+Q",), window.close, icon="close"),
     ]
+
+
+def open_menu(window: MainWindow) -> None:
+    """All of the window's actions under its button, with their keys."""
+    menu = QMenu(window)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    for text, action in window.actions_by_text.items():
+        if text != tr("Menu"):
+            if name := str(action.property(ICON)):
+                action.setIcon(icon(name))
+            menu.addAction(action)
+    corner = window.top.menu.rect().bottomLeft()
+    menu.popup(window.top.menu.mapToGlobal(corner))

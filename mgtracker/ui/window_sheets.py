@@ -11,6 +11,7 @@ from mgtracker.db.store import new_id
 from mgtracker.ui.translation import mark, tr
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable, Iterator
 
     from mgtracker.clinical.events import Entry, Patient
@@ -117,7 +118,7 @@ class WindowSheets(QObject):
 
         window = self._window
         sheet = ShiftsSheet(window.settings.shifts, window)
-        sheet.confirmed.connect(window.use_shifts)
+        sheet.confirmed.connect(self._use_shifts)
         self.open(sheet)
 
     def language(self) -> None:
@@ -126,8 +127,21 @@ class WindowSheets(QObject):
 
         window = self._window
         sheet = LanguageSheet(window.settings.language, window)
-        sheet.confirmed.connect(window.use_language)
+        sheet.confirmed.connect(self.use_language)
         self.open(sheet)
+
+    def use_language(self, code: str) -> None:
+        """Speak another language; ask first if something is typed, for it goes with this window."""
+        window = self._window
+        if code != window.settings.language:
+            window.noted.emit("settings", f"language {code}")
+            window.leave_for(partial(window.language_asked.emit, code))
+
+    def _use_shifts(self, shifts: tuple[dt.time, ...]) -> None:
+        window = self._window
+        window.settings.shifts = window.page.tabs.shifts = shifts
+        window.noted.emit("settings", f"shifts {' '.join(f'{start:%H:%M}' for start in shifts)}")
+        window.show_view(window.bridge.view)
 
     def _add(self, sheet: AddPatient, patient: Patient) -> None:
         if self._window.bridge.add_patient(new_id(), patient):

@@ -349,12 +349,12 @@ def test_an_entry_is_signed_by_who_is_signed_in(machine: Machine) -> None:
 
 def test_another_language_keeps_who_is_signed_in(machine: Machine) -> None:
     desktop, window = opened(machine)
-    window.use_language("de")
+    window.sheets.use_language("de")
     again = machine.ready(desktop)
     assert again is not window
     assert person(again).name == "J. Mensah"
     assert "signed-out" not in deeds(desktop)
-    again.use_language("en")
+    again.sheets.use_language("en")
     machine.ready(desktop)
 
 
