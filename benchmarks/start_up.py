@@ -77,7 +77,7 @@ raise SystemExit(__main__.main(["--database", sys.argv[1]]))
 FILL = """
 import sys
 from pathlib import Path
-from mgtracker.app import fill_sample
+from mgtracker.desktop.sample import fill_sample
 from mgtracker.db.store import Store
 from mgtracker.exchange.protocols import load_protocol
 from mgtracker.wall_clock import WallClock

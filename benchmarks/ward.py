@@ -78,7 +78,8 @@ def window(path: Path) -> dict[str, float]:
     """The window itself, as the program puts it together."""
     from PySide6.QtWidgets import QApplication
 
-    from mgtracker.app import Desktop, settle
+    from mgtracker.app import settle
+    from mgtracker.desktop.desktop import Desktop
     from mgtracker.exchange.protocols import load_protocol
     from mgtracker.ui.settings import Settings, settings_file
 

@@ -26,7 +26,8 @@ def run(arguments: Namespace) -> int:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     folder = _folder(arguments.folder)
     guard_screen()
-    from mgtracker.app import SAMPLE_AUTHOR, SAMPLE_NAME, fill_sample, ward_name
+    from mgtracker.desktop.records import ward_name
+    from mgtracker.desktop.sample import SAMPLE_AUTHOR, SAMPLE_NAME, fill_sample
     from mgtracker.ui.language import LANGUAGES
     from mgtracker.ui.tour import Tour
 

@@ -8,10 +8,10 @@ from zoneinfo import ZoneInfo
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
-from mgtracker.app import Desktop
 from mgtracker.clinical.clock import Instant
 from mgtracker.db.hashing import Cost
 from mgtracker.db.new_ward import Costs
+from mgtracker.desktop.desktop import Desktop
 from mgtracker.exchange.protocols import load_protocol
 from mgtracker.exchange.sample_ward import ANCHOR
 from mgtracker.ui import theme

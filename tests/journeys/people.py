@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mgtracker.app import fill_sample
 from mgtracker.db.about import About
 from mgtracker.db.new_ward import Administrator, make_ward
+from mgtracker.desktop.sample import fill_sample
 from mgtracker.exchange.sample_ward import ANCHOR
 
 from .conftest import CHEAP, PROTOCOL
@@ -15,8 +15,8 @@ from .steps import OTHER_PIN, PIN, sign_in
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from mgtracker.app import Desktop
     from mgtracker.db.person import Person
+    from mgtracker.desktop.desktop import Desktop
     from mgtracker.ui.main_window import MainWindow
 
     from .conftest import Machine

@@ -31,8 +31,8 @@ from .steps import dose_form, lines
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from mgtracker.app import Desktop
     from mgtracker.clinical.clock import Clock
+    from mgtracker.desktop.desktop import Desktop
     from mgtracker.ui.backup.restore_sheet import RestoreSheet
     from mgtracker.ui.main_window import MainWindow
 

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from mgtracker.app import fill_sample
 from mgtracker.clinical.events import Patient
 from mgtracker.db import trail
 from mgtracker.db.store import Store
 from mgtracker.db.trail import DeedKind, Wanted
+from mgtracker.desktop.sample import fill_sample
 from mgtracker.exchange.sample_ward import ANCHOR
 from mgtracker.ui.audit import desk
 from mgtracker.ui.audit.out_sheet import ListOut
@@ -26,7 +26,7 @@ from .steps import find, press, sheet, type_in
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from mgtracker.app import Desktop
+    from mgtracker.desktop.desktop import Desktop
     from mgtracker.ui.main_window import MainWindow
 
     from .conftest import Machine

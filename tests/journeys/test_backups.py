@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from mgtracker.app import Desktop
 from mgtracker.clinical.clock import DAY, HOUR, MINUTE
 from mgtracker.clinical.events import Patient
 from mgtracker.db import places
@@ -18,6 +17,7 @@ from mgtracker.db.backup_files import Backup, list_backups
 from mgtracker.db.store import Store
 from mgtracker.db.trail import Wanted
 from mgtracker.db.way_back import LostRecordError
+from mgtracker.desktop.desktop import Desktop
 from mgtracker.exchange.sample_ward import ANCHOR
 from mgtracker.ui.audit.check_sheet import CheckSheet
 from mgtracker.ui.backup.closing import ClosingSheet

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mgtracker.app import fill_sample
 from mgtracker.db.backup_files import list_backups
 from mgtracker.db.store import Store
+from mgtracker.desktop.sample import fill_sample
 from mgtracker.exchange.sample_ward import ANCHOR
 from mgtracker.ui.backup.in_window import WindowBackups
 from tests.db.test_opening import NOBODY, ordinary_user

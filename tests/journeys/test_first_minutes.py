@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from mgtracker.app import Desktop
+    from mgtracker.desktop.desktop import Desktop
     from mgtracker.ui.give.dose_form import DoseForm
     from mgtracker.ui.give.labs_form import LabsForm
     from mgtracker.ui.main_window import MainWindow
@@ -112,7 +112,7 @@ def all_steps(window: MainWindow) -> None:
 
 def start_form(desktop: Desktop) -> StartWard:
     press("F3")
-    form = desktop.start_sheet
+    form = desktop.own_ward.sheet
     assert isinstance(form, StartWard)
     assert focused() is form.units.segments()[0]
     return form

@@ -16,7 +16,7 @@ from .steps import OTHER_PIN, dose_form, focused, press, sign_in, type_in
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from mgtracker.app import Desktop
+    from mgtracker.desktop.desktop import Desktop
 
     from .conftest import Machine
 

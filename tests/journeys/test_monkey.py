@@ -39,8 +39,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from mgtracker.app import Desktop
     from mgtracker.clinical.events import Entry
+    from mgtracker.desktop.desktop import Desktop
     from mgtracker.ui.main_window import MainWindow
 
     from .conftest import Machine

@@ -22,7 +22,7 @@ from .steps import PIN, focused, press, type_in
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from mgtracker.app import Desktop
+    from mgtracker.desktop.desktop import Desktop
 
     from .conftest import Machine
 

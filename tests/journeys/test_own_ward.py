@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from mgtracker import app
+from mgtracker.app import system_zone
 from mgtracker.clinical.errors import RecordError
 from mgtracker.db import places
 from mgtracker.db.store import Store
+from mgtracker.desktop.sample import fill_sample
 from mgtracker.exchange.protocols import load_protocol
 from mgtracker.ui.add_patient import AddPatient
 from mgtracker.ui.backup.lost import LostSheet
@@ -27,7 +28,7 @@ from .steps import focused, front, introduce, lines, press, put_into_safe, sheet
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from mgtracker.app import Desktop
+    from mgtracker.desktop.desktop import Desktop
     from mgtracker.ui.main_window import MainWindow
 
     from .conftest import Machine
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 def start_ward(machine: Machine, desktop: Desktop, name: str = "J. Mensah") -> MainWindow:
     """By the banner's way: units, Enter; name, initials, PIN twice, plain, Enter."""
     press("F3")
-    form = desktop.start_sheet
+    form = desktop.own_ward.sheet
     assert isinstance(form, StartWard)
     press("Space")
     press("Return")
@@ -85,7 +86,7 @@ def test_starting_needs_a_name_and_a_free_place(machine: Machine) -> None:
     taken = machine.folder / "taken.db"
     Store.create(taken).close()
     press("F3")
-    form = desktop.start_sheet
+    form = desktop.own_ward.sheet
     assert isinstance(form, StartWard)
     form.path.setText(str(taken))
     press("Return")
@@ -200,7 +201,7 @@ def test_no_file_to_open_is_exit_3(machine: Machine) -> None:
 def read_only_ward(machine: Machine) -> Path:
     path = machine.folder / "ward-6b.mgtracker.db"
     with Store.create(path) as store:
-        app.fill_sample(store, machine.clock.now(), load_protocol())
+        fill_sample(store, machine.clock.now(), load_protocol())
     path.chmod(0o400)
     return path
 
@@ -234,7 +235,7 @@ def test_a_file_on_the_command_line_is_opened(machine: Machine) -> None:
 
 
 def test_the_time_zone_is_the_machines() -> None:
-    assert app.system_zone().key
+    assert system_zone().key
 
 
 def test_a_tour_without_a_patient_of_that_number_is_refused(tmp_path: Path) -> None:

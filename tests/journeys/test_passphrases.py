@@ -14,7 +14,7 @@ from .people import PASSPHRASE, opened, ward_of
 from .steps import OTHER_PIN, PIN, focused, press, sheet, sign_in, type_in
 
 if TYPE_CHECKING:
-    from mgtracker.app import Desktop
+    from mgtracker.desktop.desktop import Desktop
 
     from .conftest import Machine
 
@@ -86,7 +86,7 @@ def test_a_zone_that_is_not_known_here_is_said_while_the_sheet_is_open(machine: 
     sample = desktop.window
     assert sample is not None
     desktop.settings.ward = path
-    desktop._back_to_ward()
+    sample.ward_asked.emit()
     form = sheet(sample)
     assert isinstance(form, UnlockSheet)
     for _ in range(2):

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from mgtracker.app import Desktop
+    from mgtracker.desktop.desktop import Desktop
 
     from .conftest import Machine
 

@@ -24,7 +24,7 @@ from .steps import press, type_in
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mgtracker.app import Desktop
+    from mgtracker.desktop.desktop import Desktop
     from mgtracker.ui.training.desk import PracticeDesk
     from mgtracker.ui.training.window import PracticeWindow
 

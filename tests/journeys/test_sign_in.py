@@ -45,7 +45,7 @@ from .steps import (
 )
 
 if TYPE_CHECKING:
-    from mgtracker.app import Desktop
+    from mgtracker.desktop.desktop import Desktop
     from mgtracker.ui.main_window import MainWindow
     from mgtracker.ui.people.cover import Cover
 
@@ -388,7 +388,7 @@ def test_a_ward_from_before_there_were_people_asks_for_the_first(machine: Machin
 def test_the_recovery_sheet_stays_until_it_is_kept(machine: Machine) -> None:
     desktop = machine.start()
     press("F3")
-    form = desktop.start_sheet
+    form = desktop.own_ward.sheet
     assert isinstance(form, StartWard)
     press("Space")
     press("Return")
@@ -407,7 +407,7 @@ def test_the_recovery_sheet_stays_until_it_is_kept(machine: Machine) -> None:
 def test_an_encrypted_ward_is_started_and_opened_by_its_passphrase(machine: Machine) -> None:
     desktop = machine.start()
     press("F3")
-    form = desktop.start_sheet
+    form = desktop.own_ward.sheet
     assert isinstance(form, StartWard)
     press("Space")
     press("Return")
@@ -456,9 +456,9 @@ def test_from_the_sample_an_encrypted_ward_asks_over_it(machine: Machine) -> Non
     path = ward_of(machine.folder, passphrase=PASSPHRASE)
     desktop = machine.start()
     desktop.settings.ward = path
-    desktop._back_to_ward()
     window = desktop.window
     assert window is not None
+    window.ward_asked.emit()
     assert isinstance(sheet(window), UnlockSheet)
     type_in("jm")
     press("Tab")

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtGui import QImage
 
-from mgtracker.app import fill_sample
 from mgtracker.db.store import Store
+from mgtracker.desktop.sample import fill_sample
 from mgtracker.exchange.protocols import load_protocol
 from mgtracker.exchange.sample_ward import ANCHOR
 

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from mgtracker.app import open_record
 from mgtracker.clinical.errors import RecordError
 from mgtracker.db.backup import back_up_file
 from mgtracker.db.places import backup_folder
 from mgtracker.db.store import Store
+from mgtracker.desktop.records import open_record
 from mgtracker.exchange.sample_ward import ANCHOR
 
 

@@ -9,9 +9,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from mgtracker.app import fill_sample
 from mgtracker.clinical.clock import MINUTE
 from mgtracker.db.store import Store
+from mgtracker.desktop.sample import fill_sample
 from mgtracker.exchange.protocols import load_protocol
 from mgtracker.exchange.sample_ward import ANCHOR
 from mgtracker.session import Session

@@ -21,7 +21,7 @@ ROOT = Path(__file__).parents[2]
 CATALOGUE = ROOT / "resources" / "i18n" / "mgtracker_de.ts"
 HOW = ROOT / "docs" / "development.md"
 SPOKEN = (
-    *("app.py", "ui", "clinical", "session", "db"),
+    *("app.py", "desktop", "ui", "clinical", "session", "db"),
     *("exchange/zones.py", "training/practice.py", "training/again.py"),
     *("training/left.py", "training/attempt.py"),
 )

@@ -10,9 +10,9 @@ import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QFontMetrics
 
-from mgtracker.app import fill_sample
 from mgtracker.clinical.clock import DAY, HOUR
 from mgtracker.db.store import Store
+from mgtracker.desktop.sample import fill_sample
 from mgtracker.exchange.protocols import load_protocol
 from mgtracker.exchange.sample_ward import ANCHOR
 from mgtracker.session import Session

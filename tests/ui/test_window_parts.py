@@ -10,10 +10,11 @@ import pytest
 from PySide6.QtCore import QByteArray, QRect
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from mgtracker.app import fill_sample, ward_name
 from mgtracker.clinical.errors import InputError
 from mgtracker.clinical.verdict import Level
 from mgtracker.db.store import Store
+from mgtracker.desktop.records import ward_name
+from mgtracker.desktop.sample import fill_sample
 from mgtracker.exchange.protocols import load_protocol
 from mgtracker.exchange.sample_ward import ANCHOR
 from mgtracker.session import Session

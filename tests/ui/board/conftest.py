@@ -9,13 +9,13 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from mgtracker.app import fill_sample
 from mgtracker.clinical.clock import MINUTE, Instant
 from mgtracker.clinical.due import Due
 from mgtracker.clinical.events import Patient
 from mgtracker.clinical.judge.question import Kidney
 from mgtracker.clinical.verdict import Level
 from mgtracker.db.store import Store
+from mgtracker.desktop.sample import fill_sample
 from mgtracker.exchange.protocols import load_protocol
 from mgtracker.exchange.sample_ward import ANCHOR
 from mgtracker.session import Session
