@@ -21,7 +21,7 @@ from .test_own_ward import add_patient, start_ward
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from mgtracker.app import Desktop
+    from mgtracker.desktop.desktop import Desktop
     from mgtracker.ui.main_window import MainWindow
 
     from .conftest import Machine
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 def second_ward(machine: Machine, desktop: Desktop) -> MainWindow:
     press("Ctrl+Shift+F3")
-    form = desktop.start_sheet
+    form = desktop.own_ward.sheet
     assert isinstance(form, StartWard)
     assert form.windowTitle() == "Start a new ward"
     press("Space")
