@@ -13,8 +13,8 @@ from mgtracker.ui.action_button import ActionButton
 from mgtracker.ui.audit.check_words import digits, fault_lines, look_over, result_words
 from mgtracker.ui.audit.out_sheet import Leaving, ListOut
 from mgtracker.ui.audit.paper import Document
+from mgtracker.ui.audit.words import dated
 from mgtracker.ui.background import Work
-from mgtracker.ui.backup.words import moment_words
 from mgtracker.ui.badge import Badge
 from mgtracker.ui.measured import label
 from mgtracker.ui.progress_line import ProgressLine
@@ -156,7 +156,7 @@ class CheckSheet(Sheet):
         return Document(
             tr("The head of the record {name}", name=self._path.name),
             (
-                tr("As at {when}", when=moment_words(now, now, self._zone)),
+                tr("As at {when}", when=dated(now, self._zone)),
                 result_words(self.report),
                 tr("Entry {place}", place=f"{head.seq:,}"),
                 digits(head),

@@ -57,7 +57,11 @@ class AuditDesk:
         session = self._session
         people = {person.id: person for person in self._store.people.everybody()}
         now = session.clock.now()
-        return Known(self._store.patients(), people, self._find, now, session.zone)
+        store = self._store
+        name = store.ward.settings().name or ""
+        return Known(
+            store.patients(), people, self._find, now, session.zone, kind=store.kind, ward=name
+        )
 
     def deeds(self, wanted: Wanted) -> tuple[Deed, ...]:
         """What was done, the newest first; of the one who looks alone, where that is all they may see.

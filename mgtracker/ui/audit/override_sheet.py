@@ -20,7 +20,6 @@ from mgtracker.ui.audit.override_words import (
 )
 from mgtracker.ui.audit.paper import Document, Table
 from mgtracker.ui.audit.questions import Questions
-from mgtracker.ui.backup.words import moment_words
 from mgtracker.ui.measured import label
 from mgtracker.ui.plain_table import PlainTable
 from mgtracker.ui.progress_line import ProgressLine
@@ -161,20 +160,21 @@ class OverrideSheet(Sheet):
             return as_csv(self.found, self._desk.protocol, self._known)
 
     def _paper(self) -> Document:
-        known, protocol = self._known, self._desk.protocol
-        when = moment_words(known.now, known.now, known.zone)
+        known, protocol = self._known.on_paper(), self._desk.protocol
+        when, what = known.when(known.now), self.questions.said()
         lines = (
-            tr("As at {when}. Asked for: {what}.", when=when, what=self.questions.said()),
+            tr("As at {when}. Asked for: {what}.", when=when, what=what),
             count_words(self.found),
         )
         rules = tuple(rule_cells(count, protocol) for count in counted(self.found))
         times = tuple(cells(one, protocol, known) for one in self.found)
         return Document(
-            tr("Where rules were gone against"),
+            known.titled(tr("Where rules were gone against")),
             lines,
             (
                 (tr("Rules"), Table(tuple(map(tr, RULE_HEADS)), rules, RULE_WIDTHS)),
                 (tr("Times"), Table(tuple(map(tr, HEADS)), times, WIDTHS)),
             ),
             across=True,
+            unreal=known.unreal,
         )

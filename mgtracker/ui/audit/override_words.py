@@ -145,7 +145,7 @@ def as_csv(found: Sequence[Found], protocol: Protocol, known: Known) -> str:
         line = (
             one.entry.at.as_written(),
             one.entry.by or "",
-            "" if patient is None else patient.mrn,
+            known.record(identity),
             "" if patient is None else patient.name,
             "; ".join(one.reason.rules),
             "" if one.target is None else what(one.target.event, known.when),

@@ -16,7 +16,6 @@ from mgtracker.ui.audit.paper import Document, Table
 from mgtracker.ui.audit.questions import Questions
 from mgtracker.ui.audit.words import HEADS, WHAT, as_csv, cells, kinds
 from mgtracker.ui.background import Work
-from mgtracker.ui.backup.words import moment_words
 from mgtracker.ui.measured import label
 from mgtracker.ui.plain_table import PlainTable
 from mgtracker.ui.progress_line import ProgressLine
@@ -193,13 +192,17 @@ class AuditSheet(Sheet):
             return as_csv(self._found, self._known)
 
     def _paper(self) -> Document:
-        known = self._known
+        known = self._known.on_paper()
         rows = tuple(cells(deed, known) for deed in self._found)
         heads = tuple(tr(head) for head in HEADS)
-        when = moment_words(known.now, known.now, known.zone)
         lines = (
-            tr("As at {when}. Asked for: {what}.", when=when, what=self.questions.said()),
+            tr(
+                "As at {when}. Asked for: {what}.",
+                when=known.when(known.now),
+                what=self.questions.said(),
+            ),
             tr_count(len(rows), mark("1 deed"), mark("{count} deeds")),
         )
-        table = Table(heads, rows, WIDTHS)
-        return Document(tr("Who did what"), lines, ((tr("Deeds"), table),), across=True)
+        tables = ((tr("Deeds"), Table(heads, rows, WIDTHS)),)
+        title = known.titled(tr("Who did what"))
+        return Document(title, lines, tables, across=True, unreal=known.unreal)

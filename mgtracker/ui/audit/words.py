@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mgtracker.clinical.events import Override, Void
 from mgtracker.db.trail import DEED_KINDS, DeedKind
 from mgtracker.exchange.table_cell import harmless
 from mgtracker.ui.event_words import clock_words, what
-from mgtracker.ui.known_words import reason_words
+from mgtracker.ui.known_words import date_words, reason_words
+from mgtracker.ui.sample_words import IN_TABLES, UNREAL
 from mgtracker.ui.translation import mark, tr
 
 if TYPE_CHECKING:
@@ -71,6 +72,9 @@ class Known:
         people: by id.
         find: an entry in the journal.
         now, zone: the ward's clock.
+        kind: what the record is: "ward", or one in which nobody is real.
+        ward: what the ward calls itself; "" where it says nothing.
+        is_dated: whether each time is written with its date and year, as on paper.
     """
 
     patients: Mapping[str, Patient]
@@ -78,10 +82,35 @@ class Known:
     find: Find
     now: Instant
     zone: ZoneInfo
+    kind: str = "ward"
+    ward: str = ""
+    is_dated: bool = False
 
     def when(self, at: Instant) -> str:
-        """A time as the screen writes it."""
-        return clock_words(at, self.now, self.zone)
+        """A time as the screen writes it, or as paper does."""
+        if not self.is_dated:
+            return clock_words(at, self.now, self.zone)
+        return dated(at, self.zone)
+
+    def on_paper(self) -> Known:
+        """The same for a sheet that is read in another year."""
+        return replace(self, is_dated=True)
+
+    def titled(self, title: str) -> str:
+        """A title that says which ward it is of."""
+        return ", ".join(filter(None, (title, self.ward)))
+
+    @property
+    def unreal(self) -> str:
+        """That nobody is real, for paper; "" in a ward."""
+        return tr(UNREAL[self.kind]) if self.kind in UNREAL else ""
+
+    def record(self, patient: str | None) -> str:
+        """A record number for a table, with what says that nobody is real; "" for nobody."""
+        known = self.patients.get(patient or "")
+        if known is None:
+            return ""
+        return f"{IN_TABLES[self.kind]}: {known.mrn}" if self.kind in IN_TABLES else known.mrn
 
     def about(self, deed: Deed) -> str:
         """Whom it was about."""
@@ -92,6 +121,12 @@ class Known:
             person = self.people.get(deed.subject)
             return "" if person is None else person.name
         return ""
+
+
+def dated(at: Instant, zone: ZoneInfo) -> str:
+    """A time for paper, by the ward's clock: "14 May 2026 14:05"."""
+    local = at.local(zone)
+    return f"{date_words(local)} {local:%H:%M}"
 
 
 def cells(deed: Deed, known: Known) -> tuple[str, ...]:
@@ -120,7 +155,7 @@ def as_csv(deeds: Iterable[Deed], known: Known) -> str:
             deed.at.as_written(),
             deed.name or "",
             deed.kind,
-            "" if patient is None else patient.mrn,
+            known.record(deed.patient),
             "" if patient is None else patient.name,
             "" if deed.patient is not None else known.about(deed),
             _happened(deed, known),
