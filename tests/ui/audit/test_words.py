@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Callable
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
@@ -38,7 +39,9 @@ def test_paper_says_which_ward_it_is_of() -> None:
 
 
 @pytest.mark.hazard("H-21")
-def test_a_sample_says_on_paper_and_in_tables_that_nobody_is_real(deed: Deed) -> None:
+def test_a_sample_says_on_paper_and_in_tables_that_nobody_is_real(
+    deed: Deed, put_on: Callable[..., object]
+) -> None:
     sample = replace(KNOWN, kind="sample")
     assert (KNOWN.unreal, sample.unreal) == ("", "SAMPLE WARD: nobody in it is real")
     for known, record in ((KNOWN, "604 1192"), (sample, "Sample ward, nobody real: 604 1192")):
