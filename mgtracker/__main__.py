@@ -21,6 +21,7 @@ EXAMPLES = """examples:
   mgtracker due --database ward.db                   what is due on a ward
   mgtracker due case.toml --at ... --ics             the same as a calendar file
   mgtracker import labs.csv doses.csv --database ward.db --time-zone Europe/London
+  mgtracker export --database ward.db --all --as tables --out tables
   mgtracker verify ward.db                           whether a record is whole, and its head
   mgtracker backup ward.db --to /media/usb/ward      a copy, opened and checked before it counts
   mgtracker restore BACKUP --as again.db             one of them as a new file
@@ -35,6 +36,7 @@ VERBS = {
     "check": "mgtracker.cli.check",
     "due": "mgtracker.cli.due",
     "import": "mgtracker.cli.import_tables",
+    "export": "mgtracker.cli.export",
     "verify": "mgtracker.cli.verify",
     "backup": "mgtracker.cli.backup",
     "restore": "mgtracker.cli.restore",
@@ -85,6 +87,7 @@ def parser() -> argparse.ArgumentParser:
     _check(verbs.add_parser("check", help="may this dose or rate be given?"))
     _due(verbs.add_parser("due", help="what is due, for a ward or for cases"))
     _import(verbs.add_parser("import", help="take in CSV tables of labs and doses"))
+    _export(verbs.add_parser("export", help="write patients out as tables, case files or FHIR"))
     _verify(verbs.add_parser("verify", help="whether a record is whole, and where it is not"))
     _backup(verbs.add_parser("backup", help="copy a ward, and rehearse the copy"))
     _restore(verbs.add_parser("restore", help="bring a backup back as a new file"))
@@ -165,6 +168,32 @@ def _import(verb: argparse.ArgumentParser) -> None:
     verb.add_argument(
         "--initials", help="whose import it is, where people sign in; asks for the PIN"
     )
+
+
+def _export(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("--database", type=Path, required=True, metavar="DB", help="of this ward")
+    whose = verb.add_mutually_exclusive_group(required=True)
+    whose.add_argument("--patient", metavar="MRN", help="one patient, by the record number")
+    whose.add_argument("--all", action="store_true", help="every patient")
+    verb.add_argument(
+        "--as",
+        dest="as_",
+        choices=("tables", "case", "fhir"),
+        required=True,
+        help="the tables that import reads, a case file that replay reads, or a FHIR R4 bundle",
+    )
+    verb.add_argument(
+        "--out",
+        type=Path,
+        required=True,
+        metavar="PATH",
+        help="a folder for tables and for the cases of all, else a file",
+    )
+    verb.add_argument("--replace", action="store_true", help="write over files that are there")
+    verb.add_argument(
+        "--initials", help="whose export it is, where people sign in; asks for the PIN"
+    )
+    verb.add_argument("--json", action="store_true", help="one JSON document")
 
 
 def _verify(verb: argparse.ArgumentParser) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.errors import InputError
 from mgtracker.db.keys import FileKey, Keys, is_encrypted
+from mgtracker.db.person import Person
 from mgtracker.db.store import Store
 
 
@@ -41,7 +42,14 @@ def open_asking(path: Path, *, read_only: bool = True) -> Store:
 
 
 def sign_importer(store: Store, initials: str | None, now: Instant) -> None:
-    """Have somebody answer for what is imported, where people sign in.
+    """Have somebody answer for what is imported, where people sign in. Raises as `signed_in` does."""
+    person = signed_in(store, initials, now, "import")
+    if person is not None:
+        store.importer = person
+
+
+def signed_in(store: Store, initials: str | None, now: Instant, deed: str) -> Person | None:
+    """Who answers for a deed, proved by their PIN; None where nobody signs in.
 
     Raises:
         InputError: nobody is named although people sign in, or somebody is although nobody does.
@@ -50,12 +58,12 @@ def sign_importer(store: Store, initials: str | None, now: Instant) -> None:
     if not store.must_sign:
         if initials is not None:
             raise InputError(f"--initials: nobody signs in to {store.path}")
-        return
+        return None
     if initials is None:
         raise InputError(
-            f"{store.path} has people who sign in; say whose import it is with --initials"
+            f"{store.path} has people who sign in; say whose {deed} it is with --initials"
         )
-    store.importer = store.sign_in.sign_in(initials, ask(f"PIN of {initials}: "), now)
+    return store.sign_in.sign_in(initials, ask(f"PIN of {initials}: "), now)
 
 
 def ask(prompt: str, *, is_secret: bool = True) -> str:

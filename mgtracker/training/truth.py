@@ -9,7 +9,7 @@ A case can let a pump run wrong; that too lasts until a rate is recorded for it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -92,7 +92,7 @@ class Truth:
         self.doses.extend(begun)
         return tuple(begun)
 
-    def _is_given(self, corrected: str | None, corrects: dict[str, str]) -> bool:
+    def _is_given(self, corrected: str | None, corrects: Mapping[str, str]) -> bool:
         """Whether the entry that one corrects, or one that was corrected by it before, had been given."""
         while corrected is not None:
             if corrected in self._settled:
