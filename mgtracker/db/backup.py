@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, closing, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from mgtracker.clinical.clock import DAY, Instant
 from mgtracker.clinical.errors import RecordError
@@ -35,8 +37,11 @@ from .store import Store
 Share = Callable[[float], None]
 """Called with how much is done, from 0 to 1. An exception of it ends the work, and nothing is left of it."""
 
-PAGES = 200
-"""So many pages (0.8 MB) are copied between two moments in which the ward may write: some milliseconds."""
+PAGES = 100
+"""So many pages (0.4 MB) are copied between two moments in which the ward may write: some milliseconds."""
+SETTLED = 20
+"""After so many steps (8 MB) what was copied is put on the disk: else a dose waits for hundreds of megabytes,
+for a disk settles in the order in which it was written to."""
 MOST_RESTARTS = 20
 """A write of another program starts the copy over; so often, then it is given up."""
 STEPS = 1_000_000
@@ -63,7 +68,8 @@ def back_up(store: Store, folder: Path, now: Instant, share: Share | None = None
     """
     if store.path is None:
         raise RecordError("what is kept in memory alone cannot be backed up")
-    return _back_up(store.path, store.key, store.copying, folder, now, share or _unheard)
+    source = _Source(store.path, store.key, store.copying, store.let_write)
+    return _back_up(source, folder, now, share or _unheard)
 
 
 def back_up_file(
@@ -80,19 +86,29 @@ def back_up_file(
         with ExitStack() as resources:
             yield opening.open_to_check(source, resources, key)
 
-    return _back_up(source, key, reading, folder, now, share or _unheard)
+    return _back_up(_Source(source, key, reading), folder, now, share or _unheard)
 
 
-def _back_up(
-    source: Path,
-    key: FileKey | None,
-    reading: Callable[[], AbstractContextManager[Connection]],
-    folder: Path,
-    now: Instant,
-    tell: Share,
-) -> Backup:
-    with told(source), reading() as connection:
-        record = Record.of(source, _first_hash(connection))
+class _Source(NamedTuple):
+    """What is copied.
+
+    Attributes:
+        path: the file.
+        key: what opens it, where it is encrypted.
+        reading: gives the connection to copy from.
+        let_write: waits while the ward writes.
+    """
+
+    path: Path
+    key: FileKey | None
+    reading: Callable[[], AbstractContextManager[Connection]]
+    let_write: Callable[[], None] = lambda: None
+
+
+def _back_up(source: _Source, folder: Path, now: Instant, tell: Share) -> Backup:
+    key = source.key
+    with told(source.path), source.reading() as connection:
+        record = Record.of(source.path, _first_hash(connection))
         target = backup_path(folder, record, now)
         half = half_path(target)
         with _whole_or_nothing(half, folder):
@@ -102,9 +118,8 @@ def _back_up(
             discard_halves(folder, record, now.plus(-DAY))
             make_empty(half)
             if key is not None:
-                write_whole(keys_file(half), keys_file(source).read_bytes())
-            _copy(connection, half, key, lambda done: tell(done * COPYING))
-            settle_file(half)
+                write_whole(keys_file(half), keys_file(source.path).read_bytes())
+            _copy(connection, half, source, lambda done: tell(done * COPYING))
     unproved = Backup(half, record, now, EMPTY, now, (), 0, "")
     with _whole_or_nothing(half, folder):
         return _finish(rehearse(unproved, key, now, _later(tell)), target, folder, tell)
@@ -261,12 +276,12 @@ def _later(tell: Share) -> Share:
     return lambda done: tell(COPYING + done * (1 - COPYING))
 
 
-def _copy(source: Connection, half: Path, key: FileKey | None, tell: Share) -> None:
-    """By steps, so that the ward can write in between."""
-    least, restarts = float("inf"), 0
+def _copy(connection: Connection, half: Path, source: _Source, tell: Share) -> None:
+    """By steps, so that the ward can write in between; on the disk when it returns."""
+    least, restarts, steps = float("inf"), 0, 0
 
     def progress(left: int, total: int) -> None:
-        nonlocal least, restarts
+        nonlocal least, restarts, steps
         if left >= least:
             restarts += 1
             if restarts > MOST_RESTARTS:
@@ -274,11 +289,17 @@ def _copy(source: Connection, half: Path, key: FileKey | None, tell: Share) -> N
                     "another program writes into the ward all the time; make the backup from there"
                 )
         least = left
+        steps += 1
+        if steps % SETTLED == 0:
+            os.fsync(written.fileno())
+        source.let_write()
         tell(1 - left / max(total, 1))
 
-    with closing(opening.connect(half, key, read_only=False)) as target:
-        target.execute("PRAGMA synchronous=OFF")  # all of it is settled at the end
-        driver.copy_into(source, target, pages=PAGES, progress=progress)
+    with half.open("r+b") as written:
+        with closing(opening.connect(half, source.key, read_only=False)) as target:
+            target.execute("PRAGMA synchronous=OFF")  # settled here
+            driver.copy_into(connection, target, pages=PAGES, progress=progress)
+        os.fsync(written.fileno())
 
 
 @contextmanager

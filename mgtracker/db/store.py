@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import threading
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
-from threading import Lock
 from typing import TYPE_CHECKING
 
 from mgtracker.clinical.clock import Instant
@@ -53,6 +53,10 @@ def _everyone(connection: Connection) -> Everyone:
     return {patient_id: tuple(entries) for patient_id, entries in found.items()}
 
 
+LONGEST_WRITE_S = 1.0
+"""So long a copy stands back for one write."""
+
+
 def new_id() -> str:
     """An id for a patient or an entry, like no other: 32 hexadecimal digits of a random UUID."""
     from uuid import uuid4
@@ -94,7 +98,9 @@ class Store:
         with told(path):
             says = about.read(connection)
         self.importer: Person | None = None
-        self._copying = Lock()
+        self._copying = threading.Lock()
+        self._at_rest = threading.Event()
+        self._at_rest.set()
         self._is_writing = False
         self._ahead: Everyone = {}
         round_it = (connection, path, self.writing)
@@ -197,6 +203,13 @@ class Store:
         """
         with self._copying:
             yield self._connection
+
+    def let_write(self) -> None:
+        """Wait while something is being written, at most a second; asked between two steps of a copy.
+
+        Whoever waits for a connection that another thread uses is not the next one by right.
+        """
+        self._at_rest.wait(LONGEST_WRITE_S)
 
     def close(self) -> None:
         """Let go of the file and the right to write to it. May be called again."""
@@ -307,10 +320,11 @@ class Store:
             raise RecordError(
                 "{file} is open for reading only; nothing was recorded", file=self.path
             )
-        with told(self.path):
-            self._connection.execute("BEGIN IMMEDIATE")
-        self._is_writing = True
+        self._at_rest.clear()
         try:
+            with told(self.path):
+                self._connection.execute("BEGIN IMMEDIATE")
+            self._is_writing = True
             yield
             with told(self.path):
                 self._connection.execute("COMMIT")
@@ -322,6 +336,7 @@ class Store:
             raise
         finally:
             self._is_writing = False
+            self._at_rest.set()
 
     def append(  # noqa: PLR0913
         self,

@@ -17,6 +17,7 @@ from mgtracker.clinical.clock import DAY, HOUR
 from mgtracker.clinical.errors import RecordError
 from mgtracker.clinical.text import Text
 from mgtracker.db import backup as backup_module
+from mgtracker.db import store as store_module
 from mgtracker.db.about import About
 from mgtracker.db.backup import back_up, back_up_file, rehearse, restore
 from mgtracker.db.backup_files import (
@@ -331,6 +332,42 @@ def spoil_source(store: Store) -> None:
     """A dose made smaller past the guards."""
     store._connection.execute("DROP TRIGGER journal_never_changed")
     store._connection.execute("UPDATE journal SET body = replace(body, '5 g', '4 g') WHERE seq = 7")
+
+
+def test_between_two_steps_a_copy_lets_the_ward_write(
+    ward: Store, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever waits for the connection is not the next one by right: the copy has to stand back."""
+    asked: list[Store] = []
+    monkeypatch.setattr(Store, "let_write", lambda store: asked.append(store))
+    monkeypatch.setattr(backup_module, "PAGES", 1)
+    monkeypatch.setattr(backup_module, "SETTLED", 3)
+    backed_up(ward, folder)
+    assert len(asked) > 10
+    assert set(asked) == {ward}
+
+
+def test_standing_back_ends_with_the_write_however_that_ends(
+    ward: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store_module, "LONGEST_WRITE_S", 60.0)
+    ward.let_write()  # nothing is being written
+    with ward.writing():
+        other = threading.Thread(target=ward.let_write)
+        other.start()
+        other.join(0.05)
+        assert other.is_alive()
+        with pytest.raises(RuntimeError), ward.writing():
+            pass
+        assert other.is_alive()
+    other.join()
+    with pytest.raises(ZeroDivisionError), ward.writing():
+        raise ZeroDivisionError
+    ward.let_write()
+    ward._connection.execute("BEGIN")
+    with pytest.raises(RecordError), ward.writing():  # refused before it began
+        pass
+    ward.let_write()
 
 
 @pytest.mark.hazard("H-31")
