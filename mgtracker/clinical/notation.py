@@ -235,8 +235,13 @@ _READ_RESULT = {key: _kept(measure) for key, measure in ANALYTES.items()}
 
 def _labs(reader: _Reader) -> Labs:
     reader.taken |= _READ_RESULT.keys()
-    there = [key for key in _READ_RESULT if key in reader.source]
-    values = {key: reader.need(key, _READ_RESULT[key]) for key in there}
+    values = {}
+    for key, read in _READ_RESULT.items():
+        if key in reader.source:
+            try:
+                values[key] = read(reader.source[key])
+            except InputError as error:
+                raise error.at(key) from None
     labs = Labs(
         at=reader.need("at", Instant.parse),
         values=values,

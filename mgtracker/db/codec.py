@@ -128,7 +128,8 @@ def decode_all(rows: Iterable[Row]) -> Iterator[tuple[str, Entry]]:
                     bodies[body] = said
             if (at := times.get(occurred_at)) is None:
                 at = times[occurred_at] = _happened(occurred_at)
-            event = said.make(at, *said.rest)
+            _, make, rest, beside, fault = said
+            event = make(at, *rest)
             if (recorded := times.get(recorded_at)) is None:
                 recorded = times[recorded_at] = Instant.parse(recorded_at)
         except _UNREADABLE as error:
@@ -139,15 +140,15 @@ def decode_all(rows: Iterable[Row]) -> Iterator[tuple[str, Entry]]:
                 kind=kind,
                 error=error,
             ) from error
-        if said.fault is not None:
+        if fault is not None:
             raise RecordError(
                 "entry {seq} ({identity}, {kind}) {fault}",
                 seq=seq,
                 identity=identity,
                 kind=kind,
-                fault=said.fault,
+                fault=fault,
             )
-        yield patient, _entry(identity, event, recorded, seq, by, *said.beside)
+        yield patient, _entry(identity, event, recorded, seq, by, *beside)
 
 
 _UNREADABLE = (InputError, ValueError, TypeError, AttributeError, RecursionError, OverflowError)
