@@ -4956,8 +4956,28 @@
         <translation>Personen der Station</translation>
     </message>
     <message>
+        <source>A new recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>When it locks by itself</source>
         <translation>Wann es sich von selbst sperrt</translation>
+    </message>
+    <message>
+        <source>Encrypt this ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This ward is encrypted already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one there is now is worth nothing from then on. Have a printer or a pen at hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Left the ward, or back again</source>
@@ -6342,12 +6362,60 @@
         <translation>&amp;Die Datei</translation>
     </message>
     <message>
+        <source>What becomes of it once the new file is there and was checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays where it is, for reading only. Whoever can read the disk can read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is deleted once the new file was checked. A disk may still hold traces of it for long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new file, {name}, that opens with a passphrase only. It takes the place of this one once it was checked from end to end. Backups made until now stay as they are: not encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plain file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep for reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your P&amp;IN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>P&amp;assphrase</source>
         <translation>P&amp;assphrase</translation>
     </message>
     <message>
         <source>Once &amp;more</source>
         <translation>Noch &amp;einmal</translation>
+    </message>
+    <message>
+        <source>The plain &amp;file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypting the ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what becomes of it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose one. It is not changed later.</source>
@@ -7646,8 +7714,16 @@
         <translation>ihr neuester Eintrag, {kept}, ist nicht so, wie er geschrieben wurde</translation>
     </message>
     <message>
+        <source>the disk that holds {file} knows no locks, so two computers could write into it at once; keep it on another disk, or open it for reading only</source>
+        <translation>der Datenträger mit {file} kennt keine Sperren, so dass zwei Computer zugleich hineinschreiben könnten; sie auf einem anderen Datenträger aufbewahren oder nur zum Lesen öffnen</translation>
+    </message>
+    <message>
         <source>{file} is open in another mgtracker window on this computer; go on working there, or close it there first</source>
         <translation>{file} ist auf diesem Computer in einem anderen Fenster von mgtracker geöffnet; dort weiterarbeiten oder erst dort schließen</translation>
+    </message>
+    <message>
+        <source>{file} is open in mgtracker on another computer, by {holder}; go on working there, or close it there first. Where that computer was switched off, it is free again after some minutes</source>
+        <translation>{file} ist in mgtracker auf einem anderen Computer offen, bei {holder}; dort weiterarbeiten oder sie dort zuerst schließen. Wurde jener Computer ausgeschaltet, ist sie nach einigen Minuten wieder frei</translation>
     </message>
     <message>
         <source>the folder {folder} cannot be written ({reason}); check its permissions, or open the record for reading only</source>
@@ -8139,6 +8215,110 @@
     </message>
     <message>
         <source>the ward is not whole ({fault}), so it was not encrypted; it was left as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something was written meanwhile. Encrypt it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low calcium due to low magnesium</source>
+        <translation>Niedriges Calcium durch niedriges Magnesium</translation>
+    </message>
+    <message>
+        <source>Magnesium deficiency, as the label has it</source>
+        <translation>Magnesiummangel nach der Fachinformation</translation>
+    </message>
+    <message>
+        <source>neuromuscular blocker</source>
+        <translation>Muskelrelaxans</translation>
+    </message>
+    <message>
+        <source>digoxin</source>
+        <translation>Digoxin</translation>
+    </message>
+    <message>
+        <source>nifedipine</source>
+        <translation>Nifedipin</translation>
+    </message>
+    <message>
+        <source>opioid or sedative</source>
+        <translation>Opioid oder Sedativum</translation>
+    </message>
+    <message>
+        <source>aminoglycoside</source>
+        <translation>Aminoglykosid</translation>
+    </message>
+    <message>
+        <source>deeper and longer block: watch breathing</source>
+        <translation>tiefere und längere Blockade: Atmung überwachen</translation>
+    </message>
+    <message>
+        <source>calcium given as the antidote can cause heart block</source>
+        <translation>Calcium als Gegenmittel kann einen Herzblock auslösen</translation>
+    </message>
+    <message>
+        <source>low blood pressure and muscle block</source>
+        <translation>niedriger Blutdruck und Muskelblockade</translation>
+    </message>
+    <message>
+        <source>adds to drowsiness and slow breathing</source>
+        <translation>verstärkt Schläfrigkeit und langsame Atmung</translation>
+    </message>
+    <message>
+        <source>adds to muscle block; loses magnesium by the kidney</source>
+        <translation>verstärkt die Muskelblockade; Magnesiumverlust über die Niere</translation>
+    </message>
+    <message>
+        <source>normal saline 2-4 L a day at first</source>
+        <translation>zuerst Kochsalzlösung 0,9 %, 2-4 L am Tag</translation>
+    </message>
+    <message>
+        <source>volume corrected?</source>
+        <translation>Volumen ausgeglichen?</translation>
+    </message>
+    <message>
+        <source>renal loss?</source>
+        <translation>Verlust über die Niere?</translation>
+    </message>
+    <message>
+        <source>vitamin D?</source>
+        <translation>Vitamin D?</translation>
+    </message>
+    <message>
+        <source>magnesium stopped early?</source>
+        <translation>Magnesium zu früh beendet?</translation>
+    </message>
+    <message>
+        <source>50 % injection</source>
+        <translation>50 % Injektionslösung</translation>
+    </message>
+    <message>
+        <source>20 % injection</source>
+        <translation>20 % Injektionslösung</translation>
+    </message>
+    <message>
+        <source>10 % injection</source>
+        <translation>10 % Injektionslösung</translation>
+    </message>
+    <message>
+        <source>400 mg tablet</source>
+        <translation>400 mg Tablette</translation>
+    </message>
+    <message>
+        <source>0.25 mcg capsule</source>
+        <translation>0.25 mcg Kapsel</translation>
+    </message>
+    <message>
+        <source>0.5 mcg capsule</source>
+        <translation>0.5 mcg Kapsel</translation>
+    </message>
+    <message>
+        <source>1 mcg capsule</source>
+        <translation>1 mcg Kapsel</translation>
+    </message>
+    <message>
+        <source>Checking the PIN, then it takes a second.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -7,10 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from mgtracker.cli.doing import machine_user
 from mgtracker.clinical.clock import Instant
 from mgtracker.db.about import About
-from mgtracker.db.audit import Doer
 from mgtracker.db.backup_files import head_file, list_backups
 from mgtracker.db.keys import FileKey, Keys
 from mgtracker.db.new_ward import Administrator, Costs, make_ward
@@ -137,18 +135,6 @@ def test_a_ward_that_is_open_is_backed_up_and_its_audit_does_not_say_so(
     with Store.open(ward):
         document = run("backup", ward, "--to", folder / "second", "--json").document
     assert document["in_audit"] is False
-
-
-def test_where_the_system_knows_no_name(monkeypatch: pytest.MonkeyPatch) -> None:
-    pytest.importorskip("pwd")
-    for variable in ("LOGNAME", "USER", "LNAME", "USERNAME"):
-        monkeypatch.delenv(variable, raising=False)
-
-    def nobody(_number: int) -> object:
-        raise KeyError
-
-    monkeypatch.setattr("pwd.getpwuid", nobody)
-    assert machine_user() == Doer(None, f"?@{platform.node()}")
 
 
 def test_without_a_folder_they_lie_beside_the_wards_own_file(run: Run, ward: Path) -> None:
