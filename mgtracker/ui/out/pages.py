@@ -27,7 +27,9 @@ MARGIN = 14
 """Millimetres, on each side."""
 DPI = 300
 DEMI = QFont.Weight.DemiBold
-LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+MOST = 888
+"""No paper has more pages than are as wide as this to write."""
+WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -71,8 +73,17 @@ class Pages:
         self.painter = QPainter()
         self._device, self._said, self._number = device, said, 0
         self.page = QRectF(0, 0, device.width(), device.height())
-        self._foot = QFontMetricsF(font("small"), device).height()
-        self.room = self.page.adjusted(0, 0, 0, -2 * self._foot)
+        metrics = QFontMetricsF(font("small"), device)
+        line, number = metrics.height(), self._numbered(MOST, MOST)
+        width = self.page.width() - metrics.horizontalAdvance(number) - line
+        said_high = metrics.boundingRect(
+            QRectF(0, 0, width, self.page.height()), int(WRAPPED), said
+        )
+        high = max(line, said_high.height())
+        bottom = self.page.height()
+        self._foot = QRectF(0, bottom - high, width, high)
+        self._corner = QRectF(0, bottom - line, self.page.width(), line)
+        self.room = self.page.adjusted(0, 0, 0, -high - line)
 
     def begin(self) -> None:
         """Take the device. OSError: it takes nothing."""
@@ -90,14 +101,16 @@ class Pages:
         """What it is and which page, on every page: a sheet gets lost."""
         self.painter.setFont(font("small"))
         self.painter.setPen(QColor(themes.LIGHT.text2))
-        box = QRectF(0, self.page.height() - self._foot, self.page.width(), self._foot)
-        words = tr("page {number} of {pages}", number=self._number, pages=pages)
-        self.painter.drawText(box, int(LEFT), self._said)
-        self.painter.drawText(box, int(RIGHT), words)
+        self.painter.drawText(self._foot, int(WRAPPED), self._said)
+        self.painter.drawText(self._corner, int(RIGHT), self._numbered(self._number, pages))
 
     def end(self) -> None:
         """The last page is drawn."""
         self.painter.end()
+
+    @staticmethod
+    def _numbered(number: int, pages: int) -> str:
+        return tr("page {number} of {pages}", number=number, pages=pages)
 
 
 def font(role: themes.Role, weight: QFont.Weight | None = None) -> QFont:

@@ -30,7 +30,7 @@ def draw(lane: LaneLayout) -> list[Drawn]:
         drawn += _mark(lane, mark, middle, room, busy.get(mark.row, 0.0))
         last_drawn = drawn[-1] if drawn else None
         if isinstance(last_drawn, Word) and last_drawn.rect.top() > middle:
-            busy[mark.row] = last_drawn.rect.right()
+            busy[mark.row] = last_drawn.rect.right() + lane.look.theme.space.s4
     for mark in held.struck:
         drawn += _struck(lane, mark, lane.middle(mark))
     if not (held.marks or held.planned or held.ghost):
