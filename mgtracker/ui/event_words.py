@@ -40,6 +40,7 @@ from mgtracker.clinical.protocol import Protocol
 from mgtracker.clinical.quantity import ANALYTES, Drug, Product, format_amount, grams_per_hour
 from mgtracker.clinical.schedule.doses import ordered
 from mgtracker.ui.known_words import date_words, ordered_words, reason_words, weekday
+from mgtracker.ui.label_words import product_words
 from mgtracker.ui.translation import mark, tr, tr_count
 from mgtracker.ui.wording import When, unit_word, word
 from mgtracker.view import View, WardRow
@@ -232,7 +233,7 @@ def _plain(text: str) -> str:
 
 
 def _beside(product: Product | None) -> list[str]:
-    return [] if product is None else [product.name]
+    return [] if product is None else [product_words(product.name)]
 
 
 def rate_words(mg_per_second: Fraction, drug: Drug) -> str:

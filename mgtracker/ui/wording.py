@@ -584,7 +584,7 @@ def _volume(s: _Said) -> Words:
     return Words(
         state,
         tr("First magnesium: correct salt and water first"),
-        _sentence(s.values["first_step"]),
+        _sentence(tr(s.values["first_step"])),
     )
 
 
@@ -605,8 +605,8 @@ def _magnesium_high(s: _Said) -> Words:
 
 def _interaction(s: _Said) -> Words:
     medicine, group = s.values["medicine"], s.values["class"]
-    name = medicine if medicine == group else f"{medicine} ({group})"
-    return Words(tr("On {name}", name=name), _sentence(s.values["effect"]))
+    name = tr(group) if medicine == group else f"{medicine} ({tr(group)})"
+    return Words(tr("On {name}", name=name), _sentence(tr(s.values["effect"])))
 
 
 def _continuous(s: _Said) -> Words:
@@ -757,7 +757,7 @@ def _off_track(s: _Said) -> Words:
     since = f"{lasted // HOUR} h" if lasted < IN_HOURS else in_days
     calcium = tr("Calcium off track: {since}, still low", since=since)
     found = _found(s, f"{s.lab('level', 1)} pmol/L" if is_pth else f"{s.lab('level')} mmol/L")
-    asked = ", ".join(question.removesuffix("?") for question in s.values["questions"])
+    asked = ", ".join(tr(question).removesuffix("?") for question in s.values["questions"])
     return Words(
         tr("PTH off track: {since}, not risen", since=since) if is_pth else calcium,
         tr("{detail}. Next questions: {questions}", detail=found, questions=asked)

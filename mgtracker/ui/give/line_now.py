@@ -11,6 +11,7 @@ from mgtracker.clinical.events import Rate
 from mgtracker.clinical.lines import Bag, bag_on, paused
 from mgtracker.clinical.number import format_number
 from mgtracker.clinical.quantity import grams_per_hour
+from mgtracker.ui.label_words import product_words
 from mgtracker.ui.translation import tr
 from mgtracker.ui.wording import When, at
 
@@ -104,7 +105,7 @@ def bag_words(now: LineNow, moment: Instant, when: When) -> str:
     if bag is None or now.rate is None:
         return ""
     left = format_number(bag.left_at(moment), 0, towards="down")
-    said = tr("{bag}: about {left} mL left", bag=bag.product.name, left=left)
+    said = tr("{bag}: about {left} mL left", bag=product_words(bag.product.name), left=left)
     if bag.empty is None:
         return said
     if bag.empty <= moment:

@@ -10,6 +10,7 @@ from mgtracker.clinical.errors import InputError
 from mgtracker.clinical.number import format_number
 from mgtracker.clinical.quantity import Product
 from mgtracker.ui.give.pick_box import PickBox
+from mgtracker.ui.label_words import product_words
 from mgtracker.ui.translation import told, tr
 
 
@@ -25,7 +26,7 @@ class ProductBox(PickBox):
 
     def offer_products(self, names: Sequence[str]) -> None:
         """Offer these; typed text goes."""
-        self.offer([(name, name) for name in names])
+        self.offer([(name, product_words(name)) for name in names])
 
     def product(self) -> Product | None:
         """The product named; None without one, or while it is refused."""

@@ -88,7 +88,7 @@ def shown(proposal: Proposal, view: View) -> Shown:
 def rule_text(rule: Rule) -> str:
     """A rule in full: what it is called, where it stands, what was adopted and why."""
     said = [
-        f"{rule.title}.",
+        f"{tr(rule.title)}.",
         f"{wording.source_line(rule)}.",
         tr("Adopted: {adopted}.", adopted=rule.adopted),
     ]
