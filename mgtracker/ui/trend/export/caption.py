@@ -61,7 +61,7 @@ def caption(view: View, start: float, end: float, kinds: Sequence[Kind]) -> Capt
         now=now,
         zone=zone.key,
     )
-    named = f"{protocol.id} {protocol.version}: {protocol.title}"
+    named = f"{protocol.id} {protocol.version}: {tr(protocol.title)}"
     return Caption(
         title=title,
         lines=(
