@@ -273,6 +273,13 @@ def test_later_doses_count_when_a_dose_is_charted_late() -> None:
 
 
 @pytest.mark.hazard("H-03")
+def test_a_cap_crossed_after_a_dose_has_left_the_window_is_not_that_doses() -> None:
+    assert capped(ask(dose("1 g", "IM"), dose("31 g", "IM", 100))) == {}
+    assert capped(ask(dose("1 g", over="1 h"), dose("31 g", "IM", 25))) == {}
+    assert capped(ask(dose("1 g", over="1 h"), dose("31 g", "IM", "24:59:59"))) != {}
+
+
+@pytest.mark.hazard("H-03")
 def test_a_running_line_is_carried_on_to_its_planned_stop() -> None:
     assert capped(ask(dose("2 g", over="15 min"), rate("1.5 g/h", 0, until="18:40"))) == {}
     over = ask(dose("2 g", over="15 min"), rate("1.5 g/h", 0, until="18:41"))
@@ -342,6 +349,8 @@ def test_no_time_is_promised_for_a_new_rate_of_a_line_that_runs_on_meanwhile() -
     assert (summed(stopped).earliest, stopped.earliest) == (when(12), when(12))
     changed_later = ask(new, push, rate("1 g/h", 5, until=10), rate("1.25 g/h", 200))
     assert (summed(changed_later).earliest, changed_later.earliest) == (None, None)
+    stopped_then = ask(new, push, old, rate("0", 10))
+    assert (summed(stopped_then).earliest, stopped_then.earliest) == (when(16), when(16))
     at_its_end = ask(new, push, rate("1 g/h", 5, until=10))
     assert at_its_end.earliest == when(12)
     another_line = ask(new, push, rate("0.001 g/h", 0, line="pump-2", until=20))
@@ -473,6 +482,27 @@ def test_the_earliest_time_must_suit_every_cap_at_once() -> None:
     # at 48 h the first 20 g are out of it, the 8 g are not
     assert verdict.earliest == when(48)
     assert verdict.largest == 0
+
+
+def test_a_later_time_that_suits_one_cap_is_asked_of_the_other_again() -> None:
+    # At most 6 g in 24 h lets it go at 26 h, 20 g in 48 h at 48 h; then 4 g at 50 h are within 24 h of it.
+    protocol = protocol_with(('warn_above = "30 g"', 'warn_above = "6 g"'))
+    before = dose("6 g", "IM", 0), dose("6 g", "IM", 1), dose("4 g", "IM", 2)
+    push = dose("5 g", "IM", 10)
+    verdict = ask(push, *before, protocol=protocol, creatinine_clearance=None)
+    assert verdict.earliest == when(48)
+    after = dose("4 g", "IM", 50)
+    verdict = ask(push, *before, after, protocol=protocol, creatinine_clearance=None)
+    assert verdict.earliest == when(74)
+
+
+@pytest.mark.parametrize(("later", "earliest"), [("47:59:59", None), (48, when(24))])
+def test_what_is_charted_ahead_counts_for_the_last_time_that_is_tried(
+    later: str | int, earliest: Instant | None
+) -> None:
+    protocol = protocol_with(('earliest_within = "7 d"', 'earliest_within = "23 h"'))
+    around = dose("30 g", "IM", 0), dose("30 g", "IM", later)
+    assert ask(dose("1 g", "IM", 1), *around, protocol=protocol).earliest == earliest
 
 
 def test_the_earliest_time_is_looked_for_only_as_far_as_the_horizon() -> None:
