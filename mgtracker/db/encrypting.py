@@ -26,8 +26,9 @@ from .links import Head
 from .new_ward import Costs
 from .person import Person
 from .private_files import make_empty, settle_file, settle_folder
-from .recovery import make_recovery_key
+from .recovery import making_recovery_key
 from .secret_rules import check_passphrase
+from .slow_steps import at_once
 from .store import Store
 
 Share = Callable[[float], None]
@@ -99,7 +100,7 @@ def encrypt(
         keys.with_person(key, by.id, by.initials, passphrase).write(part)
         make_empty(part)
         ends = _copy(source, part, key, tell)
-        recovery = _settle(part, key, source, by, now, costs)
+        recovery = _settle(part, key, source, by, now, costs, tell)
         tell(SETTLED)
         _check(part, key, ends, lambda done: tell(SETTLED + done * (1 - SETTLED)))
         lock.lock_file(part).unlink(missing_ok=True)
@@ -113,6 +114,15 @@ def is_as_copied(store: Store, made: Encrypted) -> bool:
     """Whether nothing was written to the plain ward since it was copied."""
     with store.copying() as connection, told(store.path):
         return _ends(connection) == made.ends
+
+
+def discard(new: Path) -> None:
+    """Give up a new file that did not become the ward.
+
+    Raises:
+        RecordError: it cannot be deleted.
+    """
+    _discard(new)
 
 
 def put_away(old: Path, *, removes: bool) -> None:
@@ -209,12 +219,15 @@ def _check_same(connection: Connection, source: Path) -> None:
             )
 
 
-def _settle(part: Path, key: FileKey, source: Path, by: Person, now: Instant, costs: Costs) -> str:
+def _settle(
+    part: Path, key: FileKey, source: Path, by: Person, now: Instant, costs: Costs, tell: Share
+) -> str:
     """Its recovery sheet, and where it came from."""
     with Store.open(part, key=key, pin_cost=costs.pin) as store:
         store.people.check_administrator(by)
         store.audit.note("keys", now, by.doer, None, f"encrypted, before in {source.name}")
-        return make_recovery_key(store, by, now, costs.passphrase)
+        steps = making_recovery_key(store, by, now, costs.passphrase)
+        return at_once(steps, between=lambda: tell(COPIED))
 
 
 def _check(part: Path, key: FileKey, ends: Ends, tell: Share) -> None:

@@ -101,10 +101,17 @@ class SignIn:
         if new == old:
             raise InputError("the new PIN is the old one")
         line = yield from self._people.hashing_pin(new)
+        yield from self.confirming(person, old, now)
+        return self._people.keep_pin(person.id, line, now)
+
+    def confirming(self, person: Person, pin: str, now: Instant) -> Steps[Person]:
+        """Who is signed in proves it again, before what a passer-by must not do in their name.
+
+        Raises as `sign_in` does; left, it counts as in `signing_in`.
+        """
         present = self._people.get(person.id)
         initials = person.initials if present is None else present.initials
-        yield from self._proved(initials, old, now, None)
-        return self._people.keep_pin(person.id, line, now)
+        return (yield from self._proved(initials, pin, now, None))
 
     def wait(self, initials: str, now: Instant) -> int:
         """Seconds until a PIN for those initials is looked at again; 0: at once."""

@@ -22,12 +22,16 @@ def slow(work: Callable[[], T]) -> Steps[T]:
     return cast(T, (yield work))
 
 
-def at_once(steps: Steps[T]) -> T:
-    """Go through steps here and now, and return what they return. Raises what they raise."""
+def at_once(steps: Steps[T], between: Callable[[], None] = lambda: None) -> T:
+    """Go through steps here and now, and return what they return. Raises what they raise.
+
+    `between` is called before each slow piece of work, and ends it by raising.
+    """
     try:
         work = next(steps)
         while True:
             try:
+                between()
                 result = work()
             except BaseException as error:  # noqa: BLE001 - it is the steps' own to answer
                 work = steps.throw(error)

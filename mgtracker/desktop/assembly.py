@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from mgtracker.clinical.clock import Clock
     from mgtracker.clinical.protocol import Protocol
+    from mgtracker.db.new_ward import Costs
     from mgtracker.db.person import Person
     from mgtracker.db.store import Store
     from mgtracker.ui.backup.in_window import WindowBackups
@@ -89,15 +90,21 @@ def assemble(
 
 
 def let_in(
-    window: MainWindow, store: Store, clock: Clock, person: Person | None, initials: str
+    window: MainWindow,
+    store: Store,
+    clock: Clock,
+    costs: Costs | None,
+    person: Person | None,
+    initials: str,
 ) -> WindowPeople:
     """Who signs in, put in last of all, so that it covers all of the window.
 
-    `person` is there already; without one, somebody with `initials` is asked for.
+    `person` is there already; without one, somebody with `initials` is asked for. `costs` of guessing a
+    secret: less in tests alone.
     """
     from mgtracker.ui.people.in_window import WindowPeople
 
-    people = WindowPeople(window, store, clock, name_of(store))
+    people = WindowPeople(window, store, clock, name_of(store), costs)
     if person is None:
         people.cover.fields.clear(initials)
     else:

@@ -26,11 +26,13 @@ if TYPE_CHECKING:
 
     from mgtracker.clinical.clock import Clock
     from mgtracker.clinical.protocol import Protocol
+    from mgtracker.db.encrypting import Encrypted
     from mgtracker.db.keys import FileKey
     from mgtracker.db.new_ward import Costs
     from mgtracker.db.person import Person
     from mgtracker.ui.backup.lost import WayBack
     from mgtracker.ui.main_window import MainWindow
+    from mgtracker.ui.people.encrypt_sheet import EncryptSheet
     from mgtracker.ui.people.in_window import WindowPeople
     from mgtracker.ui.people.unlock_sheet import UnlockSheet
     from mgtracker.ui.settings import Settings
@@ -161,8 +163,9 @@ class Desktop:
             self._remember(store)
         self.people = None
         if is_signed:
-            self.people = let_in(window, store, self._clock, person, initials)
+            self.people = let_in(window, store, self._clock, self._costs, person, initials)
             self.people.practice_asked.connect(self._to_sample)
+            self.people.encrypted.connect(self._move_into)
         place(window, self.settings)
         old_window, old_store = self.window, self._store
         self.window, self._store = window, store
@@ -334,6 +337,19 @@ class Desktop:
         if self.door is not None:
             self.door.deleteLater()
             self.door = None
+
+    def _move_into(self, sheet: EncryptSheet, made: Encrypted, becomes: str) -> None:
+        """The ward was encrypted, and goes on with whoever is signed in; `becomes`: KEEP or DELETE."""
+        from .encrypted_ward import move_into
+
+        old, people = self._store, self.people
+        assert old is not None
+        assert people is not None
+
+        def show(new: Store) -> MainWindow:
+            return self._show(new, people.hand_over())
+
+        move_into(made, sheet, old, self.settings, self._open_record, show, becomes)
 
     # -- practice --------------------------------------------------------------------------------
 

@@ -4957,7 +4957,7 @@
     </message>
     <message>
         <source>A new recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neues Notfallblatt</translation>
     </message>
     <message>
         <source>When it locks by itself</source>
@@ -4965,19 +4965,19 @@
     </message>
     <message>
         <source>Encrypt this ward</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Station verschlüsseln</translation>
     </message>
     <message>
         <source>This ward is encrypted already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Station ist schon verschlüsselt.</translation>
     </message>
     <message>
         <source>The one there is now is worth nothing from then on. Have a printer or a pen at hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das bisherige ist von da an wertlos. Drucker oder Stift bereithalten.</translation>
     </message>
     <message>
         <source>Make it</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellen</translation>
     </message>
     <message>
         <source>Left the ward, or back again</source>
@@ -6363,39 +6363,39 @@
     </message>
     <message>
         <source>What becomes of it once the new file is there and was checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was aus ihr wird, sobald die neue Datei da und geprüft ist.</translation>
     </message>
     <message>
         <source>It stays where it is, for reading only. Whoever can read the disk can read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie bleibt, wo sie ist, nur zum Lesen. Wer den Datenträger lesen kann, kann sie lesen.</translation>
     </message>
     <message>
         <source>It is deleted once the new file was checked. A disk may still hold traces of it for long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wird gelöscht, sobald die neue Datei geprüft ist. Ein Datenträger kann noch lange Spuren davon enthalten.</translation>
     </message>
     <message>
         <source>Encrypt</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsseln</translation>
     </message>
     <message>
         <source>A new file, {name}, that opens with a passphrase only. It takes the place of this one once it was checked from end to end. Backups made until now stay as they are: not encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine neue Datei, {name}, die sich nur mit einer Passphrase öffnet. Sie tritt an die Stelle der jetzigen, sobald sie von Anfang bis Ende geprüft ist. Bisherige Sicherungen bleiben, wie sie sind: unverschlüsselt.</translation>
     </message>
     <message>
         <source>The plain file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die unverschlüsselte Datei</translation>
     </message>
     <message>
         <source>Keep for reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Lesen behalten</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Your P&amp;IN</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre P&amp;IN</translation>
     </message>
     <message>
         <source>P&amp;assphrase</source>
@@ -6407,15 +6407,15 @@
     </message>
     <message>
         <source>The plain &amp;file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die alte &amp;Datei</translation>
     </message>
     <message>
         <source>Encrypting the ward</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Station wird verschlüsselt</translation>
     </message>
     <message>
         <source>Choose what becomes of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen, was aus ihr wird.</translation>
     </message>
     <message>
         <source>Choose one. It is not changed later.</source>
@@ -6478,8 +6478,16 @@
         <translation>Er ist aus&amp;gedruckt oder aufgeschrieben und kommt in einen Tresor</translation>
     </message>
     <message>
+        <source>No printer is set up on this computer. Write the key down by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Recovery sheet of {ward}</source>
         <translation>Notfallblatt von {ward}</translation>
+    </message>
+    <message>
+        <source>Printed on, and put into the safe by: {blank}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This key opens the ward when every passphrase is forgotten, and lets an administrator choose a new PIN. It is as good as all passphrases together, and is shown only now.</source>
@@ -8203,23 +8211,23 @@
     </message>
     <message>
         <source>Say first who looks after this ward: nobody could open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst angeben, wer diese Station betreut: Sonst könnte sie niemand öffnen.</translation>
     </message>
     <message>
         <source>{file} could not be copied row by row; it was left as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ließ sich nicht Zeile für Zeile kopieren; sie wurde nicht verändert</translation>
     </message>
     <message>
         <source>it ends at another entry</source>
-        <translation type="unfinished"></translation>
+        <translation>sie endet bei einem anderen Eintrag</translation>
     </message>
     <message>
         <source>the ward is not whole ({fault}), so it was not encrypted; it was left as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>die Station ist nicht unversehrt ({fault}) und wurde deshalb nicht verschlüsselt; sie wurde nicht verändert</translation>
     </message>
     <message>
         <source>Something was written meanwhile. Encrypt it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inzwischen wurde etwas geschrieben. Noch einmal verschlüsseln.</translation>
     </message>
     <message>
         <source>Low calcium due to low magnesium</source>
@@ -8319,7 +8327,7 @@
     </message>
     <message>
         <source>Checking the PIN, then it takes a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die PIN wird geprüft, danach dauert es eine Sekunde.</translation>
     </message>
 </context>
 </TS>

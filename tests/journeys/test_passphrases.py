@@ -53,6 +53,18 @@ def test_who_has_none_is_told_once_and_chooses_one_that_opens_the_ward(machine: 
     press("Space")
     form = sheet(window)
     assert isinstance(form, OwnPassphrase)
+    press("Return")
+    assert form.pin_row.error() == "Type your PIN."
+    type_in("000111")
+    form.new.setText(OWN)
+    form.again.setText(OWN)
+    press("Return")
+    assert form.pin_row.error() == "This is not the PIN of BK."
+    assert focused() is form.pin, "who passes by gives themselves no key"
+    type_in(OTHER_PIN)
+    press("Tab")
+    form.new.clear()
+    form.again.clear()
     type_in("too short")
     press("Return")
     assert "at least 15 characters" in form.new_row.error()

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from mgtracker.db.slow_steps import Steps
     from mgtracker.desktop.desktop import Desktop
 
     from .conftest import Machine
@@ -31,7 +32,13 @@ SHEETS = (
     "Choose another PIN",
     "People of the ward",
     "When it locks by itself",
+    "A new recovery sheet",
 )
+
+
+def no_steps(_passphrase: str, _pin: str) -> Steps[None]:
+    """Nothing is kept."""
+    yield from ()
 
 
 def started(machine: Machine, scale: float = 1.0) -> Desktop:
@@ -63,7 +70,7 @@ def people_screens(desktop: Desktop) -> Iterator[tuple[str, QWidget]]:
         do(window, tr(name))
         yield from over(name)
     for has_none in (True, False):
-        window.sheets.open(OwnPassphrase(str.strip, has_none=has_none, parent=window))
+        window.sheets.open(OwnPassphrase(no_steps, has_none=has_none, parent=window))
         yield from over(f"passphrase, {has_none}")
 
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from mgtracker.clinical.clock import Clock
+    from mgtracker.db.new_ward import Costs
     from mgtracker.db.person import Person
     from mgtracker.db.store import Store
     from mgtracker.ui.main_window import MainWindow
@@ -38,11 +39,16 @@ class WindowPeople(QObject):
 
     Signals:
         practice_asked: to the sample ward, from the cover.
+        encrypted: as `Administration` says.
     """
 
     practice_asked = Signal()
+    encrypted = Signal(object, object, str)
 
-    def __init__(self, window: MainWindow, store: Store, clock: Clock, ward: str) -> None:
+    def __init__(
+        self, window: MainWindow, store: Store, clock: Clock, ward: str, costs: Costs | None
+    ) -> None:
+        """`ward`: what it is called; `costs`: of guessing a new secret."""
         super().__init__(window)
         self._window, self._store, self._clock = window, store, clock
         self._last_person: Person | None = None
@@ -52,7 +58,8 @@ class WindowPeople(QObject):
         second = SecondPerson(window, store, clock, self._covering)
         self._typed = TypedBefore(window, second.ask)
         self._secrets = OwnSecrets(window, store, clock, self.cover)
-        self._administration = Administration(window, store, clock)
+        self._administration = Administration(window, store, clock, ward, costs)
+        self._administration.encrypted.connect(self.encrypted)
         self._idle = Idle(clock, self._lock_over_sheet, self)
         self.cover.asked.connect(self._unlock)
         self.cover.left.connect(self.practice_asked)
@@ -204,19 +211,12 @@ class WindowPeople(QObject):
         window, old = self._window, tr("Who records")
         window.removeAction(window.actions_by_text.pop(old))
         window.commands[:] = [one for one in window.commands if one.text != old]
-        ours, people = self._administration, tr("People")
+        people = tr("People")
         commands = [
             Command(people, tr("Switch person"), ("F2", "Ctrl+U"), self.switch, icon="person"),
             Command(people, tr("Lock now"), ("F12",), self.lock, icon="lock"),
             Command(people, tr("Choose another PIN"), ("Shift+F2",), self._secrets.choose_pin),
-            Command(people, tr("People of the ward"), ("Ctrl+F2",), ours.show_people, ours.why_not),
-            Command(
-                people,
-                tr("When it locks by itself"),
-                ("Ctrl+F12",),
-                ours.ask_lock_after,
-                ours.why_not,
-            ),
+            *self._administration.commands(),
         ]
         window.commands.extend(commands)
         window.actions_by_text.update(install(window, commands))

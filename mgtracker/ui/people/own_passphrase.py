@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mgtracker.clinical.errors import InputError
+from mgtracker.clinical.errors import InputError, RefusedError
 from mgtracker.db.secret_rules import SHORTEST_PASSPHRASE, check_passphrase
 from mgtracker.ui import theme as themes
 from mgtracker.ui.form_row import FormRow, align_rows
@@ -28,9 +28,17 @@ class OwnPassphrase(Sheet):
     """Twice, and what it is for. Nothing changes when it is put off."""
 
     def __init__(
-        self, keep: Callable[[str], Steps[None]], *, has_none: bool, parent: QWidget | None = None
+        self,
+        keep: Callable[[str, str], Steps[None]],
+        *,
+        has_none: bool,
+        asks_pin: bool = True,
+        parent: QWidget | None = None,
     ) -> None:
-        """`keep` keeps it; `has_none`: whether it is the first of theirs."""
+        """`keep` keeps it, given the passphrase and the PIN; `has_none`: whether it is the first of theirs.
+
+        `asks_pin`: not where the PIN was typed just now. Else whoever passes by gives themselves a key.
+        """
         super().__init__(tr("A passphrase of your own"), tr("Keep this passphrase"), parent)
         self._keep = keep
         self.says = label(
@@ -44,18 +52,20 @@ class OwnPassphrase(Sheet):
         self.says.setWordWrap(True)
         self.says.setMinimumWidth(WIDTH * themes.current().size.button)
         self._working = Working(self, self.says)
-        self.new, self.again = SecretField().wide(), SecretField().wide()
+        self.pin, self.new, self.again = SecretField(), SecretField().wide(), SecretField().wide()
+        self.pin_row = FormRow(tr("Your P&IN"), self.pin)
         note = tr("{count} characters or more, like four words", count=SHORTEST_PASSPHRASE)
         self.new_row = FormRow(tr("P&assphrase"), self.new, note)
         self.again_row = FormRow(tr("Once &more"), self.again)
         self.body.addWidget(self.says)
-        rows = (self.new_row, self.again_row)
+        rows = (self.pin_row, self.new_row, self.again_row)
         for row in rows:
             self.body.addWidget(row)
         align_rows(rows)
         if has_none:
             self.way_out.setText(tr("Not now"))
-        self.new.setFocus()
+        self.pin_row.setVisible(asks_pin)
+        (self.pin if asks_pin else self.new).setFocus()
 
     def go_on(self) -> None:
         """Keep it; or go to what is not right."""
@@ -63,15 +73,26 @@ class OwnPassphrase(Sheet):
         if not self._is_right():
             return
         said = tr("Keeping the passphrase. It takes a second.")
-        self._working.go(self._keep(self.new.text()), said, self._kept, self._say_no)
+        keeping = self._keep(self.new.text(), self.pin.text())
+        self._working.go(keeping, said, self._kept, self._say_no)
 
     def _kept(self, _nothing: None) -> None:
         self.accept()
 
     def _say_no(self, error: MgtrackerError) -> None:
-        self.refuse(sentence_of(error))
+        if isinstance(error, RefusedError) and not self.pin_row.isHidden():
+            self.pin.clear()
+            self.pin.setFocus()
+            self.pin_row.show_error(sentence_of(error))
+        else:
+            self.refuse(sentence_of(error))
 
     def _is_right(self) -> bool:
+        asks = not self.pin_row.isHidden() and not self.pin.text()
+        self.pin_row.show_error(tr("Type your PIN.") if asks else "")
+        if asks:
+            self.pin.setFocus()
+            return False
         sentence = ""
         try:
             check_passphrase(self.new.text())

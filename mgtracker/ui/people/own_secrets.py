@@ -57,6 +57,9 @@ class OwnSecrets(QObject):
 
     def choose_passphrase(self) -> None:
         """Ask for a passphrase of one's own, where the ward is encrypted."""
+        self._ask_passphrase(asks_pin=True)
+
+    def _ask_passphrase(self, *, asks_pin: bool) -> None:
         from mgtracker.db.recovery import setting_passphrase
         from mgtracker.ui.people.own_passphrase import OwnPassphrase
 
@@ -64,11 +67,16 @@ class OwnSecrets(QObject):
         if person is None:
             return
 
-        def keep(passphrase: str) -> Steps[None]:
-            return setting_passphrase(store, person, passphrase, self._clock.now())
+        def keep(passphrase: str, pin: str) -> Steps[None]:
+            now = self._clock.now()
+            if asks_pin:
+                yield from store.sign_in.confirming(person, pin, now)
+            yield from setting_passphrase(store, person, passphrase, now)
 
         has_none = not has_passphrase(store, person)
-        self._window.sheets.open(OwnPassphrase(keep, has_none=has_none, parent=self._window))
+        self._window.sheets.open(
+            OwnPassphrase(keep, has_none=has_none, asks_pin=asks_pin, parent=self._window)
+        )
 
     def tell_of_passphrase(self, person: Person) -> None:
         """Once, and only where nothing else is asked: who has none cannot open the ward alone."""
@@ -76,7 +84,7 @@ class OwnSecrets(QObject):
         if not takes_passphrases(store) or window.sheets.current is not None:
             return
         if not has_passphrase(store, person) and window.settings.is_first_time(person.id):
-            self.choose_passphrase()
+            self._ask_passphrase(asks_pin=False)
 
     # -- a PIN that was forgotten ------------------------------------------------------------------
 
