@@ -26,7 +26,7 @@ def run(arguments: Namespace) -> int:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     folder = _folder(arguments.folder)
     guard_screen()
-    from mgtracker.desktop.records import ward_name
+    from mgtracker.desktop.records import name_of
     from mgtracker.desktop.sample import SAMPLE_AUTHOR, SAMPLE_NAME, fill_sample
     from mgtracker.ui.language import LANGUAGES
     from mgtracker.ui.tour import Tour
@@ -48,7 +48,7 @@ def run(arguments: Namespace) -> int:
         with open_asking(arguments.database) as store:
             ids = _ids(store, arguments.patient)
             zone = zone_of(store, arguments.database)
-            name = ward_name(arguments.database)
+            name = name_of(store)
             tour = Tour(store, protocol, zone, None, name, language=arguments.language)
             said = tour.draw_patients(folder, ids)
     for line in said:

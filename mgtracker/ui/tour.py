@@ -36,6 +36,7 @@ from mgtracker.ui.start_ward import StartWard
 from mgtracker.ui.strike_out import StrikeOut
 from mgtracker.ui.tour_chart import draw_chart
 from mgtracker.ui.tour_first_steps import draw_first_steps
+from mgtracker.ui.tour_later import draw_later, four_hours_later
 from mgtracker.ui.tour_more import draw_more
 from mgtracker.ui.tour_orders import draw_alarms, draw_orders
 from mgtracker.ui.tour_practice import draw_practice
@@ -64,9 +65,9 @@ AFTER = 60
 """Seconds after a patient's last entry."""
 EXAMPLE_FILE = Path("ward.mgtracker.db")
 MORE = (
-    "and the board, the forms for orders, infusion, labs, bedside and facts, the alarms, what is due, "
-    "the findings, more of the chart, its table and export, striking out, adding a patient, starting a "
-    "ward, the keys, backups, who did what"
+    "and the board, the forms for orders, infusion, labs, bedside and facts, steps and a paused line, the "
+    "alarms, what is due, the findings, more of the chart, its table and export, striking out, adding a "
+    "patient, starting a ward, its settings, another ward, the keys, backups, who did what"
 )
 NOISE = "This plugin does not support"
 """What the platform without a screen says at every window."""
@@ -164,6 +165,7 @@ class Tour:
                 shown.resize(PLAIN.width, PLAIN.height)
                 self._save(shown, folder / f"{name}-{look}.png")
 
+            self._draw_later(folder, now, look)
             draw_practice(self._settings, self._looks, clock, draw_window)
         assert view is not None
         with in_english():
@@ -288,6 +290,17 @@ class Tour:
         draw_orders(window, draw)
         draw_alarms(window, self._alarms, draw_sheet)
 
+    def _draw_later(self, folder: Path, now: Instant, look: Choice) -> None:
+        store, then = four_hours_later(self._store, now)
+        with store:
+            window = self._window(StandingClock(then), "sample", look, PLAIN, store)
+
+            def draw(name: str) -> None:
+                self._save(window, folder / f"{name}-{look}.png")
+
+            draw_later(window, draw)
+            self._close(window)
+
     def _draw_proof(self, window: MainWindow, folder: Path, look: str) -> None:
         def draw_sheet(sheet: Sheet, name: str) -> None:
             self._save_sheet(window, sheet, folder / f"{name}-{look}.png")
@@ -296,9 +309,16 @@ class Tour:
 
     # -- drawing ---------------------------------------------------------------------------------
 
-    def _window(self, clock: StandingClock, kind: str, look: Choice, page: Page) -> MainWindow:
+    def _window(
+        self,
+        clock: StandingClock,
+        kind: str,
+        look: Choice,
+        page: Page,
+        store: Store | None = None,
+    ) -> MainWindow:
         session = Session(
-            self._store, self._protocol, clock, self._zone, author=self._author, kind=kind
+            store or self._store, self._protocol, clock, self._zone, author=self._author, kind=kind
         )
         self._session = session
         self._settings.scale = page.scale
