@@ -71,7 +71,8 @@ class Happening:
 
     Attributes:
         ask: the question; None for what happens by itself.
-        after: seconds since the case began, or since `since`; 0 for a question.
+        after: seconds since the case began, or since `since`: it happens then at the earliest, and a
+            question can be asked from then on.
         since: id of another happening or question.
         when: conditions that have to hold together; looked at from `after` on.
         say: what the trainee hears.

@@ -36,6 +36,7 @@ def check_whole(case: TrainingCase) -> None:
         _known(f"happening {place}: since", happening.since, happen)
         _check_watches(f"happening {place}: when", happening.when, happen)
     for place, question in enumerate(case.questions, start=1):
+        _known(f"question {place}: since", question.since, happen)
         _check_watches(f"question {place}: when", question.when, happen)
     if not any(happening.harm for happening in case.happenings):
         raise InputError("happening: none is harm; say what comes of doing nothing (harm = true)")

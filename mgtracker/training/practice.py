@@ -139,7 +139,7 @@ class Practice:
         return tuple(
             question
             for question in self.case.questions
-            if all(watch.holds(scene) for watch in question.when)
+            if self._is_due(question) and all(watch.holds(scene) for watch in question.when)
         )
 
     def offered(self, source: str) -> Event:
@@ -331,6 +331,10 @@ class Practice:
             first += dt.timedelta(days=1)
         return Instant.of(first)
 
+    def _is_due(self, happening: Happening) -> bool:
+        due = self._due(happening)
+        return due is not None and due <= self.now.seconds
+
     def _is_going_in(self) -> bool:
         now = self.now
         lines = self._truth.running(self._course(), now)
@@ -385,7 +389,7 @@ class Practice:
                 yield due
 
     def _due(self, happening: Happening) -> int | None:
-        """From when on it can happen; None while what it counts from has not."""
+        """From when on it can happen, or be asked; None while what it counts from has not."""
         since = happening.since
         base = self.case.begins.seconds if since is None else self._happened.get(since)
         return None if base is None else base + happening.after
@@ -423,8 +427,7 @@ class Practice:
         while going_on and self.ended is None:
             going_on = False
             for happening in self.case.happenings:
-                due = self._due(happening)
-                if happening.id in self._happened or due is None or due > self.now.seconds:
+                if happening.id in self._happened or not self._is_due(happening):
                     continue
                 scene = self._scene()
                 if all(watch.holds(scene) for watch in happening.when):

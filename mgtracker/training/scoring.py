@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
@@ -127,16 +128,16 @@ class _Scorer:
         return bool(found), found
 
     def drew(self, test: kind.Drew) -> Found:
+        """Each analyte often enough, in one draw or in several."""
         span = self._span(test.window)
-        found = [
-            Evidence(entry.at.seconds, "drawn", ", ".join(test.analytes), entry.id)
-            for entry in self._played.course.of_kind(Labs)
-            if isinstance(entry.event, Labs)
-            and entry.by == LABORATORY
-            and set(test.analytes) <= set(entry.event.values)
-            and _within(entry.at.seconds, span)
-        ]
-        return len(found) >= test.times, found
+        found, times = [], Counter[str]()
+        for entry in self._played.course.of_kind(Labs):
+            assert isinstance(entry.event, Labs)
+            drawn = [name for name in test.analytes if name in entry.event.values]
+            if drawn and entry.by == LABORATORY and _within(entry.at.seconds, span):
+                times.update(drawn)
+                found.append(Evidence(entry.at.seconds, "drawn", ", ".join(drawn), entry.id))
+        return all(times[name] >= test.times for name in test.analytes), found
 
     def on_time(self, test: kind.OnTime) -> Found:
         kinds = {name for task in test.tasks for name in ANSWERED_BY[task]}

@@ -104,6 +104,8 @@ REFUSED = [
     ('turnaround = "40 min"', 'turnaround = "40"', "line {}: training: laboratory: turnaround"),
     ('after = "5 h"', 'after = "5"', "line {}: training: happening 2: after: "),
     ('after = "5 h"', 'since = "never"', "happening 2: since: 'never' is not there; known are"),
+    ('when = ["asked what"]', 'since = "never"', "question 2: since: 'never' is not there; known"),
+    ('when = ["asked what"]', 'after = "5"', "line {}: training: question 2: after: "),
     ('"not given magnesium sulfate"', '"mood is low"', "line {}: training: happening 2: when: "),
     ('"not given magnesium sulfate"', '"asked nobody"', "happening 2: when: 'nobody'"),
     ("harm = true", "harm = 1", "line {}: training: happening 2: harm: 1 is neither true nor"),

@@ -349,3 +349,15 @@ def test_blood_is_on_its_way_until_it_is_reported(tmp_path: Path) -> None:
     assert practice.on_its_way == {"magnesium", "calcium"}
     wait(practice, 1)
     assert practice.on_its_way == frozenset()
+
+
+def test_a_question_about_what_is_not_yet_so_cannot_be_asked_yet(tmp_path: Path) -> None:
+    later = ('when = ["asked what"]', 'since = "what"\nafter = "2 h"')
+    practice = Practice(small(tmp_path, later), 1, "RN A")
+    wait(practice, 180)
+    assert [one.id for one in practice.questions()] == ["what"], "it counts from another question"
+    practice.ask("what")
+    wait(practice, 119)
+    assert [one.id for one in practice.questions()] == ["what"]
+    wait(practice, 1)
+    assert [one.id for one in practice.questions()] == ["what", "more"]

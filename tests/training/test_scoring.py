@@ -180,18 +180,39 @@ def test_started_and_stopped(tmp_path: Path) -> None:
     assert (mark(practice, "on").met, mark(practice, "off").met) == (False, True)
 
 
-def test_drew_wants_all_of_them_in_one_draw_that_was_reported(tmp_path: Path) -> None:
+def test_drew_wants_all_of_them_in_one_draw_or_several_that_were_reported(tmp_path: Path) -> None:
     drew = criterion("drew", "timeliness", rule='"labs-initial"', analytes='["magnesium", "pth"]')
     practice = begun(tmp_path, drew)
     practice.draw(["magnesium"])
-    practice.draw(["pth"])
     record(practice, "labs", magnesium="0.9 mmol/L", pth="3 pmol/L")
     wait(practice, 60)
-    assert not mark(practice).met, "the trainee's own numbers are no draw"
+    found = mark(practice)
+    assert not found.met, "the trainee's own numbers are no draw"
+    assert [one.detail for one in found.evidence] == ["magnesium"]
     practice = begun(tmp_path, drew)
-    practice.draw(["magnesium", "pth"])
+    practice.draw(["magnesium", "calcium", "pth"])
     wait(practice, 60)
     assert mark(practice).met
+    practice = begun(tmp_path, drew)
+    practice.draw(["calcium", "pth"])
+    practice.move(60)
+    practice.draw(["magnesium"])
+    wait(practice, 60)
+    found = mark(practice)
+    assert found.met
+    assert [one.detail for one in found.evidence] == ["pth", "magnesium"]
+
+
+def test_drew_twice_wants_each_of_them_twice(tmp_path: Path) -> None:
+    drew = criterion(
+        "drew", "timeliness", rule='"labs-initial"', analytes='["magnesium", "pth"]', times="2"
+    )
+    practice = begun(tmp_path, drew)
+    practice.draw(["magnesium", "pth"])
+    practice.move(60)
+    practice.draw(["magnesium"])
+    wait(practice, 60)
+    assert not mark(practice).met
 
 
 def test_recorded_and_not_struck(tmp_path: Path) -> None:

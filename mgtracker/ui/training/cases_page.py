@@ -211,7 +211,7 @@ class CasesPage(MeasuredWidget):
             percent=case.pass_at,
         )
         if row.opens:
-            lasts += " " + tr("Passing it opens: {cases}.", cases=", ".join(row.opens))
+            lasts += " " + tr("Passing it opens: {cases}.", cases="; ".join(row.opens))
         self._lasts.setText(lasts)
         self.start.setEnabled(not row.is_locked)
         self.go_on.setVisible(row.is_left)
@@ -264,7 +264,7 @@ def _cells(place: int, row: Row) -> tuple[str, ...]:
 def _state(row: Row) -> str:
     found = row.objective
     if row.is_locked:
-        return tr("Locked. Opens once you pass: {cases}", cases=", ".join(row.opens_with))
+        return tr("Locked. Opens once you pass: {cases}", cases="; ".join(row.opens_with))
     said = tr("Done.") if found.state == "done" else tr("Open.")
     if found.attempts:
         count = tr_count(found.attempts, mark("1 attempt"), mark("{count} attempts"))

@@ -350,7 +350,7 @@ class WindowPractice(QObject):
         lines = spoken.program_lines(practice, view, self._said, waits)
         shown = heard if heard or lines else practice.messages[-1:]
         lines += spoken.strip_lines(practice, view, shown, self._written)
-        if not practice.acts:
+        if practice.decisions == 1:
             lines.append(spoken.beginning(practice))
         window.heard.show_lines(lines)
 

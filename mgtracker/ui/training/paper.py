@@ -79,7 +79,7 @@ def _certificate(flow: Flow, shown: Debriefed) -> None:
         f"mgtracker {__version__}",
     ]
     if shown.taken_up is not None:
-        begun = tr("begun from decision {n} of an earlier attempt", n=shown.taken_up)
+        begun = tr("begun from decision {n} of an earlier attempt", n=shown.taken_up + 1)
         facts.insert(0, begun)
     flow.words("; ".join(facts), "small", theme.text2, before=4)
     if played.ended is not None:
