@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 
 from mgtracker.clinical.errors import RecordError
@@ -308,6 +309,7 @@ def _upgrade(connection: Connection, path: Path, *, read_only: bool) -> None:
 
 
 def _check_guards(connection: Connection, path: Path) -> None:
+    """Every guard is there and says what it said, and there is none that is not ours."""
     rows = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'")
     missing = sorted(set(schema.GUARDS) - {name for (name,) in rows})
     if missing:
@@ -318,18 +320,35 @@ def _check_guards(connection: Connection, path: Path) -> None:
             guard=missing[0],
             back=BACK,
         )
+    if guarded(connection) != schema.GUARDED_SHA256:
+        from .shape import shape_faults
+
+        raise _altered(path, next(iter(shape_faults(connection)), Text("its guards were altered")))
+
+
+def guarded(connection: Connection) -> str:
+    """SHA-256 of what the triggers of a file, and the views that are read here, say; in hexadecimal."""
+    rows = connection.execute(
+        "SELECT type || ' ' || name || ': ' || sql FROM sqlite_schema "  # noqa: S608
+        f"WHERE type = 'trigger' OR type = 'view' AND name IN {schema.READ_VIEWS} ORDER BY name"
+    )
+    return sha256("\n".join(said for (said,) in rows).encode()).hexdigest()
 
 
 def _check_head(connection: Connection, path: Path) -> None:
     """The end of the journal is as it was left; the whole chain is looked at by `mgtracker verify`."""
     if (fault := links.head_fault(connection)) is not None:
-        raise RecordError(
-            "{file} was altered by another program: {fault}. It was left as it is. Keep a copy of it "
-            "and {back}",
-            file=path,
-            fault=fault.what,
-            back=BACK,
-        )
+        raise _altered(path, fault.what)
+
+
+def _altered(path: Path, fault: str) -> RecordError:
+    return RecordError(
+        "{file} was altered by another program: {fault}. It was left as it is. Keep a copy of it "
+        "and {back}",
+        file=path,
+        fault=fault,
+        back=BACK,
+    )
 
 
 def _try_writing(connection: Connection) -> None:

@@ -30,3 +30,9 @@ GUARDS = (
     "people_keep_an_administrator",
 )
 """The triggers without which the journal, or what a file is, could be altered unseen."""
+
+READ_VIEWS = ("people", "struck")
+"""The views that the program reads itself; the others are for other tools."""
+
+GUARDED_SHA256 = "9f72cdb0eb0e12d91e558d19a981e7db1e756d85737ecfe08473b0344d8f92e8"
+"""Of what all triggers and those views say (`opening.guarded`): a trigger more can swallow a dose."""

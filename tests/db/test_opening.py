@@ -90,6 +90,29 @@ def unguarded(path: Path) -> None:
     statement(path, "DROP TRIGGER journal_never_deleted", "DELETE FROM journal WHERE seq = 3")
 
 
+def swallowing(path: Path) -> None:
+    """A dose would seem to be recorded, and would not be."""
+    fill(path)
+    statement(
+        path,
+        "CREATE TRIGGER eats BEFORE INSERT ON journal WHEN new.kind = 'dose' BEGIN SELECT RAISE(IGNORE); END",
+    )
+
+
+def asleep(path: Path) -> None:
+    fill(path)
+    guard = (
+        "CREATE TRIGGER journal_never_deleted BEFORE DELETE ON journal WHEN 0 BEGIN SELECT 1; END"
+    )
+    statement(path, "DROP TRIGGER journal_never_deleted", guard)
+
+
+def hiding(path: Path) -> None:
+    """Every patient would be struck out."""
+    fill(path)
+    statement(path, "DROP VIEW struck", "CREATE VIEW struck AS SELECT patient, id FROM journal")
+
+
 BAD: dict[Callable[[Path], None], str] = {
     not_made: "there is no database",
     no_folder: "there is no folder",
@@ -104,6 +127,9 @@ BAD: dict[Callable[[Path], None], str] = {
     another_in_wal: "is another program's database",
     newer: "was written by a newer mgtracker",
     unguarded: "its guard journal_never_deleted is missing",
+    swallowing: "it holds a trigger eats that mgtracker did not make",
+    asleep: "its trigger journal_never_deleted was altered",
+    hiding: "its view struck was altered",
 }
 
 
@@ -136,6 +162,20 @@ def test_a_bad_file_is_told_and_left_alone(
         with pytest.raises(RecordError, match="exists already"):
             Store.create(path)
         assert path.read_bytes() == before
+
+
+def test_what_other_tools_add_for_themselves_keeps_nobody_from_the_ward(path: Path) -> None:
+    """`mgtracker verify` tells of it; a ward is not locked up for it at night."""
+    fill(path)
+    statement(
+        path,
+        "CREATE TABLE notes (a)",
+        "CREATE VIEW totals AS SELECT count(*) FROM journal",
+        "CREATE INDEX by_time ON journal (occurred_at)",
+        "DROP VIEW doses",
+        "CREATE VIEW doses AS SELECT 1 AS grams",
+    )
+    Store.open(path).close()
 
 
 def test_an_entry_that_says_nothing_is_told_where_the_file_itself_is_whole(path: Path) -> None:
