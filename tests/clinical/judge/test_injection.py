@@ -74,6 +74,13 @@ def test_the_last_dose_into_muscle_is_what_counts() -> None:
 
 
 EARLY = ("WARN", "im-early")
+
+
+def test_another_one_in_the_same_second_is_too_early_unless_it_is_the_other_half() -> None:
+    assert said(ask(im(0), im(0)), "im-course") == [EARLY]
+    assert said(ask(im(0, "left", "2.5 g"), im(0, "right", "2.5 g")), "im-course") == []
+
+
 AMOUNT = ("WARN", "im-amount")
 
 

@@ -155,6 +155,10 @@ NIGHTS_OF_8 = [night(n, "8 mmol") for n in range(4)]
         # a second dose the same night is a step on that night
         (oral("4 mmol", 23), [night(0, "8 mmol")], [EARLY]),
         (oral("5 mmol", 23), [night(0, "8 mmol")], [HIGH, EARLY]),
+        # so is one in the same second
+        (oral("8 mmol", 22), [night(0, "8 mmol")], [HIGH, EARLY]),
+        # exactly a day apart are two days: the second one is the level
+        (oral("8 mmol", 66), [oral("8 mmol", 22), oral("4 mmol", 42)], [EARLY]),
         # later doses do not matter to one charted late
         (night(1, "8 mmol"), [night(0, "8 mmol"), night(2, "4 mmol")], []),
         # magnesium by needle and other drugs are no part of it

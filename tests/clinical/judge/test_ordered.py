@@ -7,7 +7,18 @@ import pytest
 from mgtracker.clinical.events import Order
 from mgtracker.clinical.judge.ordered import findings_on_one_dose, is_of_one_dose
 from mgtracker.clinical.verdict import Finding, Level
-from tests.clinical.judge.builder import DEFAULT, OXIDE, Loose, course, dose, fact, order, rate
+from tests.clinical.judge.builder import (
+    DEFAULT,
+    OXIDE,
+    Loose,
+    course,
+    dose,
+    fact,
+    oral,
+    order,
+    rate,
+    when,
+)
 
 
 def said(text: str, *before: Loose, **keys: Any) -> dict[str, Level]:
@@ -60,6 +71,25 @@ def test_a_rate_takes_the_place_of_the_one_on_its_line() -> None:
 def test_of_a_few_times_a_week_what_was_given_stays_known() -> None:
     before = dose("8 mmol", "IV", "-48", over="3 h")
     assert said("8 mmol", before, over="3 h", times_per_week=3) == {}
+
+
+@pytest.mark.parametrize(
+    ("at", "first", "found"),
+    [
+        (90, 94, {}),  # 72 h after the first night of 8 mmol
+        (90, 93, {"step-early": Level.WARN}),
+        (94, 90, {}),  # its first dose was due before it was written
+    ],
+)
+def test_it_is_judged_for_when_its_first_dose_is_due(
+    at: int, first: int, found: dict[str, Level]
+) -> None:
+    nights = [oral("8 mmol", 24 * night + 22) for night in range(3)]
+    keys = {"drug": OXIDE, "every": "nightly", "first": when(first).as_written()}
+    what = order("12 mmol", at, "oral", **keys)
+    assert isinstance(what, Order)
+    findings = findings_on_one_dose(course(fact(-1, low_pth=True), *nights), what, DEFAULT)
+    assert {finding.reason: finding.level for finding in findings} == found
 
 
 def test_a_reason_nobody_has_placed_is_said() -> None:
