@@ -63,7 +63,7 @@ class Exported:
 
 
 def as_tables(wanted: Wanted) -> Exported:
-    """patients.csv, labs.csv and doses.csv in a folder."""
+    """patients.csv, labs.csv, doses.csv and rates.csv in a folder."""
     tables, left_out = tables_of(wanted.courses.values(), wanted.now, wanted.unreal)
     files = (
         OutFile(wanted.out / f"{t.kind}.csv", t.kind, "rows", len(t.rows), t.csv()) for t in tables

@@ -18,12 +18,20 @@ from .table_cell import typed_in
 _NEEDED: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "labs": (("patient_id",), ("collected_at",), ("loinc", "analyte"), ("value",), ("unit",)),
     "doses": (("patient_id",), ("started_at",), ("drug",), ("route",), ("amount",), ("unit",)),
+    "rates": (("patient_id",), ("set_at",), ("line",), ("drug",), ("rate",), ("unit",)),
     "patients": (
         ("patient_id",),
         ("name", "birth_date", "birth_year", "sex", "bed", "weight_kg"),
     ),
 }
 """By kind of table: one column of each group must be there. The first kind that fits is it."""
+_MORE: Mapping[str, tuple[str, ...]] = {
+    "labs": (),
+    "doses": ("ended_at", "product", "site", "kind_of_mg", "status"),
+    "rates": ("product", "until", "new_bag"),
+    "patients": (),
+}
+"""By kind of table, what it may have beside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +54,9 @@ class Table:
     """A table file, read whole.
 
     Attributes:
-        kind: "patients", "labs" or "doses".
+        kind: "patients", "labs", "doses" or "rates".
         columns: ours that it has.
-        unused: header cells that mean nothing here.
+        unused: header cells that mean nothing in a table of this kind.
     """
 
     path: Path
@@ -76,10 +84,14 @@ def read_table(path: Path, columns: Mapping[str, str]) -> Table:
     if not lines:
         raise complaint(path, "is empty; a table starts with a row of column names")
     try:
-        header, unused = _header([cell.strip() for cell in lines[0]], columns)
+        cells = [cell.strip() for cell in lines[0]]
+        header = _header(cells, columns)
         kind = _kind(frozenset(header))
     except InputError as error:
         raise complaint(path, str(error)) from None
+    header = {ours: place for ours, place in header.items() if ours in _columns(kind)}
+    taken = set(header.values())
+    unused = tuple(cell for place, cell in enumerate(cells) if place not in taken and cell)
     rows = tuple(_rows(lines, header))
     return Table(path, kind, frozenset(header), unused, rows)
 
@@ -89,8 +101,14 @@ def _sign(text: str) -> str:
     return max(",;\t", key=head.count)
 
 
-def _header(cells: list[str], columns: Mapping[str, str]) -> tuple[dict[str, int], tuple[str, ...]]:
-    """Where each of our columns stands, and what is left over."""
+def _columns(kind: str) -> frozenset[str]:
+    """What a table of a kind is read by."""
+    needed = (name for group in _NEEDED[kind] for name in group)
+    return frozenset((*needed, *_MORE[kind]))
+
+
+def _header(cells: list[str], columns: Mapping[str, str]) -> dict[str, int]:
+    """Where each of our columns stands."""
     for cell in cells:
         if cell and cells.count(cell) > 1:
             raise InputError(f"the column {cell!r} stands twice in the header")
@@ -99,8 +117,7 @@ def _header(cells: list[str], columns: Mapping[str, str]) -> tuple[dict[str, int
         word = next((w for w in (columns.get(ours, ours), ours) if w in cells), None)
         if word is not None:
             found[ours] = cells.index(word)
-    taken = set(found.values())
-    return found, tuple(cell for place, cell in enumerate(cells) if place not in taken and cell)
+    return found
 
 
 def _kind(columns: frozenset[str]) -> str:

@@ -6,7 +6,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-_WORDS = {"patient": "patients", "fact": "weights", "labs": "draws", "dose": "doses"}
+_WORDS = {
+    "patient": "patients",
+    "fact": "weights",
+    "labs": "draws",
+    "dose": "doses",
+    "rate": "rates",
+}
 """What an import adds, by the kind of entry."""
 
 
@@ -27,7 +33,7 @@ class FileReport:
     """One table: how many rows it has, and where each of them went.
 
     Attributes:
-        kind: "patients", "labs" or "doses".
+        kind: "patients", "labs", "doses" or "rates".
         rows: all of them: taken + already + repeated + skipped.
         taken: now in the record.
         already: in the record before.
@@ -55,7 +61,7 @@ class ImportReport:
         skipped: rows left out, with the reason.
         repeated: rows that say again what an earlier row says.
         notes: rows that were taken, but not without a remark.
-        entries: what was added to the record, by kind: patient, fact, labs (one is one draw), dose.
+        entries: what was added to the record, by kind: patient, fact, labs (one is one draw), dose, rate.
         dry_run: nothing was written; the numbers are what would have been.
     """
 

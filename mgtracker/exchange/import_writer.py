@@ -16,7 +16,7 @@ from mgtracker.clinical.quantity import Measured
 from .import_report import RowNote, Tally
 from .record_store import RecordStore
 from .same_fact import IMPORTER, Key, held_by, identity, keys_of, row_key
-from .table_rows import DoseRow, LabRow, PatientRow, patient_event, weight_event
+from .table_rows import DoseRow, LabRow, PatientRow, RateRow, patient_event, weight_event
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,7 @@ class Person:
     described: tuple[Origin, PatientRow] | None = None
     results: list[tuple[Origin, LabRow]] = field(default_factory=list)
     doses: list[tuple[Origin, DoseRow]] = field(default_factory=list)
+    rates: list[tuple[Origin, RateRow]] = field(default_factory=list)
 
     @property
     def origins(self) -> tuple[Origin, ...]:
@@ -47,6 +48,7 @@ class Person:
             *described,
             *(origin for origin, _ in self.results),
             *(origin for origin, _ in self.doses),
+            *(origin for origin, _ in self.rates),
         )
 
 
@@ -128,7 +130,7 @@ class ImportWriter:
         return True
 
     def _new_events(self, person: Person, held: set[Key]) -> list[tuple[Event, str | None]]:
-        """Draws and doses that the record does not hold, by time, each with its note."""
+        """Draws, doses and rates that the record does not hold, by time, each with its note."""
         results = [(origin, row) for origin, row in person.results if self._new(origin, row, held)]
         doses = [(origin, row) for origin, row in person.doses if self._new(origin, row, held)]
         events: list[tuple[Event, str | None]] = []
@@ -139,9 +141,12 @@ class ImportWriter:
             if row.note:
                 self._tally.notes.append(origin.remark(row.note))
             events.append((row.dose, row.note))
+        for origin, one in person.rates:
+            if self._new(origin, one, held):
+                events.append((one.rate, None))
         return sorted(events, key=lambda pair: pair[0].at)
 
-    def _new(self, origin: Origin, row: LabRow | DoseRow, held: set[Key]) -> bool:
+    def _new(self, origin: Origin, row: LabRow | DoseRow | RateRow, held: set[Key]) -> bool:
         new = row_key(row) not in held
         (self._tally.take if new else self._tally.find)(origin.file)
         return new

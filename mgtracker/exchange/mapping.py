@@ -39,6 +39,11 @@ COLUMNS = (
     "amount",
     "kind_of_mg",
     "status",
+    "set_at",
+    "until",
+    "line",
+    "rate",
+    "new_bag",
 )
 """Every column a table may have."""
 

@@ -2,7 +2,8 @@
 
 A result is the same with the same analyte, value and time; a dose with the same drug, amount, route, site
 and time; a weight with the same value. Spelling and unit do not matter: 2.43 mg/dL is 2.430 mg/dL. Two
-halves of a dose, one in each side, are two doses; a table that says no site means either.
+halves of a dose, one in each side, are two doses; a table that says no site means either. A rate is the same
+that does the same to the same line at the same time.
 """
 
 from __future__ import annotations
@@ -12,10 +13,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from mgtracker.clinical.clock import Instant
-from mgtracker.clinical.events import SITES, Dose, Entry, Event, Fact, Labs, Void
+from mgtracker.clinical.events import SITES, Dose, Entry, Event, Fact, Labs, Rate, Void
 from mgtracker.clinical.quantity import Measured
 
-from .table_rows import AnyRow, LabRow, PatientRow
+from .table_rows import AnyRow, LabRow, PatientRow, RateRow
 
 IMPORTER = "import"
 """By whom imported entries are recorded."""
@@ -30,7 +31,7 @@ def row_key(row: AnyRow) -> Key:
         return ("patient",)
     if isinstance(row, LabRow):
         return _result(row.at, row.analyte, row.measured)
-    return _dose(row.dose)
+    return _rate(row.rate) if isinstance(row, RateRow) else _dose(row.dose)
 
 
 def keys_of(event: Event) -> tuple[Key, ...]:
@@ -39,6 +40,8 @@ def keys_of(event: Event) -> tuple[Key, ...]:
         return tuple(_result(event.at, name, value) for name, value in event.values.items())
     if isinstance(event, Dose):
         return (_dose(event),)
+    if isinstance(event, Rate):
+        return (_rate(event),)
     if isinstance(event, Fact) and event.weight is not None:
         return (("weight", str(event.weight.value)),)
     return ()
@@ -83,3 +86,9 @@ def _dose(dose: Dose) -> Key:
         str(dose.amount.mg),
         dose.site or "",
     )
+
+
+def _rate(rate: Rate) -> Key:
+    until = "" if rate.until is None else rate.until.seconds
+    what = (rate.line, rate.drug.name, str(rate.mg_per_second), until, rate.new_bag)
+    return ("rate", rate.at.seconds, *what)

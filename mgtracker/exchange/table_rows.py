@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from mgtracker.clinical.clock import Instant, spell_duration
 from mgtracker.clinical.errors import InputError
-from mgtracker.clinical.events import Dose, Fact, Patient
+from mgtracker.clinical.events import Dose, Fact, Patient, Rate
 from mgtracker.clinical.notation import read_event
 from mgtracker.clinical.number import parse_number
 from mgtracker.clinical.quantity import ANALYTES, Measured
@@ -25,6 +25,7 @@ Cells = Mapping[str, str]
 
 _YEAR = re.compile(r"(18|19|20)\d\d", re.ASCII)
 _SEXES = {"f": "female", "m": "male"}
+_FLAGS = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
 _GIVEN = frozenset(
     {"finishedrunning", "finished", "complete", "completed", "given", "administered", "done"}
 )
@@ -60,7 +61,15 @@ class DoseRow:
     note: str | None
 
 
-AnyRow = PatientRow | LabRow | DoseRow
+@dataclass(frozen=True, slots=True)
+class RateRow:
+    """What a running line was set to."""
+
+    mrn: str
+    rate: Rate
+
+
+AnyRow = PatientRow | LabRow | DoseRow | RateRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +87,7 @@ class RowReader:
     now: Instant
 
     def read(self, kind: str, cells: Cells) -> AnyRow:
-        """The fact in a row of a "patients", "labs" or "doses" table.
+        """The fact in a row of a table of one of the kinds of `csv_table`.
 
         Raises:
             InputError: the column, and what is wrong with its cell.
@@ -87,6 +96,7 @@ class RowReader:
             "patients": self._patient,
             "labs": self._lab,
             "doses": self._dose,
+            "rates": self._rate,
         }
         return readers[kind](cells)
 
@@ -154,6 +164,29 @@ class RowReader:
         assert isinstance(dose, Dose)
         return DoseRow(mrn, dose, note)
 
+    def _rate(self, cells: Cells) -> RateRow:
+        number = _needed(cells, "rate")
+        try:
+            parse_number(number)
+        except InputError as error:
+            raise error.at("rate") from None
+        unit = _mapped(self.mapping.units, cells["unit"])
+        plain: dict[str, Any] = {
+            "at": self._past(cells, "set_at").as_written(),
+            "line": _needed(cells, "line"),
+            "drug": _mapped(self.mapping.drugs, _needed(cells, "drug")),
+            "rate": f"{without_zeros(number.replace(',', '.'))} {unit}".strip(),
+        }
+        if cells.get("product"):
+            plain["product"] = cells["product"]
+        if cells.get("until"):
+            plain["until"] = self._time(cells, "until").as_written()
+        if cells.get("new_bag"):
+            plain["new_bag"] = _flag(cells, "new_bag")
+        rate = read_event("rate", plain)
+        assert isinstance(rate, Rate)
+        return RateRow(_needed(cells, "patient_id"), rate)
+
     def _check_status(self, status: str) -> None:
         chosen = self.mapping.statuses.get(status.casefold())
         letters = re.sub(r"[^a-z]", "", status.casefold())
@@ -163,14 +196,17 @@ class RowReader:
         raise InputError(f"status: {said}; only a finished dose is known to have gone in whole")
 
     def _past(self, cells: Cells, column: str) -> Instant:
+        at = self._time(cells, column)
+        if at > self.now:
+            raise InputError(f"{column}: {cells[column]!r} is still to come")
+        return at
+
+    def _time(self, cells: Cells, column: str) -> Instant:
         text = _needed(cells, column)
         try:
-            at = instant_of(text, self.zone)
+            return instant_of(text, self.zone)
         except InputError as error:
             raise error.at(column) from None
-        if at > self.now:
-            raise InputError(f"{column}: {text!r} is still to come")
-        return at
 
 
 def patient_event(about: Mapping[str, str], at: Instant) -> Patient:
@@ -196,6 +232,13 @@ def _needed(cells: Cells, column: str) -> str:
 
 def _mapped(words: Mapping[str, str], word: str) -> str:
     return words.get(word.casefold(), word)
+
+
+def _flag(cells: Cells, column: str) -> bool:
+    word = cells[column].casefold()
+    if word not in _FLAGS:
+        raise InputError(f"{column}: {cells[column]!r} is neither yes nor no")
+    return _FLAGS[word]
 
 
 def _number(cells: Cells, column: str) -> str:

@@ -1,4 +1,4 @@
-"""Tables of patients, results and doses into the record, in one transaction; twice is once."""
+"""Tables of patients, results, doses and rates into the record, in one transaction; twice is once."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from .import_writer import ImportWriter, Origin, Person
 from .mapping import TableMapping
 from .record_store import RecordStore
 from .same_fact import Key, row_key
-from .table_rows import AnyRow, DoseRow, LabRow, PatientRow, RowReader
+from .table_rows import AnyRow, DoseRow, LabRow, PatientRow, RateRow, RowReader
 from .zones import is_naive
 
-_TIMES = ("collected_at", "started_at", "ended_at")
+_TIMES = ("collected_at", "started_at", "ended_at", "set_at", "until")
 _NO_MAPPING = TableMapping()
 
 
@@ -120,7 +120,7 @@ def _again(origin: Origin, fact: AnyRow, first: Origin, said: AnyRow, tally: Tal
     if isinstance(fact, DoseRow) and isinstance(said, DoseRow):
         same = fact.dose.over == said.dose.over
     else:
-        same = isinstance(fact, LabRow) or fact == said
+        same = isinstance(fact, LabRow | RateRow) or fact == said
     if same:
         tally.repeated.append(origin.remark(f"says what {where} says"))
     else:
@@ -133,5 +133,7 @@ def _put(person: Person, origin: Origin, fact: AnyRow) -> None:
         person.described = (origin, fact)
     elif isinstance(fact, LabRow):
         person.results.append((origin, fact))
+    elif isinstance(fact, RateRow):
+        person.rates.append((origin, fact))
     else:
         person.doses.append((origin, fact))

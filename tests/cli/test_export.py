@@ -72,10 +72,11 @@ def test_tables_come_back_through_import_as_they_went(
 ) -> None:
     told = run("export", "--database", ward, "--all", "--as", "tables", "--out", out)
     assert (told.code, told.err) == (0, "")
+    assert "encrypted" not in told.out
     assert f"{ward}: 2 patients\n" in told.out
     assert f"wrote {out / 'labs.csv'}: labs, 4 rows\n" in told.out
-    assert "left out: rate: 2, the tables have no column for it\n" in told.out
-    files = [out / f"{kind}.csv" for kind in ("patients", "labs", "doses")]
+    assert "left out: fact.creatinine_clearance: 2, the tables have no column" in told.out
+    files = [out / f"{kind}.csv" for kind in ("patients", "labs", "doses", "rates")]
     again, other = tmp_path / "again.db", tmp_path / "other"
     assert run("import", *files, "--database", again).code == 0
     assert run("export", "--database", again, "--all", "--as", "tables", "--out", other).code == 0
@@ -242,6 +243,17 @@ def test_where_people_sign_in_somebody_answers_for_it(
     assert told.code == 0
     assert "note: the record is encrypted, and these files are not" in told.out
     assert "left out: by_id: 10, no FHIR resource is made of it" in told.out
+
+
+def test_a_journal_that_nobody_is_described_in_is_said(
+    run: Run, ward: Path, tmp_path: Path
+) -> None:
+    with Store.open(ward) as store, store.writing():
+        store.append("q", said("void", 3, target="q0", reason="wrong person"), START)
+    words = ("--all", "--as", "fhir", "--out", tmp_path / "a.json")
+    told = run("export", "--database", ward, *words)
+    assert f"{ward}: 1 patient\n" in told.out
+    assert "left out: journal: 1, who it is about was struck out" in told.out
 
 
 def test_of_a_sample_it_is_said_that_nobody_is_real(run: Run, tmp_path: Path, out: Path) -> None:

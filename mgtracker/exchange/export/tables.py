@@ -1,4 +1,4 @@
-"""The tidy tables that an import reads, written out: patients, results, doses; one row a fact."""
+"""The tidy tables that an import reads, written out: patients, results, doses, rates; one row a fact."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.course import Course
-from mgtracker.clinical.events import Dose, Entry, Fact, Labs, Patient, Void
+from mgtracker.clinical.events import Dose, Entry, Fact, Labs, Patient, Rate, Void
 from mgtracker.clinical.quantity import ANALYTES
 from mgtracker.exchange.analyte_names import code_of, unit_of
 from mgtracker.exchange.plain_number import number_and_unit, without_zeros
@@ -32,6 +32,7 @@ DOSES = (
     "kind_of_mg",
     "status",
 )
+RATES = ("patient_id", "set_at", "line", "drug", "product", "rate", "unit", "until", "new_bag")
 GIVEN = "completed"
 """The status of every dose in the table: what was struck out stands in none."""
 
@@ -44,7 +45,7 @@ Cells = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One table. `kind` is "patients", "labs" or "doses", as an import tells them apart."""
+    """One table. `kind` is "patients", "labs", "doses" or "rates", as an import tells them apart."""
 
     kind: str
     header: Cells
@@ -62,7 +63,7 @@ class Table:
 def tables_of(
     courses: Iterable[Course], now: Instant, unreal: str | None = None
 ) -> tuple[tuple[Table, ...], tuple[LeftOut, ...]]:
-    """The three tables of some patients, and what these have no place for.
+    """The four tables of some patients, and what these have no place for.
 
     Patients come by record number, each one's facts by time.
 
@@ -75,18 +76,21 @@ def tables_of(
     patients: list[Cells] = []
     labs: list[Cells] = []
     doses: list[Cells] = []
+    rates: list[Cells] = []
     for course in sorted(courses, key=_record_number):
         number = _record_number(course)
         key = number if unreal is None else f"{unreal}: {number}"
         patients.append((key, *_patient(course, now)))
         labs.extend((key, *cells) for _, cells in sorted(_results(course)))
         doses.extend((key, *cells) for cells in _doses(course))
+        rates.extend((key, *cells) for cells in _rates(course))
         for entry in course.entries:
             _leave(entry, course, now, tally)
     tables = (
         Table("patients", PATIENTS, tuple(patients)),
         Table("labs", LABS, tuple(labs)),
         Table("doses", DOSES, tuple(doses)),
+        Table("rates", RATES, tuple(rates)),
     )
     return tables, tally.found
 
@@ -148,9 +152,27 @@ def _doses(course: Course) -> Iterator[Cells]:
         )
 
 
+def _rates(course: Course) -> Iterator[Cells]:
+    for entry in course.of_kind(Rate):
+        rate = entry.event
+        assert isinstance(rate, Rate)
+        number, unit = number_and_unit(rate.text)
+        yield (
+            rate.at.as_written(),
+            rate.line,
+            rate.drug.name,
+            "" if rate.product is None else rate.product.name,
+            without_zeros(number),
+            unit,
+            "" if rate.until is None else rate.until.as_written(),
+            "yes" if rate.new_bag else "",
+        )
+
+
 # -- what has no place ---------------------------------------------------------------------------
 
 _OF_PATIENT = ("name", "mrn", "birth_date", "sex", "bed")
+_OF_RATE = ("line", "drug", "product", "rate", "until", "new_bag")
 _OF_DOSE = ("drug", "product", "amount", "kind_of_mg", "route", "site")
 
 
@@ -177,6 +199,8 @@ def _leave(entry: Entry, course: Course, now: Instant, tally: LeftOutTally) -> N
     elif isinstance(event, Dose):
         over = ("over",) if event.route == "IV" else ()
         tally.leave_keys(entry, _keys("dose", (*_OF_DOSE, *over)), NO_COLUMN)
+    elif isinstance(event, Rate):
+        tally.leave_keys(entry, _keys("rate", _OF_RATE), NO_COLUMN)
     else:
         tally.leave(entry.kind, NO_COLUMN)
 

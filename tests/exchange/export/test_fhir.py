@@ -13,6 +13,7 @@ from mgtracker.db.store import Store
 from mgtracker.exchange.export.fhir.bundle import bundle
 from mgtracker.exchange.export.fhir.exact_json import Number, exact_json
 from mgtracker.exchange.export.fhir.journal import Journal
+from mgtracker.exchange.export.left_out import LeftOut
 from mgtracker.exchange.protocols import load_protocol
 from tests.exchange.export.fhir_r4 import check, resources
 from tests.exchange.export.journals import NOW, add, filled, journals, said, sulfate, whole_journals
@@ -30,6 +31,11 @@ def out(store: Store, now: Instant = NOON, **options: bool) -> tuple[str, dict[s
     text, left_out = bundle(found, now, **options)
     check(text)
     return text, {one.what: one.count for one in left_out}
+
+
+def unsaid(store: Store) -> tuple[LeftOut, ...]:
+    course = Course(store.entries("p"))
+    return bundle([Journal("p", course, PROTOCOL, LONDON, NOON)], NOON)[1]
 
 
 def made(kind: str, *written: Event, now: Instant = NOON) -> list[dict]:
@@ -51,8 +57,11 @@ def test_a_patient_has_the_record_number_and_what_is_known():
     (patient,) = resources(text, "Patient")
     assert patient["name"] == [{"text": "SAMPLE, Ada"}]
     assert (patient["identifier"][0]["value"], patient["birthDate"]) == ("S-1", "1958-04-02")
-    assert "gender" not in patient, "the newest description says none"
+    assert patient.keys().isdisjoint({"gender", "meta"}), "the newest description says neither"
     assert left == {"patient": 1, "patient.bed": 1}
+    reasons = {one.what: one.why for one in unsaid(store)}
+    assert reasons["patient"] == "FHIR says only who it is now"
+    assert reasons["patient.bed"] == "no FHIR resource is made of it"
 
 
 @pytest.mark.parametrize(
@@ -94,6 +103,42 @@ def test_results_have_their_code_their_unit_and_all_their_digits():
     ]
 
 
+def test_each_resource_is_known_by_its_entry_and_its_part():
+    text, _ = out(filled(said("labs", magnesium="0.42 mmol/L"), sulfate()))
+    found = [
+        one["identifier"][0]["value"]
+        for kind in ("Observation", "MedicationAdministration")
+        for one in resources(text, kind)
+    ]
+    assert found == ["e1/magnesium", "e2"]
+
+
+def test_a_result_says_who_recorded_it_what_sort_it_is_and_whether_it_was_struck_out():
+    lab, reflex, rate, struck = made(
+        "Observation",
+        said("labs", magnesium="0.42 mmol/L"),
+        said("bedside", reflex="present", respiratory_rate=18),
+        said("labs", LATER, pth="12 pg/mL"),
+        said("void", LATER, target="e3", reason="wrong tube"),
+    )
+    categories = [one["category"][0]["coding"][0]["code"] for one in (lab, reflex, rate)]
+    assert categories == ["laboratory", "exam", "vital-signs"]
+    assert [lab["status"], struck["status"]] == ["final", "entered-in-error"]
+    assert lab["performer"] == [{"display": "RN A"}]
+
+
+def test_nobody_is_made_up_where_nobody_is_named():
+    store = filled()
+    with store.writing():
+        store.append("p", said("labs", magnesium="0.42 mmol/L"), NOON)
+        store.append("p", said("order", **ORDER), NOON)
+    text, _ = out(store)
+    (lab,), (order,) = resources(text, "Observation"), resources(text, "MedicationRequest")
+    assert "performer" not in lab
+    assert "recorder" not in order
+    assert writer_of(text, lab)[0]["agent"][0]["who"] == {"display": "not named"}
+
+
 def test_what_was_noted_of_a_draw_is_a_note():
     (one,) = made("Observation", said("labs", magnesium="0.42 mmol/L", infusion_arm=True))
     assert one["note"] == [{"text": "drawn from the arm of the infusion"}]
@@ -121,7 +166,7 @@ def test_each_thing_found_at_the_bedside_or_stated_is_an_observation():
 
 
 def test_a_push_has_a_period_and_a_dose_at_once_a_time():
-    push, at_once, oral = made(
+    push, at_once, oral, mmol = made(
         "MedicationAdministration",
         sulfate(route="IV", amount="2.0 g", over="15 min", emergency=True),
         sulfate(amount="10 mL", product="50 % injection", site="left"),
@@ -131,6 +176,9 @@ def test_a_push_has_a_period_and_a_dose_at_once_a_time():
             amount="480 mg",
             kind_of_mg="elemental",
             route="oral",
+        ),
+        said(
+            "dose", drug="magnesium oxide", amount="12 mmol", kind_of_mg="elemental", route="oral"
         ),
     )
     assert push["effectivePeriod"] == {
@@ -145,6 +193,7 @@ def test_a_push_has_a_period_and_a_dose_at_once_a_time():
     assert at_once["dosage"]["dose"]["code"] == "mL"
     assert at_once["medicationCodeableConcept"]["text"] == "magnesium sulfate, 50 % injection"
     assert oral["dosage"]["dose"] == {"value": 480, "unit": "mg elemental magnesium"}, "no code"
+    assert mmol["dosage"]["dose"]["code"] == "mmol", "of which there is one kind"
 
 
 @pytest.mark.parametrize(
@@ -159,25 +208,27 @@ def test_a_push_is_completed_at_its_end(now, status):
 
 def test_a_line_is_a_stretch_for_each_rate_to_the_next_or_the_planned_stop():
     keys = {"drug": "magnesium sulfate", "line": "pump-1"}
+    bag = {"product": "4 g in 100 mL", "new_bag": True}
     text, left = out(
         filled(
             said("rate", rate="1 g/h", **keys),
             said("rate", LATER, rate="2.50 g/h", until="2026-03-01T13:00:00Z", **keys),
             said("rate", "2026-03-01T10:00:00Z", rate="0", **keys),
-            said(
-                "rate", "2026-03-01T11:00:00Z", rate="25 mL/hour", product="4 g in 100 mL", **keys
-            ),
+            said("rate", "2026-03-01T10:00:00Z", rate="0", **keys),
+            said("rate", "2026-03-01T11:00:00Z", rate="25 mL/hour", **bag, **keys),
         )
     )
     first, second, third = resources(text, "MedicationAdministration")
+    assert first["dosage"]["text"] == "1 g/h, line pump-1"
     assert (first["status"], first["effectivePeriod"]["end"]) == ("completed", LATER)
     assert second["effectivePeriod"]["end"] == "2026-03-01T10:00:00+00:00"
     rate = second["dosage"]["rateQuantity"]
     assert (str(rate["value"]), rate["unit"], rate["code"]) == ("2.5", "g/h", "g/h")
     assert (third["status"], third["dosage"]["rateQuantity"]["code"]) == ("in-progress", "mL/h")
     assert "end" not in third["effectivePeriod"]
+    assert third["dosage"]["text"] == "25 mL/hour, line pump-1, a new bag"
     activities = [one["activity"]["text"] for one in writer_of(text, second)]
-    assert activities == ["recorded", "stop"]
+    assert activities == ["recorded", "stop", "stop"]
     assert left == {}
 
 
@@ -240,6 +291,17 @@ def test_an_order_says_how_often_and_how_it_stands():
     assert found[5]["dosageInstruction"][0]["doseAndRate"][0]["rateQuantity"]["code"] == "g/h"
     assert repeats[5]["duration"] == 1, "of a day"
     assert found[0]["requester"] == {"display": "Dr P"}
+    texts = [one["dosageInstruction"][0]["text"] for one in (found[0], found[5])]
+    assert texts == ["5 g", "1 g/h, line pump-1"]
+
+
+def test_an_order_is_completed_the_moment_the_last_of_it_went_in():
+    noon = NOON.as_written()
+    order = said("order", first=noon, over="1 min", **ORDER)
+    given_ = sulfate(noon, order="e1", over="1 min")
+    for now, status in ((NOON.plus(59), "active"), (NOON.plus(60), "completed")):
+        (one,) = made("MedicationRequest", order, given_, now=now)
+        assert one["status"] == status
 
 
 def test_a_dose_points_to_its_order_and_what_was_not_given_says_why():
@@ -306,7 +368,9 @@ def test_a_rule_that_was_gone_against_is_an_issue_with_its_reason():
     text, _ = out(
         filled(
             sulfate(),
-            said("override", target="e1", rules=["cap-24h", "nobodys"], reason="seizure"),
+            said(
+                "override", target="e1", rules=["cap-24h", "nobodys", "cap-24h"], reason="seizure"
+            ),
         )
     )
     (dose,) = resources(text, "MedicationAdministration")
@@ -315,7 +379,12 @@ def test_a_rule_that_was_gone_against_is_an_issue_with_its_reason():
     assert cap["code"]["text"] == PROTOCOL.rule("cap-24h").title
     assert other["code"]["text"] == "nobodys"
     assert cap["implicated"] == [{"reference": f"urn:uuid:{dose['id']}"}]
-    assert cap["mitigation"][0]["action"] == {"text": "seizure"}
+    (mitigation,) = cap["mitigation"]
+    assert (mitigation["action"], mitigation["author"]) == (
+        {"text": "seizure"},
+        {"display": "RN A"},
+    )
+    assert cap["status"] == "final"
 
 
 def test_what_has_no_resource_is_counted():
@@ -353,6 +422,8 @@ def test_nobody_makes_an_empty_bundle():
 def test_an_offset_that_fhir_does_not_know_is_told_in_utc():
     (one,) = made("Observation", said("labs", "2026-03-02T07:00:00+23:00", pth="12 pg/mL"))
     assert one["effectiveDateTime"] == "2026-03-01T08:00:00Z"
+    (one,) = made("Observation", said("labs", "2026-03-02T07:00:00+14:00", pth="12 pg/mL"))
+    assert one["effectiveDateTime"] == "2026-03-02T07:00:00+14:00"
 
 
 @pytest.mark.parametrize(

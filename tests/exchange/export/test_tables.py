@@ -24,7 +24,7 @@ from tests.exchange.export.journals import (
     sulfate,
 )
 
-TIMES = ("collected_at", "started_at", "ended_at")
+TIMES = ("collected_at", "started_at", "ended_at", "set_at", "until")
 
 
 def written(store: Store) -> dict[str, Table]:
@@ -84,6 +84,7 @@ def test_doses_are_as_typed_without_zeros_and_only_an_infused_one_has_an_end():
         sulfate(amount="5,0 g", site="left", over="5 min"),
         sulfate(route="IV", amount="2 g", over="15 min"),
         sulfate(route="IV", amount="10 mL", product="50 % injection"),
+        sulfate(route="IV", amount="1 g", over="1 h"),
         said(
             "dose",
             drug="magnesium oxide",
@@ -102,6 +103,10 @@ def test_doses_are_as_typed_without_zeros_and_only_an_infused_one_has_an_end():
             "2026-03-01T08:00:00+00:00",
             *("magnesium sulfate", "50 % injection", "IV", "", "10", "mL", "", "completed"),
         ),
+        (
+            "2026-03-01T09:00:00+00:00",
+            *("magnesium sulfate", "", "IV", "", "1", "g", "", "completed"),
+        ),
         ("", "magnesium oxide", "", "oral", "", "480", "mg", "elemental", "completed"),
     ]
     assert left(store)["dose.over"] == (1, "the tables have no column for it")
@@ -111,7 +116,7 @@ def test_what_has_no_place_is_counted_by_its_key():
     store = filled(
         sulfate(order="e2", emergency=True),
         said("order", drug="magnesium sulfate", amount="5 g", route="IM"),
-        said("rate", drug="magnesium sulfate", line="pump-1", rate="1 g/h"),
+        said("rate", drug="magnesium sulfate", line="pump-1", rate="1 g/h", emergency=True),
         said("bedside", reflex="present"),
         said("labs", magnesium="0.42 mmol/L", haemolysed=True),
         said("void", target="e5", reason="wrong tube"),
@@ -120,15 +125,32 @@ def test_what_has_no_place_is_counted_by_its_key():
     no_column = "the tables have no column for it"
     assert left(store) == {
         "labs": (1, "struck out"),
-        "by": (3, no_column),
+        "by": (4, no_column),
         "bedside": (1, no_column),
         "dose.emergency": (1, no_column),
         "dose.order": (1, no_column),
         "fact.pregnant": (1, no_column),
         "order": (1, no_column),
-        "rate": (1, no_column),
+        "rate.emergency": (1, no_column),
     }
     assert written(store)["labs"].rows == ()
+
+
+def test_a_line_is_a_row_for_each_time_it_was_set():
+    keys = {"drug": "magnesium sulfate", "line": "pump-1"}
+    bag = {"product": "4 g in 100 mL", "new_bag": True}
+    store = filled(
+        said("rate", rate="25,0 mL/h", until="2026-03-01T20:00:00+01:00", **bag, **keys),
+        said("rate", "2026-03-01T10:00:00Z", rate="0", **keys),
+    )
+    assert [row[1:] for row in written(store)["rates"].rows] == [
+        (
+            *("2026-03-01T08:00:00+00:00", "pump-1", "magnesium sulfate", "4 g in 100 mL"),
+            *("25", "mL/h", "2026-03-01T20:00:00+01:00", "yes"),
+        ),
+        ("2026-03-01T10:00:00+00:00", "pump-1", "magnesium sulfate", "", "0", "", "", ""),
+    ]
+    assert left(store) == {"by": (3, "the tables have no column for it")}
 
 
 def test_where_nobody_is_real_the_record_number_says_so():

@@ -41,7 +41,7 @@ def detected_issues(journal: Journal, entry: Entry) -> Iterator[Json]:
     event = entry.event
     assert isinstance(event, Override)
     status = "entered-in-error" if journal.is_struck(entry) else "final"
-    for rule in event.rules:
+    for rule in dict.fromkeys(event.rules):
         resource: Json = {
             **journal.begin("DetectedIssue", entry, rule),
             "status": status,
