@@ -310,8 +310,14 @@ _BELOW = (
 )
 """Keys of which the first is less than the second."""
 
+_TOGETHER = (("running_opens", "running_overdue"),)
+"""Keys of which neither says anything without the other."""
+
 
 def _check_order(part: Check | Task, place: str) -> None:
+    for one, other in _TOGETHER:
+        if (getattr(part, one, None) is None) != (getattr(part, other, None) is None):
+            raise ProtocolError(f"{place}: {one} and {other} go together")
     for low, high in (*_IN_ORDER, *_BELOW):
         first, second = getattr(part, low, None), getattr(part, high, None)
         if first is None or second is None:

@@ -476,6 +476,14 @@ WHOLE: dict[str, tuple[Callable[[Table], Any], str]] = {
         lambda t: with_task(t, kind="nightly", amount="12 mmol", opens="22:00", overdue="20:00"),
         "rule cap: opens is not below overdue",
     ),
+    "looks while it runs that are never overdue": (
+        lambda t: with_task(t, kind="bedside-check", finds="reflex", running_opens="1 h"),
+        "rule cap: running_opens and running_overdue go together",
+    ),
+    "looks while it runs that never open": (
+        lambda t: with_task(t, kind="bedside-check", finds="reflex", running_overdue="1 h"),
+        "rule cap: running_opens and running_overdue go together",
+    ),
     "missing interval": (
         lambda t: t["intervals"].pop(1),
         "intervals: calcium is missing",

@@ -268,6 +268,10 @@ class TestNothingKnown:
     def test_it_stands_in_the_place_of_an_ok_and_beside_nothing_that_asks(self) -> None:
         assert self.reasons(bedside(0, qtc="470 ms")) != []
         assert self.reasons(bedside(0, qtc="510 ms")) == []
+        contraindicated = fact(
+            0, creatinine_clearance="10 mL/min"
+        )  # a remark while nothing is given
+        assert self.reasons(contraindicated) == [("UNKNOWN", ("weight",))]
 
     def test_before_the_first_word_there_is_nobody_to_speak_of(self) -> None:
         assert self.reasons() == []

@@ -45,6 +45,12 @@ class TestBeforeADose:
         last = order("5 g", 0, "IM", first="2026-03-01T02:00:00+00:00")
         assert items("bedside-reflex", 1, last, bedside(1, reflex="present")) == []
 
+    def test_of_two_checks_the_one_that_takes_an_older_look_opens_it(self) -> None:
+        check = '[[rules.check]]\nkind = "reflex"\n'
+        newer = check + 'fresh = "30 min"\nstop_when = ["absent"]\nwarn_when = ["diminished"]\n\n'
+        two = protocol_with((check, newer + check))
+        assert items("bedside-reflex", 0, IM, protocol=two)[0][2] == "1:00"
+
     def test_the_antidote_twice_a_day(self) -> None:
         ready = bedside("-10:00", antidote_ready=True)
         for_the_second = ("antidote_ready", "due", "-6:00", "7:00")

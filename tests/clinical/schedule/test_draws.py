@@ -60,6 +60,25 @@ class TestEarly:
         planned = order("12 mmol", 0, "oral", drug="magnesium oxide", first=when(6).as_written())
         assert [one[2] for one in items("labs-initial", 1, planned)] == ["6:00"] * 3
 
+    @pytest.mark.parametrize(("given", "opens"), [(3, "3:00"), (9, "6:00")])
+    def test_the_first_magnesium_is_what_was_given_or_planned_earlier(
+        self, given: int, opens: str
+    ) -> None:
+        planned = order("12 mmol", 0, "oral", drug="magnesium oxide", first=when(6).as_written())
+        push = dose("2 g", "IV", given, over="15 min")
+        assert [one[2] for one in items("labs-initial", 10, planned, push)] == [opens] * 3
+
+    def test_the_draw_that_a_clock_runs_from_is_named_and_no_other(self) -> None:
+        drawn, given = named("drawn", labs(0, **LOW)), dose("2 g", "IV", 3, over="15 min")
+        found = {
+            (due.rule, due.what): due.after
+            for due in outstanding(4, drawn, given)
+            if due.task == "draw"
+        }
+        assert found["labs-initial", "magnesium"] == "drawn"
+        assert found["pth-response", "pth"] is None
+        assert {due.after for due in outstanding(4, given) if due.task == "draw"} == {None}
+
 
 class TestStable:
     TWO = (labs(0, **FINE), labs(48, **FINE))
@@ -228,6 +247,13 @@ class TestWhileADrugIsGiven:
         planned = order("1 mcg", 0, "oral", drug="alfacalcidol", every="daily")
         found = items("alfacalcidol", 1, planned)
         assert [one[2] for one in found if one[0] == "calcium"] == ["144:00"]
+
+    @pytest.mark.parametrize(("first", "opens"), [(0, "144:00"), (20, "146:00")])
+    def test_from_the_dose_or_the_order_whichever_is_earlier(self, first: int, opens: str) -> None:
+        begins = when(first).as_written()
+        planned = order("1 mcg", 0, "oral", drug="alfacalcidol", every="daily", first=begins)
+        found = items("alfacalcidol", 21, planned, self.alfa(2))
+        assert [one[2] for one in found if one[0] == "calcium"] == [opens]
 
     def test_once_more_after_the_last_dose_then_no_more(self) -> None:
         week = labs(150, calcium="2.3 mmol/L")

@@ -44,6 +44,13 @@ class TestOralIncrease:
         assert items("oral-increase", 170, *nights(7), labs(150, **LOW)) != []
         assert items("oral-increase", 170, *nights(7), labs(150, **FINE)) == []
 
+    @pytest.mark.parametrize(
+        ("level", "asked"), [("0.69", True), ("0.70", False), ("1.00", False), ("1.01", True)]
+    )
+    def test_the_ends_of_the_range_are_in_range(self, level: str, asked: bool) -> None:
+        drawn = labs(150, magnesium=f"{level} mmol/L")
+        assert (items("oral-increase", 170, *nights(7), drawn) != []) is asked
+
     def test_a_doubtful_level_does_not_say_so(self) -> None:
         doubtful = labs(150, magnesium="0.80 mmol/L", haemolysed=True)
         assert items("oral-increase", 170, *nights(7), doubtful) != []
@@ -68,6 +75,10 @@ class TestOralIncrease:
         stop = event("order-stop", 160, target="o", reason="diarrhoea")
         assert items("oral-increase", 170, ordered, *given) != []
         assert items("oral-increase", 170, ordered, *given, stop) == []
+        another_drug = order("0.25 mcg", 161, "oral", drug="calcitriol", every="daily")
+        assert items("oral-increase", 170, ordered, *given, stop, another_drug) == []
+        with_the_last = event("order-stop", 144, target="o", reason="diarrhoea")
+        assert items("oral-increase", 170, ordered, *given, with_the_last) == []
         other = named("p", order("24 mmol", 161, "oral", drug=OXIDE, every="nightly"))
         assert items("oral-increase", 170, ordered, *given, stop, other) != []
 
