@@ -11,7 +11,8 @@ from getpass import getpass
 from pathlib import Path
 
 from mgtracker.clinical.clock import Instant
-from mgtracker.clinical.errors import InputError
+from mgtracker.clinical.errors import InputError, RecordError
+from mgtracker.db.backup_files import head_file
 from mgtracker.db.keys import FileKey, Keys, is_encrypted
 from mgtracker.db.person import Person
 from mgtracker.db.store import Store
@@ -34,7 +35,16 @@ def key_of(path: Path, initials: str | None) -> FileKey | None:
 
 
 def open_asking(path: Path, *, read_only: bool = True) -> Store:
-    """A record; of an encrypted one the initials and the passphrase are asked for."""
+    """A record; of an encrypted one the initials and the passphrase are asked for.
+
+    Raises:
+        RecordError: as `Store.open` does, and for a backup that would be written to.
+    """
+    if not read_only and head_file(path).exists():
+        raise RecordError(
+            f"{path} is a backup, and stays as it was made; bring it back with mgtracker restore, and "
+            "name the new file"
+        )
     initials = None
     if is_encrypted(path):
         initials = ask(f"Whose passphrase opens {path.name}? Initials: ", is_secret=False) or None

@@ -11,6 +11,7 @@ import pytest
 from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.events import Event
 from mgtracker.db.about import About
+from mgtracker.db.backup_files import list_backups
 from mgtracker.db.new_ward import Administrator, make_ward
 from mgtracker.db.store import Store
 from mgtracker.db.trail import Wanted
@@ -220,6 +221,24 @@ def test_a_database_that_cannot_be_used_is_exit_3(run: Run, ward: Path, tmp_path
         assert told.code == 3
         assert "2 patients have the record number S-0001" in told.complaint
     assert not (tmp_path / "case.toml").exists()
+
+
+def test_a_backup_is_not_written_to(run: Run, ward: Path, tmp_path: Path) -> None:
+    run("backup", ward, "--to", tmp_path / "backups")
+    (backup,) = list_backups(tmp_path / "backups")
+    table = tmp_path / "labs.csv"
+    table.write_text("patient_id,collected_at,analyte,value,unit\n")
+    before = backup.path.read_bytes()
+    for words in (
+        ("export", *ONE, "--as", "case", "--out", tmp_path / "case.toml"),
+        ("import", table),
+    ):
+        told = run(*words, "--database", backup.path)
+        assert told.code == 3
+        assert "is a backup, and stays as it was made; bring it back" in told.complaint
+    assert run("import", table, "--database", backup.path, "--dry-run").code == 0
+    assert backup.path.read_bytes() == before
+    assert [path.name for path in backup.path.parent.glob("*.lock")] == []
 
 
 def test_where_people_sign_in_somebody_answers_for_it(

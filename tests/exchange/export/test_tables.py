@@ -234,6 +234,14 @@ def nothing_is_lost_unsaid(store: Store, folder: Path) -> None:
         if kind == "patients" and said_of:
             return  # somebody whose number cannot be read: nothing of them comes back
         assert same(then[kind]) == same(table, said_of)
+    if not report.skipped and not report.repeated:
+        assert went_in(again) == went_in(store)
+
+
+def went_in(store: Store) -> list[tuple[object, ...]]:
+    """All that was given, and when: what every sum is made of."""
+    found = [one for course in courses(store) for one in course.given]
+    return sorted((one.drug.name, one.route, one.start, one.end or 0, one.mg) for one in found)
 
 
 @settings(max_examples=80)  # each fills two stores and opens three files
