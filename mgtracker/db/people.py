@@ -12,20 +12,23 @@ from typing import Any, Literal
 from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.errors import InputError, RecordError, RefusedError
 
-from .audit import Audit, Writing
+from .audit import HASHED, Audit, Writing
 from .driver import Connection
-from .faults import told
+from .faults import BACK, told
 from .hashing import PIN_COST, Cost, hashed, matches
+from .links import hash_of
 from .person import ROLES, Person, Role, as_typed, clean_initials, clean_name
 from .secret_rules import check_pin
 from .slow_steps import Steps, at_once, slow
 
 Change = Literal["added", "changed", "left", "back", "reset", "own-pin"]
 
-_SHOWN = """
-    SELECT subject, body, at FROM audit AS a WHERE kind = 'person'
+_SHOWN = f"""
+    SELECT {", ".join(f"a.{column}" for column in HASHED)}, previous, hash,
+        (SELECT previous FROM audit AS next WHERE next.seq = a.seq + 1)
+    FROM audit AS a WHERE kind = 'person'
     AND seq = (SELECT max(seq) FROM audit AS b WHERE b.kind = 'person' AND b.subject = a.subject)
-"""
+"""  # noqa: S608
 _OF = f"{_SHOWN} AND subject = ?"
 _ANY = "SELECT EXISTS (SELECT 1 FROM audit WHERE kind = 'person')"
 
@@ -297,12 +300,20 @@ def _new(name: str, initials: str, role: Role, now: Instant, identity: str | Non
 
 
 def _kept(row: tuple[Any, ...]) -> _Kept:
-    """Read back.
+    """Read back, once it is plain that the row is as it was written, where it was written.
 
     Raises:
-        RecordError: it says what no version of this program wrote.
+        RecordError: it is not, or says what no version of this program wrote.
     """
-    identity, text, at = row
+    *said, previous, own, after = row
+    if own != hash_of(said, previous) or after not in (None, own):
+        raise RecordError(
+            "row {seq} of the audit was altered by another program, so nobody can be told by it; {back}",
+            seq=said[0],
+            back=BACK,
+        )
+    columns = dict(zip(HASHED, said, strict=True))
+    identity, text, at = columns["subject"], columns["body"], columns["at"]
     try:
         body = json.loads(text)
         if body["role"] not in ROLES:

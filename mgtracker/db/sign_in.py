@@ -14,7 +14,7 @@ from .audit import NOBODY, Audit, AuditKind, Writing
 from .driver import Connection
 from .faults import told
 from .people import People
-from .person import Person, Witness
+from .person import Person, Witness, as_typed
 from .slow_steps import Steps, at_once
 
 _SINCE_GOOD = """
@@ -25,10 +25,15 @@ _SINCE_GOOD = """
 """
 
 
+MOST_UNWRITTEN = 1000
+"""Names at most whose tries are kept until the file is closed; more are somebody's program at work."""
+
+
 class SignIn:
     """Signing in and out of one file. Every method raises RecordError where the file fails it.
 
-    A file that is open for reading only takes no audit: tries are then counted until it is closed.
+    A file that is open for reading only takes no audit: tries are then counted until it is closed. So are
+    those with initials that are nobody's.
     """
 
     def __init__(
@@ -62,7 +67,9 @@ class SignIn:
         """`sign_in`, in steps. A try that is left before it was answered counts as a mistake: else nobody
         who leaves in time would ever have to wait.
         """
-        return (yield from self._proved(initials, pin, now, "signed-in"))
+        who = yield from self._proved(initials, pin, now)
+        self._note("signed-in", who, now)
+        return who
 
     def enter(self, person: Person, now: Instant) -> None:
         """Write that somebody is signed in whose PIN was chosen just now, by themselves."""
@@ -70,13 +77,13 @@ class SignIn:
 
     def sign_out(self, person: Person, now: Instant, how: Literal["signed-out", "locked"]) -> None:
         """Write that somebody went, or that the screen was locked."""
-        if not self._read_only:
-            self._audit.note(how, now, person.doer, person.id)
+        self._note(how, person, now)
 
     def prove_witness(self, initials: str, pin: str, author: Person, now: Instant) -> Witness:
         """A second person, proved by their own PIN at this moment.
 
-        Raises as `sign_in` does, and RefusedError if it is the author: nobody is their own witness.
+        Raises as `sign_in` does, RefusedError if it is the author: nobody is their own witness, and
+        InputError if somebody else chose the PIN, and so knows it too.
         """
         return at_once(self.proving_witness(initials, pin, author, now))
 
@@ -87,7 +94,11 @@ class SignIn:
         who = self._people.by_initials(initials)
         if who is not None and who.id == author.id:
             raise RefusedError("The second person must be somebody else than who records.")
-        return Witness((yield from self._proved(initials, pin, now, "witnessed")), now)
+        who = yield from self._proved(initials, pin, now)
+        if who.must_choose_pin and not self._read_only:
+            raise InputError("the PIN was chosen by somebody else; sign in with it once first")
+        self._note("witnessed", who, now)
+        return Witness(who, now)
 
     def choose_pin(self, person: Person, old: str, new: str, now: Instant) -> Person:
         """Change one's own PIN; also the one that somebody else chose, at the first sign-in.
@@ -111,27 +122,27 @@ class SignIn:
         """
         present = self._people.get(person.id)
         initials = person.initials if present is None else present.initials
-        return (yield from self._proved(initials, pin, now, None))
+        return (yield from self._proved(initials, pin, now))
 
     def wait(self, initials: str, now: Instant) -> int:
         """Seconds until a PIN for those initials is looked at again; 0: at once."""
         who = self._people.by_initials(initials)
-        return 0 if who is None else self._wait(who, now)
+        return self._wait(as_typed(initials) if who is None else who.id, now)
 
-    def _proved(
-        self, initials: str, pin: str, now: Instant, kind: AuditKind | None
-    ) -> Steps[Person]:
+    def _proved(self, initials: str, pin: str, now: Instant) -> Steps[Person]:
+        """Whoever it is; nobody by an audit that another program altered."""
+        self._audit.check_end()
         who = self._people.by_initials(initials)
-        if who is None:
-            yield from self._people.has_nobody(pin)
-            raise RefusedError("Nobody here has these initials.")
-        if not who.is_active:
-            yield from self._people.has_nobody(pin)
-            raise RefusedError("{name} does not belong to the ward any more.", name=who.name)
-        if seconds := self._wait(who, now):
+        asked = as_typed(initials) if who is None else who.id
+        if seconds := self._wait(asked, now):
             raise RefusedError(
                 "Too many wrong PINs. Wait {time}, then try again.", time=_long(seconds)
             )
+        if who is None or not who.is_active:
+            # Whoever is not here waits as well, so that a wait tells no one who is.
+            self._keep_unwritten(asked, now)
+            yield from self._people.has_nobody(pin)
+            raise _not_here(who)
         try:
             is_theirs = yield from self._people.has_pin(who.id, pin)
         except GeneratorExit:
@@ -139,23 +150,36 @@ class SignIn:
             raise
         if not is_theirs:
             self._keep_failure(who, now)
-            raise _not_theirs(who, self._wait(who, now))
-        if kind is not None and not self._read_only:
-            self._audit.note(kind, now, who.doer, who.id)
+            raise _not_theirs(who, self._wait(who.id, now))
         self._unwritten.pop(who.id, None)
         return who
 
+    def _note(self, kind: AuditKind, who: Person, now: Instant) -> None:
+        if not self._read_only:
+            self._audit.note(kind, now, who.doer, who.id)
+
     def _keep_failure(self, who: Person, now: Instant) -> None:
         if self._read_only:
-            self._unwritten.setdefault(who.id, []).append(now)
+            self._keep_unwritten(who.id, now)
         else:
             self._audit.note("failed", now, NOBODY, who.id)
 
-    def _wait(self, who: Person, now: Instant) -> int:
+    def _keep_unwritten(self, asked: str, now: Instant) -> None:
+        if len(self._unwritten) >= MOST_UNWRITTEN:
+            self._unwritten.clear()
+        self._unwritten.setdefault(asked, []).append(now)
+
+    def _wait(self, asked: str, now: Instant) -> int:
         with told(self._path):
-            rows = self._connection.execute(_SINCE_GOOD, (who.id, who.id)).fetchall()
-        failed = [Instant.parse(at) for (at,) in rows] + self._unwritten.get(who.id, [])
+            rows = self._connection.execute(_SINCE_GOOD, (asked, asked)).fetchall()
+        failed = [Instant.parse(at) for (at,) in rows] + self._unwritten.get(asked, [])
         return still_to_wait(len(failed), failed[-1] if failed else None, now)
+
+
+def _not_here(who: Person | None) -> RefusedError:
+    if who is None:
+        return RefusedError("Nobody here has these initials.")
+    return RefusedError("{name} does not belong to the ward any more.", name=who.name)
 
 
 def _not_theirs(who: Person, seconds: int) -> RefusedError:

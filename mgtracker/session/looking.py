@@ -61,7 +61,12 @@ class Looking:
         """Who stands here from now on, as `SignIn` proved them; None: nobody.
 
         What they record is signed with their id, and the audit is told which patients they look at.
+
+        Raises:
+            RefusedError: somebody else chose their PIN, and so could be them.
         """
+        if person is not None and person.must_choose_pin and not self._journal.read_only:
+            raise RefusedError("Choose a PIN of your own first.")
         self.signed_in, self._audit = person, audit
         self.author = None if person is None else person.name
         if self.patient_id is not None:

@@ -612,6 +612,10 @@
         <translation>Den Bericht kopieren</translation>
     </message>
     <message>
+        <source>Choose a PIN of your own first.</source>
+        <translation>Zuerst eine eigene PIN wählen.</translation>
+    </message>
+    <message>
         <source>Open a patient first.</source>
         <translation>Erst einen Patienten öffnen.</translation>
     </message>
@@ -830,6 +834,10 @@
     <message>
         <source>No patients in this ward yet.</source>
         <translation>Noch keine Patienten auf dieser Station.</translation>
+    </message>
+    <message>
+        <source>Its name, time zone and units: Ctrl F4. Everything else: Ctrl K.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>held</source>
@@ -5972,6 +5980,10 @@
         <translation>Diese Person gehört nicht zur Station.</translation>
     </message>
     <message>
+        <source>row {seq} of the audit was altered by another program, so nobody can be told by it; {back}</source>
+        <translation>Zeile {seq} des Protokolls wurde von einem anderen Programm verändert, also ist niemand daran zu erkennen; {back}</translation>
+    </message>
+    <message>
         <source>the person {identity} of this ward cannot be read ({error})</source>
         <translation>die Person {identity} dieser Station kann nicht gelesen werden ({error})</translation>
     </message>
@@ -6072,6 +6084,26 @@
     <message>
         <source>The record is NOT whole: the first bad entry is {place}. Keep a copy of the file, and go back to a backup.</source>
         <translation>Die Akte ist NICHT unversehrt: Der erste fehlerhafte Eintrag ist {place}. Eine Kopie der Datei aufheben und auf eine Sicherung zurückgehen.</translation>
+    </message>
+    <message>
+        <source>Its backups could not be looked at: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds all that a backup held, of {newest}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds all that {count} backups held, the newest of {newest}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the backups of that name is of this record: its first entry is another. If this ward is not new, it was put in the place of the one that was backed up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of another record of that name, and not compared: {count}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Who</source>
@@ -6926,6 +6958,54 @@
         <translation>kam auf {detail}</translation>
     </message>
     <message>
+        <source>no pulse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not breathing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>breathing slowly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slow pulse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drowsy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flushed and warm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seizure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>arrhythmia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tetany</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tingling and cramps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>knee jerk, breathing and urine</source>
         <translation>Patellarreflex, Atmung und Urin</translation>
     </message>
@@ -7000,6 +7080,14 @@
     <message>
         <source>What followed</source>
         <translation>Was folgte</translation>
+    </message>
+    <message>
+        <source>To be noticed in this case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What must not happen in it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Decision {place} of {count}, {time}</source>
@@ -7502,6 +7590,10 @@
         <translation>{one} oder {other}</translation>
     </message>
     <message>
+        <source>the audit of {file} was altered by another program, so nobody can be told by it; {back}</source>
+        <translation>das Protokoll von {file} wurde von einem anderen Programm verändert, also ist niemand daran zu erkennen; {back}</translation>
+    </message>
+    <message>
         <source>row {seq} of its audit is missing</source>
         <translation>Zeile {seq} ihres Zugriffsprotokolls fehlt</translation>
     </message>
@@ -7806,6 +7898,10 @@
         <translation>{file} wurde von einem anderen Programm verändert: der Schutz {guard} fehlt, also können Einträge geändert worden sein. Eine Kopie davon aufheben und {back}</translation>
     </message>
     <message>
+        <source>its guards were altered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} was altered by another program: {fault}. It was left as it is. Keep a copy of it and {back}</source>
         <translation>{file} wurde von einem anderen Programm verändert: {fault}. Sie wurde so gelassen, wie sie ist. Eine Kopie davon aufheben und {back}</translation>
     </message>
@@ -7904,6 +8000,10 @@
     <message>
         <source>Too many wrong PINs. Wait {time}, then try again.</source>
         <translation>Zu viele falsche PINs. {time} warten, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>the PIN was chosen by somebody else; sign in with it once first</source>
+        <translation>die PIN hat jemand anderes gewählt; erst einmal damit anmelden</translation>
     </message>
     <message>
         <source>This is not the PIN of {initials}.</source>
@@ -8178,6 +8278,10 @@
         <translation>Eine andere Station öffnen</translation>
     </message>
     <message>
+        <source>This ward is not there now. Put its disk in and open it, or choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wards that were opened here</source>
         <translation>Stationen, die hier geöffnet waren</translation>
     </message>
@@ -8328,6 +8432,14 @@
     <message>
         <source>Checking the PIN, then it takes a second.</source>
         <translation>Die PIN wird geprüft, danach dauert es eine Sekunde.</translation>
+    </message>
+    <message>
+        <source>the backup {name} holds another entry {seq}: something up to there was changed since, or the record was brought back from an older backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the backup {name} holds another row {seq} of the audit: something up to there was changed since, or the record was brought back from an older backup</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

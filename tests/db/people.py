@@ -18,5 +18,6 @@ def first(store: Store) -> Person:
 
 
 def another(store: Store, by: Person, initials: str = "BK", role: Role = "nurse") -> Person:
-    """Somebody more, with OTHER_PIN."""
-    return store.people.add(by, f"Person {initials}", initials, role, OTHER_PIN, NOON)
+    """Somebody more, with OTHER_PIN, which they chose themselves."""
+    added = store.people.add(by, f"Person {initials}", initials, role, "temporary", NOON)
+    return store.sign_in.choose_pin(added, "temporary", OTHER_PIN, NOON)

@@ -7,6 +7,7 @@ import pytest
 from mgtracker.clinical.errors import InputError, RecordError, RefusedError
 from mgtracker.clinical.events import Entry
 from mgtracker.db.about import About
+from mgtracker.db.audit import NOBODY
 from mgtracker.db.person import ROLES
 from mgtracker.db.slow_steps import at_once
 from mgtracker.db.store import Store
@@ -47,7 +48,7 @@ def test_nobody_signs_in_to_a_sample(tmp_path: Path) -> None:
 
 def test_somebody_added_has_to_choose_a_pin_of_their_own(ward: Store) -> None:
     ada = first(ward)
-    bo = another(ward, ada, "bk", "pharmacist")
+    bo = ward.people.add(ada, "Person bk", "bk", "pharmacist", OTHER_PIN, NOON)
     assert bo.must_choose_pin
     assert ward.people.get(bo.id) == bo
     assert ward.people.by_initials(" BK ") == bo
@@ -228,8 +229,9 @@ def test_somebody_answers_for_what_is_imported(ward: Store) -> None:
 
 def test_a_person_whose_row_cannot_be_read_is_told(ward: Store) -> None:
     first(ward)
-    body = '{"typed": "xx", "role": "surgeon", "active": 1, "name": "X", "initials": "XX"}'
-    ward._connection.execute(APPEND, ("x", body))
+    body = {"typed": "xx", "role": "surgeon", "active": 1, "name": "X", "initials": "XX"}
+    with ward.writing():
+        ward.audit.append("person", NOON, NOBODY, "x", body)
     with pytest.raises(RecordError, match="the person x of this ward cannot be read"):
         ward.people.everybody()
 

@@ -12,6 +12,7 @@ from mgtracker.clinical.errors import InputError, RecordError, RefusedError
 from mgtracker.db.attempts import LONGEST_WAIT, still_to_wait, wait_after
 from mgtracker.db.hashing import Cost
 from mgtracker.db.person import Person
+from mgtracker.db.sign_in import MOST_UNWRITTEN
 from mgtracker.db.store import Store
 from tests.db.people import CHEAP, NOON, OTHER_PIN, PIN, another, first
 
@@ -101,6 +102,27 @@ def test_a_wait_is_no_try_and_does_not_grow(ward: Store, ada: Person) -> None:
     assert kinds(ward) == ["failed"] * 3
 
 
+def test_initials_that_are_nobodys_wait_as_long(ward: Store, ada: Person) -> None:
+    bo = another(ward, ada)
+    ward.people.set_active(ada, bo.id, NOON, is_active=False)
+    for initials in ("xx", "BK"):
+        for _ in range(3):
+            assert ward.sign_in.wait(initials, NOON) == 0
+            with pytest.raises(RefusedError, match=r"Nobody here|does not belong"):
+                ward.sign_in.sign_in(initials, WRONG, NOON)
+        assert ward.sign_in.wait(initials.swapcase(), NOON) == 30
+        with pytest.raises(RefusedError, match="Too many wrong PINs"):
+            ward.sign_in.sign_in(initials, WRONG, NOON)
+    assert ward.sign_in.wait("AR", NOON) == 0
+    assert kinds(ward) == []
+
+
+def test_a_program_that_tries_out_initials_fills_no_memory(ward: Store, ada: Person) -> None:
+    for number in range(MOST_UNWRITTEN + 1):
+        ward.sign_in._keep_unwritten(f"x{number}", NOON)
+    assert len(ward.sign_in._unwritten) == 1
+
+
 def test_one_persons_mistakes_are_not_anothers(ward: Store, ada: Person) -> None:
     another(ward, ada)
     now = mistype(ward, 5)
@@ -159,6 +181,19 @@ def test_a_witness_is_somebody_else_by_their_own_pin(ward: Store, ada: Person) -
     with pytest.raises(RefusedError, match="not the PIN of BK"):
         ward.sign_in.prove_witness("BK", PIN, ada, NOON)
     assert kinds(ward) == ["witnessed", "failed"]
+
+
+@pytest.mark.hazard("H-30")
+def test_who_was_given_a_pin_is_no_witness_before_they_chose_their_own(
+    ward: Store, ada: Person
+) -> None:
+    bo = another(ward, ada)
+    ward.people.reset_pin(ada, bo.id, "928374", NOON)  # which Ada knows
+    with pytest.raises(InputError, match="chosen by somebody else"):
+        ward.sign_in.prove_witness("BK", "928374", ada, NOON)
+    assert kinds(ward) == []
+    ward.sign_in.choose_pin(bo, "928374", "838291", NOON)
+    assert ward.sign_in.prove_witness("BK", "838291", ada, NOON).person.id == bo.id
 
 
 def test_what_happens_is_written_once_each(ward: Store, ada: Person) -> None:

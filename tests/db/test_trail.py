@@ -78,6 +78,7 @@ def test_everything_is_in_one_list_the_newest_first(ward: Store, ada: Person, bo
         ("saw", "", None, "p"),
         ("signed-in", "", None, None),
         ("failed", "", None, None),
+        ("person", "own-pin", None, None),
         ("person", "added", None, None),
         ("person", "added", None, None),
     ]

@@ -84,6 +84,17 @@ def test_nobody_signed_in_records_nothing(session: Session, ward: Store) -> None
     assert ward.entries("p") == before
 
 
+def test_who_was_given_a_pin_records_nothing_before_they_chose_their_own(
+    session: Session, ward: Store, ada: Person, bo: Person
+) -> None:
+    given = ward.people.reset_pin(ada, bo.id, "928374", MORNING)
+    with pytest.raises(RefusedError, match="Choose a PIN of your own first"):
+        session.sign(given, ward.audit)
+    assert session.signed_in == ada
+    own = ward.sign_in.choose_pin(given, "928374", "838291", MORNING)
+    assert session.sign(own, ward.audit).author == bo.name
+
+
 def test_who_left_while_signed_in_records_nothing_more(
     session: Session, ward: Store, ada: Person, bo: Person
 ) -> None:
