@@ -201,6 +201,9 @@ def _verify(verb: argparse.ArgumentParser) -> None:
         "record", nargs="?", type=Path, metavar="DB", help="this file (default: the ward's own)"
     )
     verb.add_argument("--head", metavar="HASH", help="a head printed or backed up earlier")
+    verb.add_argument(
+        "--backups", type=Path, metavar="FOLDER", help="compare it with its backups there"
+    )
     _initials(verb)
     verb.add_argument("--json", action="store_true", help="one JSON document")
 

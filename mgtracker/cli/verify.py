@@ -13,7 +13,10 @@ from pathlib import Path
 from mgtracker.cli.unlocking import key_of
 from mgtracker.clinical.errors import InputError
 from mgtracker.db import audit, opening
+from mgtracker.db.against_backups import Compared, compare
+from mgtracker.db.backup_files import list_backups
 from mgtracker.db.chain import Report, check, place_of
+from mgtracker.db.driver import Connection
 from mgtracker.db.faults import told
 from mgtracker.db.links import Fault
 from mgtracker.db.places import ward_file
@@ -30,6 +33,8 @@ def run(arguments: Namespace) -> int:
         report = check(connection, _progress if sys.stderr.isatty() else None)
         of_audit = tuple(Fault(what) for what in audit.faults(connection))
         report = replace(report, faults=report.faults + of_audit)
+        compared = _compare(connection, path, arguments.backups, report)
+        report = replace(report, faults=report.faults + compared.faults)
         found = None
         if printed is not None and report.is_whole:
             with told(path):
@@ -40,8 +45,17 @@ def run(arguments: Namespace) -> int:
         )
         report = Report(report.head, report.entries, (missed,))
     say = _json if arguments.json else _text
-    print(say(path, report, found))
+    print(say(path, report, found, compared))
     return WHOLE if report.is_whole else NOT_WHOLE
+
+
+def _compare(connection: Connection, path: Path, folder: Path | None, report: Report) -> Compared:
+    """With what lies in a folder of backups; a record that is not whole in itself is not compared."""
+    if folder is None or not report.is_whole:
+        return Compared()
+    backups = list_backups(folder)
+    with told(path):
+        return compare(connection, path, backups)
 
 
 def _hash(text: str) -> bytes:
@@ -52,7 +66,7 @@ def _hash(text: str) -> bytes:
     return bytes.fromhex(digits)
 
 
-def _text(path: Path, report: Report, found: int | None) -> str:
+def _text(path: Path, report: Report, found: int | None, compared: Compared) -> str:
     lines = []
     if report.is_whole:
         lines.append(f"{path} is whole: {_entries(report.entries)}, each as it was written.")
@@ -65,15 +79,33 @@ def _text(path: Path, report: Report, found: int | None) -> str:
         if (first := report.first_bad) is not None:
             lines.append(f"First bad entry: {first.seq:,}.")
         lines += [f"  {fault.what}" for fault in report.faults]
+    lines += _compared(compared)
     lines.append(f"Head: entry {report.head.seq:,}, {report.head}")
     return "\n".join(lines)
+
+
+def _compared(compared: Compared) -> list[str]:
+    lines = []
+    if compared.agreeing:
+        newest = compared.agreeing[0]
+        count = len(compared.agreeing)
+        those = "1 backup" if count == 1 else f"{count} backups"
+        lines.append(f"It holds all that {those} held, the newest of {newest.made_at.utc()}.")
+    if compared.is_stranger:
+        lines.append(
+            "None of the backups of that name there is of this record: its first entry is another. If it is "
+            "not new, it was put in the place of the one that was backed up."
+        )
+    elif compared.others:
+        lines.append(f"Of another record of that name: {compared.others}, not compared.")
+    return lines
 
 
 def _entries(count: int) -> str:
     return "1 entry" if count == 1 else f"{count:,} entries"
 
 
-def _json(path: Path, report: Report, found: int | None) -> str:
+def _json(path: Path, report: Report, found: int | None, compared: Compared) -> str:
     first = report.first_bad
     return json.dumps(
         {
@@ -82,6 +114,10 @@ def _json(path: Path, report: Report, found: int | None) -> str:
             "entries": report.entries,
             "head": {"seq": report.head.seq, "hash": str(report.head)},
             "head_found_at": found,
+            "backups": {
+                "agreeing": [str(backup.path) for backup in compared.agreeing],
+                "of_another_record": compared.others,
+            },
             "first_bad": None if first is None else first.seq,
             "faults": [{"seq": fault.seq, "what": fault.what} for fault in report.faults],
         }

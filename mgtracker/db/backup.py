@@ -134,7 +134,7 @@ def rehearse(
         The backup with what was found now; `write_head` keeps it.
     """
     tell = share or _unheard
-    head, faults = backup.head, []
+    head, of_audit, faults = backup.head, backup.audit, []
     try:
         if key is not None:
             Keys.read(backup.path)
@@ -143,6 +143,8 @@ def rehearse(
             report, found = checked(connection, tell)
             head = report.head
             faults += found
+            if not found:
+                of_audit = audit.kept_head(connection)
         if backup.sha256 and (head != backup.head or not is_unchanged(backup)):
             faults.append(Text("it is not the copy that was made"))
     except RecordError as error:
@@ -151,7 +153,8 @@ def rehearse(
     if backup.sha256:
         return done
     with told(backup.path):
-        return replace(done, head=head, size=backup.path.stat().st_size, sha256=digest(backup.path))
+        size, sha256 = backup.path.stat().st_size, digest(backup.path)
+        return replace(done, head=head, size=size, sha256=sha256, audit=of_audit)
 
 
 def restore(

@@ -26,7 +26,7 @@ from .backup_plan import to_keep
 from .faults import told
 from .kept_text import as_plain, from_plain
 from .keys import is_encrypted, keys_file
-from .links import Head
+from .links import EMPTY, Head
 from .private_files import write_whole
 
 FORMAT = "mgtracker-backup/1"
@@ -68,6 +68,7 @@ class Backup:
         faults: what was found then, a clause each, as `told` puts it into words; empty: it is whole.
         size: in bytes.
         sha256: of the copy, in hexadecimal.
+        audit: the newest row of its audit; empty where that was not noted yet.
     """
 
     path: Path
@@ -78,6 +79,7 @@ class Backup:
     faults: tuple[str, ...]
     size: int
     sha256: str
+    audit: Head = EMPTY
 
     @property
     def is_good(self) -> bool:
@@ -136,6 +138,8 @@ def write_head(backup: Backup) -> None:
         "told": [as_plain(fault) for fault in backup.faults],
         "size": backup.size,
         "sha256": backup.sha256,
+        "audit_rows": backup.audit.seq,
+        "audit_head": str(backup.audit),
     }
     place = head_file(backup.path)
     with told(place):
@@ -157,6 +161,9 @@ def read_backup(path: Path) -> Backup | None:
             faults=tuple(_faults(plain["faults"], plain.get("told"))),
             size=int(plain["size"]),
             sha256=str(plain["sha256"]),
+            audit=Head(
+                int(plain.get("audit_rows", 0)), bytes.fromhex(plain.get("audit_head", str(EMPTY)))
+            ),
         )
     except (OSError, InputError, ValueError, KeyError, TypeError, RecursionError):
         return None

@@ -6087,23 +6087,23 @@
     </message>
     <message>
         <source>Its backups could not be looked at: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Sicherungen konnten nicht angesehen werden: {why}.</translation>
     </message>
     <message>
         <source>It holds all that a backup held, of {newest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie enthält alles, was eine Sicherung enthielt, vom {newest}.</translation>
     </message>
     <message>
         <source>It holds all that {count} backups held, the newest of {newest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie enthält alles, was {count} Sicherungen enthielten, die neueste vom {newest}.</translation>
     </message>
     <message>
         <source>None of the backups of that name is of this record: its first entry is another. If this ward is not new, it was put in the place of the one that was backed up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine der Sicherungen dieses Namens ist von dieser Akte: Ihr erster Eintrag ist ein anderer. Ist diese Station nicht neu, so wurde sie an die Stelle der gesicherten gesetzt.</translation>
     </message>
     <message>
         <source>Of another record of that name, and not compared: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einer anderen Akte dieses Namens und nicht verglichen: {count}.</translation>
     </message>
     <message>
         <source>&amp;Who</source>
@@ -8435,11 +8435,11 @@
     </message>
     <message>
         <source>the backup {name} holds another entry {seq}: something up to there was changed since, or the record was brought back from an older backup</source>
-        <translation type="unfinished"></translation>
+        <translation>die Sicherung {name} enthält einen anderen Eintrag {seq}: Bis dorthin wurde seither etwas geändert, oder die Akte wurde aus einer älteren Sicherung wiederhergestellt</translation>
     </message>
     <message>
         <source>the backup {name} holds another row {seq} of the audit: something up to there was changed since, or the record was brought back from an older backup</source>
-        <translation type="unfinished"></translation>
+        <translation>die Sicherung {name} enthält eine andere Zeile {seq} des Zugriffsprotokolls: Bis dorthin wurde seither etwas geändert, oder die Akte wurde aus einer älteren Sicherung wiederhergestellt</translation>
     </message>
 </context>
 </TS>

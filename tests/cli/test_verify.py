@@ -19,7 +19,7 @@ from mgtracker.db.store import Store
 from tests.cli.conftest import Run
 from tests.db.entries import NOON, event
 from tests.db.people import CHEAP, PASSPHRASE, PIN
-from tests.db.tampering import COUNT, edit, record, statements
+from tests.db.tampering import COUNT, edit, hashed_anew, record, statements
 
 
 @pytest.fixture
@@ -56,6 +56,7 @@ def test_for_machines(run: Run, ward: Path) -> None:
         "entries": COUNT,
         "head": {"seq": COUNT, "hash": head_of(ward)},
         "head_found_at": None,
+        "backups": {"agreeing": [], "of_another_record": 0},
         "first_bad": None,
         "faults": [],
     }
@@ -231,3 +232,23 @@ def test_initials_are_not_asked_for_where_nothing_is_encrypted(run: Run, ward: P
     told = run("verify", ward, "--initials", "AR")
     assert told.code == 2
     assert "is not encrypted" in told.complaint
+
+
+@pytest.mark.hazard("H-26")
+def test_compared_with_its_backups(run: Run, ward: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "backups"
+    run("backup", ward, "--to", folder)
+    told = run("verify", ward, "--backups", folder)
+    assert told.code == 0
+    assert "It holds all that 1 backup held, the newest of 20" in told.out
+    document = run("verify", ward, "--backups", folder, "--json").document
+    assert len(document["backups"]["agreeing"]) == 1
+    hashed_anew(ward, "UPDATE journal SET recorded_by = 'RN Z' WHERE seq = 3", first=3)
+    assert run("verify", ward).code == 0  # every hash is right
+    told = run("verify", ward, "--backups", folder)
+    assert told.code == 1
+    assert f"holds another entry {COUNT}: something up to there was changed since" in told.out
+    hashed_anew(ward, "UPDATE journal SET recorded_by = 'RN Z' WHERE seq = 1")
+    told = run("verify", ward, "--backups", folder)
+    assert "None of the backups of that name there is of this record" in told.out
+    assert run("verify", ward, "--backups", tmp_path / "none").code == 3

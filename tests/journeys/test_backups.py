@@ -25,6 +25,7 @@ from mgtracker.ui.backup.in_window import WindowBackups
 from mgtracker.ui.backup.restore_sheet import RestoreSheet
 from mgtracker.ui.backup.sheet import BackupSheet
 from mgtracker.ui.settings import Settings
+from tests.db.tampering import hashed_anew
 
 from .conftest import LONDON, PROTOCOL
 from .steps import press, sheet
@@ -303,6 +304,37 @@ def test_the_record_is_checked_from_the_window(window: MainWindow, qtbot: QtBot)
     assert not shown.restore.isVisible()
     press("Return")
     assert window.sheets.current is None
+
+
+@pytest.mark.hazard("H-26")
+def test_a_record_written_anew_with_every_hash_is_not_what_its_backup_holds(
+    window: MainWindow, ward: Path, qtbot: QtBot
+) -> None:
+    add_somebody(window)
+    press("Ctrl+Shift+B")
+    press("Return")
+    wait_for_backup(window, qtbot)
+    press("Esc")
+    press("Ctrl+Shift+V")
+    shown = sheet(window)
+    assert isinstance(shown, CheckSheet)
+    qtbot.waitUntil(lambda: shown.report is not None)
+    assert "It holds all that a backup held, of 14 May 14:05." in words(shown)
+    press("Return")
+    hashed_anew(ward, "UPDATE journal SET recorded_by = 'RN Z' WHERE seq = 2", first=2, last=2)
+    press("Ctrl+Shift+V")
+    shown = sheet(window)
+    assert isinstance(shown, CheckSheet)
+    qtbot.waitUntil(lambda: shown.report is not None)
+    assert "The record is NOT whole." in words(shown)
+    assert "holds another entry 2: something up to there was changed since" in words(shown)
+    press("Return")
+    hashed_anew(ward, "UPDATE journal SET recorded_by = 'RN Z' WHERE seq = 1", last=2)
+    press("Ctrl+Shift+V")
+    shown = sheet(window)
+    assert isinstance(shown, CheckSheet)
+    qtbot.waitUntil(lambda: shown.report is not None)
+    assert "None of the backups of that name is of this record" in words(shown)
 
 
 @pytest.mark.hazard("H-26")

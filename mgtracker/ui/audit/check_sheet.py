@@ -10,7 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout
 from mgtracker.clinical.verdict import Level
 from mgtracker.ui import theme as themes
 from mgtracker.ui.action_button import ActionButton
-from mgtracker.ui.audit.check_words import digits, fault_lines, look_over, result_words
+from mgtracker.ui.audit.check_words import (
+    compared_words,
+    digits,
+    fault_lines,
+    look_over,
+    result_words,
+)
 from mgtracker.ui.audit.out_sheet import Leaving, ListOut
 from mgtracker.ui.audit.paper import Document
 from mgtracker.ui.audit.words import dated
@@ -30,6 +36,7 @@ if TYPE_CHECKING:
     from mgtracker.clinical.clock import Clock
     from mgtracker.db.chain import Report
     from mgtracker.db.keys import FileKey
+    from mgtracker.ui.audit.check_words import Looked
 
 WIDTH = 18
 """In buttons' heights."""
@@ -53,7 +60,10 @@ class CheckSheet(Sheet):
         clock: Clock,
         zone: ZoneInfo,
         parent: QWidget | None = None,
+        *,
+        backups: Path | None = None,
     ) -> None:
+        """`backups` is the folder of those it is compared with."""
         super().__init__(tr("Check the record"), tr("Close"), parent)
         self._path, self._clock, self._zone = path, clock, zone
         self.report: Report | None = None
@@ -72,7 +82,7 @@ class CheckSheet(Sheet):
         self.print_head = ActionButton(tr("Print or save the head"), role="small")
         self.restore = ActionButton(tr("Bring a backup back"), role="small")
         self._lay_out()
-        self._work = Work(lambda share: look_over(path, key, share), self)
+        self._work = Work(lambda share: look_over(path, key, backups, share), self)
         self._begin()
 
     def _lay_out(self) -> None:
@@ -109,14 +119,17 @@ class CheckSheet(Sheet):
         self._work.start()
 
     def _found(self, found: object) -> None:
-        report = cast("Report", found)
-        self.report = report
+        looked = cast("Looked", found)
+        self.report = report = looked.report
         self.progress.show_share(None)
         self._says.setText(result_words(report))
         self._badge.set_level(Level.OK if report.is_whole else Level.STOP)
         self._badge.show()
-        if lines := fault_lines(report):
-            self._lines.setText("\n".join(f"{line}." for line in lines))
+        lines = [f"{line}." for line in fault_lines(report)]
+        if compared := compared_words(looked, self._clock.now(), self._zone):
+            lines.append(compared)
+        if lines:
+            self._lines.setText("\n".join(lines))
             self._lines.show()
         self._head.setText(
             tr(

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from mgtracker.db import opening
+from mgtracker.clinical.errors import RecordError
+from mgtracker.db import faults, opening
+from mgtracker.db.against_backups import Compared, compare
 from mgtracker.db.backup import checked
+from mgtracker.db.backup_files import list_backups
 from mgtracker.db.links import Fault
-from mgtracker.ui.backup.words import entries_words
-from mgtracker.ui.translation import told, tr
+from mgtracker.ui.backup.words import entries_words, moment_words
+from mgtracker.ui.translation import mark, told, tr, tr_count
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+    from zoneinfo import ZoneInfo
 
+    from mgtracker.clinical.clock import Instant
     from mgtracker.db.chain import Report
     from mgtracker.db.keys import FileKey
     from mgtracker.db.links import Head
@@ -26,17 +31,44 @@ SHOWN = 8
 """So many faults are said; that there are more is said too."""
 
 
-def look_over(path: Path, key: FileKey | None, share: Callable[[float], None]) -> Report:
-    """Go over all of a file, which may be open. May run in a thread.
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A record looked over, with its backups beside it.
+
+    Attributes:
+        report: what was found in it, and where a backup disagrees.
+        compared: with which it agrees; with none where it is not whole in itself.
+        no_backups: why they could not be looked at; "" where they could, or there is no folder.
+    """
+
+    report: Report
+    compared: Compared = field(default_factory=Compared)
+    no_backups: str = ""
+
+
+def look_over(
+    path: Path, key: FileKey | None, folder: Path | None, share: Callable[[float], None]
+) -> Looked:
+    """Go over all of a file, which may be open, and its backups in a folder. May run in a thread.
 
     Raises:
         RecordError: it cannot be opened at all.
     """
     with ExitStack() as resources:
-        report, found = checked(opening.open_to_check(path, resources, key), share)
-    known = {fault.what for fault in report.faults}
-    of_audit = tuple(Fault(what) for what in found if what not in known)
-    return replace(report, faults=report.faults + of_audit)
+        connection = opening.open_to_check(path, resources, key)
+        report, found = checked(connection, share)
+        known = {fault.what for fault in report.faults}
+        of_audit = tuple(Fault(what) for what in found if what not in known)
+        report = replace(report, faults=report.faults + of_audit)
+        if folder is None or not folder.exists() or not report.is_whole:
+            return Looked(report)
+        try:
+            backups = list_backups(folder)
+        except RecordError as error:
+            return Looked(report, no_backups=told(error))
+        with faults.told(path):
+            compared = compare(connection, path, backups)
+    return Looked(replace(report, faults=compared.faults), compared)
 
 
 def result_words(report: Report) -> str:
@@ -60,6 +92,30 @@ def fault_lines(report: Report) -> list[str]:
     if (more := len(report.faults) - SHOWN) > 0:
         lines.append(tr("and {count} more", count=more))
     return lines
+
+
+def compared_words(looked: Looked, now: Instant, zone: ZoneInfo) -> str:
+    """With which backups it agrees; "" where there is none."""
+    if looked.no_backups:
+        return tr("Its backups could not be looked at: {why}.", why=looked.no_backups)
+    said = []
+    if looked.compared.agreeing:
+        newest = moment_words(looked.compared.agreeing[0].made_at, now, zone)
+        count = len(looked.compared.agreeing)
+        one = mark("It holds all that a backup held, of {newest}.")
+        many = mark("It holds all that {count} backups held, the newest of {newest}.")
+        said.append(tr_count(count, one, many, newest=newest))
+    if looked.compared.is_stranger:
+        said.append(
+            tr(
+                "None of the backups of that name is of this record: its first entry is another. If this ward "
+                "is not new, it was put in the place of the one that was backed up."
+            )
+        )
+    elif looked.compared.others:
+        others = looked.compared.others
+        said.append(tr("Of another record of that name, and not compared: {count}.", count=others))
+    return " ".join(said)
 
 
 def digits(head: Head) -> str:

@@ -112,7 +112,14 @@ class WindowBackups(QObject):
         if self._why_not():
             return
         desk = self.desk
-        sheet = CheckSheet(desk.path, desk.store.key, self._clock, self._zone, self._window)
+        sheet = CheckSheet(
+            desk.path,
+            desk.store.key,
+            self._clock,
+            self._zone,
+            self._window,
+            backups=desk.state.folder,
+        )
         sheet.restore_asked.connect(self.bring_back)
         sheet.printed.connect(self._note_printed)
         self._window.sheets.open(sheet)
