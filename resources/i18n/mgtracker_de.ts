@@ -12,14 +12,6 @@
         <translation>Die Station lässt sich nicht öffnen</translation>
     </message>
     <message>
-        <source>Keeping the PIN, and making the recovery sheet</source>
-        <translation>PIN wird gespeichert und Notfallblatt erstellt</translation>
-    </message>
-    <message>
-        <source>Practice on simulated patients</source>
-        <translation>Üben mit simulierten Patienten</translation>
-    </message>
-    <message>
         <source>Female</source>
         <translation>Weiblich</translation>
     </message>
@@ -1190,6 +1182,10 @@
     <message>
         <source>Sign in first.</source>
         <translation>Erst anmelden.</translation>
+    </message>
+    <message>
+        <source>Practice on simulated patients</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ward</source>
@@ -3956,10 +3952,6 @@
         <translation>&amp;Datei</translation>
     </message>
     <message>
-        <source>The ward is made. It takes some seconds.</source>
-        <translation>Die Station wird angelegt. Das dauert einige Sekunden.</translation>
-    </message>
-    <message>
         <source>&amp;Units</source>
         <translation>&amp;Einheiten</translation>
     </message>
@@ -5981,7 +5973,7 @@
     </message>
     <message>
         <source>row {seq} of the audit was altered by another program, so nobody can be told by it; {back}</source>
-        <translation>Zeile {seq} des Protokolls wurde von einem anderen Programm verändert, also ist niemand daran zu erkennen; {back}</translation>
+        <translation>Zeile {seq} des Zugriffsprotokolls wurde von einem anderen Programm verändert, also ist niemand daran zu erkennen; {back}</translation>
     </message>
     <message>
         <source>the person {identity} of this ward cannot be read ({error})</source>
@@ -6394,24 +6386,24 @@
         <translation>&amp;Die Datei</translation>
     </message>
     <message>
-        <source>What becomes of it once the new file is there and was checked.</source>
-        <translation>Was aus ihr wird, sobald die neue Datei da und geprüft ist.</translation>
-    </message>
-    <message>
-        <source>It stays where it is, for reading only. Whoever can read the disk can read it.</source>
-        <translation>Sie bleibt, wo sie ist, nur zum Lesen. Wer den Datenträger lesen kann, kann sie lesen.</translation>
-    </message>
-    <message>
-        <source>It is deleted once the new file was checked. A disk may still hold traces of it for long.</source>
-        <translation>Sie wird gelöscht, sobald die neue Datei geprüft ist. Ein Datenträger kann noch lange Spuren davon enthalten.</translation>
-    </message>
-    <message>
         <source>Encrypt</source>
         <translation>Verschlüsseln</translation>
     </message>
     <message>
-        <source>A new file, {name}, that opens with a passphrase only. It takes the place of this one once it was checked from end to end. Backups made until now stay as they are: not encrypted.</source>
-        <translation>Eine neue Datei, {name}, die sich nur mit einer Passphrase öffnet. Sie tritt an die Stelle der jetzigen, sobald sie von Anfang bis Ende geprüft ist. Bisherige Sicherungen bleiben, wie sie sind: unverschlüsselt.</translation>
+        <source>What becomes of it once the new file was checked.</source>
+        <translation>Was aus ihr wird, sobald die neue Datei geprüft ist.</translation>
+    </message>
+    <message>
+        <source>For reading only. Whoever can read the disk can read it.</source>
+        <translation>Nur zum Lesen. Wer den Datenträger lesen kann, kann sie lesen.</translation>
+    </message>
+    <message>
+        <source>Gone for mgtracker. The disk may keep traces of it for long.</source>
+        <translation>Für mgtracker ist sie weg. Der Datenträger kann noch lange Spuren enthalten.</translation>
+    </message>
+    <message>
+        <source>A new file, {name}, opens with a passphrase only, and takes the place of this one once it was checked. Backups made until now stay not encrypted.</source>
+        <translation>Eine neue Datei, {name}, öffnet sich nur mit einer Passphrase und ersetzt diese, sobald sie geprüft ist. Bisherige Sicherungen bleiben unverschlüsselt.</translation>
     </message>
     <message>
         <source>The plain file</source>
@@ -6959,51 +6951,51 @@
     </message>
     <message>
         <source>no pulse</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Puls</translation>
     </message>
     <message>
         <source>not breathing</source>
-        <translation type="unfinished"></translation>
+        <translation>atmet nicht</translation>
     </message>
     <message>
         <source>breathing slowly</source>
-        <translation type="unfinished"></translation>
+        <translation>atmet langsam</translation>
     </message>
     <message>
         <source>slow pulse</source>
-        <translation type="unfinished"></translation>
+        <translation>langsamer Puls</translation>
     </message>
     <message>
         <source>weak</source>
-        <translation type="unfinished"></translation>
+        <translation>schwach</translation>
     </message>
     <message>
         <source>drowsy</source>
-        <translation type="unfinished"></translation>
+        <translation>schläfrig</translation>
     </message>
     <message>
         <source>flushed and warm</source>
-        <translation type="unfinished"></translation>
+        <translation>gerötet und warm</translation>
     </message>
     <message>
         <source>seizure</source>
-        <translation type="unfinished"></translation>
+        <translation>Krampfanfall</translation>
     </message>
     <message>
         <source>arrhythmia</source>
-        <translation type="unfinished"></translation>
+        <translation>Herzrhythmusstörung</translation>
     </message>
     <message>
         <source>tetany</source>
-        <translation type="unfinished"></translation>
+        <translation>Tetanie</translation>
     </message>
     <message>
         <source>tingling and cramps</source>
-        <translation type="unfinished"></translation>
+        <translation>Kribbeln und Krämpfe</translation>
     </message>
     <message>
         <source>tired</source>
-        <translation type="unfinished"></translation>
+        <translation>müde</translation>
     </message>
     <message>
         <source>knee jerk, breathing and urine</source>
@@ -7083,11 +7075,11 @@
     </message>
     <message>
         <source>To be noticed in this case</source>
-        <translation type="unfinished"></translation>
+        <translation>Was in diesem Fall zu bemerken war</translation>
     </message>
     <message>
         <source>What must not happen in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was darin nicht geschehen darf</translation>
     </message>
     <message>
         <source>Decision {place} of {count}, {time}</source>
@@ -7591,7 +7583,7 @@
     </message>
     <message>
         <source>the audit of {file} was altered by another program, so nobody can be told by it; {back}</source>
-        <translation>das Protokoll von {file} wurde von einem anderen Programm verändert, also ist niemand daran zu erkennen; {back}</translation>
+        <translation>das Zugriffsprotokoll von {file} wurde von einem anderen Programm verändert, also ist niemand daran zu erkennen; {back}</translation>
     </message>
     <message>
         <source>row {seq} of its audit is missing</source>
@@ -8330,10 +8322,6 @@
         <translation>die Station ist nicht unversehrt ({fault}) und wurde deshalb nicht verschlüsselt; sie wurde nicht verändert</translation>
     </message>
     <message>
-        <source>Something was written meanwhile. Encrypt it again.</source>
-        <translation>Inzwischen wurde etwas geschrieben. Noch einmal verschlüsseln.</translation>
-    </message>
-    <message>
         <source>Low calcium due to low magnesium</source>
         <translation>Niedriges Calcium durch niedriges Magnesium</translation>
     </message>
@@ -8440,6 +8428,18 @@
     <message>
         <source>the backup {name} holds another row {seq} of the audit: something up to there was changed since, or the record was brought back from an older backup</source>
         <translation>die Sicherung {name} enthält eine andere Zeile {seq} des Zugriffsprotokolls: Bis dorthin wurde seither etwas geändert, oder die Akte wurde aus einer älteren Sicherung wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Something was written meanwhile. Encrypt it again.</source>
+        <translation>Inzwischen wurde etwas geschrieben. Noch einmal verschlüsseln.</translation>
+    </message>
+    <message>
+        <source>The ward is made. It takes some seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeping the PIN, and making the recovery sheet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -97,9 +97,19 @@ def test_what_is_missing_or_wrong_is_said_and_nothing_is_made(machine: Machine) 
     form = asked(window)
     press("Return")
     assert form.pin_row.error() == "Type your PIN."
-    assert "at least 15 characters" in form.secret_row.error()
-    assert form.becomes_row.error() == "Choose what becomes of it."
+    assert form.secret_row.error() == ""
     assert focused() is form.pin
+    for typed, row, said in (
+        (PIN, form.secret_row, "A passphrase has at least 15 characters: four or five words."),
+        (PASSPHRASE, form.again_row, "This is not the same. Type it again."),
+        (PASSPHRASE, form.becomes_row, "Choose what becomes of it."),
+    ):
+        type_in(typed)
+        press("Return")
+        assert row.error() == said
+    for field in (form.pin, form.secret, form.again):
+        field.clear()
+    form.pin.setFocus()
     fill("000111")
     assert form.pin_row.error() == "This is not the PIN of JM."
     assert focused() is form.pin

@@ -8,9 +8,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from mgtracker.ui.language import speak
+from mgtracker.ui.people.encrypt_sheet import DELETE, EncryptSheet
 from mgtracker.ui.people.own_passphrase import OwnPassphrase
 from mgtracker.ui.translation import tr
 
+from .conftest import CHEAP
 from .people import PASSPHRASE, ward_of
 from .screens import do, settle
 from .steps import press, sign_in, type_in
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
     from mgtracker.db.slow_steps import Steps
     from mgtracker.desktop.desktop import Desktop
+    from mgtracker.ui.main_window import MainWindow
 
     from .conftest import Machine
 
@@ -72,6 +75,24 @@ def people_screens(desktop: Desktop) -> Iterator[tuple[str, QWidget]]:
     for has_none in (True, False):
         window.sheets.open(OwnPassphrase(no_steps, has_none=has_none, parent=window))
         yield from over(f"passphrase, {has_none}")
+    yield from encrypting(desktop, window)
+
+
+def encrypting(desktop: Desktop, window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """The sheet of a plain ward, opened here too: asked, refused, and at work."""
+    store, by = desktop._store, window.bridge.signed_in
+    assert store is not None
+    assert store.path is not None
+    assert by is not None
+    form = EncryptSheet(store.path, by, store.sign_in, desktop._clock, CHEAP, window)
+    form.becomes.set_value(DELETE)
+    window.sheets.open(form)
+    settle()
+    form.progress.show_share(0.4)
+    settle()
+    yield "encrypting", form
+    form.progress.show_share(None)
+    yield from over("encrypt")
 
 
 def over(name: str) -> Iterator[tuple[str, QWidget]]:

@@ -35,11 +35,9 @@ if TYPE_CHECKING:
 
 KEEP, DELETE = "keep", "delete"
 BECOMES = {
-    "": mark("What becomes of it once the new file is there and was checked."),
-    KEEP: mark("It stays where it is, for reading only. Whoever can read the disk can read it."),
-    DELETE: mark(
-        "It is deleted once the new file was checked. A disk may still hold traces of it for long."
-    ),
+    "": mark("What becomes of it once the new file was checked."),
+    KEEP: mark("For reading only. Whoever can read the disk can read it."),
+    DELETE: mark("Gone for mgtracker. The disk may keep traces of it for long."),
 }
 
 
@@ -68,9 +66,8 @@ class EncryptSheet(Sheet):
         self._work: Work | None = None
         self.says = label(
             tr(
-                "A new file, {name}, that opens with a passphrase only. It takes the place of this one "
-                "once it was checked from end to end. Backups made until now stay as they are: not "
-                "encrypted.",
+                "A new file, {name}, opens with a passphrase only, and takes the place of this one once "
+                "it was checked. Backups made until now stay not encrypted.",
                 name=self._new.name,
             )
         )
@@ -117,7 +114,7 @@ class EncryptSheet(Sheet):
     # -- inside ----------------------------------------------------------------------------------
 
     def _wrong(self) -> QWidget | None:
-        """The first that is not right; said beside it."""
+        """The first that is not right; it alone is said, beside it."""
         sentence = ""
         try:
             check_passphrase(self.secret.text())
@@ -141,9 +138,10 @@ class EncryptSheet(Sheet):
                 "" if chosen else tr("Choose what becomes of it."),
             ),
         )
-        for row, _field, said in found:
-            row.show_error(said)
-        return next((field for _row, field, said in found if said), None)
+        first = next((one for one in found if one[2]), None)
+        for one in found:
+            one[0].show_error(one[2] if one is first else "")
+        return None if first is None else first[1]
 
     def _say_no(self, error: MgtrackerError) -> None:
         if isinstance(error, RefusedError):
