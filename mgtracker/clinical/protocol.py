@@ -310,7 +310,7 @@ _BELOW = (
 )
 """Keys of which the first is less than the second."""
 
-_TOGETHER = (("running_opens", "running_overdue"),)
+_TOGETHER = (("running_opens", "running_overdue"), ("at_dose_for", "at_least"))
 """Keys of which neither says anything without the other."""
 
 

@@ -484,6 +484,12 @@ WHOLE: dict[str, tuple[Callable[[Table], Any], str]] = {
         lambda t: with_task(t, kind="bedside-check", finds="reflex", running_overdue="1 h"),
         "rule cap: running_opens and running_overdue go together",
     ),
+    "a review at a dose of nobody knows how much": (
+        lambda t: with_task(
+            t, kind="review", after="oral-start", opens="7 d", overdue="14 d", at_dose_for="7 d"
+        ),
+        "rule cap: at_dose_for and at_least go together",
+    ),
     "missing interval": (
         lambda t: t["intervals"].pop(1),
         "intervals: calcium is missing",

@@ -8,7 +8,7 @@ from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from mgtracker.clinical.clock import Instant
-from mgtracker.clinical.course import Course, Given
+from mgtracker.clinical.course import Course, Given, by_time
 from mgtracker.clinical.events import PARENTERAL, Dose, Entry, Labs, Order, Rate, Review
 from mgtracker.clinical.laboratory import doubts
 from mgtracker.clinical.orders import Slot, outstanding, planned_end, stop_of
@@ -106,13 +106,15 @@ class Ground:
                 yield OpenOrder(entry, entry.event, waiting, answers, end, stopped)
 
     def _has_stopped(self, entry: Entry) -> bool:
-        """Whether a rate's line was later charted as stopped, or a dose of it as not given."""
+        """Whether a rate's line was later charted as stopped, or a dose of it as not given.
+
+        A stop of the same second that was written before it was that of what ran there before.
+        """
         if not isinstance(entry.event, Rate):
             return True
-        later = self.course.lines[entry.event.line]
         return any(
-            isinstance(e.event, Rate) and not e.event.mg_per_second and e.at >= entry.at
-            for e in later
+            isinstance(e.event, Rate) and not e.event.mg_per_second and by_time(e) > by_time(entry)
+            for e in self.course.lines[entry.event.line]
         )
 
     # -- magnesium -------------------------------------------------------------------------------

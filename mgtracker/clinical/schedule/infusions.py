@@ -73,16 +73,32 @@ def _was_to_run_on(ground: Ground, line: str, entry: Entry) -> bool:
     assert isinstance(rate, Rate)
     if rate.order is not None and stop_of(ground.course, rate.order) is not None:
         return False
-    ends = max((task.opens_before for _, task in ground.protocol.tasks(InfusionEnd)), default=0)
-    soon = entry.at.plus(ends)
+    early = max((task.opens_before for _, task in ground.protocol.tasks(InfusionEnd)), default=0)
+    soon = entry.at.plus(early)
     begun = (one for one in ground.orders if one.order.drug == rate.drug and _runs_on(one, line))
-    return is_pause(rate) or any(one.end is None or one.end > soon for one in begun)
+    ends = (_run_ends(one, line) for one in begun)
+    return is_pause(rate) or any(end is None or end > soon for end in ends)
 
 
 def _runs_on(one: OpenOrder, line: str) -> bool:
     """Whether an infusion order was begun on a line."""
-    rates = (answer.event for answer in one.answers)
-    return any(isinstance(rate, Rate) and rate.line == line for rate in rates)
+    return bool(_begun(one, line))
+
+
+def _run_ends(one: OpenOrder, line: str) -> Instant | None:
+    """When what an infusion order last began on a line was to end; None without end."""
+    if one.order.duration is None:
+        return one.end
+    return _begun(one, line)[-1].plus(one.order.duration)
+
+
+def _begun(one: OpenOrder, line: str) -> list[Instant]:
+    """When the runs of an infusion order began on a line."""
+    return [
+        answer.at
+        for answer in one.answers
+        if isinstance(answer.event, Rate) and answer.event.line == line
+    ]
 
 
 def _end(rule: Rule, task: InfusionEnd, line: str, entry: Entry, end: Instant) -> Due:

@@ -10,6 +10,7 @@ from tests.clinical.judge.builder import (
     fact,
     named,
     order,
+    protocol_with,
     rate,
 )
 from tests.clinical.schedule.asked import items, outstanding, states
@@ -164,6 +165,21 @@ class TestStandingStill:
         assert items("infusion-paused", 26, self.ORDER, self.RUN, rate("0", "23:29")) != []
         assert items("infusion-paused", 26, rate("1 g/h", 0, until=24), rate("0", 6)) == []
 
+    def test_the_longest_time_before_the_end_is_what_counts_as_its_end(self) -> None:
+        task = '[[rules.task]]\nkind = "infusion-end"\n'
+        later = task + 'opens_before = "10 min"\noverdue_after = "15 min"\n\n'
+        two = protocol_with((task, later + task))
+        stop = rate("0", "23:30")
+        assert items("infusion-paused", 26, self.ORDER, self.RUN, stop, protocol=two) == []
+
+    def test_each_run_of_an_order_is_to_run_its_own_time(self) -> None:
+        twice = named("o", order("1 g/h", 0, every="24 h", count=2, **{"for": "12 h"}))
+        begun = (twice, self.RUN)
+        assert items("infusion-paused", 14, *begun, rate("0", 12)) == []
+        assert items("infusion-paused", 14, *begun, rate("0", 11)) != []
+        held = event("not-given", 24, order="o", reason="held")
+        assert items("infusion-paused", 26, *begun, rate("0", 11), held) != []
+
     def test_not_of_another_line_or_another_drug(self) -> None:
         other = (rate("1 g/h", 1, line="pump-2"), rate("0", 2, line="pump-2"))
         assert items("infusion-paused", 4, self.ORDER, self.RUN, *other) == []
@@ -206,5 +222,7 @@ class TestClearance:
         assert items("renal-contraindication", 5, ordered, first, second) == []
 
     def test_not_for_a_course_that_is_over_by_then(self) -> None:
+        assert items("renal-contraindication", 10, self.KNOWN, rate("1 g/h", 1, until=47)) == []
+        assert items("renal-contraindication", 10, self.KNOWN, rate("1 g/h", 1, until=48)) != []
         assert items("renal-contraindication", 50, self.KNOWN, dose("2 g", "IV", 1)) == []
         assert items("renal-contraindication", 50, self.KNOWN) == []

@@ -16,6 +16,7 @@ from tests.clinical.judge.builder import (
     named,
     oral,
     order,
+    protocol_with,
     rate,
     when,
 )
@@ -64,6 +65,13 @@ class TestOralIncrease:
     def test_two_doses_in_a_day_are_a_day(self) -> None:
         halves = [oral("6 mmol", 12 * n) for n in range(14)]
         assert items("oral-increase", 170, *halves)[0][2] == f"{12 + 7 * DAY}:00"
+
+    def test_the_longest_day_of_the_protocol_is_the_day(self) -> None:
+        check = '[[rules.check]]\nkind = "oral-daily"\n'
+        shorter = check + 'window = "6 h"\nwarn_above = "24 mmol"\n\n'
+        two = protocol_with((check, shorter + check))
+        halves = [oral("6 mmol", 12 * n) for n in range(14)]
+        assert items("oral-increase", 170, *halves, protocol=two)[0][2] == f"{12 + 7 * DAY}:00"
 
     def test_a_dose_given_late_and_so_near_the_next_is_no_step_up(self) -> None:
         late = [oral("12 mmol", at) for at in (0, 24, "51:45", "71:30", 96, 120, 144)]
@@ -243,6 +251,14 @@ class TestOrders:
         assert items("order-review", 30, self.LONG, run, stop) == []
         held = event("not-given", 1, order="o", reason="held")
         assert items("order-review", 30, self.LONG, held) == []
+
+    def test_what_ran_there_before_was_stopped_in_the_second_in_which_it_began(self) -> None:
+        before = named("b", order("2 g/h", -9, line="pump-1"))
+        changed = rate("2 g/h", -9, order="b"), rate("0", 0), rate("1 g/h", 0, order="o")
+        over = event("order-stop", 0, target="b", reason="changed")
+        assert items("order-review", 30, self.LONG, before, *changed, over) != []
+        stopped = rate("0", 0)
+        assert items("order-review", 30, self.LONG, before, *changed, over, stopped) == []
 
     def test_not_once_stopped_nor_by_mouth(self) -> None:
         stop = event("order-stop", 22, target="o", reason="done")
