@@ -7891,7 +7891,7 @@
     </message>
     <message>
         <source>its guards were altered</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Wächter wurden verändert</translation>
     </message>
     <message>
         <source>{file} was altered by another program: {fault}. It was left as it is. Keep a copy of it and {back}</source>
