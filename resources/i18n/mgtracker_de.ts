@@ -6503,7 +6503,7 @@
     </message>
     <message>
         <source>No printer is set up on this computer. Write the key down by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer ist kein Drucker eingerichtet. Schreiben Sie den Schlüssel von Hand ab.</translation>
     </message>
     <message>
         <source>Recovery sheet of {ward}</source>
@@ -6511,7 +6511,7 @@
     </message>
     <message>
         <source>Printed on, and put into the safe by: {blank}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gedruckt am, und in den Tresor gelegt von: {blank}</translation>
     </message>
     <message>
         <source>This key opens the ward when every passphrase is forgotten, and lets an administrator choose a new PIN. It is as good as all passphrases together, and is shown only now.</source>
