@@ -33,11 +33,13 @@ from tests.clinical.judge.builder import (
     named,
     oral,
     order,
+    protocol_with,
     rate,
     when,
 )
 
 LONDON = ZoneInfo("Europe/London")
+UTC = ZoneInfo("UTC")
 COURSE = named("o", order("5 g", 0, "IM", every="4 h", count=6))
 
 
@@ -128,6 +130,8 @@ class TestIntervals:
             assert found[2].due == when(at).plus(14400)
         waiting, _ = outstanding_of(COURSE, named("d", im(4)))
         assert [(slot.number, slot.passed) for slot in waiting[:2]] == [(1, True), (3, False)]
+        waiting, _ = outstanding_of(COURSE, named("a", im(0)), named("c", im(8)))
+        assert [(slot.number, slot.passed) for slot in waiting[:2]] == [(2, True), (4, False)]
         held = named("n", event("not-given", 4, order="o", reason="held"))
         waiting, _ = outstanding_of(COURSE, held)
         assert not any(slot.passed for slot in waiting)
@@ -216,6 +220,17 @@ class TestWallClock:
     NIGHTLY = order(
         "12 mmol", 0, "oral", drug=OXIDE, every="nightly", first="2026-03-28T21:00:00+00:00"
     )
+
+    def test_a_night_may_open_and_end_between_the_hours(self) -> None:
+        protocol = protocol_with(
+            ('opens = "20:00"\noverdue = "24:00"', 'opens = "20:45"\noverdue = "23:30"')
+        )
+        nightly = named("o", order("12 mmol", 0, "oral", drug=OXIDE, every="nightly"))
+        past = course(nightly)
+        entry = past.entry("o")
+        assert entry is not None
+        slot = slots(past, entry, protocol, UTC, when(24))[0]
+        assert (slot.opens, slot.due, slot.overdue) == (when("20:45"), when("20:45"), when("23:30"))
 
     def test_nightly_is_the_wards_evening_in_the_nights_the_clocks_change(self) -> None:
         found = planned(named("o", self.NIGHTLY), until=24 * 30)[:3]

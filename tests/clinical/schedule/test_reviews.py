@@ -189,6 +189,11 @@ class TestBridge:
         found = items("calcitriol-bridge", 40, normal, *self.calcitriol(2), *levels)
         assert found[0][2] == opens
 
+    def test_a_pth_drawn_with_the_first_dose_is_the_one_it_has_risen_from(self) -> None:
+        drawn = labs(0, pth="10 pg/mL")
+        after = labs(30, magnesium="0.80 mmol/L", pth="40 pg/mL")
+        assert items("calcitriol-bridge", 40, drawn, *self.calcitriol(2), after)[0][2] == "30:00"
+
     @pytest.mark.parametrize(
         ("before", "after"),
         [
