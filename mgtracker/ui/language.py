@@ -60,4 +60,4 @@ def speak(application: QCoreApplication, code: str) -> None:
         elif path == own:
             raise OSError(f"The language file {own} cannot be read.")
     # Asked for again at every painted row: what was found once is kept.
-    translation.use(cache(partial(QCoreApplication.translate, "")))
+    translation.use(cache(partial(QCoreApplication.translate, "")), code)

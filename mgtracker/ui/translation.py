@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from mgtracker.clinical.errors import MgtrackerError
 from mgtracker.clinical.text import Text, mark
 
-__all__ = ["in_english", "mark", "told", "tr", "tr_count", "use"]
+__all__ = ["in_english", "language", "mark", "told", "tr", "tr_count", "use"]
 
 Translator = Callable[[str], str]
 
@@ -22,6 +22,7 @@ def _as_written(source: str) -> str:
 
 
 _translate: Translator = _as_written
+_language = "en"
 
 
 def tr(source: str, /, **values: object) -> str:
@@ -59,18 +60,23 @@ def tr_count(count: int, one: str, many: str, /, **values: object) -> str:
     return tr(one if count == 1 else many, count=count, **values)
 
 
-def use(translate: Translator | None) -> None:
-    """Translate with this from now on; None: English as written."""
-    global _translate  # noqa: PLW0603 - one language a process, as Qt itself has it
-    _translate = translate or _as_written
+def use(translate: Translator | None, code: str = "en") -> None:
+    """Translate with this from now on; None: English as written. `code`: the language it speaks."""
+    global _translate, _language
+    _translate, _language = translate or _as_written, code
+
+
+def language() -> str:
+    """The code of the language that texts are in now: for what has a table of its own."""
+    return _language
 
 
 @contextmanager
 def in_english() -> Iterator[None]:
     """English within, whatever the window speaks: for a file that programs read."""
-    before = _translate
+    before = _translate, _language
     use(None)
     try:
         yield
     finally:
-        use(before)
+        use(*before)

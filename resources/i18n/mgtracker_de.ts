@@ -1185,7 +1185,7 @@
     </message>
     <message>
         <source>Practice on simulated patients</source>
-        <translation type="unfinished"></translation>
+        <translation>Üben mit simulierten Patienten</translation>
     </message>
     <message>
         <source>Ward</source>
@@ -8435,11 +8435,11 @@
     </message>
     <message>
         <source>The ward is made. It takes some seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Station wird angelegt. Das dauert einige Sekunden.</translation>
     </message>
     <message>
         <source>Keeping the PIN, and making the recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN wird gespeichert und Notfallblatt erstellt</translation>
     </message>
 </context>
 </TS>

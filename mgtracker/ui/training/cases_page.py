@@ -14,6 +14,7 @@ from mgtracker.ui.action_button import ActionButton
 from mgtracker.ui.form_row import FormRow, align_rows
 from mgtracker.ui.measured import MeasuredWidget
 from mgtracker.ui.plain_table import PlainTable
+from mgtracker.ui.training.case_words import in_language
 from mgtracker.ui.training.debrief_words import Said
 from mgtracker.ui.training.kept import SEEDS
 from mgtracker.ui.training.lines import Section, TextColumn, wrapped
@@ -199,10 +200,12 @@ class CasesPage(MeasuredWidget):
         if row is None:
             return
         case = row.case
-        self._title.setText(case.title)
+        self._title.setText(in_language(case.title))
         self._state.setText(_state(row))
-        self._summary.setText(case.summary)
-        self._aims.show_lines([Said(f"{n}. {aim}") for n, aim in enumerate(case.aims, 1)])
+        self._summary.setText(in_language(case.summary))
+        self._aims.show_lines(
+            [Said(f"{n}. {in_language(aim)}") for n, aim in enumerate(case.aims, 1)]
+        )
         days = -(-(case.ends.seconds - case.begins.seconds) // 86400)
         span = tr_count(days, mark("1 day"), mark("{count} days"))
         lasts = tr(
@@ -258,7 +261,7 @@ def _cells(place: int, row: Row) -> tuple[str, ...]:
     state = tr(STATES[found.state])
     if row.is_left:
         state = tr("{state}, one left", state=state)
-    return f"{place}. {row.case.title}", state, best, str(found.attempts)
+    return f"{place}. {in_language(row.case.title)}", state, best, str(found.attempts)
 
 
 def _state(row: Row) -> str:

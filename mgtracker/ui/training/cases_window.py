@@ -70,12 +70,14 @@ class CasesWindow(QMainWindow):
         left: out of practice.
         cases_asked: back to the list of cases.
         teacher_asked: a teacher's look at a folder.
+        language_asked: which language the windows speak is to be asked.
         closing: the window is about to go, and the program with it.
     """
 
     left = Signal()
     cases_asked = Signal()
     teacher_asked = Signal()
+    language_asked = Signal()
     closing = Signal()
 
     def __init__(self, looks: Looks) -> None:
@@ -215,6 +217,7 @@ class CasesWindow(QMainWindow):
             Command(view, tr("Larger text"), ("Ctrl++", "Ctrl+="), looks.larger),
             Command(view, tr("Smaller text"), ("Ctrl+-",), looks.smaller),
             Command(view, tr("Text at 100 %"), ("Ctrl+0",), looks.normal),
+            Command(view, tr("Language"), ("Ctrl+5",), self.language_asked.emit),
             Command(view, tr("Menu"), ("F10",), self.open_menu),
             Command(view, tr("Keys"), ("?",), self.show_keys),
             Command(view, tr("Close mgtracker"), ("Ctrl+Q",), self.close),

@@ -86,11 +86,17 @@ class DebriefPage(MeasuredWidget):
         self.trend.toolbar.hide()
         self._take_keys()
         self.sections = [Section(tr(part)) for part in PARTS]
+        self.about = [
+            Section(tr(title)) for title in (debrief_words.NOTICE, debrief_words.MUST_NOT)
+        ]
         self.columns = [TextColumn(", ".join(tr(PARTS[n]) for n in part)) for part in SHOWN]
         self._under = QHBoxLayout()
         for column, parts in zip(self.columns, SHOWN, strict=True):
             for part in parts:
                 column.column.addWidget(self.sections[part])
+            if parts == SHOWN[-1]:
+                for section in self.about:
+                    column.column.addWidget(section)
             column.column.addStretch()
             self._under.addWidget(column, 1)
         self._lay_out()
@@ -101,6 +107,9 @@ class DebriefPage(MeasuredWidget):
         """Another attempt, from its first decision."""
         self.shown = shown
         self.scores.show_score(shown.played, shown.score)
+        told = debrief_words.about(shown.played.case)
+        for section, (_, lines) in zip(self.about, told, strict=True):
+            section.show_lines(lines)
         self.go(0)
 
     def go(self, place: int) -> None:

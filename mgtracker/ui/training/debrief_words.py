@@ -10,6 +10,7 @@ from mgtracker.clinical.verdict import Level
 from mgtracker.ui.due_words import due_phrase, sentence_case
 from mgtracker.ui.event_words import clock_words, what
 from mgtracker.ui.training import words
+from mgtracker.ui.training.case_words import in_language
 from mgtracker.ui.translation import mark, tr
 from mgtracker.ui.wording import UNIT_WORDS, source_line, unit_word, word
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from mgtracker.clinical.events import Entry
-    from mgtracker.training.case import ModelAct
+    from mgtracker.training.case import ModelAct, TrainingCase
     from mgtracker.training.criteria import Evidence, Mark, Score
     from mgtracker.training.debrief import Decision
     from mgtracker.training.doings import Played
@@ -47,6 +48,7 @@ PARTS = (
     mark("What followed"),
 )
 KNOWN, RULES, DONE, MODEL, FOLLOWED = range(len(PARTS))
+NOTICE, MUST_NOT = mark("To be noticed in this case"), mark("What must not happen in it")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,14 @@ class Scored:
     under: tuple[str, ...]
     first: int | None
     """UTC seconds of the first thing it is traced to."""
+
+
+def about(case: TrainingCase) -> tuple[tuple[str, tuple[Said, ...]], ...]:
+    """What there was to be noticed in the whole case, and what must not happen: a title and its lines."""
+    parts = ((NOTICE, case.notice), (MUST_NOT, case.must_not))
+    return tuple(
+        (tr(title), tuple(Said(in_language(line)) for line in lines)) for title, lines in parts
+    )
 
 
 def decision(played: Played, one: Decision, place: int, count: int) -> Told:
@@ -196,7 +206,7 @@ def _entry(played: Played, entry: Entry, when: Callable[[Instant], str]) -> str:
 
 def _model(played: Played, one: Decision, when: Callable[[Instant], str]) -> tuple[Said, ...]:
     found = tuple(
-        Said(f"{when(act.at)} {model_act(played, act, when)}", under=act.why or "")
+        Said(f"{when(act.at)} {model_act(played, act, when)}", under=in_language(act.why or ""))
         for act in one.model
     )
     return found or (Said(tr("Nothing, until the clock stood next.")),)
@@ -244,7 +254,7 @@ def _scored(played: Played, one: Mark) -> Scored:
         nothing = mark("Nothing speaks against it.") if one.met else mark("Nothing shows it.")
         under.insert(0, tr(nothing))
     return Scored(
-        text=criterion.say,
+        text=in_language(criterion.say),
         area=tr(words.AREAS[criterion.area]),
         points=tr("{points} of {of}", points=one.points, of=criterion.points),
         is_met=one.met,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from mgtracker.clinical.errors import InputError, MgtrackerError
 from mgtracker.training.again import again
@@ -13,7 +13,10 @@ from mgtracker.training.objectives import objectives
 from mgtracker.training.practice import Practice
 from mgtracker.training.shipped_cases import shipped_cases
 from mgtracker.ui.bridge import Bridge
+from mgtracker.ui.language import speak_chosen
+from mgtracker.ui.language_sheet import LanguageSheet
 from mgtracker.ui.notice import Notice
+from mgtracker.ui.training.case_words import in_language
 from mgtracker.ui.training.cases_page import Row
 from mgtracker.ui.training.cases_window import CasesWindow
 from mgtracker.ui.training.debrief_page import Debriefed, debriefed
@@ -69,16 +72,7 @@ class PracticeDesk(QObject):
         self._taken_up: int | None = None
         self._shown: Debriefed | None = None
         self._from_teacher = False
-        self.window = window = CasesWindow(looks)
-        window.cases.name.setText(settings.trainee)
-        window.cases.named.connect(self._name)
-        window.cases.start_asked.connect(self.start)
-        window.cases.go_on_asked.connect(self.go_on)
-        window.cases.debrief_asked.connect(self.show_kept)
-        window.cases_asked.connect(self._back)
-        window.teacher_asked.connect(self.show_teacher)
-        window.left.connect(self.left)
-        window.closing.connect(self._keep_geometry)
+        self.window = self._round_practice()
 
     @property
     def trainee(self) -> str:
@@ -181,7 +175,54 @@ class PracticeDesk(QObject):
         self.window.close_now()
         self.window.deleteLater()
 
+    def speak(self, choice: str) -> None:
+        """Another language from now on, in windows of their own; an attempt goes on where it stands."""
+        application = QCoreApplication.instance()
+        assert application is not None
+        self._settings.language = choice
+        speak_chosen(application, choice)
+        old, page, from_teacher = self.window, self.window.pages.currentWidget(), self._from_teacher
+        self.window = self._round_practice()
+        if self.running is not None:
+            self._begin(self.running.practice, self._taken_up)
+        else:
+            self._bring_instead(old)
+            self.show_cases()
+            if page is old.teacher or from_teacher:
+                self.show_teacher()
+            if page is old.debrief:
+                assert self._shown is not None
+                self._from_teacher = from_teacher
+                self._show_debrief(self._shown)
+        old.close_now()
+        old.deleteLater()
+
     # -- inside ------------------------------------------------------------------------------------
+
+    def _round_practice(self) -> CasesWindow:
+        window = CasesWindow(self._looks)
+        window.cases.name.setText(self._settings.trainee)
+        window.cases.named.connect(self._name)
+        window.cases.start_asked.connect(self.start)
+        window.cases.go_on_asked.connect(self.go_on)
+        window.cases.debrief_asked.connect(self.show_kept)
+        window.cases_asked.connect(self._back)
+        window.teacher_asked.connect(self.show_teacher)
+        window.language_asked.connect(self._ask_language)
+        window.left.connect(self.left)
+        window.closing.connect(self._keep_geometry)
+        return window
+
+    def _ask_language(self) -> None:
+        sheet = LanguageSheet(self._settings.language, self.window)
+        sheet.confirmed.connect(self.speak)
+        self.window.open_sheet(sheet)
+
+    def _bring_instead(self, old: QMainWindow) -> None:
+        """This window of cases where another one stood."""
+        self.window.resize(old.size())
+        self.window.move(old.pos())
+        self.window.setWindowState(old.windowState())
 
     def front(self) -> QMainWindow:
         """The window that is seen."""
@@ -190,7 +231,9 @@ class PracticeDesk(QObject):
     def _begin(self, practice: Practice, taken_up: int | None) -> None:
         old = self.practice_window
         bridge = Bridge(practice.session)
-        window = PracticeWindow(bridge, self._looks, self._settings, practice.case.title)
+        window = PracticeWindow(
+            bridge, self._looks, self._settings, in_language(practice.case.title)
+        )
         bridge.setParent(window)
         attempts, _ = self._kept.attempts()
         before = sum(
@@ -201,6 +244,7 @@ class PracticeDesk(QObject):
         running.over.connect(self._over)
         running.restart_asked.connect(self.restart)
         window.leave_asked.connect(self.leave)
+        window.language_asked.connect(self.speak)
         window.closing.connect(self._keep_left)
         self._bring(window)
         self.practice_window = window
@@ -255,7 +299,7 @@ class PracticeDesk(QObject):
     def _show_debrief(self, shown: Debriefed) -> None:
         self._shown = shown
         first = self.window.debrief is None
-        page = self.window.show_debrief(shown.played.case.title)
+        page = self.window.show_debrief(in_language(shown.played.case.title))
         if first:
             page.restart_asked.connect(self.restart)
             page.export_asked.connect(self._export)
@@ -293,7 +337,7 @@ class PracticeDesk(QObject):
         attempts, unread = self._kept.attempts()
         name = self.trainee
         own = [one for one in attempts if one.trainee == name]
-        titles = {case.id: case.title for case in self.cases}
+        titles = {case.id: in_language(case.title) for case in self.cases}
         rows = []
         for objective in objectives(self.cases, own):
             case = objective.case

@@ -13,6 +13,7 @@ from mgtracker.ui.out import pages
 from mgtracker.ui.out.flow import Flow
 from mgtracker.ui.out.pages import DEMI
 from mgtracker.ui.training import debrief_words, words
+from mgtracker.ui.training.case_words import in_language
 from mgtracker.ui.training.debrief_words import KNOWN, PARTS
 from mgtracker.ui.training.moment import view_at
 from mgtracker.ui.translation import tr
@@ -53,6 +54,7 @@ def paint(device: QPagedPaintDevice, shown: Debriefed) -> None:
         flow.picture(plot, before=16)
         flow.turn()
         _criteria(flow, shown)
+        _about(flow, shown)
         _decisions(flow, shown)
         flow.paint(_watermark)
 
@@ -64,7 +66,7 @@ def _certificate(flow: Flow, shown: Debriefed) -> None:
     flow.words(tr(words.STAMP), "strong", theme.practice, DEMI)
     flow.words(tr("Certificate of practice"), "far", before=12)
     flow.words(played.trainee, "number", before=12)
-    flow.words(case.title, "strong")
+    flow.words(in_language(case.title), "strong")
     outcome = debrief_words.verdict(score)
     points = tr("{points} of {of} points", points=score.points, of=score.of)
     percent = tr("{percent} %", percent=score.percent)
@@ -84,7 +86,7 @@ def _certificate(flow: Flow, shown: Debriefed) -> None:
     flow.words("; ".join(facts), "small", theme.text2, before=4)
     if played.ended is not None:
         flow.words(tr(words.ENDED_OF_IT[played.ended]), "small", theme.text2)
-    failing = [mark.criterion.say for mark in score.failing]
+    failing = [in_language(mark.criterion.say) for mark in score.failing]
     if failing:
         flow.words(tr("Fails the attempt:"), "body", weight=DEMI, before=8, keeps=True)
         for say in failing:
@@ -102,6 +104,13 @@ def _criteria(flow: Flow, shown: Debriefed) -> None:
         flow.words(head, "body", weight=weight, before=6, keeps=bool(one.under))
         for under in one.under:
             flow.words(under, "small", themes.LIGHT.text2, indent=12)
+
+
+def _about(flow: Flow, shown: Debriefed) -> None:
+    for title, lines in debrief_words.about(shown.played.case):
+        flow.words(title, "body", weight=DEMI, before=12, keeps=True)
+        for line in lines:
+            flow.words(line.text, "body", indent=12)
 
 
 def _decisions(flow: Flow, shown: Debriefed) -> None:
@@ -149,4 +158,4 @@ def _watermark(painter: QPainter, page: QRectF) -> None:
 
 def _foot_words(shown: Debriefed) -> str:
     played = shown.played
-    return ", ".join((tr(words.STAMP), played.trainee, played.case.title))
+    return ", ".join((tr(words.STAMP), played.trainee, in_language(played.case.title)))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mgtracker.ui.due_words import due_phrase, sentence_case
 from mgtracker.ui.event_words import what_of, when_at
 from mgtracker.ui.training import words
+from mgtracker.ui.training.case_words import in_language
 from mgtracker.ui.translation import tr
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def strip_lines(
 def beginning(practice: Practice) -> Line:
     """What is read first."""
     case = practice.case
-    return words.stamp(case.begins, case.base.time_zone), "", case.summary, ""
+    return words.stamp(case.begins, case.base.time_zone), "", in_language(case.summary), ""
 
 
 def log(practice: Practice, view: View) -> list[tuple[str, str]]:
@@ -73,11 +74,11 @@ def log(practice: Practice, view: View) -> list[tuple[str, str]]:
     found = []
     every = reversed(practice.messages)
     lines = _lines(practice, view, practice.messages)
-    for message, (time, who, said, _) in zip(every, lines, strict=True):
-        text = said
+    for message, (time, who, heard, _) in zip(every, lines, strict=True):
+        text = heard
         if message.kind == "answer":
             asked = words.question(message.source, practice.case)
-            text = tr("{answer} (asked: {question})", answer=said, question=asked)
+            text = tr("{answer} (asked: {question})", answer=heard, question=asked)
         found.append(f"{time}   {who}: {text}")
     time, _, summary, _ = beginning(practice)
     found.append(f"{time}   {summary}")
@@ -92,10 +93,10 @@ def questions(practice: Practice) -> list[tuple[str, str]]:
     for one in practice.questions():
         if one.id in last:
             asked = words.stamp(last[one.id], zone)
-            said = tr("{question} (asked {time})", question=one.ask or "", time=asked)
-            old.append((one.id, said))
+            again = tr("{question} (asked {time})", question=in_language(one.ask or ""), time=asked)
+            old.append((one.id, again))
         else:
-            new.append((one.id, one.ask or ""))
+            new.append((one.id, in_language(one.ask or "")))
     return new + old
 
 

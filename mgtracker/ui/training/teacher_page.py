@@ -16,6 +16,7 @@ from mgtracker.ui.form_row import FormRow
 from mgtracker.ui.measured import MeasuredWidget, label
 from mgtracker.ui.plain_table import PlainTable
 from mgtracker.ui.training import words
+from mgtracker.ui.training.case_words import in_language
 from mgtracker.ui.training.lines import wrapped
 from mgtracker.ui.translation import mark, tr, tr_count
 
@@ -156,11 +157,12 @@ def _cells(one: Attempt) -> tuple[str, ...]:
         outcome = tr("not passed: safety")
     if one.taken_up is not None:
         outcome = tr("{outcome}, begun at a decision", outcome=outcome)
-    return one.trainee, one.title, made, str(one.seed), tr("{n} %", n=one.percent), outcome
+    percent = tr("{n} %", n=one.percent)
+    return one.trainee, in_language(one.title), made, str(one.seed), percent, outcome
 
 
 def _all_missed(one: Attempt) -> str:
-    return "; ".join(mark.say for mark in one.marks if not mark.met)
+    return "; ".join(in_language(mark.say) for mark in one.marks if not mark.met)
 
 
 def _missed(found: Summary, attempts: Sequence[Attempt]) -> list[tuple[str, ...]]:
@@ -169,8 +171,8 @@ def _missed(found: Summary, attempts: Sequence[Attempt]) -> list[tuple[str, ...]
         (
             tr("{missed} of {attempts}", missed=one.missed, attempts=one.attempts),
             tr(words.AREAS[one.area]),
-            one.say,
-            titles[one.case_id],
+            in_language(one.say),
+            in_language(titles[one.case_id]),
         )
         for one in found.missed
     ]

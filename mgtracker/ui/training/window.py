@@ -26,10 +26,9 @@ NOT_HERE = (
     "Who records",
     "Left the ward, or back again",
     "Practice in the sample ward",
-    "Language",
     "When shifts begin",
 )
-"""What a ward has and an attempt has not: there is one patient, and one who practises."""
+"""What a ward has and an attempt has not: there is one patient, one who practises, and no shift of theirs."""
 
 
 class PracticeWindow(MainWindow):

@@ -1,6 +1,6 @@
 """Words of practice: codes of messages, doings and evidence said in sentences. No Qt.
 
-What a case says itself is shown as it was written.
+What a case says itself comes through `case_words`.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from mgtracker.clinical.quantity import ANALYTES
 from mgtracker.ui.event_words import ANALYTE_NAMES, what
 from mgtracker.ui.known_words import weekday
 from mgtracker.ui.sample_words import IN_TABLES
+from mgtracker.ui.training.case_words import in_language
 from mgtracker.ui.translation import mark, tr
 
 if TYPE_CHECKING:
@@ -71,6 +72,23 @@ EVIDENCE = {
     "came-to": mark("came to {detail}"),
 }
 """What a criterion was met or missed by, by its code."""
+BODILY = ("felt", "found")
+"""Kinds of messages whose words are the body's, not the case's."""
+SIGNS = (
+    mark("no pulse"),
+    mark("not breathing"),
+    mark("breathing slowly"),
+    mark("slow pulse"),
+    mark("weak"),
+    mark("drowsy"),
+    mark("flushed and warm"),
+    mark("seizure"),
+    mark("arrhythmia"),
+    mark("tetany"),
+    mark("tingling and cramps"),
+    mark("tired"),
+)
+"""What is seen of the simulated patient, and said by it."""
 LOOKS = {"bedside": mark("knee jerk, breathing and urine"), "qtc": mark("electrocardiogram")}
 NOTHING_REPORTED = mark("Nothing of this draw could be reported. Draw again.")
 SAID_NOTHING = mark("Nothing new is seen.")
@@ -103,7 +121,11 @@ def message(said: Message, course: Course, when: Callable[[Instant], str]) -> st
     if said.kind == "result":
         entry = course.entry(said.source)
         return tr(NOTHING_REPORTED) if entry is None else what(entry.event, when)
-    return said.text or tr(SAID_NOTHING)
+    if said.kind in BODILY:
+        return (
+            ", ".join(tr(word) for word in said.text.split(", ")) if said.text else tr(SAID_NOTHING)
+        )
+    return in_language(said.text)
 
 
 def act(done: Act, case: TrainingCase) -> str:
@@ -125,7 +147,7 @@ def question(key: str, case: TrainingCase) -> str:
     """The words of a question, or of what happens, by its id."""
     every: tuple[Happening, ...] = (*case.questions, *case.happenings)
     found = next((one for one in every if one.id == key), None)
-    return key if found is None else found.ask or found.say
+    return key if found is None else in_language(found.ask or found.say)
 
 
 def evidence(one: Evidence, case: TrainingCase) -> str:
