@@ -356,12 +356,15 @@ def test_who_wrote_it_when_and_who_stood_by():
     assert left == {"shown": 1}
 
 
-def test_an_import_gave_nothing():
+def test_an_import_gave_and_found_nothing():
     store = filled()
     with store.writing():
         store.append("p", sulfate(), NOON, by="import")
-    (one,) = resources(out(store)[0], "MedicationAdministration")
-    assert "performer" not in one
+        store.append("p", said("labs", pth="12 pg/mL"), NOON, by="import")
+    text, _ = out(store)
+    (dose,), (lab,) = resources(text, "MedicationAdministration"), resources(text, "Observation")
+    assert "performer" not in dose | lab
+    assert writer_of(text, lab)[0]["agent"][0]["who"] == {"display": "import"}
 
 
 def test_a_rule_that_was_gone_against_is_an_issue_with_its_reason():

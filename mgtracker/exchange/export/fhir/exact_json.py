@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,5 +32,4 @@ def exact_json(value: Any) -> str:
     return str(value) if isinstance(value, int) else _text(value)
 
 
-def _text(value: str) -> str:
-    return json.dumps(value, ensure_ascii=False)
+_text: Callable[[str], str] = json.JSONEncoder(ensure_ascii=False).encode

@@ -8,6 +8,7 @@ from dataclasses import fields
 from mgtracker.clinical.events import Bedside, Entry, Fact, Labs
 from mgtracker.clinical.quantity import ANALYTES, Measured
 from mgtracker.exchange.analyte_names import code_of, unit_of
+from mgtracker.exchange.same_fact import IMPORTER
 
 from .datatypes import LOINC, TERMINOLOGY, Json, coded_quantity, concept, named, quantity, time
 from .journal import Journal
@@ -82,7 +83,8 @@ def _begin(journal: Journal, entry: Entry, part: str, category: str) -> Json:
         "subject": journal.subject,
         "effectiveDateTime": time(entry.at),
     }
-    return begun if entry.by is None else begun | {"performer": [named(entry.by)]}
+    is_by_somebody = entry.by not in (None, IMPORTER)
+    return begun | {"performer": [named(entry.by)]} if is_by_somebody else begun
 
 
 def _value(value: object) -> Json:
