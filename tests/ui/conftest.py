@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from PySide6.QtGui import QPageLayout
+    from PySide6.QtWidgets import QWidget
+
 
 @pytest.fixture
 def put_on(qapp: QApplication) -> Iterator[Callable[..., theme.Theme]]:
@@ -39,9 +42,18 @@ class PaperIntoFile(Printers):
         asked: how often the dialog was seen.
     """
 
-    def __init__(self, path: Path, *, taken: bool = True) -> None:
-        self._path, self._taken = path, taken
+    def __init__(
+        self, path: Path, *, taken: bool = True, then: Callable[[], object] | None = None
+    ) -> None:
+        """`then`: what happens between the dialog and the first page."""
+        self._path, self._taken, self._then = path, taken, then
         self.asked = 0
+
+    def ask(self, layout: QPageLayout, parent: QWidget) -> QPrinter | None:
+        printer = super().ask(layout, parent)
+        if self._then is not None:
+            self._then()
+        return printer
 
     def are_there(self) -> bool:
         return True

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QCheckBox
 
 from mgtracker.ui import theme as themes
@@ -15,19 +14,25 @@ from mgtracker.ui.sheet import WIDTH, Sheet
 from mgtracker.ui.translation import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QWidget
+
+    from mgtracker.ui.out.printers import Printers
 
 
 class RecoverySheet(Sheet):
-    """Cannot be closed before somebody says that it is kept: it is never shown again."""
+    """Cannot be closed before somebody says that it is kept: it is never shown again.
+
+    Attributes:
+        printers: those that are offered; the computer's own unless another is put here.
+    """
 
     def __init__(
         self, key: str, ward: str, *, encrypted: bool, parent: QWidget | None = None
     ) -> None:
         """`key` as it is printed; `ward`: what the ward is called."""
         super().__init__(tr("Recovery sheet"), tr("Close"), parent)
-        self._key, self._ward, self._encrypted = key, ward, encrypted
+        self._ward, self._encrypted = ward, encrypted
+        self.printers: Printers | None = None
         says = label(says_of(encrypted=encrypted))
         says.setWordWrap(True)
         says.setMinimumWidth(WIDTH * themes.current().size.button)
@@ -59,30 +64,23 @@ class RecoverySheet(Sheet):
         if self.is_kept.isChecked():
             super().reject()
 
-    def print_on(self, printer: QPrinter) -> None:
-        """One page: the ward, the key, and what it is for."""
-        painter = QPainter(printer)
-        theme = themes.LIGHT
-        line = 2 * painter.fontMetrics().height()
-        page = painter.viewport().adjusted(line, line, -line, -line)
-        flags = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft)
-        for role, text in (
-            ("number", tr("Recovery sheet of {ward}", ward=self._ward)),
-            ("body", says_of(encrypted=self._encrypted)),
-            ("number", self.words.text()),
-        ):
-            painter.setFont(theme.font("number" if role == "number" else "body"))
-            taken = painter.boundingRect(page, flags, text)
-            painter.drawText(page, flags, text)
-            page.setTop(taken.bottom() + line)
-        painter.end()
-
     def _print(self) -> None:
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+        from mgtracker.ui.out.printers import Printers
+        from mgtracker.ui.people import recovery_paper
 
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        if QPrintDialog(printer, self).exec():
-            self.print_on(printer)
+        self.refuse("")
+        printers = Printers() if self.printers is None else self.printers
+        if not printers.are_there():
+            self.refuse(tr("No printer is set up on this computer. Write the key down by hand."))
+            return
+        printer = printers.ask(recovery_paper.layout(), self)
+        if printer is None:
+            return
+        says = says_of(encrypted=self._encrypted)
+        try:
+            recovery_paper.paint(printer, self._ward, self.words.text(), says)
+        except OSError as error:
+            self.refuse(tr("It was not printed: {error}.", error=error))
 
 
 def says_of(*, encrypted: bool) -> str:

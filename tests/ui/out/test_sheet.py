@@ -195,15 +195,8 @@ def test_a_printer_that_takes_nothing_is_said(
 ) -> None:
     folder = tmp_path / "gone"
     folder.mkdir()
-    sheet.printers = paper_into(folder / "printed.pdf")
+    sheet.printers = paper_into(folder / "printed.pdf", then=folder.rmdir)
     sheet.kind.set_value(PRINT)
-    paint = sheet.paint
-
-    def paint_later(device: QPagedPaintDevice) -> None:
-        folder.rmdir()
-        paint(device)
-
-    sheet.paint = paint_later
     with qtbot.assertNotEmitted(sheet.left):
         sheet.go_on()
     assert sheet.refusal() == "It was not printed: the printer takes nothing."
