@@ -141,6 +141,10 @@ class TestIntervals:
         assert filled(found) == {2: ["a"], 1: ["b"]}
         assert found[2].due == when("7:40")
 
+    def test_of_several_passed_over_it_is_the_nearest(self) -> None:
+        found = planned(COURSE, named("a", im("11:30")), named("b", im("11:40")))
+        assert filled(found) == {3: ["b"], 4: ["a"]}
+
     def test_which_dose_one_would_be_is_said_before_it_is_given(self) -> None:
         def number(at: Time, *events: Loose, **keys: str) -> int | None:
             past = course(COURSE, *events)
@@ -163,12 +167,24 @@ class TestIntervals:
         found = planned(COURSE, named("a", im("3:55")), named("b", im("3:55")))
         assert filled(found) == {2: ["a"], 1: ["b"]}
 
-    def test_a_dose_in_two_sides_is_one(self) -> None:
+    @pytest.mark.parametrize("at", ["0:10", "0:15"])
+    def test_a_dose_in_two_sides_is_one(self, at: str) -> None:
         left = named("l", dose("2.5 g", "IM", 0, order="o", site="left"))
-        right = named("r", dose("2.5 g", "IM", "0:10", order="o", site="right"))
+        right = named("r", dose("2.5 g", "IM", at, order="o", site="right"))
         found = planned(COURSE, left, right)
         assert filled(found) == {1: ["l", "r"]}
         assert found[1].due == when(4)
+
+    def test_of_two_rules_the_one_that_lets_it_take_longer_counts(self) -> None:
+        check = '[[rules.check]]\nkind = "intramuscular-course"\n'
+        sooner = 'least = "4 g"\nmost = "5 g"\nevery = "4 h"\nearly = "30 min"\nparts_within = "5 min"\n\n'
+        protocol = protocol_with((check, check + sooner + check))
+        left = named("l", dose("2.5 g", "IM", 0, order="o", site="left"))
+        right = named("r", dose("2.5 g", "IM", "0:10", order="o", site="right"))
+        past = course(COURSE, left, right)
+        entry = past.entry("o")
+        assert entry is not None
+        assert filled(slots(past, entry, protocol, LONDON, when(24))) == {1: ["l", "r"]}
 
     @pytest.mark.parametrize(("site", "at"), [("left", "0:10"), (None, "0:10"), ("right", "0:16")])
     def test_the_same_side_no_side_or_much_later_is_another(
@@ -208,6 +224,10 @@ class TestIntervals:
         once = named("o", order("2 g", 0, over="15 min"))
         assert dues(planned(once)) == [0]
         assert end_of(once) == when("0:15")
+
+    def test_an_order_of_weeks_ends_with_its_last_dose(self) -> None:
+        weekly = order("8 mmol", 0, over="3 h", times_per_week=1, count=4)
+        assert end_of(named("o", weekly)) == when(3 * 7 * 24 + 3)
 
     def test_some_times_a_week_are_evenly_apart(self) -> None:
         weekly = named("o", order("6 mmol", 0, over="3 h", times_per_week=3))
