@@ -241,16 +241,27 @@ class TestWallClock:
         "12 mmol", 0, "oral", drug=OXIDE, every="nightly", first="2026-03-28T21:00:00+00:00"
     )
 
-    def test_a_night_may_open_and_end_between_the_hours(self) -> None:
+    @pytest.mark.parametrize(
+        ("first", "due"),
+        [(0, "20:45"), ("20:44", "20:45"), ("23:29", "23:29"), ("23:30", "20:45")],
+    )
+    def test_a_night_may_open_and_end_between_the_hours(self, first: Time, due: str) -> None:
         protocol = protocol_with(
             ('opens = "20:00"\noverdue = "24:00"', 'opens = "20:45"\noverdue = "23:30"')
         )
-        nightly = named("o", order("12 mmol", 0, "oral", drug=OXIDE, every="nightly"))
-        past = course(nightly)
+        begins = when(first).as_written()
+        nightly = order("12 mmol", 0, "oral", drug=OXIDE, every="nightly", first=begins)
+        past = course(named("o", nightly))
         entry = past.entry("o")
         assert entry is not None
         slot = slots(past, entry, protocol, UTC, when(24))[0]
-        assert (slot.opens, slot.due, slot.overdue) == (when("20:45"), when("20:45"), when("23:30"))
+        assert (slot.opens, slot.due, slot.overdue) == (when("20:45"), when(due), when("23:30"))
+
+    def test_daily_is_the_time_of_the_first_dose_to_the_minute(self) -> None:
+        first = when("8:35").as_written()
+        daily = order("0.25 mcg", 0, "oral", drug="calcitriol", every="daily", first=first)
+        found = planned(named("o", daily), until=60)
+        assert [slot.due for slot in found] == [when("8:35"), when("32:35"), when("56:35")]
 
     def test_nightly_is_the_wards_evening_in_the_nights_the_clocks_change(self) -> None:
         found = planned(named("o", self.NIGHTLY), until=24 * 30)[:3]
