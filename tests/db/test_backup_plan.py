@@ -51,6 +51,7 @@ def test_one_more_backup_pushes_out_none_but_what_it_takes_the_place_of(
     assert len(before - after) <= 3
 
 
+@pytest.mark.hazard("H-31")
 @settings(max_examples=3)
 @given(st.lists(st.sampled_from([0, 1, 2]), min_size=500, max_size=500), st.integers(0, 23))
 def test_thinned_out_day_by_day_a_year_later_there_is_one_of_each_month(
@@ -75,6 +76,7 @@ def at(text: str) -> Instant:
     return Instant.parse(f"{text}:00Z")
 
 
+@pytest.mark.hazard("H-31")
 @pytest.mark.parametrize(
     ("last", "now", "due"),
     [
@@ -103,6 +105,7 @@ def test_without_shifts_it_is_due_a_day_after_the_last() -> None:
     assert is_due(START, START.plus(DAY + 1), (), LONDON)
 
 
+@pytest.mark.hazard("H-31")
 @given(
     st.integers(min_value=0, max_value=400 * 24 * 60), st.integers(min_value=0, max_value=3 * DAY)
 )

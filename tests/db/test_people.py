@@ -58,6 +58,7 @@ def test_somebody_added_has_to_choose_a_pin_of_their_own(ward: Store) -> None:
     assert not at_once(ward.people.has_pin(bo.id, OTHER_PIN))
 
 
+@pytest.mark.hazard("H-30")
 def test_initials_are_one_persons_whatever_the_case_and_for_good(ward: Store) -> None:
     ada = first(ward)
     bo = another(ward, ada, "BK")
@@ -96,6 +97,7 @@ def test_what_cannot_be_taken_adds_nobody(ward: Store, name: str, initials: str,
     assert ward.people.everybody() == (ada,)
 
 
+@pytest.mark.hazard("H-30")
 def test_only_who_is_an_administrator_now_changes_who_belongs(ward: Store) -> None:
     ada = first(ward)
     bo = another(ward, ada)
@@ -194,6 +196,7 @@ def test_the_file_itself_keeps_initials_apart_and_an_administrator(ward: Store) 
             ward._connection.execute(APPEND, (ada.id, gone))
 
 
+@pytest.mark.hazard("H-30")
 def test_from_the_first_person_on_no_entry_is_without_a_name(ward: Store) -> None:
     with ward.writing():
         ward.append("p", event("dose"), NOON)
@@ -236,6 +239,7 @@ def test_a_person_whose_row_cannot_be_read_is_told(ward: Store) -> None:
         ward.people.everybody()
 
 
+@pytest.mark.hazard("H-30")
 def test_no_pin_is_in_the_file(tmp_path: Path) -> None:
     path = tmp_path / "w.db"
     with Store.create(path, pin_cost=CHEAP) as store:

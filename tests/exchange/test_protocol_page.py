@@ -17,6 +17,7 @@ NO_LEADING_ZERO = re.compile(r"(?<![\d.])\.\d")
 NO_SPACE = re.compile(r"\b\d+(?:mg|mcg|mL|mmol|mEq)\b")
 
 
+@pytest.mark.hazard("H-12")
 @pytest.mark.parametrize("identity", available())
 def test_every_rule_is_on_the_page_with_what_is_printed_and_adopted(identity: str) -> None:
     table = tomllib.loads(path_of(identity).read_text(encoding="utf-8"))
@@ -88,6 +89,7 @@ def test_a_wrong_file_has_no_page() -> None:
         page("", "own.toml")
 
 
+@pytest.mark.hazard("H-12")
 def test_no_page_in_the_checkout_is_stale() -> None:
     assert stale(protocol_page.PAGES) == []
     assert main(["--check"]) == 0

@@ -185,6 +185,7 @@ def answers_waiting(strip: Any) -> list[str]:
     return [one.alarm.id for one in view.alarms if is_dose(one) and one.alarm.is_active]
 
 
+@pytest.mark.hazard("H-18")
 def test_what_became_due_while_closed_is_shown_first(machine: Machine, ward: Path) -> None:
     window = opened(machine, ward)
     machine.stop(machine.running[0])
@@ -202,6 +203,7 @@ def test_what_became_due_while_closed_is_shown_first(machine: Machine, ward: Pat
     assert dose_form(window).isVisible()
 
 
+@pytest.mark.hazard("H-19")
 def test_whoever_types_keeps_the_keys(machine: Machine, ward: Path) -> None:
     window = opened(machine, ward)
     press("Ctrl+K")

@@ -137,6 +137,7 @@ def test_a_large_ward_that_cannot_be_read_says_so(
     assert len(shown.list.rows()) > 100
 
 
+@pytest.mark.hazard("H-33")
 @pytest.mark.hazard("H-30")
 def test_what_leaves_is_a_file_without_formulas_and_is_noted(
     desktop: Desktop, window: MainWindow, tmp_path: Path

@@ -97,6 +97,7 @@ def marks(window: MainWindow) -> list[Banner]:
     return [b for b in window.findChildren(Banner) if "Do not trust" in b.accessibleName()]
 
 
+@pytest.mark.hazard("H-32")
 def test_a_crash_is_kept_without_names_and_said_once(
     desktop: Desktop, window: MainWindow, qtbot: QtBot
 ) -> None:
@@ -116,6 +117,7 @@ def test_a_crash_is_kept_without_names_and_said_once(
     assert desktop.crashes.sheet is None
 
 
+@pytest.mark.hazard("H-32")
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.hazard("H-09")
 def test_wherever_it_is_the_form_is_kept_and_the_record_goes_on(

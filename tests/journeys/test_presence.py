@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from mgtracker.clinical.clock import DAY
 from mgtracker.clinical.events import Fact
 from mgtracker.ui.palette.rows import headline, second
@@ -35,6 +37,7 @@ def asked(window: MainWindow) -> PresenceSheet:
     return current
 
 
+@pytest.mark.hazard("H-29")
 def test_off_the_board_found_by_name_and_back(window: MainWindow) -> None:
     window.bridge.set_author("RN A")
     find(window, "okafor")
@@ -78,6 +81,7 @@ def test_nobody_is_lost_where_everybody_has_left(window: MainWindow) -> None:
     assert "OKAFOR" in front(window).upper()
 
 
+@pytest.mark.hazard("H-29")
 def test_after_a_long_silence_it_is_asked_and_answered(
     machine: Machine, window: MainWindow
 ) -> None:

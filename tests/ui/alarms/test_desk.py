@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from mgtracker.clinical.clock import HOUR
 from mgtracker.ui.alarms.desk import AlarmDesk
 from mgtracker.ui.bridge import Bridge
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
     from tests.ui.alarms.conftest import Ward
 
 
+@pytest.mark.hazard("H-19")
 def test_each_stage_fires_once(ward: Ward) -> None:
     desk = AlarmDesk(ward.bridge)
     fired: list = []

@@ -62,6 +62,7 @@ def test_a_dose_comes_up_as_it_was_recorded(nurse, wrong):
     assert nurse.panel.foot.way_on.text() == "Correct"
 
 
+@pytest.mark.hazard("H-24")
 def test_it_is_struck_and_written_anew_with_both_times(nurse, wrong):
     nurse.panel.correct(wrong)
     assert nurse.focus() is nurse.panel.body.form("dose").amount
@@ -81,6 +82,7 @@ def test_it_is_struck_and_written_anew_with_both_times(nurse, wrong):
     assert not nurse.panel.has_unsaved()
 
 
+@pytest.mark.hazard("H-24")
 def test_the_sides_are_shown_without_the_old_dose(nurse, wrong):
     nurse.panel.correct(wrong)
     form = nurse.panel.body.form("dose")
@@ -126,6 +128,7 @@ def test_what_is_typed_already_is_not_lost(nurse, wrong):
     assert nurse.panel.body.form("dose").amount.text() == "5 g"
 
 
+@pytest.mark.hazard("H-24")
 def test_struck_meanwhile_it_is_refused(nurse, wrong):
     nurse.panel.correct(wrong)
     nurse.write_over("5 g")

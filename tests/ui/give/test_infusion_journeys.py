@@ -47,6 +47,7 @@ def test_what_can_be_done_to_a_line_that_runs(nurse, page):
 
 
 @pytest.mark.hazard("H-25")
+@pytest.mark.hazard("H-25")
 def test_a_pause_keeps_the_planned_stop_in_words_and_moves_nothing(nurse, page):
     nurse.type("p")
     assert page.end_row.isVisible()
@@ -116,6 +117,7 @@ def test_past_its_planned_end_it_is_charted_as_stopped_or_as_running_on(nurse):
     assert (rate.mg_per_second, rate.until) == (Fraction(1000, 3600), None)
 
 
+@pytest.mark.hazard("H-25")
 def test_a_new_bag_goes_on_at_the_rate_that_runs(nurse, page):
     nurse.type("n")
     assert nurse.focus() is page.product
@@ -202,6 +204,7 @@ def test_the_order_goes_on_with_the_line(nurse):
     assert nurse.last().order == order.id
 
 
+@pytest.mark.hazard("H-25")
 def test_dry_is_said_as_dry(nurse):
     line(nurse, "06:05", "100 mL/h")
     nurse.look()

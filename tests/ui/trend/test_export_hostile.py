@@ -21,6 +21,7 @@ STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d")
 EVIL = "=HYPERLINK(1)"
 
 
+@pytest.mark.hazard("H-33")
 @given(st.text(max_size=30) | st.builds(str.__add__, st.sampled_from(STARTS), st.text(max_size=9)))
 @example("=cmd|' /C calc'!A0")
 @example("\r\n=1")
@@ -33,6 +34,7 @@ def test_no_cell_begins_like_a_formula_and_none_is_lost(typed: str) -> None:
     assert next(csv.reader(io.StringIO(text.getvalue(), newline=""))) == [cell, "next"]
 
 
+@pytest.mark.hazard("H-33")
 def test_no_cell_of_a_file_of_values_begins_like_one(panel: TrendPanel, ward: Ward) -> None:
     rate = {
         "at": "2026-05-13T17:00:00+01:00",
@@ -60,6 +62,7 @@ def test_no_cell_of_a_file_of_values_begins_like_one(panel: TrendPanel, ward: Wa
     assert {line[0] for line in lines[1:]} == {f"'{EVIL}"}
 
 
+@pytest.mark.hazard("H-33")
 @given(st.text(max_size=300))
 @example("../../../etc/passwd")
 @example("..\\..\\x")
@@ -78,6 +81,7 @@ def test_no_record_number_leads_out_of_the_folder(typed: str) -> None:
     assert len(os.fsencode(path.name)) < 255
 
 
+@pytest.mark.hazard("H-33")
 @pytest.mark.parametrize("mrn", ["../../up", "a/b", "x" * 400])
 def test_a_file_of_a_strangely_named_patient_stays_where_it_is_put(
     panel: TrendPanel, ward: Ward, tmp_path: Path, mrn: str
