@@ -1,5 +1,6 @@
 """A record as a FHIR R4 bundle: what each entry becomes, what none is made of, and that R4 allows it."""
 
+from dataclasses import fields
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
@@ -8,11 +9,12 @@ from hypothesis import given, settings
 
 from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.course import Course
-from mgtracker.clinical.events import Event, Patient
+from mgtracker.clinical.events import Bedside, Event, Fact, Labs, Patient
 from mgtracker.db.store import Store
 from mgtracker.exchange.export.fhir.bundle import bundle
 from mgtracker.exchange.export.fhir.exact_json import Number, exact_json
 from mgtracker.exchange.export.fhir.journal import Journal
+from mgtracker.exchange.export.fhir.observation import DOUBTS, FOUND
 from mgtracker.exchange.export.left_out import LeftOut
 from mgtracker.exchange.protocols import load_protocol
 from tests.exchange.export.fhir_r4 import check, resources
@@ -101,6 +103,12 @@ def test_results_have_their_code_their_unit_and_all_their_digits():
         ("magnesium", ["2601-3"], "1.2", "mEq/L", "meq/L"),
         ("ionised calcium", [], "1.10", "mmol/L", "mmol/L"),
     ]
+
+
+def test_everything_that_a_check_a_fact_or_a_draw_can_say_has_its_words():
+    spoken = {one.name for kind in (Bedside, Fact) for one in fields(kind)} - {"at"}
+    assert set(FOUND) == spoken
+    assert set(DOUBTS) == {one.name for one in fields(Labs)} - {"at", "values"}
 
 
 def test_each_resource_is_known_by_its_entry_and_its_part():

@@ -19,7 +19,7 @@ DOUBTS = {
     "infusion_arm": "drawn from the arm of the infusion",
 }
 """What was noted of a draw, by its key."""
-_FOUND: Mapping[str, tuple[str, str | None]] = {
+FOUND: Mapping[str, tuple[str, str | None]] = {
     "reflex": ("knee jerk reflex", None),
     "respiratory_rate": ("respiratory rate", "9279-1"),
     "urine_4h": ("urine in the last 4 hours", None),
@@ -36,15 +36,13 @@ _FOUND: Mapping[str, tuple[str, str | None]] = {
     "on_ward": ("on the ward", None),
 }
 """By key what it is, and its LOINC code where FHIR itself fixes one (its profiles of vital signs)."""
-_VITAL = frozenset(key for key, (_, code) in _FOUND.items() if code)
-_FLAWS = tuple(DOUBTS.items())
 
 
 def results(journal: Journal, entry: Entry) -> Iterator[Json]:
     """One for each analyte of a draw."""
     draw = entry.event
     assert isinstance(draw, Labs)
-    doubts = [words for key, words in _FLAWS if getattr(draw, key)]
+    doubts = [words for key, words in DOUBTS.items() if getattr(draw, key)]
     for key, measured in draw.values.items():
         code = code_of(key, unit_of(key, "", measured.unit))
         codings = [] if code is None else [(LOINC, code)]
@@ -63,7 +61,7 @@ def findings(journal: Journal, entry: Entry) -> Iterator[Json]:
     for spoken in fields(event)[1:]:
         value = getattr(event, spoken.name)
         if value is not None:
-            text, code = _FOUND[spoken.name]
+            text, code = FOUND[spoken.name]
             codings = [] if code is None else [(LOINC, code)]
             yield {
                 **_begin(journal, entry, spoken.name, "vital-signs" if codings else "exam"),
