@@ -2796,6 +2796,10 @@
         <translation>Vor diesem Eintrag wurde die Uhr zurückgestellt: Der Eintrag davor sagt {time}. Sehen Sie nach, ob die Zeiten beider stimmen.</translation>
     </message>
     <message>
+        <source>The clock was set back after this was written: the entry after it says {time}. See that the times of both are right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>struck out: {words}</source>
         <translation>gestrichen: {words}</translation>
     </message>
@@ -2904,8 +2908,12 @@
         <translation>Näher; mit - weiter weg</translation>
     </message>
     <message>
-        <source>Another unit, on a panel&apos;s name (Tab)</source>
-        <translation>Andere Einheit, auf dem Namen eines Diagramms (Tab)</translation>
+        <source>The words of the next panel; Up the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another unit, on the words of a panel</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keys</source>
@@ -6398,8 +6406,8 @@
         <translation>Nur zum Lesen. Wer den Datenträger lesen kann, kann sie lesen.</translation>
     </message>
     <message>
-        <source>Gone for mgtracker. The disk may keep traces of it for long.</source>
-        <translation>Für mgtracker ist sie weg. Der Datenträger kann noch lange Spuren enthalten.</translation>
+        <source>Deleted. The disk may keep traces of it for long.</source>
+        <translation>Wird gelöscht. Der Datenträger kann noch lange Spuren davon enthalten.</translation>
     </message>
     <message>
         <source>A new file, {name}, opens with a passphrase only, and takes the place of this one once it was checked. Backups made until now stay not encrypted.</source>

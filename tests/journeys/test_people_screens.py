@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from mgtracker.clinical.clock import MINUTE
 from mgtracker.ui.language import speak
 from mgtracker.ui.people.encrypt_sheet import DELETE, EncryptSheet
 from mgtracker.ui.people.own_passphrase import OwnPassphrase
@@ -63,6 +64,12 @@ def people_screens(desktop: Desktop) -> Iterator[tuple[str, QWidget]]:
     assert people is not None
     assert window is not None
     yield "cover", people.cover
+    for _ in range(3):
+        people.cover.fields.clear()
+        sign_in("JM", "000111")
+    settle()
+    yield "cover, waiting", people.cover
+    desktop._clock.time = desktop._clock.time.plus(MINUTE)  # type: ignore[attr-defined]
     people.cover.by_sheet.click()
     yield from over("forgotten PIN")
     people.cover.fields.clear()

@@ -152,8 +152,12 @@ class Cover(QFrame):
         self._inner.addLayout(self._foot)
         inside = QWidget()
         self._outer = QVBoxLayout(inside)
+        middle = QHBoxLayout()  # not aligned: it would not grow with a sentence of two lines
+        middle.addStretch()
+        middle.addWidget(self._panel)
+        middle.addStretch()
         self._outer.addStretch(2)
-        self._outer.addWidget(self._panel, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._outer.addLayout(middle)
         self._outer.addStretch(3)
         everything = QScrollArea()  # with large text nothing is out of reach
         everything.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -37,7 +37,7 @@ KEEP, DELETE = "keep", "delete"
 BECOMES = {
     "": mark("What becomes of it once the new file was checked."),
     KEEP: mark("For reading only. Whoever can read the disk can read it."),
-    DELETE: mark("Gone for mgtracker. The disk may keep traces of it for long."),
+    DELETE: mark("Deleted. The disk may keep traces of it for long."),
 }
 
 
@@ -87,11 +87,9 @@ class EncryptSheet(Sheet):
         self.secret_row = FormRow(tr("P&assphrase"), self.secret, note)
         self.again_row = FormRow(tr("Once &more"), self.again)
         self.becomes_row = FormRow(tr("The plain &file"), self.becomes)
-        self._says_becomes = label(role="small", tone="text2")
-        self._says_becomes.setWordWrap(True)
         self.progress = ProgressLine(tr("Encrypting the ward"))
         rows = (self.pin_row, self.secret_row, self.again_row, self.becomes_row)
-        for part in (self.says, *rows, self._says_becomes, self.progress):
+        for part in (self.says, *rows, self.progress):
             self.body.addWidget(part)
         align_rows(rows)
         self.becomes.changed.connect(self._show_becomes)
@@ -195,5 +193,5 @@ class EncryptSheet(Sheet):
             self._end()
 
     def _show_becomes(self, chosen: str) -> None:
-        self._says_becomes.setText(tr(BECOMES[chosen]))
+        self.becomes_row.set_note(tr(BECOMES[chosen]))
         self.becomes_row.show_error("")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit
 
 from mgtracker.clinical.errors import InputError
@@ -62,7 +62,7 @@ class UnlockSheet(Sheet):
         for row in rows:
             self.body.addWidget(row)
         align_rows(rows)
-        self.body.addWidget(self.other_way)
+        self.body.addWidget(self.other_way, 0, Qt.AlignmentFlag.AlignLeft)
         self.recovery_row.hide()
         self.other_way.setVisible(self._keys.has_recovery)
         self.other_way.clicked.connect(self._by_sheet)
