@@ -95,6 +95,8 @@ class Desktop:
         path = self._ward() if database is None else database
         if path is None:
             self.open_sample()
+        elif database is None and self.window is None and not path.exists():
+            self._say_gone(path)
         elif path.is_file() and is_encrypted(path):
             self._ask_passphrase(path)
         else:
@@ -242,6 +244,16 @@ class Desktop:
             return kept
         default = places.ward_file()
         return default if default.exists() else None
+
+    def _say_gone(self, path: Path) -> None:
+        """The ward there is cannot be found, perhaps with its disk: the sample, and which one to open."""
+        from mgtracker.ui.ward.in_window import WindowWard
+
+        self.open_sample()
+        assert self.window is not None
+        ward = self.window.findChild(WindowWard)
+        assert ward is not None
+        ward.say_gone(path)
 
     def _to_sample(self) -> None:
         self._switch(self.open_sample)

@@ -22,6 +22,11 @@ class EmptyWard(MeasuredWidget):
         self._column = QVBoxLayout(self)
         self._column.addWidget(label(tr("No patients in this ward yet."), "strong"))
         self._column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        says = label(
+            tr("Its name, time zone and units: Ctrl F4. Everything else: Ctrl K."), tone="text2"
+        )
+        says.setWordWrap(True)
+        self._column.addWidget(says)
         self._column.addStretch()
         self.measure()
 

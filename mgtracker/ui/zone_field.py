@@ -39,13 +39,25 @@ def _is_place(name: str) -> bool:
     return "/" in name and not name.startswith(("Etc/", "SystemV/"))
 
 
+class _Offers(QCompleter):
+    """Offers names as people write them, with blanks; those who know better type what stands for one."""
+
+    def splitPath(self, path: str) -> list[str]:
+        """What is looked for."""
+        return [_spelt(path)]
+
+
+def _spelt(name: str) -> str:
+    return name.replace("_", " ")
+
+
 class ZoneField(QLineEdit):
     """Offers what fits as one types."""
 
     def __init__(self, zone: ZoneInfo, parent: QWidget | None = None) -> None:
         super().__init__(find_zone(zone.key) or zone.key, parent)
         self.setAccessibleName(tr("Time zone"))
-        completer = QCompleter(zone_names(), self)
+        completer = _Offers([_spelt(name) for name in zone_names()], self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setMaxVisibleItems(MOST)

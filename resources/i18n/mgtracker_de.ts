@@ -829,7 +829,7 @@
     </message>
     <message>
         <source>Its name, time zone and units: Ctrl F4. Everything else: Ctrl K.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Zeitzone und Einheiten: Strg F4. Alles andere: Strg K.</translation>
     </message>
     <message>
         <source>held</source>
@@ -8279,7 +8279,7 @@
     </message>
     <message>
         <source>This ward is not there now. Put its disk in and open it, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Station ist jetzt nicht da. Den Datenträger einlegen und sie öffnen, oder eine andere auswählen.</translation>
     </message>
     <message>
         <source>Wards that were opened here</source>

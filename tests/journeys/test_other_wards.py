@@ -200,6 +200,28 @@ def test_an_encrypted_ward_is_opened_with_a_passphrase(machine: Machine) -> None
     assert before.bridge.view.kind == "sample"
 
 
+def test_a_start_without_its_ward_says_so_and_goes_on_when_it_is_there_again(
+    machine: Machine,
+) -> None:
+    desktop = machine.start()
+    start_ward(machine, desktop)
+    machine.stop(desktop)
+    unplugged = machine.folder / "elsewhere.db"
+    places.ward_file().rename(unplugged)
+    desktop = machine.start()
+    window = in_front(desktop)
+    assert window.bridge.view.kind == "sample"
+    form = sheet(window)
+    assert isinstance(form, OpenWard)
+    assert form.row.error().startswith("This ward is not there now.")
+    press("Return")
+    assert "there is no database" in form.row.error()
+    unplugged.rename(places.ward_file())
+    press("Return")
+    sign_in()
+    assert machine.ready(desktop).windowTitle() == "Ward - mgtracker"
+
+
 def test_a_ward_that_is_gone_is_said_to_be(machine: Machine, tmp_path: Path) -> None:
     path = ward_of(machine.folder)
     desktop = machine.start(path)

@@ -54,6 +54,26 @@ def test_the_zone_of_a_machine_on_utc_can_be_taken_as_it_is_offered(
     assert (field.text(), field.sentence()) == ("UTC", "")
 
 
+@pytest.mark.parametrize("typed", ["new y", "New_Y", "america/new y"])
+def test_a_zone_is_offered_as_people_write_it(
+    put_on: Callable[..., theme.Theme], qtbot: QtBot, typed: str
+) -> None:
+    put_on()
+    field = ZoneField(ZoneInfo("Europe/London"))
+    qtbot.addWidget(field)
+    field.clear()
+    field.show()
+    qtbot.keyClicks(field, typed)
+    offers = field.completer()
+    assert offers is not None
+    assert offers.completionCount() == 1
+    assert offers.completionModel().index(0, 0).data() == "America/New York"
+    field.setText("America/New York")
+    assert field.zone() == ZoneInfo("America/New_York")
+    field.editingFinished.emit()
+    assert field.text() == "America/New_York"
+
+
 def test_every_name_offered_is_a_zone() -> None:
     assert {ZoneInfo(name).key for name in zone_names()} == set(zone_names())
     assert not any(name.startswith("Etc/") for name in zone_names())

@@ -48,6 +48,7 @@ class FirstSteps(QObject):
         super().__init__(window)
         self._window, self._settings = window, settings
         self._doses: dict[str, int] = {}
+        self._is_in_list = False
         self.strip = StepsStrip()
         banner.put_under(self.strip)
         self._add_keys()
@@ -72,6 +73,7 @@ class FirstSteps(QObject):
     def hide(self) -> None:
         """Away for good; keys that were in it go to the list."""
         self._settings.steps_hidden = True
+        self._leave_list()
         had_keys = self.strip.isAncestorOf(QApplication.focusWidget() or self._window)
         self.strip.hide()
         if had_keys:
@@ -82,6 +84,7 @@ class FirstSteps(QObject):
         self._settings.steps_hidden = False
         if self._is_over() and not self.strip.isVisible():
             self._settings.steps_done = frozenset()
+            self._is_in_list = False
         self.strip.show_done(self._settings.steps_done)
         self.strip.show()
         self.strip.next_button().setFocus()
@@ -142,10 +145,20 @@ class FirstSteps(QObject):
         self._doses[front.id] = count
 
     def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """The keys come to a list of what is due: what to do there is read until they go on."""
         lists: list[QWidget] = [self._window.board.due.list]
         if "page" in self._window.__dict__:
             lists.append(self._window.page.tabs.due)
         if now in lists:
+            self._is_in_list = True
+        elif now is not None:
+            self._leave_list()
+            if self.strip.is_closing() and self.strip.isAncestorOf(now):
+                self.strip.hide_button.setFocus()
+
+    def _leave_list(self) -> None:
+        if self._is_in_list:
+            self._is_in_list = False
             self._tick(DUE)
 
     def _tick(self, key: str) -> None:

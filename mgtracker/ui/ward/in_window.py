@@ -12,11 +12,14 @@ from mgtracker.ui.deeds import READ_ONLY
 from mgtracker.ui.translation import mark, told, tr
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from mgtracker.clinical.clock import Clock
     from mgtracker.db.store import Store
     from mgtracker.db.ward import WardSettings
     from mgtracker.ui.main_window import MainWindow
     from mgtracker.ui.settings import Settings
+    from mgtracker.ui.ward.other_sheet import OpenWard
     from mgtracker.ui.ward.sheet import WardSheet
 
 OF_A_WARD = mark("Only in a ward of your own.")
@@ -72,6 +75,14 @@ class WindowWard(QObject):
         """Ask which other ward is to be opened."""
         self._window.leave_for(self._ask_other)
 
+    def say_gone(self, path: Path) -> None:
+        """The ward of every start is not where it was: say so, and ask which one is to be opened."""
+        sheet = self._ask_other()
+        sheet.file.setText(str(path))
+        sheet.show_refusal(
+            tr("This ward is not there now. Put its disk in and open it, or choose another one.")
+        )
+
     def start(self) -> None:
         """Ask for what a new ward needs."""
         self._window.leave_for(self._window.start_asked.emit)
@@ -121,9 +132,10 @@ class WindowWard(QObject):
         if "page" in window.__dict__:
             window.page.choices.keep_in(self._settings, window.record)
 
-    def _ask_other(self) -> None:
+    def _ask_other(self) -> OpenWard:
         from mgtracker.ui.ward.other_sheet import OpenWard
 
         sheet = OpenWard(self._settings.wards, self._store.path, self._window)
         sheet.confirmed.connect(lambda path: self.other_asked.emit(sheet, path))
         self._window.sheets.open(sheet)
+        return sheet

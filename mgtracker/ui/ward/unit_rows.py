@@ -97,7 +97,7 @@ class InRoom(QScrollArea):
 
     def __init__(self, rows: UnitRows, window: QWidget | None) -> None:
         super().__init__()
-        self._window = window
+        self._rows, self._window = rows, window
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
@@ -107,7 +107,7 @@ class InRoom(QScrollArea):
 
     def sizeHint(self) -> QSize:
         """As wide as the rows, and as high where there is room."""
-        size, wanted = themes.current().size, self.widget().minimumSizeHint()
+        size, wanted = themes.current().size, self._rows.minimumSizeHint()
         room = wanted.height()
         if self._window is not None:
             room = min(room, self._window.height() - AROUND * size.toolbar)
@@ -120,7 +120,7 @@ class InRoom(QScrollArea):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Rows that want another size want another one of the sheet."""
-        if watched is self.widget() and event.type() is QEvent.Type.LayoutRequest:
+        if watched is self._rows and event.type() is QEvent.Type.LayoutRequest:
             self.updateGeometry()
         return super().eventFilter(watched, event)
 
