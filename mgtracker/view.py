@@ -84,13 +84,13 @@ class Trace:
 @dataclass(frozen=True, slots=True)
 class JournalRow:
     """One line of the journal, newest first: the entry, the entry that struck it out, why rules were gone
-    against, and that the clock had been set back when it was written.
+    against, and where the clock was set back just before it was written, or just after.
     """
 
     entry: Entry
     struck: Entry | None
     override: str | None
-    set_back: ClockMove | None = None
+    set_back: tuple[ClockMove, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -468,9 +468,14 @@ def _journal(course: Course) -> tuple[JournalRow, ...]:
         if isinstance(entry.event, Override)
     }
     lines = (e for e in course.entries if not isinstance(e.event, Void | Override))
-    moves = {move.entry: move for move in set_back(lines)}
+    moves: dict[str | None, tuple[ClockMove, ...]] = {}
+    for move in set_back(lines):
+        for side in (move.last, move.entry):
+            moves[side] = (*moves.get(side, ()), move)
     rows = [
-        JournalRow(entry, course.struck.get(entry.id), reasons.get(entry.id), moves.get(entry.id))
+        JournalRow(
+            entry, course.struck.get(entry.id), reasons.get(entry.id), moves.get(entry.id, ())
+        )
         for entry in course.entries
     ]
     rows.sort(key=lambda row: (row.entry.at, row.entry.position), reverse=True)

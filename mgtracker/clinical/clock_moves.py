@@ -33,12 +33,14 @@ class ClockMove:
         after: the first that it told then.
         seconds: by how much, as far as can be seen; less than 0: set back.
         entry: the id of the first entry written by the moved clock; None where none was yet.
+        last: the id of the last one written before; None where that is not known.
     """
 
     before: Instant
     after: Instant
     seconds: int
     entry: str | None = None
+    last: str | None = None
 
     @property
     def is_back(self) -> bool:
@@ -58,6 +60,7 @@ def set_back(entries: Iterable[Entry]) -> tuple[ClockMove, ...]:
             other.recorded_at,
             other.recorded_at.seconds - one.recorded_at.seconds,
             other.id,
+            one.id,
         )
         for one, other in pairwise(written)
         if one.recorded_at.seconds - other.recorded_at.seconds > SLACK

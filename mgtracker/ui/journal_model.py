@@ -23,7 +23,10 @@ from mgtracker.ui.translation import mark, tr
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from mgtracker.clinical.clock_moves import ClockMove
+    from mgtracker.clinical.events import Entry
     from mgtracker.ui.bridge import Proposal
+    from mgtracker.ui.wording import When
     from mgtracker.view import JournalRow, View
 
 Index = QModelIndex | QPersistentModelIndex
@@ -112,12 +115,8 @@ def _line(row: JournalRow, view: View) -> JournalLine:
     said = what_of(entry, view)
     if row.override:
         said += "\n" + tr("Reason: {reason}", reason=row.override)
-    if row.set_back is not None:
-        said += "\n" + tr(
-            "The clock was set back before this was written: the entry before it says {time}. See that the "
-            "times of both are right.",
-            time=when(row.set_back.before),
-        )
+    for move in row.set_back:
+        said += "\n" + _set_back_words(move, entry, when)
     return JournalLine(
         entry_id=entry.id,
         time=when(entry.at),
@@ -129,6 +128,20 @@ def _line(row: JournalRow, view: View) -> JournalLine:
         can_strike=row.struck is None and not isinstance(entry.event, Patient),
         can_correct=row.struck is None and isinstance(entry.event, (Order, *CORRECTABLE)),
         is_late=is_late(entry),
+    )
+
+
+def _set_back_words(move: ClockMove, entry: Entry, when: When) -> str:
+    if move.entry == entry.id:
+        return tr(
+            "The clock was set back before this was written: the entry before it says {time}. See that the "
+            "times of both are right.",
+            time=when(move.before),
+        )
+    return tr(
+        "The clock was set back after this was written: the entry after it says {time}. See that the times of "
+        "both are right.",
+        time=when(move.after),
     )
 
 

@@ -2797,7 +2797,7 @@
     </message>
     <message>
         <source>The clock was set back after this was written: the entry after it says {time}. See that the times of both are right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach diesem Eintrag wurde die Uhr zurückgestellt: Der Eintrag danach sagt {time}. Sehen Sie nach, ob die Zeiten beider stimmen.</translation>
     </message>
     <message>
         <source>struck out: {words}</source>

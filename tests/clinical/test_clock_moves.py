@@ -49,7 +49,7 @@ def written(*times: Instant) -> list[Entry]:
 @pytest.mark.hazard("H-07")
 def test_set_back_an_hour() -> None:
     entries = written(NOON, NOON.plus(HOUR), NOON.plus(10 * MINUTE), NOON.plus(20 * MINUTE))
-    move = ClockMove(NOON.plus(HOUR), NOON.plus(10 * MINUTE), -50 * MINUTE, "e3")
+    move = ClockMove(NOON.plus(HOUR), NOON.plus(10 * MINUTE), -50 * MINUTE, "e3", "e2")
     assert set_back(entries) == (move,)
     assert set_back(reversed(entries)) == (move,)  # they are numbered
     assert move.is_back

@@ -167,10 +167,12 @@ def test_the_journal_says_where_the_clock_had_been_set_back(machine: Machine, wa
     window, _ = opened(machine, ward)
     window.bridge.select("p")
     lines = [line.what for line in journal_lines(window.bridge.view)]
-    marked = [line for line in lines if "The clock was set back" in line]
-    assert len(marked) == 1
-    assert "weight 70 kg" in marked[0]
-    assert "the entry before it says 14:05" in marked[0]
+    before, after, none = lines
+    assert "SAMPLE, Ada" in before
+    assert "set back after this was written: the entry after it says 12:05." in before
+    assert "pregnant" in none
+    assert "weight 70 kg" in after
+    assert "set back before this was written: the entry before it says 14:05." in after
 
 
 @pytest.mark.hazard("H-07")
