@@ -257,6 +257,12 @@ class TestWallClock:
         slot = slots(past, entry, protocol, UTC, when(24))[0]
         assert (slot.opens, slot.due, slot.overdue) == (when("20:45"), when(due), when("23:30"))
 
+    def test_midway_between_two_days_it_is_the_earlier(self) -> None:
+        first = when(8).as_written()
+        daily = order("0.25 mcg", 0, "oral", drug="calcitriol", every="daily", first=first)
+        late = named("d", dose("0.25 mcg", "oral", 20, drug="calcitriol", order="o"))
+        assert filled(planned(named("o", daily), late, zone=UTC)) == {1: ["d"]}
+
     def test_daily_is_the_time_of_the_first_dose_to_the_minute(self) -> None:
         first = when("8:35").as_written()
         daily = order("0.25 mcg", 0, "oral", drug="calcitriol", every="daily", first=first)

@@ -231,6 +231,21 @@ def test_a_stopped_order_plans_nothing() -> None:
     assert grams(proof_of(an_order("2 g", route="IM"), other, stopped)) == [2]
 
 
+def test_what_is_planned_days_ahead_counts_for_a_line_without_an_end() -> None:
+    other = named("o", an_order("7 g", -1, route="IM", first=when(100).as_written()))
+    assert grams(proof_of(an_order("1 g/h"), other)) == [31]
+
+
+def test_what_was_given_counts_for_as_long_as_the_longest_window() -> None:
+    proof = proof_of(an_order("6 g", route="IM"), dose("15 g", "IM", -30), clearance=None)
+    assert (grams(proof), grams(proof, "cap-48h-renal")) == ([6], [21])
+
+
+def test_an_order_over_before_its_first_dose_plans_nothing() -> None:
+    asked = an_order("5 g", until=when(0).as_written(), **IM)
+    assert proof_of(asked) == Proof((), None, Level.OK, (), False, proof_of(asked).kidney)
+
+
 def test_an_order_for_an_infusion_counts_until_it_ends_and_without_an_end_throughout() -> None:
     ends = named("o", an_order("1 g/h", -1, first=when(2).as_written(), lasts="10 h"))
     assert grams(proof_of(an_order("2 g", route="IM"), ends)) == [12]
