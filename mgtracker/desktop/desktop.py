@@ -293,7 +293,8 @@ class Desktop:
 
         desk = self.practice
         below = self.window if desk is None else desk.window
-        sheet = UnlockSheet(path, ward_name(path), below)
+        name = dict(self.settings.wards).get(path) or ward_name(path)
+        sheet = UnlockSheet(path, name, below)
         sheet.unlocked.connect(partial(self._unlocked, sheet, path))
         if self.window is not None:
             self.window.sheets.open(sheet)

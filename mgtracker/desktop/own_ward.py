@@ -12,7 +12,7 @@ from mgtracker.db.recovery import making_recovery_key
 from mgtracker.db.ward import WardSettings
 from mgtracker.ui.translation import told, tr
 
-from .records import ward_name
+from .records import name_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -115,7 +115,7 @@ class OwnWard:
         from mgtracker.ui.people.recovery_sheet import RecoverySheet
 
         window = self._show(store, _only(store))
-        name, encrypted = ward_name(store.path), store.key is not None
+        name, encrypted = name_of(store), store.key is not None
         sheet = RecoverySheet(recovery_key, name, encrypted=encrypted, parent=window)
         window.sheets.open(sheet)
 
