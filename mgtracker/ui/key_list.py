@@ -33,7 +33,8 @@ IN_CHART = (
     ("Right", mark("The point after, as far as the plan goes")),
     ("Enter", mark("The point's line in the journal")),
     ("+", mark("Closer; with - further")),
-    ("U", mark("Another unit, on a panel's name (Tab)")),
+    ("Down", mark("The words of the next panel; Up the one before")),
+    ("U", mark("Another unit, on the words of a panel")),
 )
 """What the chart does with keys while it has the focus."""
 

@@ -2909,11 +2909,11 @@
     </message>
     <message>
         <source>The words of the next panel; Up the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Worte des nächsten Diagramms; mit Auf die davor</translation>
     </message>
     <message>
         <source>Another unit, on the words of a panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Einheit, auf den Worten eines Diagramms</translation>
     </message>
     <message>
         <source>Keys</source>

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from mgtracker.ui.window_sheets import key_groups
@@ -12,7 +11,6 @@ from mgtracker.ui.window_sheets import key_groups
 from .steps import find, press
 
 if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
 
     from mgtracker.ui.main_window import MainWindow
     from mgtracker.ui.trend import TrendPanel
@@ -47,21 +45,43 @@ def test_a_point_is_read_and_opened_by_keys(window: MainWindow) -> None:
     assert entry.at.seconds == trend.chart.reading.at
 
 
-def test_a_panel_is_reached_with_tab_and_read_in_another_unit(
-    window: MainWindow, qtbot: QtBot
+def test_the_chart_is_one_stop_of_tab_between_its_buttons_and_the_journal(
+    window: MainWindow,
 ) -> None:
     trend = chart_of(window)
     assert trend.chart is not None
-    label = trend.chart.magnesium.label
     trend.toolbar.export.setFocus()
-    for _ in range(20):
-        if label.hasFocus():
-            break
-        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    press("Tab")
+    assert trend.chart.plots.hasFocus()
+    press("Tab")
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert window.page.tabs.isAncestorOf(focused)
+    press("Shift+Tab")
+    assert trend.chart.plots.hasFocus()
+    press("B")
+    trend.toolbar.export.setFocus()
+    press("Tab")
+    assert trend.table.hasFocus()
+
+
+def test_a_panel_is_reached_with_the_arrows_and_read_in_another_unit(window: MainWindow) -> None:
+    trend = chart_of(window)
+    assert trend.chart is not None
+    press("K")
+    press("Down")
+    label = trend.chart.magnesium.label
     assert label.hasFocus()
     press("U")
     assert label.words()[1].endswith("mg/dL")
     assert trend.chart.isVisible(), "U is the panel's own, not the way to what is due"
+    assert label.hasFocus()
+    at = trend.chart.reading.at
+    assert at is not None
+    press("Left")
+    assert trend.chart.plots.hasFocus()
+    assert trend.chart.reading.at is not None
+    assert trend.chart.reading.at < at, "left and right read the curves from everywhere"
 
 
 def test_what_was_chosen_is_there_at_the_next_start(machine: Machine) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
@@ -18,6 +17,7 @@ from mgtracker.ui.trend.kinds import USUAL
 from mgtracker.ui.trend.label import PanelLabel
 from mgtracker.ui.trend.lane import Lane
 from mgtracker.ui.trend.look import Look
+from mgtracker.ui.trend.panel_walk import PanelWalk
 from mgtracker.ui.trend.plots import Plots, backdrop, foreground
 from mgtracker.ui.trend.reading import Reading
 from mgtracker.ui.trend.results import ResultPlot
@@ -84,11 +84,13 @@ class Chart(QWidget):
         self.reading = Reading(self.span, self.plots, self)
         self.reading.clicked.connect(self.entry_clicked)
         self.reading.moved.connect(self._read)
+        self.walk.reached.connect(self._bring)
         self._choose_panels()
 
     def _build(self) -> None:
         self.body = Body()
         self.plots = Plots(self.body)
+        self.walk = PanelWalk(self.plots, self)
         self._made: dict[str, ResultPlot] = {}
         self.magnesium, self.calcium, self.pth = (self._result(kind) for kind in USUAL)
         self.pth.share = 0.82
@@ -97,7 +99,7 @@ class Chart(QWidget):
         self.results: tuple[ResultPlot, ...] = ()
         self.panels: tuple[Plot, ...] = ()
         for panel in (self.lane, self.sums):
-            self.plots.scene().addItem(panel.box)
+            self._add(panel)
         self.sums.label.is_edged = False
         self.axis = TimeAxis(self)
         self.scrolled = QScrollArea(self)
@@ -111,7 +113,6 @@ class Chart(QWidget):
         column.setSpacing(0)
         column.addWidget(self.scrolled, 1)
         column.addWidget(self.axis)
-        self.setFocusProxy(self.plots)
 
     def _result(self, kind: Kind) -> ResultPlot:
         """The panel of an analyte, made when it is first wanted."""
@@ -121,11 +122,19 @@ class Chart(QWidget):
             label.unit_asked.connect(partial(self.choices.next_unit, kind.key))
             made = ResultPlot(self.look, self.span, label, kind)
             self._made[kind.key] = made
-            self.plots.scene().addItem(made.box)
+            self._add(made)
         return made
 
+    def _add(self, panel: Plot) -> None:
+        self.plots.scene().addItem(panel.box)
+        self.walk.add(panel.label)
+
+    def _bring(self, label: PanelLabel) -> None:
+        """What the keys went to is in sight."""
+        self.scrolled.ensureWidgetVisible(label, 0, 0)
+
     def _choose_panels(self) -> None:
-        """Those that are always shown, then those that are asked for, in the order of Tab too."""
+        """Those that are always shown, then those that are asked for."""
         wanted = [self._result(kind) for kind in (*USUAL, *self.choices.on_demand)]
         for panel in self._made.values():
             panel.box.setVisible(panel in wanted)
@@ -133,8 +142,7 @@ class Chart(QWidget):
         self.results = tuple(wanted)
         self.panels = (*wanted, self.lane, self.sums)
         self.reading.panels = self.panels
-        for before, after in pairwise(self.panels):
-            QWidget.setTabOrder(before.label, after.label)
+        self.walk.labels = tuple(panel.label for panel in self.panels)
 
     # -- showing ---------------------------------------------------------------------------------
 

@@ -49,13 +49,16 @@ class PanelLabel(QAbstractButton):
     """Name, value and age of one panel, and the numbers of its value axis.
 
     The last one has no edge below; the time axis draws it. Its accessible name is one whole sentence.
-    Where the panel can be read in another unit, it takes the focus: U, Enter or a click on the unit.
+    The arrows of the chart bring the keys to it. Where the panel can be read in another unit: U, Enter or a
+    click on the unit.
 
     Signals:
         unit_asked: another unit is wanted.
+        key_pressed: a key that is not its own.
     """
 
     unit_asked = Signal()
+    key_pressed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +67,7 @@ class PanelLabel(QAbstractButton):
         self.ticks: list[tuple[float, str, str]] = []
         self.rows: list[tuple[float, str]] = []
         self.is_edged = True
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
 
     def show_lines(self, lines: Sequence[Line], sentence: str, other_unit: str = "") -> None:
@@ -74,8 +78,6 @@ class PanelLabel(QAbstractButton):
         self.setAccessibleDescription(
             tr("U reads it in {unit}", unit=other_unit) if other_unit else ""
         )
-        takes = Qt.FocusPolicy.TabFocus if other_unit else Qt.FocusPolicy.NoFocus
-        self.setFocusPolicy(takes)
         self.setMouseTracking(bool(other_unit))
         self.update()
 
@@ -142,17 +144,13 @@ class PanelLabel(QAbstractButton):
         if self._asks_unit(event):
             self.unit_asked.emit()
         else:
-            QWidget.keyPressEvent(
-                self, event
-            )  # a button would take the arrows, which read the chart
+            event.ignore()
+            if _is_plain(event):
+                self.key_pressed.emit(event)
 
     def _asks_unit(self, event: QKeyEvent) -> bool:
         keys = (Qt.Key.Key_U, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-        plain = event.modifiers() in (
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.KeypadModifier,
-        )
-        return bool(self.other_unit) and plain and event.key() in keys
+        return bool(self.other_unit) and _is_plain(event) and event.key() in keys
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The lines from the top left, the numbers at the right edge, an edge below, the focus inside."""
@@ -221,6 +219,13 @@ class PanelLabel(QAbstractButton):
             painter.setFont(theme.font("small"))
             painter.setPen(QColor(theme.text2))
             painter.drawText(QRectF(0, y - height / 2, right, height), int(RIGHT), text)
+
+
+def _is_plain(event: QKeyEvent) -> bool:
+    return event.modifiers() in (
+        Qt.KeyboardModifier.NoModifier,
+        Qt.KeyboardModifier.KeypadModifier,
+    )
 
 
 def colour_of(name: str, theme: Theme) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, 
 
 from mgtracker.clinical.clock import MINUTE, Instant
 from mgtracker.ui import theme as themes
+from mgtracker.ui.tab_order import follow
 from mgtracker.ui.translation import mark, tr
 from mgtracker.ui.trend import struck
 from mgtracker.ui.trend.choices import Choices
@@ -212,6 +213,7 @@ class TrendPanel(QWidget):
             self.chart.entry_clicked.connect(self.entry_clicked)
             self.chart.read.connect(self.toolbar.show_parts)
             self.pages.addWidget(self.chart)
+            follow(self.toolbar.export, (self.chart.plots, self.table))
         return self.chart
 
     def _choose_page(self) -> None:

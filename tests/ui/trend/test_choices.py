@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from mgtracker.clinical.quantity import ANALYTES
 from mgtracker.ui.bridge import Bridge
@@ -152,13 +153,40 @@ def test_the_expected_course_follows_the_unit(full: Drawn) -> None:
         assert new == pytest.approx(old * 4.0078)
 
 
-def test_what_has_one_unit_takes_no_focus(full: Drawn) -> None:
+def test_what_has_one_unit_has_nothing_to_click(full: Drawn) -> None:
     panel, _ = full
     panel.toolbar.menu.line("potassium").trigger()
     potassium = panel.chart.results[-1]
-    assert potassium.label.focusPolicy() == Qt.FocusPolicy.NoFocus
     assert potassium.label.unit_box().isEmpty()
-    assert panel.chart.calcium.label.focusPolicy() == Qt.FocusPolicy.TabFocus
+    assert not panel.chart.calcium.label.unit_box().isEmpty()
+
+
+def test_the_arrows_go_from_the_curves_to_each_panels_words_and_back(
+    full: Drawn, qtbot: QtBot
+) -> None:
+    panel, _ = full
+    panel.toolbar.menu.line("potassium").trigger()
+    chart = panel.chart
+    labels = [one.label for one in chart.panels]
+    assert chart.results[-1].label in labels
+    with qtbot.waitActive(panel):
+        panel.activateWindow()
+
+    def press(key: Qt.Key) -> object:
+        qtbot.keyClick(QApplication.focusWidget(), key)
+        return QApplication.focusWidget()
+
+    chart.plots.setFocus()
+    assert [press(Qt.Key.Key_Down) for _ in range(len(labels) + 1)] == [*labels, labels[-1]]
+    back = [*reversed(labels[:-1]), chart.plots]
+    assert [press(Qt.Key.Key_Up) for _ in labels] == back
+    assert press(Qt.Key.Key_Up) is labels[-1]
+    assert press(Qt.Key.Key_Escape) is chart.plots
+    press(Qt.Key.Key_Down)
+    chart.reading.stop()
+    assert press(Qt.Key.Key_End) is chart.plots
+    assert chart.reading.at == chart.reading.known[-1]
+    assert not any(one.focusPolicy() & Qt.FocusPolicy.TabFocus for one in labels)
 
 
 def test_panels_are_remembered_here_and_units_with_their_ward(tmp_path: Path) -> None:
