@@ -116,6 +116,7 @@ def folder(tmp_path_factory):
     return tmp_path_factory.mktemp("cases")
 
 
+@pytest.mark.hazard("H-34")
 @settings(max_examples=60)
 @given(whole_journals, st.sampled_from(("toml", "json")), st.integers(0, 8), st.integers(-3, 3))
 def test_a_case_file_answers_as_the_record_does(folder, journal, ending, pick, days):

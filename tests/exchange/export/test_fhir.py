@@ -327,6 +327,7 @@ def test_a_dose_points_to_its_order_and_what_was_not_given_says_why():
     assert (not_given["status"], not_given["statusReason"]) == ("not-done", [{"text": "refused"}])
 
 
+@pytest.mark.hazard("H-34")
 def test_a_correction_points_to_what_it_corrects_and_that_is_in_error():
     text, _ = out(
         filled(
@@ -454,6 +455,7 @@ def same_ids(text: str) -> list[str]:
     return [one["id"] for one in resources(text)]
 
 
+@pytest.mark.hazard("H-34")
 @settings(max_examples=60)
 @given(journals | whole_journals)
 def test_any_journal_makes_a_bundle_that_r4_allows_and_nothing_is_lost_unsaid(journal):

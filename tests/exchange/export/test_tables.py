@@ -176,6 +176,7 @@ def test_no_cell_is_a_formula_and_each_comes_back_as_it_was_typed(tmp_path, type
     assert (patient.name, patient.mrn) == (typed, typed)
 
 
+@pytest.mark.hazard("H-10")
 def test_two_halves_of_a_dose_are_two_doses_however_often_they_come(tmp_path):
     store = filled(sulfate(site="left"), sulfate(site="right"))
     again, report = come_back(store, tmp_path)
@@ -244,6 +245,7 @@ def went_in(store: Store) -> list[tuple[object, ...]]:
     return sorted((one.drug.name, one.route, one.start, one.end or 0, one.mg) for one in found)
 
 
+@pytest.mark.hazard("H-34")
 @settings(max_examples=80)  # each fills two stores and opens three files
 @given(journals)
 def test_what_went_out_comes_back_the_same_or_the_import_says_why(folder, journal):
