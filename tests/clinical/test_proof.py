@@ -314,6 +314,10 @@ def test_other_drugs_need_no_kidney(clearance: str | None) -> None:
     assert (proof.level, proof.contraindicated, proof.kidney) == (Level.OK, False, None)
 
 
+def test_a_clearance_at_the_end_of_its_band_is_a_remark() -> None:
+    assert proof_of(an_order("1 g", route="IM"), clearance="30 mL/min").level is Level.OK
+
+
 # What gram caps do not count ----------------------------------------------------------------------
 
 
@@ -342,6 +346,14 @@ def test_the_nearest_plans_for_a_repeated_dose() -> None:
     assert found["interval"] == replace(asked, every=5 * HOUR)
     assert found["amount"] == replace(asked, amount=Amount(asked.drug, Fraction(5000)), text="5 g")
     assert found["count"] == replace(asked, count=5)
+
+
+def test_a_crossing_days_ahead_is_looked_for_in_what_is_offered_too() -> None:
+    other = named("o", an_order("28 g", -1, route="IM", first=when(100).as_written()))
+    proof = proof_of(an_order("5 g", route="IM", every="24 h", count=5), other)
+    assert crossing(proof) == (5, "cap-24h", 100)
+    found = {change: (one.text, one.count) for change, one in offered(proof).items()}
+    assert found == {"amount": ("2 g", 5), "count": ("5 g", 4)}
 
 
 def test_the_nearest_plans_for_an_infusion() -> None:
