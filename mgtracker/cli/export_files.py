@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -20,6 +19,7 @@ from mgtracker.exchange.export.fhir.bundle import bundle
 from mgtracker.exchange.export.fhir.journal import Journal
 from mgtracker.exchange.export.left_out import LeftOut
 from mgtracker.exchange.export.tables import tables_of
+from mgtracker.ui.trend.export.caption import in_a_file_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +173,7 @@ def _case_paths(wanted: Wanted) -> Iterator[Path]:
     taken: Counter[str] = Counter()
     for course in wanted.courses.values():
         assert course.patient is not None
-        name = re.sub(r"[^A-Za-z0-9._-]+", "_", course.patient.mrn).strip("._") or "record"
+        name = f"record {in_a_file_name(course.patient.mrn)}".strip()
         taken[name.casefold()] += 1
         again = taken[name.casefold()]
-        yield wanted.out / (f"{name}.toml" if again == 1 else f"{name}-{again}.toml")
+        yield wanted.out / (f"{name}.toml" if again == 1 else f"{name} ({again}).toml")

@@ -102,8 +102,8 @@ def test_a_case_answers_as_the_record(run: Run, ward: Path, tmp_path: Path) -> N
 def test_the_cases_of_all_are_a_file_each(run: Run, ward: Path, out: Path) -> None:
     told = run("export", "--database", ward, "--all", "--as", "case", "--out", out, "--json")
     names = [Path(file["path"]).name for file in told.document["files"]]
-    assert names == ["S-0001.toml", "S_2.toml"]
-    assert run("replay", out / "S_2.toml", "--json").code == 0
+    assert names == ["record S-0001.toml", "record S2.toml"]
+    assert run("replay", out / "record S2.toml", "--json").code == 0
 
 
 def test_record_numbers_that_are_one_name_are_two_files(
@@ -111,12 +111,15 @@ def test_record_numbers_that_are_one_name_are_two_files(
 ) -> None:
     ward = tmp_path / "ward.db"
     with Store.create(ward) as store, store.writing():
-        for mrn in ("s/1", "S:1", "..", "ß"):
+        for mrn in ("s/1", "S:1", "..", "../con", "9" * 400):
             event = said("patient", name="A", mrn=mrn)
             store.append(f"p{mrn}", event, event.at)
     told = run("export", "--database", ward, "--all", "--as", "case", "--out", out, "--json")
     names = sorted(Path(file["path"]).name for file in told.document["files"])
-    assert names == ["S_1.toml", "record-2.toml", "record.toml", "s_1-2.toml"]
+    assert names == [
+        *("record 9999999999999999999999999999999999999999.toml", "record S1.toml"),
+        *("record con.toml", "record s1 (2).toml", "record.toml"),
+    ]
 
 
 def test_a_bundle_as_json(run: Run, ward: Path, tmp_path: Path) -> None:
