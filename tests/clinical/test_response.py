@@ -93,6 +93,12 @@ def test_a_response_says_all_of_the_corridor() -> None:
     )
 
 
+def test_a_level_of_the_second_of_the_first_dose_is_the_one_before_it_alone() -> None:
+    found = of("calcium", 1, calcium("1.80", 0), PUSH)
+    assert found is not None
+    assert (found.before, found.last) == (Fraction("1.80"), None)
+
+
 @pytest.mark.parametrize(
     ("before", "applies"), [("2.19", True), ("2.20", False), ("2.80", False), ("1.50", True)]
 )
