@@ -125,6 +125,7 @@ def _last_told(
 by_time: Callable[[Entry], tuple[int, int]] = attrgetter("event.at.seconds", "position")
 """The sorting key of what happened: when, then in which order it was written, whatever the clock said."""
 _as_written: Callable[[Entry], int] = attrgetter("position")
+_recorded: Callable[[Entry], int] = attrgetter("recorded_at.seconds")
 
 
 class Course:
@@ -153,8 +154,7 @@ class Course:
     @cached_property
     def _latest_written(self) -> tuple[int, ...]:
         """For each entry the second by which it was written: its own time, or an earlier one after it."""
-        backwards = (entry.recorded_at.seconds for entry in reversed(self.entries))
-        return tuple(accumulate(backwards, min))[::-1]
+        return tuple(accumulate(map(_recorded, reversed(self.entries)), min))[::-1]
 
     def up_to(self, moment: Instant) -> Course:
         """The course without what happened after `moment`; strike-outs stay, they correct the past."""
@@ -175,6 +175,15 @@ class Course:
             for other in self.entries[: self._written_by(entry.at)]
             if other.at <= entry.at and other.position < entry.position
         )
+
+    @cached_property
+    def latest_clock(self) -> Instant | None:
+        """The latest time that a clock said when an entry was written; None while there is none.
+
+        Where the clock was ahead and then set right, that is not the time of the last entry.
+        """
+        seconds = max(map(_recorded, self.entries), default=None)
+        return None if seconds is None else Instant(seconds)
 
     @cached_property
     def _newest(self) -> int:

@@ -111,8 +111,8 @@ class Looking:
         """Only of a ward: the sample and a practice case come with times of their own."""
         if self.kind != "ward":
             return None
-        newest = (course.entries[-1].recorded_at for course in self._courses.values())
-        return behind(max(newest, default=None), now)
+        told = (course.latest_clock for course in self._courses.values())
+        return behind(max((clock for clock in told if clock is not None), default=None), now)
 
     def course(self, patient_id: str) -> Course:
         """A patient's entries, replayed."""

@@ -6090,11 +6090,11 @@
         <translation>Ihre Sicherungen konnten nicht angesehen werden: {why}.</translation>
     </message>
     <message>
-        <source>It holds all that a backup held, of {newest}.</source>
-        <translation>Sie enthält alles, was eine Sicherung enthielt, vom {newest}.</translation>
+        <source>It holds everything that the backup of {newest} held.</source>
+        <translation>Sie enthält alles, was die Sicherung vom {newest} enthielt.</translation>
     </message>
     <message>
-        <source>It holds all that {count} backups held, the newest of {newest}.</source>
+        <source>It holds everything that {count} backups held, the newest of {newest}.</source>
         <translation>Sie enthält alles, was {count} Sicherungen enthielten, die neueste vom {newest}.</translation>
     </message>
     <message>

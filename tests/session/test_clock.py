@@ -83,6 +83,21 @@ def test_a_view_says_that_it_is_earlier_than_the_newest_entry(
     assert session.refresh().clock_moved is None
 
 
+@pytest.mark.hazard("H-27")
+def test_an_entry_of_a_clock_ahead_is_told_of_until_that_time_has_come(
+    session: Session, clock: HandClock
+) -> None:
+    """Also when more was written since the clock was set right, of this patient or of another."""
+    clock.move(DAY)
+    give(session, clock.now())
+    clock.move(-DAY)
+    give(session, clock.now())
+    ahead = MORNING.plus(DAY)
+    assert session.refresh().clock_moved == ClockMove(ahead, MORNING, -DAY)
+    clock.move(DAY)
+    assert session.refresh().clock_moved is None
+
+
 def test_nothing_is_said_of_a_sample_whose_times_are_its_own(
     store: Store, clock: HandClock
 ) -> None:

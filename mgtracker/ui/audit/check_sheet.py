@@ -125,7 +125,7 @@ class CheckSheet(Sheet):
         self._says.setText(result_words(report))
         self._badge.set_level(Level.OK if report.is_whole else Level.STOP)
         self._badge.show()
-        lines = [f"{line}." for line in fault_lines(report)]
+        lines = [f"{line[:1].upper()}{line[1:]}." for line in fault_lines(report)]
         if compared := compared_words(looked, self._clock.now(), self._zone):
             lines.append(compared)
         if lines:

@@ -102,8 +102,8 @@ def compared_words(looked: Looked, now: Instant, zone: ZoneInfo) -> str:
     if looked.compared.agreeing:
         newest = moment_words(looked.compared.agreeing[0].made_at, now, zone)
         count = len(looked.compared.agreeing)
-        one = mark("It holds all that a backup held, of {newest}.")
-        many = mark("It holds all that {count} backups held, the newest of {newest}.")
+        one = mark("It holds everything that the backup of {newest} held.")
+        many = mark("It holds everything that {count} backups held, the newest of {newest}.")
         said.append(tr_count(count, one, many, newest=newest))
     if looked.compared.is_stranger:
         said.append(
