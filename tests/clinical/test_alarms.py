@@ -424,6 +424,16 @@ def test_an_answer_holds_for_a_lower_level_and_not_for_a_higher() -> None:
     assert (back.state, back.number) == (ACTIVE, 2)
 
 
+def test_an_answer_to_a_finding_as_first_raised_says_nothing_once_it_is_raised_again() -> None:
+    found = (Finding("ecg-qtc", Level.WARN, "qtc-long"),)
+    (warn,) = at("8:00", findings=found)
+    late = (ack(warn, "8:00", "9:00"), ack(warn, "9:05"))
+    (again,) = at("9:10", findings=found, said=late)
+    assert (again.state, again.number) == (ACTIVE, 2)
+    (seen,) = at("9:20", findings=found, said=(*late, ack(again, "9:15")))
+    assert seen.state == ACKNOWLEDGED
+
+
 def test_of_two_findings_with_one_key_the_higher_is_the_alarm() -> None:
     twice = [Finding("ecg-qtc", level, "qtc-long") for level in (Level.STOP, Level.WARN)]
     assert [alarm.level for alarm in at("8:00", findings=tuple(twice))] == [Level.STOP]
