@@ -241,9 +241,9 @@ CORRECTABLE: tuple[type[Event], ...] = (Fact, Bedside, Labs, Dose, Rate)
 class Entry:
     """An event as it stands in the journal: when it was written, by whom, and where in the order.
 
-    `position` is the order in which entries were written, whatever the clock said when; `shown` is the level of the verdict that
-    was on the screen when it was recorded, where there was one. `by` and `witness` are the names that
-    people had then; `by_id` and `witness_id` who that is, where they signed in.
+    `position` is the order in which entries were written, whatever the clock said; `shown` is the level
+    of the verdict that was on the screen when it was recorded, where there was one. `by` and `witness` are
+    the names that people had then; `by_id` and `witness_id` who that is, where they signed in.
     """
 
     id: str
