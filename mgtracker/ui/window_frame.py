@@ -85,8 +85,8 @@ class FramedWindow(QMainWindow):
         self.put(line)
 
     def across(self) -> tuple[QWidget, ...]:
-        """What lies across all of it."""
-        return tuple(self._across)
+        """What lies across all of it, from the top: what came last lies over the others."""
+        return tuple(reversed(self._across))
 
     def whole(self, _widget: QWidget) -> QWidget | None:
         """What is brought into sight as one when the keys go to something in it; None: that alone."""

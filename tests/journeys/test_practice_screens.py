@@ -1,16 +1,20 @@
-"""The screens of practice: no word is cut at any size, and all that takes the keys has a name."""
+"""The screens of practice: no word is cut at any size; what takes the keys has a name, and is reached."""
 
 from __future__ import annotations
 
 import random
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow
 
+from mgtracker.ui.training.window import PracticeWindow
+
 from .screens import practice_screens, settle
-from .test_heard import dumb
+from .steps import press
+from .test_heard import dumb, missed, reached
 from .test_no_word_cut import SIZES, cut
 
 if TYPE_CHECKING:
@@ -71,3 +75,29 @@ def test_a_walk_at_random_through_practice_fails_nowhere(machine: Machine, seed:
             QTest.keySequence(target, dice.choice(KEYS))
         settle()
     assert desktop.window is None or desktop.practice is None
+
+
+def test_tab_goes_round_every_screen_of_practice(machine: Machine) -> None:
+    left = {}
+    for name, root in practice_screens(machine.start()):
+        settle()
+        if gone := missed(root, reached(root, "Tab")):
+            left[name] = gone
+    assert left == {}
+
+
+def test_tab_goes_through_an_attempt_as_one_reads_it(machine: Machine) -> None:
+    desktop = machine.start()
+    for name, root in practice_screens(desktop):
+        if name != "practice":
+            continue
+        assert isinstance(root, PracticeWindow)
+        press("Ctrl+K")
+        there = reached(root, "Tab")
+        places = [root.top, root.rail, root.page, root.bar, root.heard]
+        # As in a ward: what lies across the window comes before its bar, wherever one begins.
+        passed = [place for one in there for place in places if place.isAncestorOf(one)]
+        assert [place for place, _ in groupby(passed)][: len(places)] == places
+        back = reached(root, "Shift+Tab")
+        assert back == [there[0], *reversed(there[1:])]
+        break

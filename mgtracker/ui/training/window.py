@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from mgtracker.ui.main_window import MainWindow
-from mgtracker.ui.tab_order import follow
 from mgtracker.ui.training import words
 from mgtracker.ui.training.bar import PracticeBar
 from mgtracker.ui.training.frame import PracticeFrame
@@ -54,7 +53,6 @@ class PracticeWindow(MainWindow):
         """Over everything else that lies across the window, and always in sight."""
         self.put_under_top(self.heard)
         self.put_under_top(self.bar)
-        follow(self.top.menu, [*self.bar.buttons.values(), self.heard.take, self.heard.log])
 
     def back(self) -> None:
         """Esc: everyone is shown again; else out of the attempt."""
