@@ -339,7 +339,11 @@ def test_between_two_steps_a_copy_lets_the_ward_write(
 ) -> None:
     """Whoever waits for the connection is not the next one by right: the copy has to stand back."""
     asked: list[Store] = []
-    monkeypatch.setattr(Store, "let_write", lambda store: asked.append(store))
+
+    def let_write(store: Store) -> None:
+        asked.append(store)
+
+    monkeypatch.setattr(Store, "let_write", let_write)
     monkeypatch.setattr(backup_module, "PAGES", 1)
     monkeypatch.setattr(backup_module, "SETTLED", 3)
     backed_up(ward, folder)
