@@ -111,9 +111,12 @@ class Body(QScrollArea):
         self._bring.start()
 
     def _bring_verdict(self) -> None:
-        """Scroll until its head is in sight, and no further than the field typed into."""
+        """Scroll until its head is in sight, and no further than the field typed into.
+
+        What is corrected, and why, stays in sight over its form: then the head is pinned over the foot.
+        """
         judged = self._judged()
-        if judged is None:
+        if judged is None or any(form.corrects() for form in self.forms.values()):
             return
         head = judged.y() + HEAD * themes.current().size.toolbar
         scroll = self.verticalScrollBar()

@@ -88,3 +88,23 @@ def test_what_is_pinned_says_another_word_at_once(make_nurse, qtbot):
     nurse.alt("a")
     nurse.write_over("4 g")
     assert body.pinned.verdict() == body.verdict.card.verdict()
+
+
+def test_what_is_corrected_stays_in_sight_and_the_verdict_is_pinned(make_nurse, qtbot):
+    nurse = make_nurse()
+    for at in DOSES:
+        nurse.known("dose", at, drug="magnesium sulfate", amount="9 g", route="IV", over="3 h")
+    wrong = nurse.known(
+        "dose", DOSES[-1], drug="magnesium sulfate", amount="4 g", route="IM", site="left"
+    )
+    nurse.look()
+    nurse.panel.resize(404, 420)
+    assert nurse.panel.correct(wrong)
+    body = nurse.panel.body
+    form = body.form("dose")
+    nurse.write_over("10 g")
+    assert nurse.level is Level.STOP
+    qtbot.waitUntil(body.pinned.isVisible)
+    top = form.correction.mapTo(body.viewport(), QPoint(0, 0)).y()
+    assert 0 <= top < body.viewport().height()
+    assert body.verticalScrollBar().value() == 0
