@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mgtracker.clinical.clock import HOUR, Instant
-from mgtracker.clinical.course import CANDIDATE, Course, Given
+from mgtracker.clinical.course import CANDIDATE, STRIKE_OUT, Course, Given
 from mgtracker.clinical.events import (
     PARENTERAL,
     Bedside,
@@ -269,6 +269,11 @@ class TestKnownAtAndAt:
         assert ids(now.up_to(at(2)).live) == ["late", "void"]
         assert ids(now.up_to(at(8)).live) == ["late", "void", "planned"]
 
+    def test_up_to_a_time_after_which_nothing_happened_it_is_the_same_course(self) -> None:
+        now = Course(self.LATE)
+        assert now.up_to(at(8)) is now  # what was worked out is not worked out again
+        assert now.up_to(at(8, -1)) is not now
+
     def test_entries_stand_in_the_order_they_were_written(self) -> None:
         assert ids(Course(reversed(self.LATE)).entries) == ["prompt", "planned", "late", "void"]
 
@@ -466,6 +471,19 @@ class TestWithCandidate:
             assert thought.by_needle.running(now.seconds) == rebuilt.by_needle.running(now.seconds)
             for key in ("pregnant", "weight", "volume"):
                 assert thought.fact(key, now) == rebuilt.fact(key, now)
+
+    @pytest.mark.parametrize(("hours", "written"), [(1, 6), (7, 7)])
+    def test_it_is_written_when_it_is_given_and_after_all_that_is_written(
+        self, hours: int, written: int
+    ) -> None:
+        known = Course([entry(dose(2), "first", at(6), 1)])
+        last = known.with_candidate(dose(hours)).entries[-1]
+        assert (last.id, last.recorded_at, last.position) == (CANDIDATE, at(written), 2)
+
+    def test_a_strike_out_stands_after_all_that_is_written(self) -> None:
+        known = Course([entry(dose(n), f"d{n}", at(n), n) for n in (1, 2, 3)])
+        last = known.with_struck("d2", at(4)).entries[-1]
+        assert (last.id, last.position) == (STRIKE_OUT, 4)
 
     @given(journals(), st.one_of(doses(), line_rates()))
     def test_it_is_the_course_rebuilt_with_that_entry(
