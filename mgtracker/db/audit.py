@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,9 +43,15 @@ _INSERT = f"INSERT INTO audit ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * l
 _ROW = f"SELECT {', '.join(_COLUMNS)} FROM audit"  # noqa: S608
 _WALK = f"{_ROW} ORDER BY seq"
 _END = "SELECT count(*), coalesce(max(seq), 0) FROM audit"
-_RECOVERY = """
-    SELECT json_extract(body, '$.recovery') FROM audit
-    WHERE kind = 'keys' AND json_extract(body, '$.recovery') IS NOT NULL ORDER BY seq DESC LIMIT 1
+LINKED_ROW = f"""
+    SELECT {", ".join(f"a.{column}" for column in _COLUMNS)},
+        (SELECT previous FROM audit AS next WHERE next.seq = a.seq + 1)
+    FROM audit AS a
+"""  # noqa: S608
+"""A row with its links, to be read by `said_in`."""
+_RECOVERY = f"""
+    {LINKED_ROW} WHERE kind = 'keys' AND json_extract(body, '$.recovery') IS NOT NULL
+    ORDER BY seq DESC LIMIT 1
 """
 
 Writing = Callable[[], AbstractContextManager[None]]
@@ -115,10 +121,14 @@ class Audit:
             )
 
     def recovery_line(self) -> str | None:
-        """What is kept of the newest recovery key; None if none was made."""
+        """What is kept of the newest recovery key; None if none was made.
+
+        Raises:
+            RecordError: another program altered it.
+        """
         with told(self._path):
             row = self._connection.execute(_RECOVERY).fetchone()
-        return None if row is None else str(row[0])
+        return None if row is None else str(json.loads(said_in(row)["body"])["recovery"])
 
     def append(
         self,
@@ -135,6 +145,22 @@ class Audit:
             row = (head.seq + 1, at.as_written(), who.person, who.name, kind, subject, said)
             linked = (*row, head.hash, hash_of(row, head.hash))
             self._connection.execute(_INSERT, linked)
+
+
+def said_in(row: Sequence[Any]) -> dict[str, Any]:
+    """A row that somebody is told by, as `LINKED_ROW` reads it: its columns, by name.
+
+    Raises:
+        RecordError: it is not as it was written, where it was written.
+    """
+    *said, previous, own, after = row
+    if own != hash_of(said, previous) or after not in (None, own):
+        raise RecordError(
+            "row {seq} of the audit was altered by another program, so nobody can be told by it; {back}",
+            seq=said[0],
+            back=BACK,
+        )
+    return dict(zip(HASHED, said, strict=True))
 
 
 def faults(connection: Connection) -> Iterator[str]:

@@ -12,11 +12,10 @@ from typing import Any, Literal
 from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.errors import InputError, RecordError, RefusedError
 
-from .audit import HASHED, Audit, Writing
+from .audit import LINKED_ROW, Audit, Writing, said_in
 from .driver import Connection
-from .faults import BACK, told
+from .faults import told
 from .hashing import PIN_COST, Cost, hashed, matches
-from .links import hash_of
 from .person import ROLES, Person, Role, as_typed, clean_initials, clean_name
 from .secret_rules import check_pin
 from .slow_steps import Steps, at_once, slow
@@ -24,9 +23,7 @@ from .slow_steps import Steps, at_once, slow
 Change = Literal["added", "changed", "left", "back", "reset", "own-pin"]
 
 _SHOWN = f"""
-    SELECT {", ".join(f"a.{column}" for column in HASHED)}, previous, hash,
-        (SELECT previous FROM audit AS next WHERE next.seq = a.seq + 1)
-    FROM audit AS a WHERE kind = 'person'
+    {LINKED_ROW} WHERE kind = 'person'
     AND seq = (SELECT max(seq) FROM audit AS b WHERE b.kind = 'person' AND b.subject = a.subject)
 """  # noqa: S608
 _OF = f"{_SHOWN} AND subject = ?"
@@ -305,15 +302,8 @@ def _kept(row: tuple[Any, ...]) -> _Kept:
     Raises:
         RecordError: it is not, or says what no version of this program wrote.
     """
-    *said, previous, own, after = row
-    if own != hash_of(said, previous) or after not in (None, own):
-        raise RecordError(
-            "row {seq} of the audit was altered by another program, so nobody can be told by it; {back}",
-            seq=said[0],
-            back=BACK,
-        )
-    columns = dict(zip(HASHED, said, strict=True))
-    identity, text, at = columns["subject"], columns["body"], columns["at"]
+    said = said_in(row)
+    identity, text, at = said["subject"], said["body"], said["at"]
     try:
         body = json.loads(text)
         if body["role"] not in ROLES:

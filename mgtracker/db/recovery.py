@@ -62,6 +62,7 @@ def recovering(
     store: Store, shown: str, administrator: Person, pin: str, now: Instant
 ) -> Steps[Person]:
     """`recover`, in steps."""
+    store.audit.check_end()
     store.people.check_administrator(administrator)
     line = store.audit.recovery_line()
     if line is None:

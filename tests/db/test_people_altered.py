@@ -9,7 +9,9 @@ import pytest
 from mgtracker.clinical.errors import RecordError, RefusedError
 from mgtracker.db import audit
 from mgtracker.db.hashing import hashed
+from mgtracker.db.keys import new_recovery_key, plain_recovery_key
 from mgtracker.db.links import hash_of
+from mgtracker.db.recovery import make_recovery_key, recover
 from mgtracker.db.store import Store
 from tests.db.people import CHEAP, NOON, OTHER_PIN, PIN, another, first
 from tests.db.tampering import unguarded
@@ -128,6 +130,39 @@ def test_nobody_signs_in_by_what_was_altered(
             with pytest.raises(RecordError, match=r"altered by another program.* backup"):
                 store.sign_in.sign_in(initials, pin, NOON)
         assert list(audit.faults(store._connection)) != []
+
+
+@pytest.mark.hazard("H-30")
+def test_a_recovery_key_put_in_the_place_of_another_gives_no_pin(ward: Path) -> None:
+    """Nor does an older sheet, once the row of the newest was taken out."""
+    with Store.open(ward, pin_cost=CHEAP) as store:
+        ada = store.people.by_initials("AR")
+        assert ada is not None
+        older = make_recovery_key(store, ada, NOON, CHEAP)
+        newest_key = make_recovery_key(store, ada, NOON, CHEAP)
+        store.audit.note("saw", NOON, ada.doer, "p")
+    own = new_recovery_key()
+    untouched = ward.read_bytes()
+    of_newest = "seq = (SELECT max(seq) FROM audit WHERE kind = 'keys')"
+    for key, sql, values in (
+        (
+            own,
+            f"UPDATE audit SET body = json_set(body, '$.recovery', ?) WHERE {of_newest}",
+            (hashed(plain_recovery_key(own), CHEAP),),
+        ),
+        (older, f"DELETE FROM audit WHERE {of_newest}", ()),
+    ):
+        ward.write_bytes(untouched)
+        with unguarded(ward) as connection:
+            connection.execute(sql, values)
+        with (
+            Store.open(ward, pin_cost=CHEAP) as store,
+            pytest.raises(RecordError, match="altered by another program"),
+        ):
+            recover(store, key, ada, THEIRS, NOON)
+    ward.write_bytes(untouched)
+    with Store.open(ward, pin_cost=CHEAP) as store:
+        assert recover(store, newest_key, ada, THEIRS, NOON).id == ada.id
 
 
 def test_untouched_everybody_signs_in(ward: Path) -> None:
