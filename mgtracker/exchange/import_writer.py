@@ -15,8 +15,9 @@ from mgtracker.clinical.quantity import Measured
 
 from .import_report import RowNote, Tally
 from .record_store import RecordStore
+from .row_facts import DoseRow, LabRow, PatientRow, RateRow
 from .same_fact import IMPORTER, Key, held_by, identity, keys_of, row_key
-from .table_rows import DoseRow, LabRow, PatientRow, RateRow, patient_event, weight_event
+from .table_rows import patient_event, weight_event
 
 
 @dataclass(frozen=True, slots=True)

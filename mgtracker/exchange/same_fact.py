@@ -16,7 +16,7 @@ from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.events import SITES, Dose, Entry, Event, Fact, Labs, Rate, Void
 from mgtracker.clinical.quantity import Measured
 
-from .table_rows import AnyRow, LabRow, PatientRow, RateRow
+from .row_facts import AnyRow, LabRow, PatientRow, RateRow
 
 IMPORTER = "import"
 """By whom imported entries are recorded."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from mgtracker.clinical.clock import Instant, spell_duration
@@ -13,16 +13,18 @@ from mgtracker.clinical.errors import InputError
 from mgtracker.clinical.events import Dose, Fact, Patient, Rate
 from mgtracker.clinical.notation import read_event
 from mgtracker.clinical.number import parse_number
-from mgtracker.clinical.quantity import ANALYTES, Measured
+from mgtracker.clinical.quantity import ANALYTES
 
 from .analyte_names import analyte_of, unit_of
 from .mapping import TableMapping
 from .plain_number import without_zeros
+from .row_facts import AnyRow, DoseRow, LabRow, PatientRow, RateRow
 from .zones import instant_of
 
-T = TypeVar("T")
 Cells = Mapping[str, str]
 
+BORN_IN = "born in "
+"""How the note on a patient begins of whom only the year of birth is known."""
 _YEAR = re.compile(r"(18|19|20)\d\d", re.ASCII)
 _SEXES = {"f": "female", "m": "male"}
 _FLAGS = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
@@ -30,46 +32,6 @@ _GIVEN = frozenset(
     {"finishedrunning", "finished", "complete", "completed", "given", "administered", "done"}
 )
 """Statuses of a dose that went in whole, letters only."""
-
-
-@dataclass(frozen=True, slots=True)
-class PatientRow:
-    """A patient as described: `about` and `weight` have the keys and texts of a record."""
-
-    mrn: str
-    about: Mapping[str, str]
-    weight: str | None
-    note: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class LabRow:
-    """One result of one draw."""
-
-    mrn: str
-    at: Instant
-    analyte: str
-    measured: Measured
-
-
-@dataclass(frozen=True, slots=True)
-class DoseRow:
-    """One dose that was given."""
-
-    mrn: str
-    dose: Dose
-    note: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class RateRow:
-    """What a running line was set to."""
-
-    mrn: str
-    rate: Rate
-
-
-AnyRow = PatientRow | LabRow | DoseRow | RateRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +81,7 @@ class RowReader:
         if cells.get("weight_kg"):
             weight = f"{_number(cells, 'weight_kg')} kg"
             weight_event(weight, self.now)
-        note = f"born in {year}" if year and "birth_date" not in about else None
+        note = f"{BORN_IN}{year}" if year and "birth_date" not in about else None
         return PatientRow(mrn, about, weight, note)
 
     def _lab(self, cells: Cells) -> LabRow:
@@ -207,6 +169,12 @@ class RowReader:
             return instant_of(text, self.zone)
         except InputError as error:
             raise error.at(column) from None
+
+
+def birth_year(note: str | None) -> str | None:
+    """The year in such a note; None where it is another, or none."""
+    year = (note or "").removeprefix(BORN_IN)
+    return year if note == f"{BORN_IN}{year}" and _YEAR.fullmatch(year) else None
 
 
 def patient_event(about: Mapping[str, str], at: Instant) -> Patient:

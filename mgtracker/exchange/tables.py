@@ -16,8 +16,9 @@ from .import_report import ImportReport, Tally
 from .import_writer import ImportWriter, Origin, Person
 from .mapping import TableMapping
 from .record_store import RecordStore
+from .row_facts import AnyRow, DoseRow, LabRow, PatientRow, RateRow
 from .same_fact import Key, row_key
-from .table_rows import AnyRow, DoseRow, LabRow, PatientRow, RateRow, RowReader
+from .table_rows import RowReader
 from .zones import is_naive
 
 _TIMES = ("collected_at", "started_at", "ended_at", "set_at", "until")

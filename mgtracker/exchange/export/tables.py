@@ -13,11 +13,13 @@ from mgtracker.clinical.events import Dose, Entry, Fact, Labs, Patient, Rate, Vo
 from mgtracker.clinical.quantity import ANALYTES
 from mgtracker.exchange.analyte_names import code_of, unit_of
 from mgtracker.exchange.plain_number import number_and_unit, without_zeros
+from mgtracker.exchange.same_fact import IMPORTER
 from mgtracker.exchange.table_cell import harmless
+from mgtracker.exchange.table_rows import birth_year
 
 from .left_out import LeftOut, LeftOutTally
 
-PATIENTS = ("patient_id", "name", "birth_date", "sex", "bed", "weight_kg")
+PATIENTS = ("patient_id", "name", "birth_date", "birth_year", "sex", "bed", "weight_kg")
 LABS = ("patient_id", "collected_at", "loinc", "analyte", "value", "unit")
 DOSES = (
     "patient_id",
@@ -104,15 +106,22 @@ def _record_number(course: Course) -> str:
 
 
 def _patient(course: Course, now: Instant) -> Cells:
-    patient, weight = course.patient, course.fact("weight", now)
-    assert patient is not None
+    described, weight = course.of_kind(Patient)[-1], course.fact("weight", now)
+    patient = described.event
+    assert isinstance(patient, Patient)
     return (
         patient.name,
         patient.birth_date or "",
+        _year(described) or "",
         patient.sex or "",
         patient.bed or "",
         "" if weight is None else number_and_unit(weight.value.text)[0],
     )
+
+
+def _year(described: Entry) -> str | None:
+    """The year of birth that an import noted."""
+    return birth_year(described.note) if described.by == IMPORTER else None
 
 
 def _results(course: Course) -> Iterator[tuple[int, Cells]]:
@@ -185,7 +194,8 @@ def _leave(entry: Entry, course: Course, now: Instant, tally: LeftOutTally) -> N
         return  # what it struck out is counted; the reason goes with it
     elif isinstance(event, Patient):
         if entry is course.of_kind(Patient)[-1]:
-            tally.leave_keys(entry, _keys("patient", _OF_PATIENT), NO_COLUMN)
+            noted = ["note"] if _year(entry) else []
+            tally.leave_keys(entry, [*_keys("patient", _OF_PATIENT), *noted], NO_COLUMN)
         else:
             tally.leave(entry.kind, EARLIER)
     elif isinstance(event, Fact):

@@ -52,6 +52,7 @@ def test_a_patient_is_described_as_they_are_now_with_the_weight_that_holds():
         "patient_id": "S-0001",
         "name": "Sample, Ada",
         "birth_date": "",
+        "birth_year": "",
         "sex": "",
         "bed": "4",
         "weight_kg": "71",
@@ -59,6 +60,28 @@ def test_a_patient_is_described_as_they_are_now_with_the_weight_that_holds():
     earlier = "the tables say only what holds now"
     assert left(store)["fact.weight"] == (1, earlier)
     assert left(store)["patient"] == (1, earlier)
+
+
+@pytest.mark.parametrize(
+    ("by", "note", "year"),
+    [
+        ("import", "born in 1949", "1949"),
+        ("RN A", "born in 1949", ""),
+        ("import", "born in May", ""),
+        ("import", "1949", ""),
+        ("import", None, ""),
+    ],
+)
+def test_a_year_of_birth_that_came_by_an_import_goes_out_again(tmp_path, by, note, year):
+    store = Store.in_memory()
+    with store.writing():
+        event = said("patient", name="A", mrn="7")
+        store.append("p", event, event.at, by=by, note=note)
+    (patient,) = lines(written(store)["patients"])
+    assert patient["birth_year"] == year
+    assert ("note" in left(store)) == (note is not None and not year)
+    again, _ = come_back(store, tmp_path)
+    assert written(again)["patients"] == written(store)["patients"]
 
 
 def test_results_keep_their_digits_and_units_and_have_the_code_of_their_unit():
