@@ -295,9 +295,10 @@ class Store:
 
     def trail(self, wanted: Wanted | None = None) -> tuple[Deed, ...]:
         """What was recorded and what was done round it, the newest first."""
-        from .trail import Wanted, read_trail
+        from .trail import Wanted, read_by_the_clock, read_trail
 
-        return read_trail(self._connection, self.path, wanted or Wanted())
+        read = read_by_the_clock if self.kind == "sample" else read_trail
+        return read(self._connection, self.path, wanted or Wanted())
 
     def has(self, entry_id: str) -> bool:
         """Whether there is an entry of that id, of any patient."""

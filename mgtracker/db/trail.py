@@ -6,9 +6,10 @@ waits for the end of a long reading, and whoever waits can be told how far it is
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from heapq import merge
 from itertools import islice
 from pathlib import Path
@@ -104,6 +105,18 @@ def read_trail(
         found = tuple(Deed(Instant.parse(at), *rest) for _, at, *rest in newest)
     tell(1.0)
     return found
+
+
+def read_by_the_clock(
+    connection: Connection, path: Path | None, wanted: Wanted
+) -> tuple[Deed, ...]:
+    """The same of a sample, whose patients were written one after the other, each with times of the past.
+
+    Raises:
+        RecordError: the file cannot be read.
+    """
+    found = read_trail(connection, path, replace(wanted, most=sys.maxsize))
+    return tuple(sorted(found, key=lambda deed: -deed.at.seconds)[: wanted.most])
 
 
 def look_back(path: Path, key: FileKey | None, wanted: Wanted, share: Share) -> tuple[Deed, ...]:

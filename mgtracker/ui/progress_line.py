@@ -42,6 +42,8 @@ class ProgressLine(MeasuredWidget):
         theme = themes.current()
         edge, radius = round(theme.lines.edge), theme.radius.tag
         self._row.setSpacing(theme.space.s8)
+        metrics = self._words.fontMetrics()
+        self._words.setMinimumWidth(metrics.horizontalAdvance(tr("{percent} %", percent=WHOLE)))
         self._bar.setFixedHeight(theme.size.cap_trough + 2 * edge)
         self._bar.setStyleSheet(
             f"QProgressBar {{ background: {theme.sunken}; border: {edge}px solid {theme.field};"

@@ -13,6 +13,7 @@ from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.errors import RefusedError
 from mgtracker.clinical.events import Acknowledge, Event, Override, Void
 from mgtracker.db import trail
+from mgtracker.db.about import About
 from mgtracker.db.audit import NOBODY, AuditKind, Doer
 from mgtracker.db.person import Person
 from mgtracker.db.recovery import make_recovery_key
@@ -192,6 +193,23 @@ def test_whatever_is_asked_of_whatever_was_done_however_it_is_read(
             assert [d.at for d in reversed(written)] == [at(minute) for minute in times]
         for wanted in (Wanted(), *asked):
             assert list(ward.trail(wanted)) == looked_through(ward, wanted)[: wanted.most]
+
+
+def test_of_a_sample_the_clock_decides_for_its_patients_came_one_after_the_other(
+    tmp_path: Path,
+) -> None:
+    with Store.create(tmp_path / "sample.db", About("sample")) as sample:
+        with sample.writing():
+            for patient in "pq":
+                for minute in (1, 2):
+                    sample.append(patient, event("dose"), at(minute))
+        assert [(d.patient, d.at) for d in sample.trail()] == [
+            ("q", at(2)),
+            ("p", at(2)),
+            ("q", at(1)),
+            ("p", at(1)),
+        ]
+        assert [d.patient for d in sample.trail(Wanted(most=3, until=at(2)))] == ["q", "p"]
 
 
 def test_it_is_told_how_far_it_is_and_can_be_stopped(
