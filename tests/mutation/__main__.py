@@ -7,7 +7,7 @@ import math
 import random
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
 
 from tests.mutation.collected import Collected, collected
@@ -21,10 +21,10 @@ TESTS = ("tests/clinical", "tests/session", "tests/test_golden.py")
 
 
 def try_all(
-    copy: Path, chosen: Iterable[Trial], tests: tuple[str, ...], seconds: float, score: Score
+    copy: Path, chosen: Sequence[Trial], tests: tuple[str, ...], seconds: float, score: Score
 ) -> None:
     """Try each by so many seconds of the tests that run its line; those last that run on import."""
-    reach = record(copy, tests)
+    reach = record(copy, tests, {trial.path for trial in chosen})
     on_import = []
 
     def work(there: Collected) -> None:

@@ -6,7 +6,7 @@ import functools
 import gc
 import json
 import time
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from pathlib import Path
 
 import coverage
@@ -23,14 +23,16 @@ QUICK_S = 1
 
 
 class Recorder:
-    """A plugin: for each test the lines of the program that it runs, and its seconds."""
+    """A plugin: for each test the lines of the modules that it runs, and its seconds."""
 
-    def __init__(self, copy: Path) -> None:
+    def __init__(self, copy: Path, modules: Iterable[str]) -> None:
         self.copy = copy
         self.seconds: dict[str, float] = {}
         self.caches: list[functools._lru_cache_wrapper[object]] = []
         self.coverage = coverage.Coverage(
-            data_file=str(copy / LINES), source=[str(copy / "mgtracker")], config_file=False
+            data_file=str(copy / LINES),
+            include=[str(copy / module) for module in modules],
+            config_file=False,
         )
 
     def pytest_configure(self) -> None:
@@ -101,8 +103,8 @@ class Reach:
             yield test
 
 
-def record(copy: Path, tests: Sequence[str]) -> Reach:
-    """Run these files and folders of tests once in the copy."""
-    code = run(copy, tests, Recorder(copy))
+def record(copy: Path, tests: Sequence[str], modules: Iterable[str]) -> Reach:
+    """Run these files and folders of tests once in the copy, and see which lines of the modules they run."""
+    code = run(copy, tests, Recorder(copy, modules))
     assert code == pytest.ExitCode.OK, f"pytest ended with {code} where nothing was flipped"
     return Reach(copy)
