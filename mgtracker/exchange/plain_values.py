@@ -11,7 +11,7 @@ from mgtracker.clinical.errors import InputError
 
 LONGEST_TEXT = 4000
 LARGEST_COUNT = 10**9
-_UNKEEPABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+UNKEEPABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 """Control characters, and halves of surrogate pairs."""
 _TIMES = frozenset({"at", "recorded_at", "until", "first", "due"})
 _DATES = frozenset({"birth_date"})
@@ -39,7 +39,7 @@ def keepable(text: str) -> str:
     """The text itself. Raises InputError if it is very long or holds what no file can keep."""
     if len(text) > LONGEST_TEXT:
         raise InputError(f"the text is longer than {LONGEST_TEXT:,} characters")
-    if match := _UNKEEPABLE.search(text):
+    if match := UNKEEPABLE.search(text):
         letter = f"U+{ord(match[0]):04X}"
         raise InputError(f"the text holds {letter}, a character that cannot be shown or kept")
     return text

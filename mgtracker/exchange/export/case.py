@@ -12,8 +12,10 @@ from mgtracker.clinical.events import Entry, Patient
 from mgtracker.exchange.case_file import Case, parse_case
 from mgtracker.exchange.case_writer import write_case, write_case_json
 from mgtracker.exchange.document import LARGEST, complaint
+from mgtracker.exchange.plain_values import UNKEEPABLE
 from mgtracker.exchange.protocols import DEFAULT
 
+from .held_text import REPLACEMENT, held
 from .left_out import LeftOut, LeftOutTally
 
 NO_KEY = "a case file has no key for it"
@@ -26,7 +28,8 @@ def case_text(
 ) -> tuple[str, tuple[LeftOut, ...]]:
     """The text of a case file, and what of the journal has no place in it.
 
-    It was read back before it is returned: every event is in it, equal, struck ones too.
+    It was read back before it is returned: every event is in it, equal, struck ones too, but for
+    characters that no file may hold.
 
     Args:
         path: where it will be; its ending says whether it is TOML or JSON.
@@ -36,9 +39,11 @@ def case_text(
 
     Raises:
         InputError: the ending is neither, or the file could not be read back as this journal: a text that
-            none may hold, an entry that names one of another patient, more than a case file may have.
+            is too long, an entry that names one of another patient, more than a case file may have.
     """
-    case = _case(path, tuple(sorted(entries, key=lambda entry: entry.position)), zone, title)
+    tally = LeftOutTally()
+    written = [held(one, tally) for one in sorted(entries, key=lambda entry: entry.position)]
+    case = _case(path, tuple(written), zone, UNKEEPABLE.sub(REPLACEMENT, title))
     text = write_case_json(case) if path.suffix.lower() == ".json" else write_case(case)
     if len(text.encode()) > LARGEST:
         raise complaint(
@@ -49,7 +54,6 @@ def case_text(
         replace(e, position=0) for e in case.entries
     ):
         raise complaint(path, "the journal would read back as another one; nothing was written")
-    tally = LeftOutTally()
     for entry in entries:
         for key in _KEPT_BY_THE_RECORD:
             if getattr(entry, key) is not None:

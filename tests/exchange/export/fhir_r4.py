@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Any
 
 ID = re.compile(r"[A-Za-z0-9\-.]{1,64}")
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 DATE = re.compile(r"\d{4}-\d\d-\d\d")
 TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-](0\d|1[0-3]):[0-5]\d|[+-]14:00)")
 
@@ -103,6 +104,9 @@ def _resource(resource: dict[str, Any]) -> None:
 
 def _element(key: str, value: Any) -> None:
     assert value not in ("", [], {}, None), f"{key} is empty"
+    assert not (isinstance(value, str) and CONTROL.search(value)), (
+        f"{key} holds a control character"
+    )
     if key in ("recorded", "start", "end", "time", "authoredOn", "identifiedDateTime", "date"):
         assert TIME.fullmatch(value), (key, value)
     if key in ("effectiveDateTime", "occurredDateTime", "timestamp"):

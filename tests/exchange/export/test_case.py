@@ -91,13 +91,29 @@ def test_who_it_is_is_not_said_of_a_time_when_it_was_not_known(tmp_path):
     ("event", "says"),
     [
         (sulfate(order="elsewhere"), "there is no event with the id 'elsewhere'"),
-        (said("void", target="e0", reason="a\x00b"), "U+0000, a character that cannot be"),
+        (sulfate(product="a\x00b"), "U+0000, a character that cannot be"),
+        (said("void", target="e0", reason="a" * 4001), "longer than 4,000 characters"),
     ],
 )
 def test_what_could_not_be_read_back_is_not_written(tmp_path, event, says):
     with pytest.raises(InputError, match=r"case\.toml: event 2") as refused:
         out(filled(event), tmp_path / "case.toml")
     assert says in str(refused.value)
+
+
+def test_a_character_that_no_file_may_hold_is_marked_and_said(tmp_path):
+    keys = {"drug": "magnesium sulfate", "line": "pump\x0b1", "rate": "1 g/h"}
+    store = filled(
+        said("fact", medicines=["digoxin\x07", "x"]),
+        said("rate", **keys),
+        said("rate", "2026-03-01T09:00:00Z", **(keys | {"rate": "0"})),
+        said("void", target="e1", reason="slip\x7f"),
+    )
+    left = out(store, tmp_path / "case.toml")
+    assert left == {"fact.medicines": 1, "rate.line": 2, "void.reason": 1}
+    _, fact, on, off, void = (entry.event for entry in read_case(tmp_path / "case.toml").entries)
+    assert fact.medicines == ("digoxin\ufffd", "x")
+    assert (on.line, off.line, void.reason) == ("pump\ufffd1", "pump\ufffd1", "slip\ufffd")
 
 
 def test_more_than_a_case_file_may_have_is_not_written(tmp_path):

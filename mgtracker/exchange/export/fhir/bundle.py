@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mgtracker.clinical.clock import Instant
+from mgtracker.clinical.course import Course
 from mgtracker.clinical.events import (
     Bedside,
     Dose,
@@ -21,6 +23,7 @@ from mgtracker.clinical.events import (
     Void,
 )
 from mgtracker.clinical.lines import turn_of
+from mgtracker.exchange.export.held_text import held
 from mgtracker.exchange.export.left_out import LeftOut, LeftOutTally
 
 from .administration import dose, infusion, not_given
@@ -74,7 +77,8 @@ def bundle(
 
 def _resources(journal: Journal, tally: LeftOutTally) -> Iterator[Json]:
     """Who it is, what happened, why rules were gone against, and who wrote each: in this order."""
-    entries = sorted(journal.course.entries, key=lambda entry: entry.position)
+    entries = [held(entry, tally) for entry in journal.course.entries]
+    journal = replace(journal, course=Course(entries))
     described = journal.course.of_kind(Patient)[-1]
     journal.targets[described.id] = [journal.subject]
     yield patient(journal, described)
