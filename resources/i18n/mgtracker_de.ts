@@ -3832,6 +3832,10 @@
         <translation>Öffnen und ansehen</translation>
     </message>
     <message>
+        <source>Opening the backup. It takes a second.</source>
+        <translation>Die Sicherung wird geöffnet. Das dauert eine Sekunde.</translation>
+    </message>
+    <message>
         <source>It is opened and checked from end to end.</source>
         <translation>Sie wird geöffnet und von Anfang bis Ende geprüft.</translation>
     </message>

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
-from mgtracker.clinical.errors import InputError, RecordError
+from mgtracker.clinical.errors import RecordError
 from mgtracker.db.audit import NOBODY, Doer
 from mgtracker.db.backup_files import list_backups
 from mgtracker.db.keys import FileKey, Keys
+from mgtracker.db.slow_steps import slow
 from mgtracker.ui import theme as themes
 from mgtracker.ui.action_button import ActionButton
 from mgtracker.ui.background import Work
@@ -20,6 +22,7 @@ from mgtracker.ui.backup.restore_words import beside, held_words, why_not_words
 from mgtracker.ui.backup.words import FOUND, HEADS, backup_cells
 from mgtracker.ui.form_row import FormRow
 from mgtracker.ui.measured import label
+from mgtracker.ui.people.working import Working
 from mgtracker.ui.plain_table import PlainTable
 from mgtracker.ui.progress_line import ProgressLine
 from mgtracker.ui.sheet import Sheet
@@ -30,6 +33,7 @@ if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
     from mgtracker.clinical.clock import Clock
+    from mgtracker.clinical.errors import MgtrackerError
     from mgtracker.db.backup_files import Backup
     from mgtracker.ui.background import Share
 
@@ -79,6 +83,7 @@ class RestoreSheet(Sheet):
         self.back.clicked.connect(self._go_back)
         self.list = PlainTable(tr("Backups, the newest first"), [tr(head) for head in HEADS], FOUND)
         self._where, self._says, self._done = label(), label(), label()
+        self._working = Working(self, self._says)
         self.browse = ActionButton(tr("Choose another folder"), role="small")
         self.browse.setAutoDefault(False)
         self.browse.clicked.connect(self._browse)
@@ -99,7 +104,7 @@ class RestoreSheet(Sheet):
 
     def go_on(self) -> None:
         """A step on; where it is not possible, says why and stays."""
-        if self._work is None:
+        if self._work is None and not self._working.is_busy:
             self.refuse("")
             (self._look, self._on_from_look, self._bring, self._open)[self._step]()
 
@@ -191,14 +196,21 @@ class RestoreSheet(Sheet):
         if self._held is not None:
             self._show_step(PLACE)
             return
-        try:
-            key = Keys.read(backup.path).unlock(self.initials.text(), self.passphrase.text())
-        except (InputError, RecordError) as error:
-            self.passphrase_row.show_error(_sentence(told(error)))
-            self.passphrase.setFocus()
+        initials, passphrase = self.initials.text(), self.passphrase.text()
+        if not initials or not passphrase:  # Enter in the list may come here a second time
+            (self.passphrase if initials else self.initials).setFocus()
             return
+
+        def unlock() -> FileKey:
+            return Keys.read(backup.path).unlock(initials, passphrase)
+
         self.passphrase_row.show_error("")
-        self._look_into(backup, key)
+        said = tr("Opening the backup. It takes a second.")
+        self._working.go(slow(unlock), said, partial(self._look_into, backup), self._not_theirs)
+
+    def _not_theirs(self, error: MgtrackerError) -> None:
+        self.passphrase_row.show_error(_sentence(told(error)))
+        self.passphrase.setFocus()
 
     def _look_into(self, backup: Backup, key: FileKey | None) -> None:
         """Encrypted ones open with the key that was asked for, or with that of the open ward."""
@@ -296,6 +308,7 @@ class RestoreSheet(Sheet):
             self.file.setFocus()
 
     def _go_back(self) -> None:
+        self._working.leave()
         self._stop()
         self.refuse("")
         self._show_step(CHOOSE)
