@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
     QScrollArea,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +22,7 @@ from mgtracker.ui.banner import Banner
 from mgtracker.ui.commands import Command, install, printed
 from mgtracker.ui.key_list import KeyList
 from mgtracker.ui.measured import MeasuredWidget, label
+from mgtracker.ui.pages import Pages
 from mgtracker.ui.training import words
 from mgtracker.ui.training.cases_page import CasesPage
 from mgtracker.ui.training.frame import PracticeFrame
@@ -96,7 +96,7 @@ class CasesWindow(QMainWindow):
         self.debrief: DebriefPage | None = None
         self.teacher: TeacherPage | None = None
         self.current: Sheet | None = None
-        self.pages = QStackedWidget()
+        self.pages = Pages()
         self.pages.addWidget(self.cases)
         inside = QWidget()
         column = QVBoxLayout(inside)

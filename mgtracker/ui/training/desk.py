@@ -320,7 +320,8 @@ class PracticeDesk(QObject):
         self.window.open_sheet(TableSheet(page.rows(), self.window))
 
     def _show_folder(self, folder: Path) -> None:
-        page = self.window.show_teacher()
+        page = self.window.teacher
+        assert page is not None, "a folder is asked for on its page"
         attempts, unread = Kept(folder).attempts()
         page.show_folder(folder, attempts, unread)
 

@@ -15,7 +15,6 @@ from mgtracker.ui.action_button import ActionButton
 from mgtracker.ui.form_row import FormRow
 from mgtracker.ui.measured import MeasuredWidget, label
 from mgtracker.ui.plain_table import PlainTable
-from mgtracker.ui.tab_order import follow
 from mgtracker.ui.training import words
 from mgtracker.ui.training.case_words import in_language
 from mgtracker.ui.training.lines import wrapped
@@ -91,8 +90,7 @@ class TeacherPage(MeasuredWidget):
         self.csv.setEnabled(bool(self.attempts))
 
     def begin(self) -> None:
-        """The keys go to the attempts; Tab from the folder to the way to another one."""
-        follow(self.folder, (self.browse, self.table))
+        """The keys go to the attempts."""
         self.table.setFocus()
 
     def rows(self) -> list[tuple[str, ...]]:
