@@ -247,7 +247,7 @@ class MainWindow(FramedWindow):
 
             banner = SampleBanner(has_ward=self.has_ward)
             banner.left.connect(self.to_mine)
-            self.put(banner)
+            self.put_across(banner)
             self._lasting.append(banner)
         if view.read_only:
             sentence = tr("Nothing can be recorded in this file from here.")

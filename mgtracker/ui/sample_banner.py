@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mgtracker.ui.action_button import ActionButton
 from mgtracker.ui.banner import Banner
@@ -33,13 +32,6 @@ class SampleBanner(Banner):
             self.action,
         )
         self.action.clicked.connect(self._tell)
-
-    def put_under(self, strip: QWidget) -> None:
-        """Put something right under it, in the same column."""
-        parent = self.parentWidget()
-        column = None if parent is None else parent.layout()
-        assert isinstance(column, QVBoxLayout)
-        column.insertWidget(column.indexOf(self) + 1, strip)
 
     def say_kept(self) -> None:
         """It is a file of its own, opened by its name: what is recorded stays in it."""

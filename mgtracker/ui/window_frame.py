@@ -38,6 +38,7 @@ class FramedWindow(QMainWindow):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._across: list[QWidget] = []
+        self._as_wide: list[QWidget] = []
         self._is_distrusted = False
         # The window's own: closed within its first moments, it builds nothing afterwards.
         self._after_paint = QTimer(self, singleShot=True)
@@ -73,19 +74,24 @@ class FramedWindow(QMainWindow):
 
     def put_under_top(self, banner: QWidget) -> None:
         """Put in what is said across the whole window: as wide as what is seen, however wide the rest is."""
-        row = QHBoxLayout()
-        row.addWidget(banner)
-        row.addStretch()
-        self._column.insertLayout(1, row)
+        self._lay_across(banner, 1)
         self._across.append(banner)
-        self._fit_across()
+
+    def put_across(self, part: QWidget, under: QWidget | None = None) -> None:
+        """Put in the next part from the top, or the one under another such, as wide as what is seen."""
+        place = self._column.count()
+        if under is not None:
+            rows = [row for row in self._column.children() if isinstance(row, QHBoxLayout)]
+            over = next(row for row in rows if row.indexOf(under) >= 0)
+            place = self._column.indexOf(over) + 1
+        self._lay_across(part, place)
 
     def put_at_foot(self, line: QWidget) -> None:
         """Put in what is always in sight under everything else."""
         self.put(line)
 
     def across(self) -> tuple[QWidget, ...]:
-        """What lies across all of it, from the top: what came last lies over the others."""
+        """What was put under the top, from the top: what came last lies over the others."""
         return tuple(reversed(self._across))
 
     def whole(self, _widget: QWidget) -> QWidget | None:
@@ -110,10 +116,18 @@ class FramedWindow(QMainWindow):
 
     # -- inside ----------------------------------------------------------------------------------
 
+    def _lay_across(self, part: QWidget, place: int) -> None:
+        row = QHBoxLayout()
+        row.addWidget(part)
+        row.addStretch()
+        self._column.insertLayout(place, row)
+        self._as_wide.append(part)
+        self._fit_across()
+
     def _fit_across(self) -> None:
         """With large text the board is wider than the window, and what asks for an answer must not be."""
-        for banner in self._across:
-            banner.setFixedWidth(self._everything.viewport().width())
+        for part in self._as_wide:
+            part.setFixedWidth(self._everything.viewport().width())
 
     def _into_sight(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Where the window scrolls, it follows the keys."""

@@ -29,6 +29,7 @@ from mgtracker.ui.sample_banner import SampleBanner
 from mgtracker.ui.settings import Settings
 from mgtracker.ui.start_ward import StartWard
 
+from .screens import settle
 from .steps import (
     dose_form,
     focused,
@@ -258,6 +259,25 @@ def test_after_all_steps_they_begin_anew_when_they_are_asked_for(window: MainWin
     assert strip_of(window).isVisible()
 
 
+def test_with_large_text_the_steps_and_the_way_to_a_ward_are_still_in_sight(
+    window: MainWindow,
+) -> None:
+    window.showNormal()
+    window.resize(1440, 900)
+    for _ in range(5):
+        window.looks.larger()
+    settle()
+    strip, banner = strip_of(window), window.findChild(SampleBanner)
+    assert banner is not None
+    seen = window.centralWidget().viewport()  # type: ignore[attr-defined]
+    assert window.board.width() > seen.width(), "the board is wider than what is seen"
+    for button in (banner.action, strip.hide_button, *(box.button for box in strip.boxes)):
+        assert button.mapTo(seen, button.rect().topLeft()).x() >= 0
+        assert button.mapTo(seen, button.rect().topRight()).x() < seen.width()
+    for box in strip.boxes:
+        assert strip.rect().contains(box.geometry()), "each is whole"
+
+
 def test_every_step_has_its_sentence_for_who_cannot_see_it(window: MainWindow) -> None:
     names = [box.button.accessibleName() for box in strip_of(window).boxes]
     assert names == [f"Step {n}: {step.button}. {step.to_do}" for n, step in enumerate(STEPS, 1)]
@@ -266,11 +286,14 @@ def test_every_step_has_its_sentence_for_who_cannot_see_it(window: MainWindow) -
 
 
 def test_narrow_the_steps_stand_under_each_other(window: MainWindow) -> None:
+    window.showNormal()  # on a small screen it opens as large as that
+    window.resize(1440, 900)
+    settle()
     strip = strip_of(window)
     wide = {box.geometry().top() for box in strip.boxes}
     assert len(wide) == 1
-    narrow = strip.minimumSizeHint().width()
-    strip.resize(narrow, strip.heightForWidth(narrow))
+    window.resize(900, 900)
+    settle()
     boxes = [box.geometry() for box in strip.boxes]
     assert all(a.bottom() < b.top() for a, b in pairwise(boxes))
     assert boxes[-1].bottom() < strip.height()

@@ -50,7 +50,7 @@ class FirstSteps(QObject):
         self._doses: dict[str, int] = {}
         self._is_in_list = False
         self.strip = StepsStrip()
-        banner.put_under(self.strip)
+        window.put_across(self.strip, under=banner)
         self._add_keys()
         self.strip.asked.connect(self.take)
         self.strip.left.connect(self.hide)

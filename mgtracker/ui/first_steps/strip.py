@@ -81,8 +81,9 @@ class StepsStrip(MeasuredWidget):
         return QSize(self._least(self._parts()) + self._around(), 0)
 
     def sizeHint(self) -> QSize:
-        """Side by side."""
-        width = self._wide()
+        """Side by side, or as high as a width that was set needs."""
+        is_set = self.minimumWidth() == self.maximumWidth()
+        width = self.maximumWidth() if is_set else self._wide()
         return QSize(width, self.heightForWidth(width))
 
     def hasHeightForWidth(self) -> bool:
