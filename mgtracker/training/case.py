@@ -112,6 +112,7 @@ class ModelAct:
         reason: why it goes on, where the verdict asks.
         handle: a name for the entry, that later actions use as `order` or `target`.
         why: what the debrief says of it.
+        place: which table of the model answer it comes from, from 1.
     """
 
     at: Instant
@@ -122,6 +123,7 @@ class ModelAct:
     witness: str | None = None
     handle: str | None = None
     why: str | None = None
+    place: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,11 +56,13 @@ def _check_model(case: TrainingCase, offers: set[str]) -> None:
     questions = {question.id for question in case.questions}
     for act in case.model:
         if not case.begins <= act.at < case.ends:
-            raise InputError(f"model: {act.kind} at {act.at.as_written()} is outside the case")
+            raise InputError(
+                f"model {act.place}: at: {act.kind} at {act.at.as_written()} is outside the case"
+            )
         if act.kind == "ask":
-            _known("model: question", act.detail[0], questions)
+            _known(f"model {act.place}: question", act.detail[0], questions)
         if act.kind == "accept":
-            _known("model: from", act.detail[0], offers)
+            _known(f"model {act.place}: from", act.detail[0], offers)
 
 
 def _check_criteria(criteria: tuple[Criterion, ...], questions: set[str], happen: set[str]) -> None:

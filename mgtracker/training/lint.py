@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from mgtracker.clinical.errors import InputError
 from mgtracker.clinical.protocol import Protocol
 from mgtracker.clinical.verdict import Level
+from mgtracker.exchange.document import complaint, read_text
 from mgtracker.exchange.protocols import DEFAULT, load_protocol
 from mgtracker.training.case import TrainingCase
 from mgtracker.training.criteria import Clean, NoStop, Score
 from mgtracker.training.judged import Verdicts
+from mgtracker.training.line_of import with_line
 from mgtracker.training.players import play_model, play_nothing
 from mgtracker.training.scoring import score
 
@@ -67,17 +69,20 @@ def _check_rules(case: TrainingCase, protocol: Protocol) -> None:
         named += test.accepts if isinstance(test, NoStop) else ()
         for rule in named:
             if rule not in known:
-                raise InputError(
-                    f"{case.base.path}: training: criterion {place}: rule: {rule!r} is not a rule of "
-                    f"{protocol.id}"
-                )
+                wrong = f"rule: {rule!r} is not a rule of {protocol.id}"
+                raise _at_its_line(case, f"criterion {place}: {wrong}")
+
+
+def _at_its_line(case: TrainingCase, sentence: str) -> InputError:
+    path = case.base.path
+    return complaint(path, with_line(read_text(path), path, f"training: {sentence}"))
 
 
 def _try(case: TrainingCase, seed: int) -> Tried:
     try:
         model = play_model(case, seed)
     except InputError as error:
-        raise InputError(f"{case.base.path}: training: seed {seed}: {error}") from None
+        raise _at_its_line(case, f"{error} (seed {seed})") from None
     nothing = play_nothing(case, seed)
     harm = {one.id for one in case.happenings if one.harm}
     harmed = tuple(identity for identity in nothing.happened if identity in harm)

@@ -24,8 +24,9 @@ _WITH_REASON = ("not-given", "order-stop", "void", "override", "acknowledge")
 
 
 def in_order(found: tuple[tuple[ModelAct, ...], ...]) -> tuple[ModelAct, ...]:
-    """All actions by their time."""
-    return tuple(sorted((act for acts in found for act in acts), key=lambda act: act.at))
+    """All actions by their time; `found` has those of each table."""
+    placed = (replace(act, place=place) for place, acts in enumerate(found, 1) for act in acts)
+    return tuple(sorted(placed, key=lambda act: act.at))
 
 
 def read_acts(value: Any) -> tuple[ModelAct, ...]:

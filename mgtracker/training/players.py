@@ -54,7 +54,7 @@ def _wait(practice: Practice, until: Instant) -> None:
 
 
 def _stuck(act: ModelAct, why: str) -> InputError:
-    return InputError(f"model: {act.kind} at {act.at.as_written()}: {why}")
+    return InputError(f"model {act.place}: {act.kind} at {act.at.as_written()}: {why}")
 
 
 def _do(practice: Practice, act: ModelAct, handles: dict[str, str]) -> None:

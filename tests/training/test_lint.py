@@ -1,0 +1,54 @@
+"""What `mgtracker case check` says of a case that does not play: with the line of the file."""
+
+from pathlib import Path
+
+import pytest
+
+from mgtracker.clinical.errors import InputError
+from mgtracker.training.lint import lint
+
+from .made import SMALL, small
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "where", "complaint"),
+    [
+        (
+            'rule = "bolus"',
+            'rule = "bolos"',
+            'rule = "bolus"',
+            "training: criterion 2: rule: 'bolos' is not a rule of hypomagnesemia-hypocalcemia",
+        ),
+        (
+            'over = "15 min"',
+            'over = "5 min"',
+            'drug = "magnesium sulfate"\nproduct',
+            "training: model 2: dose at 2026-05-14T08:10:00+01:00: reason: missing, and the verdict",
+        ),
+    ],
+)
+def test_what_cannot_be_played_is_said_with_its_line(
+    tmp_path: Path, old: str, new: str, where: str, complaint: str
+) -> None:
+    case = small(tmp_path, (old, new))
+    with pytest.raises(InputError) as refusal:
+        lint(case, (1,))
+    said = str(refusal.value)
+    assert complaint in said
+    number = int(said.partition("line ")[2].partition(":")[0])
+    written = SMALL.splitlines()
+    near = "\n".join(written[number - 1 : number + 5])
+    assert where.partition("\n")[0] in near, said
+
+
+def test_a_case_that_plays_has_nothing_wrong(tmp_path: Path) -> None:
+    found = lint(small(tmp_path), (1, 2))
+    assert found.wrong == ()
+    assert [one.seed for one in found.tried] == [1, 2]
+    assert all(one.model.percent == 100 for one in found.tried)
+    assert all(one.harmed == ("cramps",) for one in found.tried)
+
+
+def test_a_case_in_which_doing_nothing_passes_is_told(tmp_path: Path) -> None:
+    found = lint(small(tmp_path, ("pass_at = 60", "pass_at = 10")), (1,))
+    assert found.wrong == ("seed 1: doing nothing passes",)
