@@ -179,6 +179,7 @@ QTabBar::tab {
     border: 2px solid transparent; border-bottom: 2px solid transparent;
     min-height: ${tab_inner}px; margin-right: ${s16}px; padding: 0 ${s2}px;
 }
+QTabBar[tight="true"]::tab { margin-right: ${s8}px; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
 QTabBar QToolButton { border: none; border-radius: 0; padding: 0; min-height: 0; }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabBar, QWidget
 
 from mgtracker.ui import theme as themes
@@ -33,6 +34,7 @@ class TabRow(QFrame):
         self._keys = [key for key, _ in tabs]
         for _, word in tabs:
             self.bar.addTab(word)
+        self._is_tight = False
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.bar)
         self._row.addStretch()
@@ -47,6 +49,11 @@ class TabRow(QFrame):
         """Choose a tab."""
         self.bar.setCurrentIndex(self._keys.index(key))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may have room for other gaps."""
+        super().resizeEvent(event)
+        self._fit_gaps()
+
     def changeEvent(self, event: QEvent) -> None:
         """Another text size may be in force."""
         super().changeEvent(event)
@@ -57,6 +64,16 @@ class TabRow(QFrame):
         theme = themes.current()
         self._row.setContentsMargins(theme.space.s16 - theme.space.s2 * 2, 0, 0, 0)
         self.setFixedHeight(theme.size.toolbar)
+        self._fit_gaps()
+
+    def _fit_gaps(self) -> None:
+        """The usual gaps where all words have room with them; else half of them: no word is cut."""
+        space = themes.current().space
+        saved = self.bar.count() * (space.s16 - space.s8) if self._is_tight else 0
+        wanted = self._row.contentsMargins().left() + self.bar.sizeHint().width() + saved
+        if (is_tight := wanted > self.width()) != self._is_tight:
+            self._is_tight = is_tight
+            themes.mark(self.bar, tight=is_tight)
 
     def _tell(self, _index: int) -> None:
         self.changed.emit(self.value())
