@@ -5085,7 +5085,7 @@
     </message>
     <message>
         <source>What stands in a form is not recorded: Ctrl Enter records it. The same key again lets time pass without.</source>
-        <translation>Was in einem Formular steht, ist nicht eingetragen: Strg Enter trägt es ein. Dieselbe Taste noch einmal lässt die Zeit ohne das vergehen.</translation>
+        <translation>Was in einem Formular steht, ist nicht dokumentiert: Strg Enter dokumentiert es. Dieselbe Taste noch einmal lässt die Zeit ohne das vergehen.</translation>
     </message>
     <message>
         <source>Filled in as it was found. Record it.</source>
@@ -6599,7 +6599,7 @@
     </message>
     <message>
         <source>Next event</source>
-        <translation>Zum Ereignis</translation>
+        <translation>Ereignis</translation>
     </message>
     <message>
         <source>+ 15 min</source>
@@ -6615,7 +6615,7 @@
     </message>
     <message>
         <source>Next due</source>
-        <translation>Zum Fälligen</translation>
+        <translation>Fälliges</translation>
     </message>
     <message>
         <source>Run</source>
@@ -6639,7 +6639,7 @@
     </message>
     <message>
         <source>End</source>
-        <translation>Beenden</translation>
+        <translation>Ende</translation>
     </message>
     <message>
         <source>over at {time}</source>
@@ -8259,7 +8259,7 @@
     </message>
     <message>
         <source>order</source>
-        <translation>Verordnung</translation>
+        <translation>Anordnung</translation>
     </message>
     <message>
         <source>results</source>

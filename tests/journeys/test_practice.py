@@ -103,7 +103,11 @@ def play_to_the_end(desk: PracticeDesk) -> None:
             press("Return")
         elif item is not None and item.task in ("dose", "electrocardiogram"):
             record_due()
-        elif item is None:
+        elif item is not None and item.task == "review":
+            press("F4")
+            press("1")
+            press("Return")
+        else:
             press("F9")
 
 
@@ -193,6 +197,22 @@ def test_time_does_not_pass_by_what_stands_in_a_form_unseen(desk: PracticeDesk) 
     assert clock(desk) == "05-14T19:00", "said once, it is the trainee's to decide"
     press("Alt+7")
     assert clock(desk) == "05-14T19:00"
+
+
+def test_in_a_low_window_the_strip_leaves_the_chart_its_height(desk: PracticeDesk) -> None:
+    window = practise(desk)
+    window.resize(1366, 768)
+    ask()
+    press("F12")
+    press("Ctrl+Return")
+    low = window.heard.lines()
+    assert len(low) == 3
+    assert [line[3] for line in low if line[3]] == ["what-to-give"]
+    window.resize(1440, 900)
+    press("F11")
+    press("Space")
+    press("Return")
+    assert len(window.heard.lines()) > 3
 
 
 def test_what_was_said_stays_in_sight_and_blood_is_drawn_once(desk: PracticeDesk) -> None:

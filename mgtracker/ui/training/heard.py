@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel
 
 from mgtracker.ui import theme as themes
 from mgtracker.ui.action_button import ActionButton
+from mgtracker.ui.board.due_panel import HIGH
 from mgtracker.ui.measured import MeasuredWidget, label
 from mgtracker.ui.training.spoken import AT_ONCE
 from mgtracker.ui.translation import tr
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 MOST = AT_ONCE + 2
 """What was heard, and before it an answer of the program and what is due."""
+MOST_LOW = 3
+"""The same in a low window, which needs its height for the chart."""
 LEAST = 2
 """Room for so many lines is always kept, so that what lies under it stays where it is."""
 
@@ -55,6 +58,11 @@ class Heard(MeasuredWidget):
         self._grid.addWidget(self.log, 0, 4, MOST, 1, top)
         self.take.hide()
         self.measure()
+
+    def room(self) -> int:
+        """How many lines are to be shown here."""
+        is_low = self.window().height() < HIGH * themes.current().scale
+        return MOST_LOW if is_low else MOST
 
     def lines(self) -> tuple[Line, ...]:
         """What is said."""

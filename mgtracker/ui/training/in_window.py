@@ -349,8 +349,10 @@ class WindowPractice(QObject):
         waits = () if practice.ended is not None else combine(self._waiting(), practice.now)
         lines = spoken.program_lines(practice, view, self._said, waits)
         shown = heard if heard or lines else practice.messages[-1:]
-        lines += spoken.strip_lines(practice, view, shown, self._written)
-        if practice.decisions == 1:
+        room = window.heard.room()
+        most = max(min(spoken.AT_ONCE, room - len(lines)), 1)
+        lines += spoken.strip_lines(practice, view, shown, self._written, most)
+        if practice.decisions == 1 and len(lines) < room:
             lines.append(spoken.beginning(practice))
         window.heard.show_lines(lines)
 

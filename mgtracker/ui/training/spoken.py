@@ -46,18 +46,26 @@ def program_lines(
 
 
 def strip_lines(
-    practice: Practice, view: View, heard: Sequence[Message], written: Collection[str]
+    practice: Practice,
+    view: View,
+    heard: Sequence[Message],
+    written: Collection[str],
+    most: int = AT_ONCE,
 ) -> list[Line]:
     """What was heard, the newest first; what is found again as it was is said once.
 
-    Where there are more than the strip holds, what can be written down stays. `written`: the ids of what
-    was written down already, and is not offered again.
+    Args:
+        practice: the attempt.
+        view: of its session, now.
+        heard: the messages, oldest first.
+        written: the ids of what was written down already, and is not offered again.
+        most: so many lines; where there are more, what can be written down stays.
     """
     found: list[Line] = []
     for time, who, said, offer in _lines(practice, view, heard):
         if (who, said) not in [one[1:3] for one in found]:
             found.append((time, who, said, "" if offer in written else offer))
-    while len(found) > AT_ONCE:
+    while len(found) > most:
         plain = [line for line in found if not line[3]]
         found.remove((plain or found)[-1])
     return found
