@@ -13,10 +13,10 @@ from mgtracker.training.debrief import debrief
 from mgtracker.training.scoring import score
 from mgtracker.ui import theme as themes
 from mgtracker.ui.action_button import ActionButton
-from mgtracker.ui.measured import MeasuredWidget, label
+from mgtracker.ui.measured import MeasuredWidget
 from mgtracker.ui.training import debrief_words
 from mgtracker.ui.training.debrief_words import DONE, FOLLOWED, KNOWN, MODEL, PARTS, RULES
-from mgtracker.ui.training.lines import Section, TextColumn
+from mgtracker.ui.training.lines import Section, TextColumn, wrapped
 from mgtracker.ui.training.moment import view_at
 from mgtracker.ui.training.score_list import ScoreList
 from mgtracker.ui.translation import tr
@@ -71,7 +71,7 @@ class DebriefPage(MeasuredWidget):
         self.shown: Debriefed | None = None
         self.place = 0
         self.scores = ScoreList()
-        self._title = label(role="number", weight="bold")
+        self._title = wrapped("", "strong", weight="bold")
         self.before = ActionButton(tr("Before"), "Left", "small")
         self.after = ActionButton(tr("Next"), "Right", "small")
         self.again = ActionButton(tr("Begin again from here"), "Ctrl R", "small")
