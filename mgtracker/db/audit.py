@@ -53,6 +53,11 @@ _RECOVERY = f"""
     {LINKED_ROW} WHERE kind = 'keys' AND json_extract(body, '$.recovery') IS NOT NULL
     ORDER BY seq DESC LIMIT 1
 """
+_ZONES = """
+    SELECT ward.zone, json_extract(body, '$.zone') FROM audit, ward
+    WHERE subject = 'ward' AND audit.kind = 'settings' AND json_type(body, '$.zone') IS NOT NULL
+    ORDER BY seq DESC LIMIT 1
+"""
 
 Writing = Callable[[], AbstractContextManager[None]]
 """`Store.writing`."""
@@ -173,6 +178,7 @@ def faults(connection: Connection) -> Iterator[str]:
             elif row[-2] != head.hash or row[-1] != hash_of(row[:-2], row[-2]):
                 yield Text("row {seq} of its audit is not as it was written", seq=row[0])
             head = Head(row[0], row[-1])
+        yield from _zone_faults(connection)
         if (kept := kept_head(connection)) != head:
             yield Text(
                 "row {kept} of its audit was the newest, and now it ends at {last}",
@@ -183,6 +189,18 @@ def faults(connection: Connection) -> Iterator[str]:
         yield Text("its audit cannot be read after row {seq}", seq=head.seq)
     except RecordError as error:
         yield Text(error.source, **error.values)
+
+
+def _zone_faults(connection: Connection) -> Iterator[str]:
+    """A nightly dose falls due by the zone of the ward: it is the one that somebody set, if anybody did."""
+    row = connection.execute(_ZONES).fetchone()
+    if row is not None and row[0] != row[1]:
+        none = Text("that of the machine")
+        yield Text(
+            "its time zone is {zone}, and who set it last said {said}",
+            zone=row[0] or none,
+            said=row[1] or none,
+        )
 
 
 def kept_head(connection: Connection) -> Head:

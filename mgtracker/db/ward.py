@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -43,8 +43,9 @@ class WardSettings:
 
 
 class Ward:
-    """The settings of one file. The zone stands in the table `ward`, where any program can read it, the rest
-    in the newest row of the audit about the ward: whatever is changed there, it is seen who did it, and when.
+    """The settings of one file: the newest row of the audit about the ward, so that it is seen who set what.
+
+    The zone stands in the table `ward` too, where any program can read it; a check compares the two.
 
     Every method raises RecordError where the file fails it.
     """
@@ -109,7 +110,7 @@ class Ward:
             who = Doer(None, author) if by is None else by.doer
             with told(self._path):
                 self._connection.execute("UPDATE ward SET zone = ?", (new.zone,))
-            body = {"name": new.name, "units": new.units, "detail": ", ".join(changes)}
+            body = {**asdict(new), "detail": ", ".join(changes)}
             self._audit.append("settings", at, who, SUBJECT, body)
         self.about = replace(self.about, zone=new.zone)
 
@@ -154,6 +155,8 @@ def _changes(old: WardSettings, new: WardSettings) -> Iterator[str]:
         yield f"name {new.name or 'of the file'}, was {old.name or 'that of the file'}"
     if new.zone != old.zone:
         yield f"time zone {new.zone or 'of the machine'}, was {old.zone or 'that of the machine'}"
+    if old.units is None and new.units == {}:
+        yield "results in standard units"
     for analyte, measure in ANALYTES.items():
         now, was = ((one.units or {}).get(analyte, measure.unit) for one in (new, old))
         if now != was:

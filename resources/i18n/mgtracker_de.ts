@@ -7614,6 +7614,14 @@
         <translation>ihr Zugriffsprotokoll kann nach Zeile {seq} nicht gelesen werden</translation>
     </message>
     <message>
+        <source>that of the machine</source>
+        <translation>die des Computers</translation>
+    </message>
+    <message>
+        <source>its time zone is {zone}, and who set it last said {said}</source>
+        <translation>ihre Zeitzone ist {zone}, und wer sie zuletzt festgelegt hat, sagte {said}</translation>
+    </message>
+    <message>
         <source>the head of its audit is missing</source>
         <translation>der Kopf ihres Zugriffsprotokolls fehlt</translation>
     </message>

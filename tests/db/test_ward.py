@@ -9,7 +9,7 @@ import pytest
 
 from mgtracker.clinical.errors import InputError, RecordError, RefusedError
 from mgtracker.db.about import About
-from mgtracker.db.audit import NOBODY
+from mgtracker.db.audit import NOBODY, faults
 from mgtracker.db.store import Store
 from mgtracker.db.trail import Deed, Wanted
 from mgtracker.db.ward import LONGEST, WardSettings, clean_ward_name
@@ -64,11 +64,13 @@ def test_each_change_says_who_made_it_and_what_was_there_before(store: Store) ->
 
 
 def test_nothing_is_written_where_nothing_is_another(store: Store) -> None:
-    store.ward.change(WardSettings(units={"magnesium": "mmol/L"}), NOON, None, NURSE)
-    assert changes(store) == ()
+    for _ in range(2):
+        store.ward.change(WardSettings(units={"magnesium": "mmol/L"}), NOON, None, NURSE)
+    assert [one.what for one in changes(store)] == ["results in standard units"]
+    assert store.ward.settings() == WardSettings(units={})
     for _ in range(2):
         store.ward.change(NEW, NOON, None, NURSE)
-    assert len(changes(store)) == 1
+    assert len(changes(store)) == 2
 
 
 def test_settings_of_the_window_do_not_hide_those_of_the_ward(store: Store) -> None:
@@ -149,3 +151,18 @@ def test_a_write_that_fails_leaves_all_as_it_was(store: Store) -> None:
     store._connection.execute("PRAGMA query_only = OFF")
     assert store.ward.settings() == WardSettings()
     assert store.about.zone is None
+
+
+@pytest.mark.hazard("H-23")
+def test_a_zone_changed_behind_the_programs_back_is_found(path: Path) -> None:
+    with Store.create(path, About("ward", "Europe/London")) as store:
+        assert list(faults(store._connection)) == []
+        store.ward.change(replace(NEW, zone="Europe/London"), NOON, None, NURSE)
+        assert list(faults(store._connection)) == []
+        for zone, said in (("Asia/Kolkata", "Asia/Kolkata"), (None, "that of the machine")):
+            store._connection.execute("UPDATE ward SET zone = ?", (zone,))
+            assert [str(fault) for fault in faults(store._connection)] == [
+                f"its time zone is {said}, and who set it last said Europe/London"
+            ]
+        store.ward.change(WardSettings(), NOON, None, NURSE)
+        assert list(faults(store._connection)) == []
