@@ -118,12 +118,12 @@ class Desktop:
 
         `cases`: files of further cases; `folder`: of attempts, the program's own if None.
         """
-        from mgtracker.training.case_reader import read_training
+        from mgtracker.training.lint import read_own
         from mgtracker.training.shipped_cases import shipped_cases
         from mgtracker.ui.training.desk import PracticeDesk
         from mgtracker.ui.training.kept import Kept, own_folder
 
-        offered = (*shipped_cases(), *(read_training(path) for path in cases))
+        offered = (*shipped_cases(), *(read_own(path) for path in cases))
         kept = Kept(own_folder() if folder is None else folder)
         self.practice = PracticeDesk(self.settings, self._looks, self._clock, kept, offered)
         self.practice.left.connect(self._leave_practice)

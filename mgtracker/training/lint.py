@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from mgtracker.clinical.errors import InputError
 from mgtracker.clinical.protocol import Protocol
@@ -11,6 +12,7 @@ from mgtracker.clinical.verdict import Level
 from mgtracker.exchange.document import complaint, read_text
 from mgtracker.exchange.protocols import DEFAULT, load_protocol
 from mgtracker.training.case import TrainingCase
+from mgtracker.training.case_reader import read_training
 from mgtracker.training.criteria import Clean, NoStop, Score
 from mgtracker.training.judged import Verdicts
 from mgtracker.training.line_of import with_line
@@ -46,6 +48,17 @@ class Linted:
     case: TrainingCase
     tried: tuple[Tried, ...]
     wrong: tuple[str, ...]
+
+
+def read_own(path: Path) -> TrainingCase:
+    """A case of somebody's own, as it is practised on: read, and each rule it names is there.
+
+    Raises:
+        InputError: `FILE: line 40: training: criterion 2: rule: ...`.
+    """
+    case = read_training(path)
+    _check_rules(case, load_protocol(case.base.protocol or DEFAULT))
+    return case
 
 
 def lint(case: TrainingCase, seeds: Iterable[int] = SEEDS) -> Linted:

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from mgtracker.clinical.errors import InputError
-from mgtracker.training.lint import lint
+from mgtracker.training.lint import lint, read_own
 
-from .made import SMALL, small
+from .made import SMALL, small, write
 
 
 @pytest.mark.parametrize(
@@ -39,6 +39,14 @@ def test_what_cannot_be_played_is_said_with_its_line(
     written = SMALL.splitlines()
     near = "\n".join(written[number - 1 : number + 5])
     assert where.partition("\n")[0] in near, said
+
+
+def test_a_case_of_ones_own_is_opened_with_rules_that_there_are(tmp_path: Path) -> None:
+    assert read_own(write(tmp_path)).id == "small"
+    with pytest.raises(
+        InputError, match=r"small\.toml: line [0-9]+: training: criterion 2: rule: 'x'"
+    ):
+        read_own(write(tmp_path, ('rule = "bolus"', 'rule = "x"')))
 
 
 def test_a_case_that_plays_has_nothing_wrong(tmp_path: Path) -> None:
