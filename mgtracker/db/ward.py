@@ -21,7 +21,7 @@ from .person import Person
 
 SUBJECT = "ward"
 """What the rows of the audit are about that hold all of this: no patient and no person has such an id."""
-LONGEST = 60
+LONGEST = 40
 """Letters of a name: as many as the bar of the window has room for."""
 _NEWEST = "SELECT body FROM audit WHERE subject = ? AND kind = 'settings' ORDER BY seq DESC LIMIT 1"
 

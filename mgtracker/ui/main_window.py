@@ -239,7 +239,7 @@ class MainWindow(FramedWindow):
             self.close_now()
 
     def _assemble(self) -> None:
-        self.put(self.top)
+        self.put_across(self.top)
         self._lasting: list[QWidget] = []
         view = self.bridge.view
         if view.kind == "sample":

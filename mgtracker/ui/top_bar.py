@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
     from mgtracker.view import View
+
+
+FIND, FIND_LEAST = 4, 3
+"""The least width of the field to find somebody, in heights of the bar: usually, and with large text."""
 
 
 class FindField(QLineEdit):
@@ -123,6 +127,7 @@ class TopBar(MeasuredWidget):
         who = view.author or tr("nobody yet")
         self.author.setAccessibleName(tr("Who records: {name}. Change", name=who))
         self.author.updateGeometry()
+        self._fit()
 
     def say_beside_clock(self, note: str) -> None:
         """Say that the clock is not the wall's."""
@@ -137,5 +142,33 @@ class TopBar(MeasuredWidget):
         self._row.setContentsMargins(space.s12, 0, space.s12, 0)
         self._row.setSpacing(space.s12)
         self.find_field.setMaximumWidth(8 * theme.size.top_bar)
-        self.find_field.setMinimumWidth(4 * theme.size.top_bar)
         self.find_field.place_hint()
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Without the date, which the chart has too, and with less room to find somebody."""
+        return QSize(self._least(whole=False), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may have room for all."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _least(self, *, whole: bool) -> int:
+        """How wide it has to be, with all in it or with what has to be seen at any time."""
+        theme = themes.current()
+        parts = (self._ward, self.back, self._note, self._clock, self.author, self.menu)
+        shown = [part.sizeHint().width() for part in parts if not part.isHidden()]
+        shown.append((FIND if whole else FIND_LEAST) * theme.size.top_bar)
+        if whole:
+            shown.append(self._date.sizeHint().width())
+        return sum(shown) + (len(shown) + 3) * theme.space.s12
+
+    def _fit(self) -> None:
+        """With large text the clock, who records and the menu are seen before the date is."""
+        is_whole = self._least(whole=True) <= self.width()
+        if self._date.isHidden() == is_whole:
+            self._date.setVisible(is_whole)
+        least = (FIND if is_whole else FIND_LEAST) * themes.current().size.top_bar
+        if self.find_field.minimumWidth() != least:
+            self.find_field.setMinimumWidth(least)

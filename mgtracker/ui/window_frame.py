@@ -74,8 +74,8 @@ class FramedWindow(QMainWindow):
 
     def put_under_top(self, banner: QWidget) -> None:
         """Put in what is said across the whole window: as wide as what is seen, however wide the rest is."""
-        self._lay_across(banner, 1)
         self._across.append(banner)
+        self._lay_across(banner, 1)
 
     def put_across(self, part: QWidget, under: QWidget | None = None) -> None:
         """Put in the next part from the top, or the one under another such, as wide as what is seen."""
@@ -127,7 +127,8 @@ class FramedWindow(QMainWindow):
     def _fit_across(self) -> None:
         """With large text the board is wider than the window, and what asks for an answer must not be."""
         for part in self._as_wide:
-            part.setFixedWidth(self._everything.viewport().width())
+            least = 0 if part in self._across else part.minimumSizeHint().width()
+            part.setFixedWidth(max(self._everything.viewport().width(), least))
 
     def _into_sight(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Where the window scrolls, it follows the keys."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -18,6 +18,13 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from mgtracker.ui.theme import Theme
+
+
+class Wide(QWidget):
+    """Cannot be narrower."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(700, 20)
 
 
 class Window(FramedWindow):
@@ -113,3 +120,17 @@ def test_the_window_follows_the_keys(window: Window) -> None:
     assert far.mapTo(seen, far.cursorRect().topRight()).x() < seen.width()
     window.top.setFocus()
     assert window.top.mapTo(seen, window.top.rect().topLeft()).x() >= 0
+
+
+def test_what_cannot_be_as_narrow_as_what_is_seen_keeps_its_width(
+    window: Window, qtbot: QtBot
+) -> None:
+    wide, narrow = Wide(), QLineEdit()
+    window.put_across(narrow)
+    window.put_across(wide, under=narrow)
+    window.show()
+    qtbot.waitExposed(window)
+    QCoreApplication.processEvents()
+    assert narrow.width() == window.centralWidget().viewport().width()  # type: ignore[attr-defined]
+    assert wide.width() == wide.minimumSizeHint().width()
+    assert narrow.geometry().top() < wide.geometry().top()
