@@ -97,7 +97,8 @@ def _said(
 
 
 def _counted(file: OutFile) -> str:
-    return f"{file.kind}, {file.count:,} {file.counted}"
+    counted = file.counted.removesuffix("s") if file.count == 1 else file.counted
+    return f"{file.kind}, {file.count:,} {counted}"
 
 
 def _document(

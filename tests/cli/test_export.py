@@ -99,6 +99,12 @@ def test_a_case_answers_as_the_record(run: Run, ward: Path, tmp_path: Path) -> N
         assert answer["caps"][0]["used_g"] == 15
 
 
+def test_one_is_one(run: Run, ward: Path, out: Path) -> None:
+    told = run("export", "--database", ward, *ONE, "--as", "tables", "--out", out)
+    assert f"wrote {out / 'patients.csv'}: patients, 1 row\n" in told.out
+    assert f"wrote {out / 'labs.csv'}: labs, 2 rows\n" in told.out
+
+
 def test_the_cases_of_all_are_a_file_each(run: Run, ward: Path, out: Path) -> None:
     told = run("export", "--database", ward, "--all", "--as", "case", "--out", out, "--json")
     names = [Path(file["path"]).name for file in told.document["files"]]
