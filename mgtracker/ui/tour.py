@@ -39,6 +39,7 @@ from mgtracker.ui.tour_first_steps import draw_first_steps
 from mgtracker.ui.tour_later import draw_later, four_hours_later
 from mgtracker.ui.tour_more import draw_more
 from mgtracker.ui.tour_orders import draw_alarms, draw_orders
+from mgtracker.ui.tour_people import PeopleTour
 from mgtracker.ui.tour_practice import draw_practice
 from mgtracker.ui.tour_proof import draw_proof
 from mgtracker.ui.tour_typing import TYPED, Typed, type_dose, type_infusion
@@ -48,6 +49,7 @@ from mgtracker.ui.window_sheets import key_groups
 from mgtracker.ui.wording import headline
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from zoneinfo import ZoneInfo
 
     from mgtracker.clinical.clock import Instant
@@ -67,7 +69,8 @@ EXAMPLE_FILE = Path("ward.mgtracker.db")
 MORE = (
     "and the board, the forms for orders, infusion, labs, bedside and facts, steps and a paused line, the "
     "alarms, what is due, the findings, more of the chart, its table and export, striking out, adding a "
-    "patient, starting a ward, its settings, another ward, the keys, backups, who did what"
+    "patient, starting a ward, its settings, another ward, the keys, backups, who did what, "
+    "people and how they sign in"
 )
 NOISE = "This plugin does not support"
 """What the platform without a screen says at every window."""
@@ -167,6 +170,7 @@ class Tour:
 
             self._draw_later(folder, now, look)
             draw_practice(self._settings, self._looks, clock, draw_window)
+            self._draw_people(folder, clock, look, draw_window)
         assert view is not None
         with in_english():
             return self._said(folder, view)
@@ -300,6 +304,23 @@ class Tour:
 
             draw_later(window, draw)
             self._close(window)
+
+    def _draw_people(
+        self,
+        folder: Path,
+        clock: StandingClock,
+        look: str,
+        draw: Callable[[QMainWindow, str], None],
+    ) -> None:
+        def over(window: MainWindow, sheet: Sheet, name: str) -> None:
+            self._save_sheet(window, sheet, folder / f"{name}-{look}.png")
+
+        people = PeopleTour(
+            self._store, self._protocol, clock, self._zone, self._looks, self._settings
+        )
+        people.draw(draw, over)
+        people.close()
+        self._settle()
 
     def _draw_proof(self, window: MainWindow, folder: Path, look: str) -> None:
         def draw_sheet(sheet: Sheet, name: str) -> None:

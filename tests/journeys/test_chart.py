@@ -11,7 +11,6 @@ from mgtracker.ui.window_sheets import key_groups
 from .steps import find, press
 
 if TYPE_CHECKING:
-
     from mgtracker.ui.main_window import MainWindow
     from mgtracker.ui.trend import TrendPanel
 

@@ -86,6 +86,21 @@ def test_the_sample_ward_is_drawn_light_and_dark(tmp_path: Path) -> None:
         "start-my-ward",
         "language",
         "keys",
+        "sign-in",
+        "unlock",
+        "forgotten-pin",
+        "choose-pin",
+        "own-passphrase",
+        "people",
+        "add-person",
+        "lock-after",
+        "recovery",
+        "encrypt-ward",
+        "start-encrypted-ward",
+        "switch-person",
+        "second-person",
+        "locked",
+        "typed-by-another",
     ):
         assert {f"{screen}-light.png", f"{screen}-dark.png"} <= names
     sizes = {
