@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLineEdit,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from mgtracker.clinical.double_check import differences
 from mgtracker.clinical.errors import InputError
@@ -153,8 +161,18 @@ class WitnessSheet(Sheet):
             self.accept()
             self.alone.emit(why)
 
+    def _make_room(self, page: int) -> None:
+        """As high as this page needs: the first is short, and no field stands in the void."""
+        policy = QSizePolicy.Policy
+        for place in range(self._pages.count()):
+            high = policy.Preferred if place == page else policy.Ignored
+            shown = self._pages.widget(place)
+            assert shown is not None
+            shown.setSizePolicy(policy.Preferred, high)
+
     def _turn_to(self, page: int) -> None:
         self.refuse("")
+        self._make_room(page)
         self._pages.setCurrentIndex(page)
         if page == WHO:
             self._says.setText(
