@@ -215,6 +215,13 @@ def test_in_a_low_window_the_strip_leaves_the_chart_its_height(desk: PracticeDes
     assert len(window.heard.lines()) > 3
 
 
+def test_what_is_heard_stands_before_what_is_due(desk: PracticeDesk) -> None:
+    window = practise(desk)
+    press("F12")
+    who = [line[1] for line in window.heard.lines()]
+    assert who == ["Found", "Due", ""], "the beginning is last"
+
+
 def test_what_was_said_stays_in_sight_and_blood_is_drawn_once(desk: PracticeDesk) -> None:
     window = practise(desk)
     ask()

@@ -347,11 +347,11 @@ class WindowPractice(QObject):
         window.bar.show_practice(practice, self._attempt)
         heard = practice.messages[self._heard :]
         waits = () if practice.ended is not None else combine(self._waiting(), practice.now)
-        lines = spoken.program_lines(practice, view, self._said, waits)
-        shown = heard if heard or lines else practice.messages[-1:]
+        lines, due = spoken.answer(practice, self._said), spoken.waiting(practice, view, waits)
+        shown = heard if heard or lines or due else practice.messages[-1:]
         room = window.heard.room()
-        most = max(min(spoken.AT_ONCE, room - len(lines)), 1)
-        lines += spoken.strip_lines(practice, view, shown, self._written, most)
+        most = max(min(spoken.AT_ONCE, room - len(lines) - len(due)), 1)
+        lines += [*spoken.strip_lines(practice, view, shown, self._written, most), *due]
         if practice.decisions == 1 and len(lines) < room:
             lines.append(spoken.beginning(practice))
         window.heard.show_lines(lines)

@@ -26,23 +26,24 @@ NAMED = 3
 """So many things that are due are named."""
 
 
-def program_lines(
-    practice: Practice, view: View, said: str, waits: Sequence[Sequence[Due]]
-) -> list[Line]:
-    """What the program answers to a doing, "" for nothing; and what waits to be done, in one line.
+def answer(practice: Practice, said: str) -> list[Line]:
+    """What the program says to a doing; none for ""."""
+    return [(words.stamp(practice.now, practice.case.base.time_zone), "", said, "")] if said else []
+
+
+def waiting(practice: Practice, view: View, waits: Sequence[Sequence[Due]]) -> list[Line]:
+    """What waits to be done, in one line; none where nothing does.
 
     `waits`: what is done in one go, the first due first.
     """
+    if not waits:
+        return []
+    when = when_at(view)
+    what = "; ".join(due_phrase(dues, practice.protocol, when) for dues in waits[:NAMED])
+    if len(waits) > NAMED:
+        what = tr("{what}; and {count} more", what=what, count=len(waits) - NAMED)
     time = words.stamp(practice.now, practice.case.base.time_zone)
-    found = [(time, "", said, "")] if said else []
-    if waits:
-        when = when_at(view)
-        first = [due_phrase(dues, practice.protocol, when) for dues in waits[:NAMED]]
-        what = "; ".join(first)
-        if len(waits) > NAMED:
-            what = tr("{what}; and {count} more", what=what, count=len(waits) - NAMED)
-        found.append((time, tr("Due"), tr("{what}. F4 opens it.", what=sentence_case(what)), ""))
-    return found
+    return [(time, tr("Due"), tr("{what}. F4 opens it.", what=sentence_case(what)), "")]
 
 
 def strip_lines(

@@ -63,15 +63,18 @@ def test_what_is_due_is_named_up_to_three_of_them(tmp_path: Path) -> None:
     patient = now.patient
     assert patient is not None
     one = next(item for item in patient.due if item.task == "electrocardiogram")
-    said = spoken.program_lines(practice, now, "Drawn.", [[one]])
-    assert [line[1:3] for line in said] == [
-        ("", "Drawn."),
-        ("Due", "Electrocardiogram: QTc. F4 opens it."),
-    ]
-    [line] = spoken.program_lines(practice, now, "", [[one]] * 5)
+    [line] = spoken.waiting(practice, now, [[one]])
+    assert line[1:3] == ("Due", "Electrocardiogram: QTc. F4 opens it.")
+    [line] = spoken.waiting(practice, now, [[one]] * 5)
     assert line[2].count("lectrocardiogram") == spoken.NAMED
     assert "; and 2 more. F4" in line[2]
-    assert spoken.program_lines(practice, now, "", []) == []
+    assert spoken.waiting(practice, now, []) == []
+
+
+def test_what_the_program_answers_is_a_line_of_nobodys(tmp_path: Path) -> None:
+    practice = begun(tmp_path)
+    assert spoken.answer(practice, "Drawn.") == [("Thu 14, 08:00", "", "Drawn.", "")]
+    assert spoken.answer(practice, "") == []
 
 
 def test_the_log_has_the_question_with_its_answer_and_ends_with_the_beginning(
