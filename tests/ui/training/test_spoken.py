@@ -68,6 +68,8 @@ def test_what_is_due_is_named_up_to_three_of_them(tmp_path: Path) -> None:
     [line] = spoken.waiting(practice, now, [[one]] * 5)
     assert line[2].count("lectrocardiogram") == spoken.NAMED
     assert "; and 2 more. F4" in line[2]
+    [line] = spoken.waiting(practice, now, [[one]] * spoken.NAMED)
+    assert "more" not in line[2]
     assert spoken.waiting(practice, now, []) == []
 
 
