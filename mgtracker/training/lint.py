@@ -18,6 +18,7 @@ from mgtracker.training.judged import Verdicts
 from mgtracker.training.line_of import with_line
 from mgtracker.training.players import play_model, play_nothing
 from mgtracker.training.scoring import score
+from mgtracker.training.shipped_cases import ORDER
 
 SEEDS = (1, 2, 3, 4, 5)
 """The patients that a case is tried on."""
@@ -54,9 +55,14 @@ def read_own(path: Path) -> TrainingCase:
     """A case of somebody's own, as it is practised on: read, and each rule it names is there.
 
     Raises:
-        InputError: `FILE: line 40: training: criterion 2: rule: ...`.
+        InputError: `FILE: line 40: training: criterion 2: rule: ...`; or its name is that of a shipped case,
+            whose attempts would be taken for those of this one.
     """
     case = read_training(path)
+    if case.id in ORDER:
+        raise complaint(
+            path, "a case of this name comes with the program; give the file another one"
+        )
     _check_rules(case, load_protocol(case.base.protocol or DEFAULT))
     return case
 

@@ -49,6 +49,14 @@ def test_a_case_of_ones_own_is_opened_with_rules_that_there_are(tmp_path: Path) 
         read_own(write(tmp_path, ('rule = "bolus"', 'rule = "x"')))
 
 
+def test_a_case_of_ones_own_is_not_named_as_one_of_the_programs(tmp_path: Path) -> None:
+    path = write(tmp_path).rename(tmp_path / "relapse.toml")
+    with pytest.raises(
+        InputError, match=r"relapse\.toml: a case of this name comes with the program"
+    ):
+        read_own(path)
+
+
 def test_a_case_that_plays_has_nothing_wrong(tmp_path: Path) -> None:
     found = lint(small(tmp_path), (1, 2))
     assert found.wrong == ()
