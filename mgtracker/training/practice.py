@@ -18,7 +18,7 @@ from mgtracker.clinical.quantity import ANALYTES
 from mgtracker.exchange.protocols import DEFAULT, load_protocol
 from mgtracker.session import Session
 from mgtracker.training.body import Body
-from mgtracker.training.calls import next_pressing, next_to_do
+from mgtracker.training.calls import next_pressing, next_to_do, next_warning
 from mgtracker.training.case import Happening, TrainingCase
 from mgtracker.training.clock import SimulatedClock
 from mgtracker.training.doings import LABORATORY, PATIENT, Act, Late, Message, Moved, Played
@@ -270,12 +270,16 @@ class Practice:
         return Moved(self.now, tuple(self._messages[heard:]), self.ended)
 
     def to_next_event(self) -> Moved:
-        """Let time pass until something is heard, or something to be done presses; a day at most."""
+        """Let time pass until something is heard, something to be done presses, or a rule begins to warn.
+
+        A day at most.
+        """
+        until = self.now.plus(NEXT_EVENT_WITHIN)
         pressing = next_pressing(self._due_items(), self.protocol, self.now)
-        within = NEXT_EVENT_WITHIN
         if pressing is not None:
-            within = min(within, pressing.seconds - self.now.seconds)
-        return self.move(within)
+            until = min(until, pressing)
+        warning = next_warning(self._course(), self.protocol, self.now, until)
+        return self.move((warning or until).seconds - self.now.seconds)
 
     def to_next_due(self) -> Moved:
         """Let time pass until one more thing can be done.

@@ -4,10 +4,18 @@ from pathlib import Path
 import pytest
 
 from mgtracker.clinical.clock import DAY, HOUR, MINUTE, Instant
+from mgtracker.clinical.course import Course
 from mgtracker.clinical.due import Due
 from mgtracker.exchange.protocols import load_protocol
-from mgtracker.training.calls import can_be_done, next_pressing, next_to_do, presses
+from mgtracker.training.calls import (
+    can_be_done,
+    next_pressing,
+    next_to_do,
+    next_warning,
+    presses,
+)
 from mgtracker.training.practice import Practice
+from mgtracker.training.shipped_cases import shipped_cases
 
 from .made import after, give, look, record, small, wait
 
@@ -98,6 +106,33 @@ def test_to_the_next_thing_due_the_clock_stops_once_for_a_dose(tmp_path: Path) -
 def test_the_next_event_is_what_presses_where_nothing_is_heard(tmp_path: Path) -> None:
     practice = nightly(tmp_path)
     assert 13 * 60 in stops(practice, 14 * 60, practice.to_next_event)
+
+
+def test_the_next_event_is_where_a_rule_begins_to_warn() -> None:
+    case = next(one for one in shipped_cases() if one.id == "pregnant-day-5")
+    practice = Practice(case, 5, "RN A")
+    found = stops(practice, 55 * 60, practice.to_next_event)
+    began = (Instant.parse("2026-05-14T10:00:00+01:00").seconds - case.begins.seconds) // MINUTE
+    assert began in found, "120 hours of magnesium in pregnancy are over"
+    assert began + 2 * 24 * 60 + 15 in found, "168 hours are more than over"
+
+
+def test_a_warning_is_found_to_the_quarter_and_not_beyond_where_it_is_looked_for(
+    tmp_path: Path,
+) -> None:
+    practice = Practice(small(tmp_path), 1, "RN A")
+    look(practice)
+    record(practice, "fact", pregnant=True)
+    record(practice, "rate", drug="magnesium sulfate", line="a", rate="1 g/h")
+    course = Course(practice.journal.entries("practice"))
+    now = practice.now
+    first = next_warning(course, PROTOCOL, now.plus(4 * DAY), now.plus(6 * DAY))
+    assert first is not None
+    pregnancy = now.plus(5 * DAY)
+    assert first <= pregnancy
+    assert next_warning(course, PROTOCOL, pregnancy, pregnancy.plus(HOUR)) is None
+    late = next_warning(course, PROTOCOL, pregnancy, now.plus(7 * DAY + 10 * MINUTE))
+    assert late == now.plus(7 * DAY + 10 * MINUTE), "never after what was asked for"
 
 
 def test_the_next_event_is_a_day_away_at_most(tmp_path: Path) -> None:
