@@ -46,7 +46,8 @@ def _what(entry: Entry, view: View) -> str:
     match entry.event:
         case Dose() as event:
             drug = "" if event.drug.name == "magnesium sulfate" else f" {tr(event.drug.name)}"
-            words = [f"{format_amount(event.amount)}{drug} {tr(ROUTE_WORDS[event.route])}"]
+            route = ROUTE_WORDS["IV"] if event.route == "IV" else event.route
+            words = [f"{format_amount(event.amount)}{drug} {tr(route)}"]
             return ", ".join(words if event.site is None else [*words, tr(event.site)])
         case Rate() as event:
             return _rate(entry, event, view)
