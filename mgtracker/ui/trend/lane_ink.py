@@ -183,34 +183,54 @@ def _ghost(lane: LaneLayout, mark: Mark, middle: float, taken: list[QRectF]) -> 
 def _ghost_words(
     lane: LaneLayout, text: str, left: float, right: float, middle: float, taken: list[QRectF]
 ) -> list[Drawn]:
-    """Right of the ghost, else left of it, else under it; none where others' words would suffer."""
+    """Right of the ghost, else left of it, else under it; none where others' words would suffer.
+
+    The line of now runs through words only where they have no other place.
+    """
     theme, look = lane.look.theme, lane.look
     wide, high, gap = look.width(text, strong=True), look.line, theme.space.s4
-    top = middle - high / 2
-    boxes = [
-        QRectF(right + gap, top, wide, high),
-        QRectF(left - gap - wide, top, wide, high),
-        QRectF((left + right - wide) / 2, middle + look.px(8), wide, high),
+    top, under = middle - high / 2, middle + look.px(TALL)
+    now = lane.frame.x(lane.view.now.seconds)
+    places = [
+        (right + gap, top),
+        (left - gap - wide, top),
+        (now + gap, under),
+        (now - gap - wide, under),
+        ((left + right - wide) / 2, under),
     ]
-    seen = [b for b in boxes if b.left() >= 0 and b.right() <= lane.frame.width]
-    box = first_free(seen, (), taken)
+    boxes = [
+        QRectF(x, y, wide, high)
+        for x, y in places
+        if x >= 0 and x + wide <= lane.frame.width and _is_near(x, wide, left, right)
+    ]
+    clear = [box for box in boxes if not box.left() < now < box.right()]
+    box = first_free(clear, (), taken) or first_free(boxes, (), taken)
     if box is None:
         return []
     ground = Box(box.adjusted(-2, 0, 2, 0), NO_PEN, look.brush(theme.surface))
     return [ground, Word(box, text, look.strong, theme.accent)]
 
 
+def _is_near(x: float, wide: float, left: float, right: float) -> bool:
+    """Whether words at `x` touch the mark between `left` and `right`, or stand right beside it."""
+    reach = right - left
+    return x <= right + reach and x + wide >= left - reach
+
+
 def _under(lane: LaneLayout, text: str, centre: float, middle: float, busy: float) -> list[Drawn]:
-    """Words under a mark, where they reach neither what lies in the next row nor other words."""
+    """Words under a mark, where they reach neither what lies in the next row nor other words.
+
+    They make room for words at their left as long as they begin under the mark.
+    """
     look = lane.look
     width = look.width(text, strong=True)
+    left = max(centre - width / 2, busy)
     top = middle + look.px(TALL) - 1
     after = lane.places.below(middle)
     free = lane.frame.height if after is None else after - lane.bar / 2
-    if top + look.line > free or centre - width / 2 <= busy:
+    if top + look.line > free or left > centre - min(width / 2, look.px(HALF)):
         return []
-    box = QRectF(centre - width / 2, top, width, look.line)
-    return [Word(box, text, look.strong, look.theme.text)]
+    return [Word(QRectF(left, top, width, look.line), text, look.strong, look.theme.text)]
 
 
 def _beside(

@@ -223,6 +223,7 @@ class TrendPanel(QWidget):
             self.pages.setCurrentWidget(self.empty)
         elif self.toolbar.table.isChecked():
             shown = self.toolbar.struck.isChecked()
+            self.chart.reading.stop()  # what is read there would cover the way back
             self.table.rows_model.show(self.view, self.choices, struck=shown)
             self.pages.setCurrentWidget(self.table)
         else:

@@ -66,6 +66,16 @@ def test_a_row_opens_its_entry_and_an_entry_selects_its_row(drawn: Drawn, qtbot:
     assert clicked.args == ["e5"]
 
 
+def test_what_was_read_on_the_chart_does_not_cover_the_way_back(drawn: Drawn) -> None:
+    panel, bridge = drawn
+    panel.chart.reading.read(bridge.view.now.seconds)
+    assert panel.toolbar.readout.isVisible()
+    panel.toolbar.table.click()
+    assert not panel.toolbar.readout.isVisible()
+    panel.toolbar.table.click()
+    assert panel.chart.isVisible()
+
+
 def test_nothing_in_it_can_be_edited(drawn: Drawn) -> None:
     panel, bridge = drawn
     panel.table.rows_model.show(bridge.view, Choices())
