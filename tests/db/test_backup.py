@@ -351,6 +351,27 @@ def test_between_two_steps_a_copy_lets_the_ward_write(
     assert set(asked) == {ward}
 
 
+def test_what_was_copied_is_put_on_the_disk_on_the_way(
+    ward: Store, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else a dose waits for all of it at the end; put there after every third step of one page."""
+    steps, settled = [0], []
+    monkeypatch.setattr(backup_module, "PAGES", 1)
+    monkeypatch.setattr(backup_module, "SETTLED", 3)
+
+    def settle(_file: int) -> None:
+        settled.append(steps[0])
+
+    def step(_store: Store) -> None:
+        steps[0] += 1
+
+    monkeypatch.setattr(backup_module.os, "fsync", settle)
+    monkeypatch.setattr(Store, "let_write", step)
+    backed_up(ward, folder)
+    on_the_way = [place for place in settled if 0 < place < steps[0]]
+    assert on_the_way == list(range(2, steps[0], 3))
+
+
 def test_standing_back_ends_with_the_write_however_that_ends(
     ward: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:

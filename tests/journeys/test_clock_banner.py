@@ -10,7 +10,7 @@ import pytest
 
 from mgtracker.clinical.clock import DAY, HOUR, MINUTE, Instant
 from mgtracker.clinical.clock_moves import Reading
-from mgtracker.clinical.events import Fact, Patient
+from mgtracker.clinical.events import Fact, Patient, Void
 from mgtracker.clinical.notation import read_event
 from mgtracker.db.store import Store
 from mgtracker.exchange.sample_ward import ANCHOR
@@ -159,6 +159,9 @@ def test_the_journal_says_where_the_clock_had_been_set_back(machine: Machine, wa
         keys = {"at": ANCHOR.plus(-2 * HOUR).as_written(), "weight": "70 kg"}
         weighed = read_event("fact", keys)
         assert isinstance(weighed, Fact)
+        # No line of its own, so what stands on both sides of it is marked.
+        struck = Void(ANCHOR, "another", "mistyped")
+        store.append("p", struck, ANCHOR.plus(-2 * HOUR), by="RN A")
         store.append("p", weighed, ANCHOR.plus(-2 * HOUR), by="RN A")
         store.append(
             "p", replace(weighed, weight=None, pregnant=False), ANCHOR.plus(-HOUR), by="RN A"
