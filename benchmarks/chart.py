@@ -124,8 +124,9 @@ def fill(chart: Any) -> None:
     each = POINTS // 5
     x = np.linspace(NOW.seconds - 7 * DAY, NOW.seconds, each)
     for place, plot in enumerate(chart.results):
-        middle = (plot.low + plot.high) / 2
-        y = middle + (plot.high - plot.low) / 3 * np.sin(np.arange(each) / (9 + place))
+        low, high = plot.frame.low, plot.frame.high
+        middle = (low + high) / 2
+        y = middle + (high - low) / 3 * np.sin(np.arange(each) / (9 + place))
         plot.curve.setData(x, y)
         plot.sure.setData(x, y)
         plot.doubtful.setData([], [])
