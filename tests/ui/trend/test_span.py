@@ -58,3 +58,22 @@ def test_an_old_entry_comes_into_sight(span: Span) -> None:
     span.reveal(NOW - 15 * DAY)
     assert span.start < NOW - 15 * DAY
     assert span.end > NOW
+
+
+def test_a_copy_stays_where_it_is(span: Span) -> None:
+    span.zoom(0.5, NOW)
+    held = span.held()
+    span.pan(-DAY)
+    assert held.end - held.start == pytest.approx(span.end - span.start)
+    assert held.start > span.start
+    held.show(NOW, NOW - 20 * DAY, DAY)
+    assert held.start > span.start, "what was zoomed to is kept in a copy too"
+
+
+def test_a_copy_of_a_range_follows_what_there_is_to_show() -> None:
+    """A range that is chosen before anybody is in front, as for a debrief on paper."""
+    made = Span()
+    made.choose("all")
+    held = made.held()
+    held.show(NOW, NOW - 6 * DAY, DAY)
+    assert held.start <= NOW - 6 * DAY
