@@ -6411,11 +6411,11 @@
     </message>
     <message>
         <source>Deleted. The disk may keep traces of it for long.</source>
-        <translation>Wird gelöscht. Der Datenträger kann noch lange Spuren davon enthalten.</translation>
+        <translation>Gelöscht. Der Datenträger kann lange Spuren behalten.</translation>
     </message>
     <message>
         <source>A new file, {name}, opens with a passphrase only, and takes the place of this one once it was checked. Backups made until now stay not encrypted.</source>
-        <translation>Eine neue Datei, {name}, öffnet sich nur mit einer Passphrase und ersetzt diese, sobald sie geprüft ist. Bisherige Sicherungen bleiben unverschlüsselt.</translation>
+        <translation>Eine neue Datei, {name}, öffnet sich nur mit Passphrase und ersetzt diese nach der Prüfung. Alte Sicherungen bleiben unverschlüsselt.</translation>
     </message>
     <message>
         <source>The plain file</source>
