@@ -105,3 +105,16 @@ def test_a_dose_written_by_a_clock_ahead_counts_in_a_verdict_after_it_was_set_ri
     ahead = entry(dose(1), "ahead", at(25), 1)
     after = entry(dose(2), "after", at(2), 2)
     assert [one.id for one in Course([ahead, after]).before(after).entries] == ["ahead"]
+
+
+@pytest.mark.parametrize(
+    ("clocks", "latest"), [([], None), ([3], 3), ([25, 2], 25), ([2, 25, 4], 25)]
+)
+@pytest.mark.hazard("H-27")
+def test_the_latest_a_clock_said_need_not_be_what_it_said_last(
+    clocks: list[int], latest: int | None
+) -> None:
+    course = Course(
+        entry(dose(1), f"e{place}", at(clock), place) for place, clock in enumerate(clocks, 1)
+    )
+    assert course.latest_clock == (None if latest is None else at(latest))
