@@ -484,6 +484,18 @@ def test_the_earliest_time_must_suit_every_cap_at_once() -> None:
     assert verdict.largest == 0
 
 
+@pytest.mark.parametrize(
+    ("at", "earliest"), [("5:30", "5:30"), ("5:31", "53:30"), ("5:59", "53:30")]
+)
+def test_while_a_spread_dose_leaves_its_window_what_is_left_of_it_counts(
+    at: str, earliest: str
+) -> None:
+    # Given at 5:30 half of its 10 g has left at 30 h, when 25 g come; later there is more of it.
+    verdict = ask(dose("10 g", over="1 h", at=at), dose("25 g", "IM", 30))
+    assert verdict.earliest == when(earliest)
+    assert ("cap-24h" in capped(verdict)) is (earliest != at)
+
+
 def test_a_later_time_that_suits_one_cap_is_asked_of_the_other_again() -> None:
     # At most 6 g in 24 h lets it go at 26 h, 20 g in 48 h at 48 h; then 4 g at 50 h are within 24 h of it.
     protocol = protocol_with(('warn_above = "30 g"', 'warn_above = "6 g"'))
