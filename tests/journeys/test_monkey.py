@@ -291,7 +291,9 @@ def test_nothing_fails_is_lost_or_is_recorded_by_itself(
 
     monkeypatch.chdir(tmp_path)  # some names it types are those of files
     # These are the system's own windows, which wait for an answer of their own.
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: ("", ""))
+    for asks in ("getOpenFileName", "getSaveFileName"):
+        monkeypatch.setattr(QFileDialog, asks, lambda *_a, **_k: ("", ""))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_a, **_k: "")
     monkeypatch.setattr(QPrintDialog, "exec", lambda _self: QDialog.DialogCode.Rejected)
     monkey = Monkey(machine.start(), machine, SEED)
     with capture_exceptions() as failed:
