@@ -174,14 +174,8 @@ def restore(
         RecordError: there is something of that name, no room, or the backup is not whole. Nothing is left.
     """
     tell = share or _unheard
+    opening.check_free(new)
     with told(new):
-        for taken in (new, keys_file(new), new.with_name(f"{new.name}-journal")):
-            if taken.exists():
-                raise RecordError("{file} exists already; it was left as it is", file=taken)
-        if not new.parent.is_dir():
-            raise RecordError(
-                "there is no folder {folder}; make it, or choose another place", folder=new.parent
-            )
         if not backup.is_file():
             raise RecordError("there is no backup {file}", file=backup)
     with _whole_or_nothing(new, new.parent):

@@ -91,7 +91,7 @@ def encrypt(
     """
     tell, costs = share or _unheard, costs or Costs()
     check_passphrase(passphrase)
-    _check_free(new)
+    opening.check_free(new)
     part = new.with_name(f"{new.name}{PART}")
     _discard(part)
     with _whole_or_nothing(part):
@@ -153,17 +153,6 @@ def beside(old: Path) -> Path:
 
 
 # -- inside ----------------------------------------------------------------------------------------
-
-
-def _check_free(new: Path) -> None:
-    with told(new):
-        for taken in (new, keys_file(new), new.with_name(f"{new.name}-journal")):
-            if taken.exists():
-                raise RecordError("{file} exists already; it was left as it is", file=taken)
-        if not new.parent.is_dir():
-            raise RecordError(
-                "there is no folder {folder}; make it, or choose another place", folder=new.parent
-            )
 
 
 def _copy(source: Path, part: Path, key: FileKey, tell: Share) -> Ends:

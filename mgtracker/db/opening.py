@@ -139,6 +139,19 @@ def _look_at_folder(path: Path) -> None:
             )
 
 
+def check_free(path: Path) -> None:
+    """That a file may be made here: with its keys and its journal, as nothing is written over.
+
+    Raises:
+        RecordError: there is something of one of those names, or no folder.
+    """
+    _look_at_folder(path)
+    with told(path):
+        for taken in (path, keys_file(path), path.with_name(f"{path.name}-journal")):
+            if taken.exists():
+                raise RecordError("{file} exists already; it was left as it is", file=taken)
+
+
 def _look(path: Path, key: FileKey | None) -> None:
     _look_at_folder(path)
     with told(path):
