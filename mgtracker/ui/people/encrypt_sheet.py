@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from mgtracker.clinical.errors import InputError, RefusedError
+from mgtracker.clinical.errors import RefusedError
 from mgtracker.db.encrypting import Encrypted, beside, encrypt
-from mgtracker.db.secret_rules import SHORTEST_PASSPHRASE, check_passphrase
+from mgtracker.db.secret_rules import SHORTEST_PASSPHRASE
 from mgtracker.ui import theme as themes
 from mgtracker.ui.background import Work
 from mgtracker.ui.form_row import FormRow, align_rows
 from mgtracker.ui.measured import label
+from mgtracker.ui.people.passphrases import passphrase_faults
 from mgtracker.ui.people.said import sentence_of
 from mgtracker.ui.people.secret_field import SecretField
 from mgtracker.ui.people.working import Working
@@ -113,12 +114,7 @@ class EncryptSheet(Sheet):
 
     def _wrong(self) -> QWidget | None:
         """The first that is not right; it alone is said, beside it."""
-        sentence = ""
-        try:
-            check_passphrase(self.secret.text())
-        except InputError as error:
-            sentence = sentence_of(error)
-        differs = not sentence and self.secret.text() != self.again.text()
+        sentence, differs = passphrase_faults(self.secret.text(), self.again.text())
         if differs:
             self.again.clear()
         chosen = self.becomes.value()
@@ -128,7 +124,7 @@ class EncryptSheet(Sheet):
             (
                 self.again_row,
                 self.again,
-                tr("This is not the same. Type it again.") if differs else "",
+                differs,
             ),
             (
                 self.becomes_row,

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from mgtracker.clinical.errors import InputError
-from mgtracker.db.secret_rules import SHORTEST_PASSPHRASE, check_passphrase
+from mgtracker.db.secret_rules import SHORTEST_PASSPHRASE
 from mgtracker.ui.form_row import FormRow
 from mgtracker.ui.measured import label
-from mgtracker.ui.people.said import sentence_of
+from mgtracker.ui.people.passphrases import passphrase_faults
 from mgtracker.ui.people.secret_field import SecretField
 from mgtracker.ui.segmented import Segmented
 from mgtracker.ui.translation import mark, tr
@@ -59,14 +58,9 @@ class EncryptionRows:
         return self.choice.value() == PLAIN or self._is_secret_right()
 
     def _is_secret_right(self) -> bool:
-        sentence = ""
-        try:
-            check_passphrase(self.secret.text())
-        except InputError as error:
-            sentence = sentence_of(error)
-        differs = not sentence and self.secret.text() != self.again.text()
+        sentence, differs = passphrase_faults(self.secret.text(), self.again.text())
         self.secret_row.show_error(sentence)
-        self.again_row.show_error(tr("This is not the same. Type it again.") if differs else "")
+        self.again_row.show_error(differs)
         if sentence:
             self.secret.setFocus()
         elif differs:

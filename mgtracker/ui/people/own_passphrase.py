@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mgtracker.clinical.errors import InputError, RefusedError
-from mgtracker.db.secret_rules import SHORTEST_PASSPHRASE, check_passphrase
+from mgtracker.clinical.errors import RefusedError
+from mgtracker.db.secret_rules import SHORTEST_PASSPHRASE
 from mgtracker.ui import theme as themes
 from mgtracker.ui.form_row import FormRow, align_rows
 from mgtracker.ui.measured import label
+from mgtracker.ui.people.passphrases import passphrase_faults
 from mgtracker.ui.people.said import sentence_of
 from mgtracker.ui.people.secret_field import SecretField
 from mgtracker.ui.people.working import Working
@@ -93,14 +94,9 @@ class OwnPassphrase(Sheet):
         if asks:
             self.pin.setFocus()
             return False
-        sentence = ""
-        try:
-            check_passphrase(self.new.text())
-        except InputError as error:
-            sentence = sentence_of(error)
-        differs = not sentence and self.new.text() != self.again.text()
+        sentence, differs = passphrase_faults(self.new.text(), self.again.text())
         self.new_row.show_error(sentence)
-        self.again_row.show_error(tr("This is not the same. Type it again.") if differs else "")
+        self.again_row.show_error(differs)
         if sentence:
             self.new.setFocus()
         elif differs:

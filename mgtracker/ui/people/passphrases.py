@@ -1,11 +1,14 @@
-"""Who opens an encrypted ward by themselves."""
+"""Passphrases of an encrypted ward: who has one, and whether a new one can be taken."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mgtracker.clinical.errors import RecordError
+from mgtracker.clinical.errors import InputError, RecordError
 from mgtracker.db.keys import Keys
+from mgtracker.db.secret_rules import check_passphrase
+from mgtracker.ui.people.said import sentence_of
+from mgtracker.ui.translation import tr
 
 if TYPE_CHECKING:
     from mgtracker.db.person import Person
@@ -24,3 +27,12 @@ def has_passphrase(store: Store, person: Person) -> bool:
         return Keys.read(store.path).holds(person.id)
     except RecordError:
         return True
+
+
+def passphrase_faults(typed: str, again: str) -> tuple[str, str]:
+    """What is wrong with a new passphrase, and with its repetition; "" each where nothing is."""
+    try:
+        check_passphrase(typed)
+    except InputError as error:
+        return sentence_of(error), ""
+    return "", "" if typed == again else tr("This is not the same. Type it again.")
