@@ -29,7 +29,7 @@ def run(arguments: Namespace) -> int:
     from mgtracker.desktop.records import name_of
     from mgtracker.desktop.sample import SAMPLE_AUTHOR, SAMPLE_NAME, fill_sample
     from mgtracker.ui.language import LANGUAGES
-    from mgtracker.ui.tour import Tour
+    from mgtracker.ui.tour.tour import Tour
 
     if arguments.language not in LANGUAGES:
         known = ", ".join(LANGUAGES)

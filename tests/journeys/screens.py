@@ -23,8 +23,8 @@ from mgtracker.ui.deeds import deeds
 from mgtracker.ui.give.forms import TABS
 from mgtracker.ui.notice import Notice
 from mgtracker.ui.record_places import DUE, FINDINGS, JOURNAL, ORDERS
-from mgtracker.ui.tour_proof import example_backup_sheet, example_held, example_restore_sheet
-from mgtracker.ui.tour_ward import example_open_ward, example_ward_sheet
+from mgtracker.ui.tour.proof import example_backup_sheet, example_held, example_restore_sheet
+from mgtracker.ui.tour.ward import example_open_ward, example_ward_sheet
 
 from .steps import dose_form, lines
 

@@ -38,9 +38,9 @@ from mgtracker.ui.give.order_form import OrderForm
 from mgtracker.ui.language import LANGUAGES
 from mgtracker.ui.reason_sheet import ReasonSheet
 from mgtracker.ui.start_ward import StartWard
-from mgtracker.ui.tour_orders import PLANNED, type_course
-from mgtracker.ui.tour_typing import TYPED, type_dose, type_infusion
-from mgtracker.ui.tour_ward import KNOWN
+from mgtracker.ui.tour.orders import PLANNED, type_course
+from mgtracker.ui.tour.typed import TYPED, type_dose, type_infusion
+from mgtracker.ui.tour.ward import KNOWN
 
 from .screens import every_screen, settle
 

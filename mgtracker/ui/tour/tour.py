@@ -34,16 +34,16 @@ from mgtracker.ui.record_places import DUE, FINDINGS, JOURNAL
 from mgtracker.ui.settings import Settings
 from mgtracker.ui.start_ward import StartWard
 from mgtracker.ui.strike_out import StrikeOut
-from mgtracker.ui.tour_chart import draw_chart
-from mgtracker.ui.tour_first_steps import draw_first_steps
-from mgtracker.ui.tour_later import draw_later, four_hours_later
-from mgtracker.ui.tour_more import draw_more
-from mgtracker.ui.tour_orders import draw_alarms, draw_orders
-from mgtracker.ui.tour_people import PeopleTour
-from mgtracker.ui.tour_practice import draw_practice
-from mgtracker.ui.tour_proof import draw_proof
-from mgtracker.ui.tour_typing import TYPED, Typed, type_dose, type_infusion
-from mgtracker.ui.tour_ward import draw_ward
+from mgtracker.ui.tour.chart import draw_chart
+from mgtracker.ui.tour.first_steps import draw_first_steps
+from mgtracker.ui.tour.later import draw_later, four_hours_later
+from mgtracker.ui.tour.more import draw_more
+from mgtracker.ui.tour.orders import draw_alarms, draw_orders
+from mgtracker.ui.tour.people import PeopleTour
+from mgtracker.ui.tour.practice import draw_practice
+from mgtracker.ui.tour.proof import draw_proof
+from mgtracker.ui.tour.typed import TYPED, Typed, type_dose, type_infusion
+from mgtracker.ui.tour.ward import draw_ward
 from mgtracker.ui.translation import in_english, tr
 from mgtracker.ui.window_sheets import key_groups
 from mgtracker.ui.wording import headline

@@ -31,7 +31,7 @@ from mgtracker.ui.people.switch_sheet import SwitchSheet
 from mgtracker.ui.people.unlock_sheet import UnlockSheet
 from mgtracker.ui.people.witness_sheet import WitnessSheet
 from mgtracker.ui.start_ward import StartWard
-from mgtracker.ui.tour_typing import TYPED, type_dose
+from mgtracker.ui.tour.typed import TYPED, type_dose
 from mgtracker.ui.ward_units import UNIT_SETS
 
 if TYPE_CHECKING:
