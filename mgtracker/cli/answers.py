@@ -25,7 +25,7 @@ from mgtracker.clinical.protocol import Protocol
 from mgtracker.clinical.quantity import grams_per_hour
 from mgtracker.clinical.schedule import schedule
 from mgtracker.clinical.verdict import Finding, Verdict
-from mgtracker.ui.wording import word
+from mgtracker.ui.finding_words.word import word
 from mgtracker.view import AHEAD
 
 

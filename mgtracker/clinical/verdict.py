@@ -56,12 +56,12 @@ class Sum:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One rule that has something to say; worded in `wording`, never here.
+    """One rule that has something to say; worded in `ui.finding_words`, never here.
 
     Attributes:
         rule: id of the rule in the protocol.
         level: how much it asks for.
-        reason: which of the rule's sentences applies; a key of `wording`.
+        reason: which of the rule's sentences applies; a key of `ui.finding_words.word.SENTENCES`.
         values: the exact numbers and words that sentence needs.
         events: ids of the entries that make the sum up, oldest first.
         sum: for gram caps, what was summed and what would fit.

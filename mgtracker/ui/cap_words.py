@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mgtracker.clinical.number import format_number
-from mgtracker.ui import wording
+from mgtracker.ui.amount_words import grams_down, total
 from mgtracker.ui.event_words import when_at
+from mgtracker.ui.time_words import at, hours
 from mgtracker.ui.translation import tr
 
 if TYPE_CHECKING:
@@ -59,8 +60,8 @@ def _line(state: CapState, patient: PatientView, view: View) -> CapLine:
     used = tr(
         "{used} of {limit} in {window}",
         used=format_number(state.used, 1, towards="up"),
-        limit=wording.grams_down(stop_of(state)),
-        window=wording.hours(state.cap.window),
+        limit=grams_down(stop_of(state)),
+        window=hours(state.cap.window),
     )
     parts = [_ahead(state, view)]
     if patient.kidney.band is None:
@@ -72,7 +73,7 @@ def _ahead(state: CapState, view: View) -> str:
     """The first limit that is still to be crossed, or the highest sum; the one that stops comes first."""
     stop, when = stop_of(state), when_at(view)
     if state.used > stop:
-        return tr("over {limit}", limit=wording.grams_down(stop))
+        return tr("over {limit}", limit=grams_down(stop))
     limits = (
         (stop, state.stop_crossed_at),
         (state.cap.warn_above, state.warn_crossed_at),
@@ -81,13 +82,13 @@ def _ahead(state: CapState, view: View) -> str:
         if limit is not None and crossing is not None and state.used <= limit:
             return tr(
                 "with what runs, over {limit} {moment}",
-                limit=wording.grams_down(limit),
-                moment=wording.at(when(crossing)),
+                limit=grams_down(limit),
+                moment=at(when(crossing)),
             )
     if state.peak > state.used:
         return tr(
             "with what runs, {sum} {moment}",
-            sum=wording.total(state.peak),
-            moment=wording.at(when(state.peak_at)),
+            sum=total(state.peak),
+            moment=at(when(state.peak_at)),
         )
     return ""

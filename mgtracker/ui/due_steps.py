@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from mgtracker.clinical.clock import MINUTE, Instant
 from mgtracker.clinical.due import Due, State
 from mgtracker.ui.due_groups import combine
+from mgtracker.ui.time_words import When, at
 from mgtracker.ui.translation import tr
-from mgtracker.ui.wording import When, at
 
 TAKEN = ("bedside", "electrocardiogram", "dose", "infusion-start")
 """The kinds of task that are steps, in their order. A draw's results come later, a review is no form."""

@@ -1,6 +1,6 @@
 """What is due, in words: one item, or the items of one patient that are done in one go. No Qt.
 
-For the screen, the alarms and the command line. Times are given as a function, as in `wording`.
+For the screen, the alarms and the command line. Times are given as a function, as in `time_words`.
 """
 
 from __future__ import annotations
@@ -16,8 +16,9 @@ from mgtracker.clinical.quantity import ANALYTES
 from mgtracker.clinical.tasks import Review
 from mgtracker.ui.event_words import ANALYTE_NAMES
 from mgtracker.ui.known_words import date_words, ordered_words, weekday
+from mgtracker.ui.sentence_case import sentence_case
+from mgtracker.ui.time_words import When
 from mgtracker.ui.translation import mark, tr
-from mgtracker.ui.wording import When
 
 BEDSIDE = {
     "reflex": mark("knee jerk"),
@@ -134,11 +135,6 @@ def _times(dues: Sequence[Due], when: When) -> str:
     if len(dues) > _LISTED:
         return tr("{first} to {last}", first=when(dues[0].due), last=when(dues[-1].due))
     return ", ".join(when(due.due) for due in dues)
-
-
-def sentence_case(text: str) -> str:
-    """The text with a capital in front; the rest as it is."""
-    return text[:1].upper() + text[1:]
 
 
 def _uncapped(title: str) -> str:

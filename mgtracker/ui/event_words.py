@@ -39,10 +39,12 @@ from mgtracker.clinical.number import format_number
 from mgtracker.clinical.protocol import Protocol
 from mgtracker.clinical.quantity import ANALYTES, Drug, Product, format_amount, grams_per_hour
 from mgtracker.clinical.schedule.doses import ordered
+from mgtracker.ui.amount_words import unit_word
+from mgtracker.ui.finding_words.word import word
 from mgtracker.ui.known_words import date_words, ordered_words, reason_words, weekday
 from mgtracker.ui.label_words import product_words
+from mgtracker.ui.time_words import When
 from mgtracker.ui.translation import mark, tr, tr_count
-from mgtracker.ui.wording import When, unit_word, word
 from mgtracker.view import View, WardRow
 
 NOT_GIVEN = {

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from mgtracker.ui import theme as themes
 from mgtracker.ui.event_words import when_at
 from mgtracker.ui.finding_card import FindingCard
+from mgtracker.ui.finding_words.word import word
 from mgtracker.ui.measured import label
+from mgtracker.ui.source_words import source_line
 from mgtracker.ui.translation import tr
-from mgtracker.ui.wording import source_line, word
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent

@@ -18,11 +18,11 @@ from mgtracker.ui.badge import Badge
 from mgtracker.ui.cap_strip import CapStrip
 from mgtracker.ui.due_words import overdue_sentence
 from mgtracker.ui.event_words import age_of, age_words, and_more, unbroken, when_at
+from mgtracker.ui.finding_words.word import word
 from mgtracker.ui.flow_layout import FlowLayout
 from mgtracker.ui.known_words import date_words
 from mgtracker.ui.measured import MeasuredWidget, label
 from mgtracker.ui.translation import mark, tr
-from mgtracker.ui.wording import word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from mgtracker.clinical.clock_moves import ClockMove
     from mgtracker.clinical.events import Entry
     from mgtracker.ui.bridge import Proposal
-    from mgtracker.ui.wording import When
+    from mgtracker.ui.time_words import When
     from mgtracker.view import JournalRow, View
 
 Index = QModelIndex | QPersistentModelIndex

@@ -1,6 +1,6 @@
 """The proof of an order in words: the head, every planned dose, and what would fit instead. No Qt.
 
-Totals round up, slack and what would fit down, a crossing down to the minute, as in `wording`.
+Totals round up, slack and what would fit down, a crossing down to the minute, as in `amount_words`.
 """
 
 from __future__ import annotations
@@ -15,9 +15,10 @@ from mgtracker.clinical.judge.ordered import is_of_one_dose
 from mgtracker.clinical.proof import Alternative, CapSum, PlannedDose, Proof
 from mgtracker.clinical.protocol import Protocol
 from mgtracker.clinical.verdict import Finding, Level, Verdict
-from mgtracker.ui import wording
+from mgtracker.ui.amount_words import grams_down, grams_up, total
+from mgtracker.ui.finding_words.word import word
+from mgtracker.ui.time_words import When, at, hours
 from mgtracker.ui.translation import mark, tr, tr_count
-from mgtracker.ui.wording import When
 
 MOST_ROWS = 8
 """More planned doses than this are shown as those that matter."""
@@ -156,7 +157,7 @@ def _fits(proof: Proof, order: Order) -> str:
 
 
 def _headline(main: Finding, order: Order, protocol: Protocol, when: When) -> str:
-    said = wording.word(main, protocol, when).headline
+    said = word(main, protocol, when).headline
     if main.sum is None or not _repeats(order):
         return said
     return tr("dose {number} {crosses}", number=main.value("number"), crosses=said)
@@ -165,7 +166,7 @@ def _headline(main: Finding, order: Order, protocol: Protocol, when: When) -> st
 def _on_one_dose(verdict: Verdict, main: Finding | None, protocol: Protocol, when: When) -> str:
     """What is said of one dose by itself: why, where the head names it, and what else."""
     ones = (one for one in verdict.findings if is_of_one_dose(one))
-    worded = ((one, wording.word(one, protocol, when)) for one in ones)
+    worded = ((one, word(one, protocol, when)) for one in ones)
     said = (words.detail if one is main else words.headline for one, words in worded)
     return ". ".join(part for part in said if part)
 
@@ -192,8 +193,8 @@ def _earlier(proof: Proof, order: Order, main: Finding | None, when: When) -> st
     return tr(
         "{what} goes above {limit} {moment}",
         what=tr("Dose {number}", number=dose.number) if _repeats(order) else tr("It"),
-        limit=wording.grams_down(limit),
-        moment=wording.at(when(crossed)),
+        limit=grams_down(limit),
+        moment=at(when(crossed)),
     )
 
 
@@ -210,7 +211,7 @@ def _on_limit(proof: Proof, order: Order) -> str:
         said = mark("{what} lands exactly on {limit}: no room to start early")
     elif dose.slack == 0:
         said = mark("{what} lands exactly on {limit}: no room to give early")
-    return tr(said, what=what, limit=wording.grams_up(dose.at_limit.grams))
+    return tr(said, what=what, limit=grams_up(dose.at_limit.grams))
 
 
 def _landing(proof: Proof) -> PlannedDose | None:
@@ -225,7 +226,7 @@ def _head(proof: Proof) -> str:
     windows = {_nearest(dose).window for dose in proof.doses if dose.sums}
     if len(windows) != 1:
         return tr("Sum")
-    return tr("{window} sum", window=wording.hours(windows.pop()))
+    return tr("{window} sum", window=hours(windows.pop()))
 
 
 def _nearest(dose: PlannedDose) -> CapSum:
@@ -285,7 +286,7 @@ def _worst(doses: Sequence[PlannedDose]) -> Level:
 def _row(dose: PlannedDose, order: Order, when: When) -> ProofRow:
     one = _nearest(dose)
     limit = one.stop_above if one.level is Level.STOP and one.stop_above else _lowest(one)
-    grams = wording.total(one.grams).removesuffix(" g")
+    grams = total(one.grams).removesuffix(" g")
     time = when(dose.at)
     if order.mg_per_second is not None:
         time = (
@@ -296,7 +297,7 @@ def _row(dose: PlannedDose, order: Order, when: When) -> ProofRow:
     return ProofRow(
         number=str(dose.number),
         time=time,
-        sum=tr("{sum} of {limit}", sum=grams, limit=wording.grams_down(limit)),
+        sum=tr("{sum} of {limit}", sum=grams, limit=grams_down(limit)),
         slack=_slack(dose),
         level=dose.level,
     )

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from mgtracker.clinical.events import NotGiven, Review
-from mgtracker.ui.due_words import due_line, sentence_case
+from mgtracker.ui.due_words import due_line
 from mgtracker.ui.event_words import when_at
 from mgtracker.ui.give.orders import number_words, plan_words, progress_words
 from mgtracker.ui.order_rows import next_dose
+from mgtracker.ui.sentence_case import sentence_case
+from mgtracker.ui.source_words import source_line
 from mgtracker.ui.translation import tr
-from mgtracker.ui.wording import source_line
 
 if TYPE_CHECKING:
     from mgtracker.clinical.due import Due

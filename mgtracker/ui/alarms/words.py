@@ -13,10 +13,11 @@ from mgtracker.clinical.alarms import ACKNOWLEDGED, ACTIVE, DUE, NOTICE, OVERDUE
 from mgtracker.clinical.clock import MINUTE, Instant
 from mgtracker.clinical.verdict import Level
 from mgtracker.ui.due_groups import shift_end
-from mgtracker.ui.due_words import clocks, due_line, due_since, sentence_case
+from mgtracker.ui.due_words import clocks, due_line, due_since
 from mgtracker.ui.event_words import family_name, when_at
+from mgtracker.ui.finding_words.word import word
+from mgtracker.ui.sentence_case import sentence_case
 from mgtracker.ui.translation import mark, tr
-from mgtracker.ui.wording import word
 from mgtracker.view import View, WardAlarm
 
 STAGES = {NOTICE: mark("Soon"), DUE: mark("Due"), OVERDUE: mark("Overdue")}

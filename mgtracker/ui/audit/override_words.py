@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from mgtracker.clinical.verdict import Level
 from mgtracker.exchange.table_cell import harmless
-from mgtracker.ui import wording
 from mgtracker.ui.event_words import what
+from mgtracker.ui.finding_words.word import word
 from mgtracker.ui.translation import mark, tr, tr_count
 
 if TYPE_CHECKING:
@@ -185,7 +185,7 @@ def _after(one: Overridden, protocol: Protocol, known: Known) -> str:
 def _followed(each: Followed, protocol: Protocol, known: Known) -> str:
     said = f"{known.when(each.entry.at)} {what(each.entry.event, known.when)}"
     spoke = [
-        f"{tr(finding.level.word)} {wording.word(finding, protocol, known.when).headline}"
+        f"{tr(finding.level.word)} {word(finding, protocol, known.when).headline}"
         for finding in each.findings
     ]
     return f"{said} ({', '.join(spoke)})" if spoke else said

@@ -15,8 +15,10 @@ from mgtracker.ui import due_groups, due_words
 from mgtracker.ui.cap_words import Bar, bar_of, stop_of
 from mgtracker.ui.due_words import clocks, countdown, due_clock, due_line
 from mgtracker.ui.event_words import age_of, rate_words, span_words, when_at
+from mgtracker.ui.finding_words.word import word
+from mgtracker.ui.sentence_case import sentence_case
+from mgtracker.ui.time_words import hours
 from mgtracker.ui.translation import mark, tr
-from mgtracker.ui.wording import hours, word
 from mgtracker.view import ON_BOARD, Latest, View, WardRow
 
 NEAR = 4 * HOUR
@@ -169,7 +171,7 @@ def finding_words(row: WardRow, view: View) -> FindingWords | None:
     """The finding that asks for most; where none asks, what is overdue longest."""
     when = when_at(view)
     if row.worst is not None:
-        sentence = due_words.sentence_case(word(row.worst, view.protocol, when).headline)
+        sentence = sentence_case(word(row.worst, view.protocol, when).headline)
         return FindingWords(row.worst.level, sentence, _more(row.more))
     late = due_groups.late(row, view.now)
     if not late:

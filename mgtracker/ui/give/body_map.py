@@ -22,8 +22,8 @@ from mgtracker.ui import theme as themes
 from mgtracker.ui.event_words import unbroken
 from mgtracker.ui.give import site_words
 from mgtracker.ui.theme import Theme
+from mgtracker.ui.time_words import When
 from mgtracker.ui.translation import tr
-from mgtracker.ui.wording import When
 
 WORDS = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 CENTRED = int(Qt.AlignmentFlag.AlignCenter)

@@ -35,8 +35,8 @@ from mgtracker.ui.give.product_box import ProductBox
 from mgtracker.ui.give.unfinished import is_unfinished
 from mgtracker.ui.measured import label
 from mgtracker.ui.number_field import NumberField
+from mgtracker.ui.time_words import When
 from mgtracker.ui.translation import mark, told, tr
-from mgtracker.ui.wording import When
 
 START = (("start", mark("Start")),)
 ENDED = (("stop", mark("Stop")), ("again", mark("Runs on")))

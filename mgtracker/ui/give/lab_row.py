@@ -9,12 +9,12 @@ from mgtracker.clinical.number import format_number
 from mgtracker.clinical.protocol import Protocol
 from mgtracker.clinical.quantity import ANALYTES, Measured
 from mgtracker.clinical.verdict import Level
+from mgtracker.ui.amount_words import UNIT_WORDS, unit_word
 from mgtracker.ui.badge import Badge
 from mgtracker.ui.form_row import FormRow
 from mgtracker.ui.give.form_parts import set_error, set_shown
 from mgtracker.ui.give.measured_field import MeasuredField
 from mgtracker.ui.translation import tr
-from mgtracker.ui.wording import UNIT_WORDS, unit_word
 
 OUT_OF_THIS_WORLD = 10
 SAME_UNITS = {"µmol/L", "μmol/L", "ng/L"}

@@ -12,8 +12,8 @@ from mgtracker.clinical.lines import Bag, bag_on, paused
 from mgtracker.clinical.number import format_number
 from mgtracker.clinical.quantity import grams_per_hour
 from mgtracker.ui.label_words import product_words
+from mgtracker.ui.time_words import When, at
 from mgtracker.ui.translation import tr
-from mgtracker.ui.wording import When, at
 
 
 @dataclass(frozen=True, slots=True)

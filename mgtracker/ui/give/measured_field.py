@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from mgtracker.clinical.errors import InputError
 from mgtracker.clinical.quantity import Measure, Measured
 from mgtracker.ui import theme as themes
+from mgtracker.ui.amount_words import unit_word
 from mgtracker.ui.give.pick_box import PickBox
 from mgtracker.ui.give.unfinished import is_unfinished
 from mgtracker.ui.number_field import NumberField
 from mgtracker.ui.translation import tr
-from mgtracker.ui.wording import unit_word
 
 _BARE = re.compile(r"[0-9.,]+", re.ASCII)
 

@@ -26,8 +26,8 @@ from mgtracker.ui.give.templates import INFUSION, Hint, Template
 from mgtracker.ui.give.time_row import TimeRow
 from mgtracker.ui.give.unfinished import is_unfinished
 from mgtracker.ui.number_field import NumberField
+from mgtracker.ui.source_words import source_line
 from mgtracker.ui.translation import mark, told, tr
-from mgtracker.ui.wording import source_line
 from mgtracker.view import OrderView, View
 
 UNITS = ("g", "mg", "mcg", "mmol", "mEq", "mL", "g/h", "mg/h", "mg/min", "mL/h", "h", "min", "d")

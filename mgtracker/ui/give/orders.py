@@ -12,8 +12,8 @@ from mgtracker.clinical.orders import Slot, counts_as
 from mgtracker.clinical.quantity import Drug
 from mgtracker.ui.give import ward_time
 from mgtracker.ui.proof_words import doses_words, every_words
+from mgtracker.ui.time_words import at as at_words
 from mgtracker.ui.translation import mark, tr, tr_count
-from mgtracker.ui.wording import at as at_words
 from mgtracker.view import OrderView, View
 
 MAGNESIUM_SULFATE = "magnesium sulfate"

@@ -14,9 +14,9 @@ from mgtracker.ui.give.form_parts import set_shown
 from mgtracker.ui.give.proof_table import ProofTable
 from mgtracker.ui.give.verdict_words import rule_text
 from mgtracker.ui.proof_words import ProofText, proof_text
+from mgtracker.ui.source_words import source_line
 from mgtracker.ui.translation import mark, tr
 from mgtracker.ui.verdict_card import VerdictCard, VerdictText
-from mgtracker.ui.wording import source_line
 from mgtracker.view import View
 
 WOULD_FIT = mark("Would fit the cap")

@@ -10,8 +10,8 @@ from mgtracker.ui.event_words import given_words, is_late
 from mgtracker.ui.give import orders
 from mgtracker.ui.give.formulary import ROUTE_WORDS
 from mgtracker.ui.give.ward_time import when
+from mgtracker.ui.time_words import at
 from mgtracker.ui.translation import mark, tr
-from mgtracker.ui.wording import at
 from mgtracker.view import View
 
 ANALYTE_WORDS = {"pth": mark("PTH"), "ionised_calcium": mark("ionised calcium")}

@@ -7,8 +7,8 @@ from mgtracker.clinical.events import SITES
 from mgtracker.clinical.injection_sites import Side, SiteLedger, Taken
 from mgtracker.clinical.number import format_number
 from mgtracker.clinical.quantity import format_grams
+from mgtracker.ui.time_words import When
 from mgtracker.ui.translation import tr
-from mgtracker.ui.wording import When
 
 WINDOWS = (24 * HOUR, 72 * HOUR)
 """How far back the sides are looked at."""

@@ -1,6 +1,6 @@
 """A proposal's verdict as the panel says it: the head, the sum, what would fit, and the other findings.
 
-No Qt. Totals round up, headroom down, the earliest time up, through the shared wording.
+No Qt. Totals round up, headroom down, the earliest time up, as in `amount_words`.
 """
 
 from __future__ import annotations
@@ -16,9 +16,12 @@ from mgtracker.clinical.number import format_number
 from mgtracker.clinical.protocol import Rule
 from mgtracker.clinical.quantity import format_amount, grams_per_hour
 from mgtracker.clinical.verdict import Finding, Level, Sum, Verdict
-from mgtracker.ui import wording
+from mgtracker.ui.amount_words import grams_down, headroom, total
 from mgtracker.ui.bridge import Proposal
+from mgtracker.ui.finding_words.word import word
 from mgtracker.ui.give import contributions, ward_time
+from mgtracker.ui.source_words import source_line
+from mgtracker.ui.time_words import at, hours, minute_up
 from mgtracker.ui.translation import tr
 from mgtracker.ui.verdict_card import VerdictText
 from mgtracker.view import View
@@ -89,7 +92,7 @@ def rule_text(rule: Rule) -> str:
     """A rule in full: what it is called, where it stands, what was adopted and why."""
     said = [
         f"{tr(rule.title)}.",
-        f"{wording.source_line(rule)}.",
+        f"{source_line(rule)}.",
         tr("Adopted: {adopted}.", adopted=rule.adopted),
     ]
     if rule.because:
@@ -98,7 +101,7 @@ def rule_text(rule: Rule) -> str:
 
 
 def _card(finding: Finding, view: View) -> CardText:
-    words = wording.word(finding, view.protocol, ward_time.when(view.now, view.zone))
+    words = word(finding, view.protocol, ward_time.when(view.now, view.zone))
     detail = ". ".join(part.rstrip(".") for part in (words.detail, words.safe) if part)
     detail = detail.replace("/", f"/{WORD_JOINER}")
     title = words.headline[:1].upper() + words.headline[1:]
@@ -123,8 +126,8 @@ def _verdict(proposal: Proposal, event: Candidate, main: Finding | None, view: V
     if main is None:
         rows, _ = _uncrossed(proposal, event, view)
         return VerdictText(level, tr("no rule is crossed"), rows=rows)
-    words = wording.word(main, view.protocol, when)
-    source = wording.source_line(view.protocol.rule(main.rule))
+    words = word(main, view.protocol, when)
+    source = source_line(view.protocol.rule(main.rule))
     if main.sum is None:
         rows, _ = _uncrossed(proposal, event, view)
         said = ". ".join(part.rstrip(".") for part in (words.detail, words.safe) if part)
@@ -161,15 +164,13 @@ def _carried(main: Finding, summed: Sum, event: Candidate, view: View) -> str:
 
 def _crossed(summed: Sum, event: Candidate, view: View) -> tuple[tuple[str, str, str], ...]:
     when = ward_time.when(view.now, view.zone)
-    window = wording.hours(summed.window)
+    window = hours(summed.window)
     moment = (
-        wording.at(when(summed.at))
-        if summed.attained
-        else tr("just before {time}", time=when(summed.at))
+        at(when(summed.at)) if summed.attained else tr("just before {time}", time=when(summed.at))
     )
     rows = [
-        (tr("Highest {window} sum", window=window), wording.total(summed.grams), moment),
-        (tr("Limit"), wording.grams_down(summed.limit), tr("in any {window}", window=window)),
+        (tr("Highest {window} sum", window=window), total(summed.grams), moment),
+        (tr("Limit"), grams_down(summed.limit), tr("in any {window}", window=window)),
         _fits_from(summed, event, view),
     ]
     most = (
@@ -189,7 +190,7 @@ def _most(summed: Sum, event: Candidate) -> tuple[str, str]:
         return (tr("nothing"), "") if said == "0" else (f"{said} g/h", "")
     if summed.largest is None:
         return (tr("not known"), "")
-    said = wording.headroom(summed.largest)
+    said = headroom(summed.largest)
     return (tr("nothing"), "") if said == "0 g" else (said, _as_volume(summed, event))
 
 
@@ -201,7 +202,7 @@ def _fits_from(summed: Sum, event: Candidate, view: View) -> tuple[str, str, str
             tr("no time"),
             tr("in the next {span}", span=format_duration(view.protocol.horizon)),
         )
-    earliest = wording.minute_up(summed.earliest)
+    earliest = minute_up(summed.earliest)
     ahead = earliest.seconds - view.now.seconds
     rest = ", " + tr("in {span}", span=format_duration(ahead)) if ahead >= 60 else ""
     return (label, ward_time.when(view.now, view.zone)(earliest), rest)
@@ -241,13 +242,13 @@ def _uncrossed(
     if not caps:
         return (), None
     peak, cap = proposal.rolling.peak(), caps[0]
-    window = wording.hours(cap.window)
+    window = hours(cap.window)
     when = ward_time.when(view.now, view.zone)
-    at = when(event.at.plus(peak.at - event.at.seconds))
-    moment = wording.at(at) if peak.attained else tr("just before {time}", time=at)
+    time = when(event.at.plus(peak.at - event.at.seconds))
+    moment = at(time) if peak.attained else tr("just before {time}", time=time)
     return (
-        (tr("Highest {window} sum", window=window), wording.total(peak.mg / 1000), moment),
-        (tr("Limit"), wording.grams_down(lowest(cap)), tr("in any {window}", window=window)),
+        (tr("Highest {window} sum", window=window), total(peak.mg / 1000), moment),
+        (tr("Limit"), grams_down(lowest(cap)), tr("in any {window}", window=window)),
     ), cap
 
 

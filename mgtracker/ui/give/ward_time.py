@@ -18,8 +18,8 @@ from mgtracker.clinical.clock import (
 from mgtracker.clinical.errors import InputError
 from mgtracker.clinical.text import Text
 from mgtracker.ui.known_words import month, weekday
+from mgtracker.ui.time_words import When
 from mgtracker.ui.translation import mark, tr
-from mgtracker.ui.wording import When
 
 _TIME = re.compile(
     r"(?:(?P<day>today|yesterday|tomorrow|\d{4}-\d\d-\d\d)\s)?(?P<hour>\d\d?):?(?P<minute>\d\d)",

@@ -24,6 +24,7 @@ from mgtracker.ui.add_patient import AddPatient
 from mgtracker.ui.alarms.in_window import WindowAlarms
 from mgtracker.ui.bridge import Bridge
 from mgtracker.ui.event_words import family_name, ward_line, when_at
+from mgtracker.ui.finding_words.word import headline
 from mgtracker.ui.first_steps.in_window import furnish_sample
 from mgtracker.ui.key_list import KeyList
 from mgtracker.ui.language import speak
@@ -46,7 +47,6 @@ from mgtracker.ui.tour.typed import TYPED, Typed, type_dose, type_infusion
 from mgtracker.ui.tour.ward import draw_ward
 from mgtracker.ui.translation import in_english, tr
 from mgtracker.ui.window_sheets import key_groups
-from mgtracker.ui.wording import headline
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 
 from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.verdict import Level
-from mgtracker.ui.due_words import due_phrase, sentence_case
+from mgtracker.ui.amount_words import UNIT_WORDS, unit_word
+from mgtracker.ui.due_words import due_phrase
 from mgtracker.ui.event_words import clock_words, what
+from mgtracker.ui.finding_words.word import word
+from mgtracker.ui.sentence_case import sentence_case
+from mgtracker.ui.source_words import source_line
 from mgtracker.ui.training import words
 from mgtracker.ui.training.case_words import in_language
 from mgtracker.ui.translation import mark, tr
-from mgtracker.ui.wording import UNIT_WORDS, source_line, unit_word, word
 
 if TYPE_CHECKING:
     from collections.abc import Callable

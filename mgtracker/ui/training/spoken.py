@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mgtracker.ui.due_words import due_phrase, sentence_case
+from mgtracker.ui.due_words import due_phrase
 from mgtracker.ui.event_words import what_of, when_at
+from mgtracker.ui.sentence_case import sentence_case
 from mgtracker.ui.training import words
 from mgtracker.ui.training.case_words import in_language
 from mgtracker.ui.translation import tr

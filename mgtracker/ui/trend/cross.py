@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mgtracker.ui import wording
+from mgtracker.ui.finding_words.word import word
 from mgtracker.ui.trend.moments import stamp
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def crossing(view: View, findings: Iterable[Finding]) -> Cross | None:
 
     for finding in findings:
         if finding.rule == rule and finding.sum is not None and finding.sum.crosses_at is not None:
-            words = wording.word(finding, view.protocol, when).headline
+            words = word(finding, view.protocol, when).headline
             return Cross(finding.sum.crosses_at.seconds, finding.sum.limit, finding.level, words)
     return None
 

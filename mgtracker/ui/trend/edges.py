@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mgtracker.clinical.checks import Qtc, RollingCap, Severity
-from mgtracker.ui import wording
+from mgtracker.ui.time_words import hours
 from mgtracker.ui.translation import tr
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def _clearance(protocol: Protocol, kind: Kind) -> list[Edge]:
     for band in protocol.clearance[1].bands:
         if band.below is None:
             continue
-        caps = (" " + tr("and") + " ").join(wording.hours(windows[cap]) for cap in band.caps)
+        caps = (" " + tr("and") + " ").join(hours(windows[cap]) for cap in band.caps)
         words = tr("no magnesium") if band.contraindicated else tr("{caps} cap", caps=caps)
         found.append(_below(kind, band.below, words))
     return found

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mgtracker.clinical.number import format_number
 from mgtracker.clinical.quantity import ANALYTES
-from mgtracker.ui import wording
+from mgtracker.ui.amount_words import unit_word
 from mgtracker.ui.translation import mark
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class Unit:
     @property
     def word(self) -> str:
         """As the screen writes it."""
-        return wording.unit_word(self.name)
+        return unit_word(self.name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mgtracker.clinical.clock import DAY
-from mgtracker.ui import wording
+from mgtracker.ui.amount_words import grams_up
+from mgtracker.ui.time_words import hours
 from mgtracker.ui.translation import tr
 from mgtracker.ui.trend import doubts
 from mgtracker.ui.trend.moments import clock, day
@@ -86,15 +87,13 @@ def _drawn(view: View, moment: int, at: int) -> str:
 
 def _sums(moment: int, sums: SumPlot) -> list[Part]:
     assert sums.cap is not None
-    window = wording.hours(sums.cap.cap.window)
+    window = hours(sums.cap.cap.window)
     grams = sums.at(moment)
-    parts = [] if grams is None else [(tr("sum {window}", window=window), wording.grams_up(grams))]
+    parts = [] if grams is None else [(tr("sum {window}", window=window), grams_up(grams))]
     if sums.shown is not None and sums.shown.rolling is not None:
         together = sums.shown.rolling
         if together.pieces[0].start <= moment:
             grams = grams_at(together, moment)
             if grams is not None:
-                parts.append(
-                    (tr("with {amount}", amount=sums.shown.amount), wording.grams_up(grams))
-                )
+                parts.append((tr("with {amount}", amount=sums.shown.amount), grams_up(grams)))
     return parts

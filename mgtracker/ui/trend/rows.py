@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from mgtracker.clinical.clock import WEEK
 from mgtracker.clinical.laboratory import position
 from mgtracker.clinical.number import format_number, split_number
-from mgtracker.ui import wording
+from mgtracker.ui.amount_words import grams_up, unit_word
+from mgtracker.ui.time_words import hours
 from mgtracker.ui.translation import mark, tr
 from mgtracker.ui.trend import corridor, doubts, plan, struck
 from mgtracker.ui.trend.cross import standing_crossing
@@ -85,7 +86,7 @@ def value_words(kind_of: KindOf, trace: Trace, point: LabPoint) -> str:
         kind = kind_of(trace.analyte)
         return f"{kind.number(kind.shown(point.value))} {kind.unit.word}"
     places = PLACES.get(trace.analyte, 2)
-    return f"{format_number(point.value, places, zeros=True)} {wording.unit_word(trace.unit)}"
+    return f"{format_number(point.value, places, zeros=True)} {unit_word(trace.unit)}"
 
 
 def _when(view: View, at: int) -> str:
@@ -100,7 +101,7 @@ def _sum(view: View, at: int) -> str:
     if not view.patient.caps:
         return ""
     grams = grams_at(view.patient.rolling, at)
-    return "" if grams is None else wording.grams_up(grams)
+    return "" if grams is None else grams_up(grams)
 
 
 def _result(view: View, kind_of: KindOf, trace: Trace, point: LabPoint) -> Row:
@@ -127,7 +128,7 @@ def _result(view: View, kind_of: KindOf, trace: Trace, point: LabPoint) -> Row:
 
 def reads_otherwise(reported: str, unit: str) -> bool:
     """Whether the laboratory wrote another unit than the one, as a screen writes it, that it is read in."""
-    return wording.unit_word(split_number(reported)[1]) != unit
+    return unit_word(split_number(reported)[1]) != unit
 
 
 def _dose(view: View, mark: Mark) -> Row:
@@ -160,7 +161,7 @@ def _crossing(view: View) -> list[Row]:
     if ahead is None:
         return []
     cap = view.patient.caps[0].cap
-    what = tr("{drug} in {window}", drug=tr(cap.drug), window=wording.hours(cap.window))
+    what = tr("{drug} in {window}", drug=tr(cap.drug), window=hours(cap.window))
     cells = (_when(view, ahead.at), what, ahead.words, tr("forecast without anything more"), "")
     return [Row(ahead.at, "", cells)]
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLineF, QPointF, QRectF
 
 from mgtracker.clinical.verdict import Level
-from mgtracker.ui import wording
+from mgtracker.ui.amount_words import grams_down, total
+from mgtracker.ui.time_words import hours
 from mgtracker.ui.translation import tr
 from mgtracker.ui.trend.free import first_free
 from mgtracker.ui.trend.graphs import pg
@@ -226,10 +227,10 @@ class SumPlot(Plot):
         if cap is None:
             head: Line = (Run(tr("Rolling sum"), "body", "text", "bold"),)
             return [head, (Run(tr("no cap applies")),)]
-        window = wording.hours(cap.cap.window)
+        window = hours(cap.cap.window)
         lines: list[Line] = [
             (Run(tr("Rolling {window}", window=window), "body", "text", "bold"),),
-            (Run(wording.total(cap.used), "number", "doses"),),
+            (Run(total(cap.used), "number", "doses"),),
         ]
         if self._unsure():
             lines.append(
@@ -238,9 +239,7 @@ class SumPlot(Plot):
         else:
             lines.append((Run(tr("of {grams}", grams=_grams(_highest(cap)))),))
         if shown is not None and shown.peak is not None:
-            words = tr(
-                "with {amount}: {total}", amount=shown.amount, total=wording.total(shown.peak)
-            )
+            words = tr("with {amount}: {total}", amount=shown.amount, total=total(shown.peak))
             lines.append((Run(words, "small", "accent", "bold"),))
         return lines
 
@@ -250,22 +249,20 @@ def sum_sentence(patient: PatientView, shown: Shown | None, standing: Cross | No
     if not patient.caps:
         return tr("Rolling sum: no cap applies at this clearance")
     cap = patient.caps[0]
-    window = wording.hours(cap.cap.window)
+    window = hours(cap.cap.window)
     said = [
         tr(
             "{drug} in {window} {total} of {limit}",
             drug=tr(cap.cap.drug),
             window=window,
-            total=wording.total(cap.used),
+            total=total(cap.used),
             limit=_grams(_highest(cap)),
         )
     ]
     if patient.kidney.band is None:
         said.append(tr("cap not certain without a usable creatinine clearance"))
     if shown is not None and shown.peak is not None:
-        said.append(
-            tr("with {amount} {total}", amount=shown.amount, total=wording.total(shown.peak))
-        )
+        said.append(tr("with {amount} {total}", amount=shown.amount, total=total(shown.peak)))
         said += [shown.cross.words] if shown.cross else []
     elif standing is not None:
         said.append(tr("{crossing} without anything more", crossing=standing.words))
@@ -280,4 +277,4 @@ def _highest(cap: CapState) -> Fraction:
 
 
 def _grams(grams: Fraction) -> str:
-    return wording.grams_down(grams)
+    return grams_down(grams)

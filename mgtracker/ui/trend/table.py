@@ -8,8 +8,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from mgtracker.ui import theme as themes
-from mgtracker.ui import wording
 from mgtracker.ui.event_words import unbroken
+from mgtracker.ui.time_words import hours
 from mgtracker.ui.translation import mark, tr
 from mgtracker.ui.trend.rows import Row, rows
 
@@ -36,7 +36,7 @@ def heads(view: View) -> tuple[str, ...]:
     said = tuple(tr(head) for head in HEADS)
     if not caps:
         return said
-    return (*said[:-1], tr("{window} sum then", window=wording.hours(caps[0].cap.window)))
+    return (*said[:-1], tr("{window} sum then", window=hours(caps[0].cap.window)))
 
 
 class TableModel(QAbstractTableModel):

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QWi
 
 from mgtracker.clinical.quantity import ANALYTES
 from mgtracker.ui import theme as themes
+from mgtracker.ui.amount_words import unit_word
 from mgtracker.ui.form_row import FormRow
 from mgtracker.ui.give.choice import Choice
 from mgtracker.ui.give.lab_row import SAME_UNITS
 from mgtracker.ui.give.labs_form import ANALYTE_LABELS
 from mgtracker.ui.translation import tr
 from mgtracker.ui.ward_units import UNIT_SETS
-from mgtracker.ui.wording import unit_word
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -14,8 +14,9 @@ from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.events import Dose, Rate
 from mgtracker.clinical.number import format_number
 from mgtracker.exchange.table_cell import harmless
-from mgtracker.ui import wording
+from mgtracker.ui.amount_words import unit_word
 from mgtracker.ui.sample_words import IN_TABLES
+from mgtracker.ui.time_words import hours
 from mgtracker.ui.translation import in_english
 from mgtracker.ui.trend import doubts, plan
 from mgtracker.ui.trend.kinds import KINDS
@@ -82,7 +83,7 @@ def _result(view: View, kind_of: KindOf, trace: Trace, point: LabPoint) -> Line:
         "",
         name_of(trace.analyte),
         _plain(value),
-        wording.unit_word(unit),
+        unit_word(unit),
         point.reported,
         "; ".join(doubts.words(view.patient, point)),
     )
@@ -114,7 +115,7 @@ def _sum(view: View, start: float, end: float) -> Iterator[Line]:
     if patient.rolling is None or not patient.caps:
         return
     cap = patient.caps[0].cap
-    what = f"{cap.drug} in {wording.hours(cap.window)}"
+    what = f"{cap.drug} in {hours(cap.window)}"
     before: tuple[int, Fraction] | None = None
     for second, mg in patient.rolling.points():
         if start <= second <= end and (second, mg) != before:
