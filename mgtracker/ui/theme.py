@@ -471,7 +471,7 @@ def chosen(choice: Choice) -> Theme:
 def apply(app: QApplication, theme: Theme, scale: float = SMALLEST_SCALE) -> Theme:
     """Put a theme and a text size (1 to 2) on the application; returns what is now in force."""
     _Applied.theme = theme.scaled(scale)
-    if app.style().name() != "fusion":
+    if not app.styleSheet():  # at the first one; under a style sheet the style's own name is not told
         app.setStyle("Fusion")
     app.setPalette(_Applied.theme.palette())
     app.setFont(_Applied.theme.font("body"))

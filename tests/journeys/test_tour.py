@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 from PySide6.QtGui import QImage
@@ -19,25 +19,46 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def tour(*arguments: str) -> subprocess.CompletedProcess[str]:
+class Done(NamedTuple):
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+def begin(*arguments: str) -> subprocess.Popen[str]:
     screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    kept = {name: value for name, value in os.environ.items() if name not in screens}
-    return subprocess.run(
+    return subprocess.Popen(
         [sys.executable, "-m", "mgtracker", "tour", *arguments],
-        env=kept,
-        capture_output=True,
+        env={name: value for name, value in os.environ.items() if name not in screens},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
         text=True,
-        timeout=600,
-        check=False,
     )
 
 
+def end(running: subprocess.Popen[str]) -> Done:
+    with running:
+        out, err = running.communicate(timeout=600)
+    return Done(running.returncode, out, err)
+
+
+def tour(*arguments: str) -> Done:
+    return end(begin(*arguments))
+
+
 @pytest.mark.timeout(620)
-def test_the_sample_ward_is_drawn_light_and_dark(tmp_path: Path) -> None:
-    folder = tmp_path / "new" / "pictures"
+def test_the_sample_ward_is_drawn_light_and_dark_and_the_same_each_time(tmp_path: Path) -> None:
+    folder, other = tmp_path / "new" / "pictures", tmp_path / "other"
+    beside = begin(str(other), "--patient", "604 1192")
     done = tour(str(folder), "--patient", "604 1192")
     assert (done.returncode, done.stderr) == (0, "")
-    names = {path.name for path in folder.iterdir()}
+    assert end(beside).returncode == 0
+    drawn, again = (
+        {path.name: path.read_bytes() for path in one.iterdir()} for one in (folder, other)
+    )
+    names = drawn.keys()
+    assert again.keys() == names
+    assert [name for name in names if drawn[name] != again[name]] == []
     for screen in (
         "first-steps",
         "first-steps-cap",
@@ -102,11 +123,14 @@ def test_the_sample_ward_is_drawn_light_and_dark(tmp_path: Path) -> None:
         "locked",
         "typed-by-another",
     ):
-        assert {f"{screen}-light.png", f"{screen}-dark.png"} <= names
+        looks = f"{screen}-light", f"{screen}-dark"
+        assert {f"{look}{text}.png" for look in looks for text in ("", "-200-percent")} <= names
     sizes = {
         "board-light.png": (1440, 900),
         "board-dark-1366x768.png": (1366, 768),
         "board-light-1920x1080-150-percent.png": (1920, 1080),
+        "board-dark-200-percent.png": (1920, 1080),
+        "keys-light-200-percent.png": (1920, 1080),
         "patient-okafor-light.png": (1440, 900),
         "patient-okafor-light-1366x768.png": (1366, 768),
         "patient-okafor-dark-1920x1080-150-percent.png": (1920, 1080),

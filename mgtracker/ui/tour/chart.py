@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,16 +10,14 @@ from mgtracker.ui.trend.kinds import CALCIUM
 
 if TYPE_CHECKING:
     from mgtracker.ui.main_window import MainWindow
-    from mgtracker.ui.sheet import Sheet
+    from mgtracker.ui.tour.pictures import Pictures
 
 PATIENT = "okafor"
 FURTHER = ("potassium", "qtc")
 """The further panels that are drawn."""
 
 
-def draw_chart(
-    window: MainWindow, draw: Callable[[str], None], draw_sheet: Callable[[Sheet, str], None]
-) -> None:
+def draw_chart(window: MainWindow, pictures: Pictures) -> None:
     """Further panels, calcium in another unit, what was struck out; afterwards it is as before."""
     window.bridge.select(PATIENT)
     trend = window.page.trend
@@ -30,11 +27,11 @@ def draw_chart(
         line.trigger()
     trend.choices.next_unit("calcium")
     trend.toolbar.struck.click()
-    draw("chart-more")
+    pictures.of(window, "chart-more")
     trend.toolbar.table.click()
-    draw("chart-table")
+    pictures.of(window, "chart-table")
     trend.toolbar.table.click()
-    draw_sheet(ExportSheet(trend.sight(), Path(), window), "export")
+    pictures.over(window, ExportSheet(trend.sight(), Path(), window), "export")
     trend.toolbar.struck.click()
     for line in further:
         line.trigger()

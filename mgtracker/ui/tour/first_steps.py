@@ -8,26 +8,25 @@ from mgtracker.ui.first_steps.words import CAP, TYPED
 from mgtracker.ui.give.dose_form import DoseForm
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from mgtracker.ui.first_steps.in_window import FirstSteps
     from mgtracker.ui.main_window import MainWindow
     from mgtracker.ui.settings import Settings
+    from mgtracker.ui.tour.pictures import Pictures
 
 
 def draw_first_steps(
-    window: MainWindow, settings: Settings, steps: FirstSteps, draw: Callable[[str], None]
+    window: MainWindow, settings: Settings, steps: FirstSteps, pictures: Pictures
 ) -> None:
     """As at a first start, and as a minute later; afterwards nothing is done and nothing is typed."""
     settings.steps_done = frozenset()
     steps.show()
     window.focus_list()
-    draw("first-steps")
+    pictures.of(window, "first-steps")
     steps.take(CAP)
     assert window.page.give is not None
     form = window.page.give.body.form("dose")
     assert isinstance(form, DoseForm)
     form.amount.setText(TYPED)
-    draw("first-steps-cap")
+    pictures.of(window, "first-steps-cap")
     form.clear()
     window.bridge.select(None)

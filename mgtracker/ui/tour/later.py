@@ -12,10 +12,9 @@ from mgtracker.ui.due_steps import together
 from mgtracker.ui.record_places import DUE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from mgtracker.clinical.clock import Instant
     from mgtracker.ui.main_window import MainWindow
+    from mgtracker.ui.tour.pictures import Pictures
 
 SHOWN = "okafor"
 """Whose line is paused, and who has a dose and its bedside check at one time."""
@@ -42,7 +41,7 @@ def four_hours_later(store: Store, now: Instant) -> tuple[Store, Instant]:
     return copy, then
 
 
-def draw_later(window: MainWindow, draw: Callable[[str], None]) -> None:
+def draw_later(window: MainWindow, pictures: Pictures) -> None:
     """The two steps with the first one's form in front, then the line that stands still."""
     window.bridge.select(SHOWN)
     patient, give = window.bridge.view.patient, window.page.give
@@ -52,8 +51,8 @@ def draw_later(window: MainWindow, draw: Callable[[str], None]) -> None:
     now = window.bridge.view.now
     first = next(due for due in patient.due if together(due, patient.due, now))
     window.open_due(first, SHOWN)
-    draw("steps")
+    pictures.of(window, "steps")
     give.recording.put_away()
     give.steps.end()
     give.open_tab("infusion")
-    draw("paused")
+    pictures.of(window, "paused")

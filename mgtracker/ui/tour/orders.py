@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,9 +12,7 @@ from mgtracker.ui.record_places import ORDERS
 if TYPE_CHECKING:
     from mgtracker.clinical.due import Due
     from mgtracker.ui.main_window import MainWindow
-
-Picture = Callable[[str], None]
-"""Draws the window, or the sheet over it, under a name."""
+    from mgtracker.ui.tour.pictures import Pictures
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +27,7 @@ class Planned:
 PLANNED = (Planned("ok", "osei", 3), Planned("limit", "osei", 7), Planned("stop", "okafor", 6))
 
 
-def draw_orders(window: MainWindow, draw: Picture) -> None:
+def draw_orders(window: MainWindow, pictures: Pictures) -> None:
     """The order form with a plan that fits, one that lands on the limit, and one that crosses."""
     give = window.page.give
     assert give is not None
@@ -40,11 +37,11 @@ def draw_orders(window: MainWindow, draw: Picture) -> None:
         form = give.body.form("order")
         assert isinstance(form, OrderForm)
         type_course(form, planned.count)
-        draw(f"order-{planned.name}")
+        pictures.of(window, f"order-{planned.name}")
         form.clear()
     give.open_tab("dose")
     window.page.tabs.open(ORDERS)
-    draw("orders")
+    pictures.of(window, "orders")
 
 
 def type_course(form: OrderForm, count: int) -> None:
@@ -59,14 +56,14 @@ def type_course(form: OrderForm, count: int) -> None:
     form.edited.emit()
 
 
-def draw_alarms(window: MainWindow, alarms: WindowAlarms, draw_sheet: Picture) -> None:
+def draw_alarms(window: MainWindow, alarms: WindowAlarms, pictures: Pictures) -> None:
     """The list of alarms, putting one off, a dose not given, and a review."""
     alarms.show_all()
-    draw_sheet("alarms")
+    _draw_sheet(window, pictures, "alarms")
     strip = alarms.strip.alarm()
     if strip is not None:
         alarms.ask_later((strip,))
-        draw_sheet("alarm-later")
+        _draw_sheet(window, pictures, "alarm-later")
     for task, name in (("dose", "not-given"), ("review", "review")):
         found = _now(window, task)
         if found is not None:
@@ -74,7 +71,13 @@ def draw_alarms(window: MainWindow, alarms: WindowAlarms, draw_sheet: Picture) -
             window.bridge.select(patient_id)
             page = window.page
             (page.not_given_asked if task == "dose" else page.review_asked).emit(due)
-            draw_sheet(name)
+            _draw_sheet(window, pictures, name)
+
+
+def _draw_sheet(window: MainWindow, pictures: Pictures, name: str) -> None:
+    """The one that is open."""
+    assert window.sheets.current is not None
+    pictures.over(window, window.sheets.current, name)
 
 
 def _now(window: MainWindow, task: str) -> tuple[str, Due] | None:

@@ -35,11 +35,8 @@ from mgtracker.ui.tour.typed import TYPED, type_dose
 from mgtracker.ui.ward_units import UNIT_SETS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from typing import Any, NoReturn
     from zoneinfo import ZoneInfo
-
-    from PySide6.QtWidgets import QMainWindow
 
     from mgtracker.clinical.clock import Clock, Instant
     from mgtracker.clinical.protocol import Protocol
@@ -47,10 +44,7 @@ if TYPE_CHECKING:
     from mgtracker.db.store import Store
     from mgtracker.ui.looks import Looks
     from mgtracker.ui.settings import Settings
-    from mgtracker.ui.sheet import Sheet
-
-    Draw = Callable[[QMainWindow, str], None]
-    DrawOver = Callable[[MainWindow, Sheet, str], None]
+    from mgtracker.ui.tour.pictures import Pictures
 
 NAME = "Ward 7"
 CHEAP = Costs(Cost(8, 1, 1), Cost(8, 1, 1))
@@ -94,18 +88,18 @@ class PeopleTour:
         self.window.page.furnish()
         self._people = WindowPeople(self.window, self._store, clock, NAME, CHEAP)
 
-    def draw(self, draw: Draw, over: DrawOver) -> None:
-        """From the passphrase to the new ward; `over` draws a sheet over the window."""
+    def draw(self, pictures: Pictures) -> None:
+        """From the passphrase to the new ward."""
         window = self.window
-        draw(window, "sign-in")
-        over(window, UnlockSheet(self._path, NAME, window), "unlock")
-        over(window, ForgottenPin(_never, window), "forgotten-pin")
+        pictures.of(window, "sign-in")
+        pictures.over(window, UnlockSheet(self._path, NAME, window), "unlock")
+        pictures.over(window, ForgottenPin(_never, window), "forgotten-pin")
         self._people.welcome(self._admin)
-        over(window, ChoosePin(_never, TEMPORARY, window, encrypted=True), "choose-pin")
-        over(window, OwnPassphrase(_never, has_none=True, parent=window), "own-passphrase")
-        self._draw_administration(over)
-        over(window, self._start(), "start-encrypted-ward")
-        self._draw_at_work(draw, over)
+        pictures.over(window, ChoosePin(_never, TEMPORARY, window, encrypted=True), "choose-pin")
+        pictures.over(window, OwnPassphrase(_never, has_none=True, parent=window), "own-passphrase")
+        self._draw_administration(pictures)
+        pictures.over(window, self._start(), "start-encrypted-ward")
+        self._draw_at_work(pictures)
 
     def close(self) -> None:
         """The ward is gone."""
@@ -115,30 +109,30 @@ class PeopleTour:
 
     # -- inside ----------------------------------------------------------------------------------
 
-    def _draw_administration(self, over: DrawOver) -> None:
+    def _draw_administration(self, pictures: Pictures) -> None:
         window, store, clock = self.window, self._store, self._clock
-        over(window, PeopleSheet(store.people, self._admin, clock, window), "people")
-        over(window, PersonSheet(_never, parent=window), "add-person")
-        over(window, LockAfterSheet(MINUTES, window), "lock-after")
-        over(window, RecoverySheet(KEY, NAME, encrypted=True, parent=window), "recovery")
+        pictures.over(window, PeopleSheet(store.people, self._admin, clock, window), "people")
+        pictures.over(window, PersonSheet(_never, parent=window), "add-person")
+        pictures.over(window, LockAfterSheet(MINUTES, window), "lock-after")
+        pictures.over(window, RecoverySheet(KEY, NAME, encrypted=True, parent=window), "recovery")
         encrypt = EncryptSheet(self._path, self._admin, store.sign_in, clock, CHEAP, window)
-        over(window, encrypt, "encrypt-ward")
+        pictures.over(window, encrypt, "encrypt-ward")
 
-    def _draw_at_work(self, draw: Draw, over: DrawOver) -> None:
+    def _draw_at_work(self, pictures: Pictures) -> None:
         """A dose is typed; a second person is asked, the window is locked, another one goes on."""
         window, typed = self.window, TYPED[0]
         window.bridge.select(typed.patient_id)
         assert window.page.give is not None
         type_dose(window.page.give, typed)
-        over(window, self._switch(), "switch-person")
-        self._draw_second(over)
+        pictures.over(window, self._switch(), "switch-person")
+        self._draw_second(pictures)
         self._people.lock()
-        draw(window, "locked")
+        pictures.of(window, "locked")
         self._people.welcome(self._person(OTHERS[0][1]))
-        draw(window, "typed-by-another")
+        pictures.of(window, "typed-by-another")
         window.page.give.body.form("dose").clear()
 
-    def _draw_second(self, over: DrawOver) -> None:
+    def _draw_second(self, pictures: Pictures) -> None:
         window, proposal = self.window, self.window.bridge.proposal
         assert proposal is not None
         covering = Covering(window, self._people.cover)
@@ -146,7 +140,7 @@ class PeopleTour:
         event: Any = proposal.event
         view = window.bridge.view
         sheet = WitnessSheet(event, self._admin, self._store, self._clock, view, window)
-        over(window, sheet, "second-person")
+        pictures.over(window, sheet, "second-person")
         covering.lay_bare(shown=True)
 
     def _switch(self) -> SwitchSheet:

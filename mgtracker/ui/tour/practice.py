@@ -11,48 +11,44 @@ from mgtracker.ui.training.desk import PracticeDesk
 from mgtracker.ui.training.kept import Kept
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtWidgets import QMainWindow
-
     from mgtracker.clinical.clock import Clock
     from mgtracker.ui.looks import Looks
     from mgtracker.ui.settings import Settings
+    from mgtracker.ui.tour.pictures import Pictures
 
 SEED = 48213
 WHO = "J. Mensah"
 FIRST_QUESTION = 0
+FOLDER = "/srv/practice"
+"""What is seen of the folder, which has another name each time."""
 
 
-def draw_practice(
-    settings: Settings,
-    looks: Looks,
-    clock: Clock,
-    draw: Callable[[QMainWindow, str], None],
-) -> None:
+def draw_practice(settings: Settings, looks: Looks, clock: Clock, pictures: Pictures) -> None:
     """One attempt, ended early: always the same."""
     folder = QTemporaryDir()
     settings.trainee = WHO
     desk = PracticeDesk(settings, looks, clock, Kept(Path(folder.path())))
     desk.show_cases()
-    draw(desk.window, "practice-cases")
+    pictures.of(desk.window, "practice-cases")
     desk.start(desk.cases[0], SEED)
     window, running = desk.practice_window, desk.running
     assert window is not None
     assert running is not None
-    draw(window, "practice")
+    pictures.of(window, "practice")
     running.look(("bedside",))
-    draw(window, "practice-look")
+    pictures.of(window, "practice-look")
     assert window.page.give is not None
     window.page.give.recording.go_on()
     question = running.practice.questions()[FIRST_QUESTION]
     running.put(question.id)
     running.write_down()
-    draw(window, "practice-order")
+    pictures.of(window, "practice-order")
     window.page.give.recording.go_on()
     running.finish_now()
-    draw(desk.window, "practice-debrief")
+    pictures.of(desk.window, "practice-debrief")
     desk.show_teacher()
-    draw(desk.window, "practice-teacher")
+    assert desk.window.teacher is not None
+    desk.window.teacher.folder.setText(FOLDER)
+    pictures.of(desk.window, "practice-teacher")
     desk.close()
     desk.deleteLater()

@@ -17,15 +17,11 @@ from mgtracker.ui.backup.sheet import BackupSheet
 from mgtracker.ui.backup.state import BackupState
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from mgtracker.clinical.clock import Clock, Instant
     from mgtracker.db.store import Store
     from mgtracker.session import Session
     from mgtracker.ui.main_window import MainWindow
-    from mgtracker.ui.sheet import Sheet
-
-    Draw = Callable[[Sheet, str], None]
+    from mgtracker.ui.tour.pictures import Pictures
 
 FOLDER = Path("S:/mgtracker")
 WARD = "7B"
@@ -65,20 +61,20 @@ def example_held(now: Instant) -> Held:
     return Held(example_backups(now)[0], PATIENTS)
 
 
-def draw_proof(window: MainWindow, store: Store, session: Session, draw: Draw) -> None:
+def draw_proof(window: MainWindow, store: Store, session: Session, pictures: Pictures) -> None:
     """All backups, the three steps, who did what, and where rules were gone against."""
     now = session.clock.now()
-    draw(example_backup_sheet(window), "backups")
-    draw(example_restore_sheet(window, session.clock), "restore-1")
+    pictures.over(window, example_backup_sheet(window), "backups")
+    pictures.over(window, example_restore_sheet(window, session.clock), "restore-1")
     second = example_restore_sheet(window, session.clock)
     second.show_held(example_held(now))
-    draw(second, "restore-2")
+    pictures.over(window, second, "restore-2")
     third = example_restore_sheet(window, session.clock)
     third.show_held(example_held(now))
     third.go_on()
-    draw(third, "restore-3")
+    pictures.over(window, third, "restore-3")
     desk = AuditDesk(store, session)
-    draw(AuditSheet(desk, window), "who-did-what")
+    pictures.over(window, AuditSheet(desk, window), "who-did-what")
     against = OverrideSheet(desk, window)
     against.finish()
-    draw(against, "against-rules")
+    pictures.over(window, against, "against-rules")

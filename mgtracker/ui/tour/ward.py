@@ -11,10 +11,8 @@ from mgtracker.ui.ward.other_sheet import OpenWard
 from mgtracker.ui.ward.sheet import WardSheet
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from mgtracker.ui.main_window import MainWindow
-    from mgtracker.ui.sheet import Sheet
+    from mgtracker.ui.tour.pictures import Pictures
 
 NAME = "Ward 7"
 ZONE, OTHER_ZONE = ZoneInfo("Europe/London"), "Europe/Athens"
@@ -25,13 +23,13 @@ KNOWN = (
 )
 
 
-def draw_ward(window: MainWindow, draw_sheet: Callable[[Sheet, str], None]) -> None:
+def draw_ward(window: MainWindow, pictures: Pictures) -> None:
     """The settings as they are, then with another clock; and wards to choose from."""
-    draw_sheet(example_ward_sheet(window), "ward-settings")
+    pictures.over(window, example_ward_sheet(window), "ward-settings")
     moved = example_ward_sheet(window)
     moved.zone.setText(OTHER_ZONE)
-    draw_sheet(moved, "ward-settings-zone")
-    draw_sheet(example_open_ward(window), "open-another-ward")
+    pictures.over(window, moved, "ward-settings-zone")
+    pictures.over(window, example_open_ward(window), "open-another-ward")
 
 
 def example_ward_sheet(window: MainWindow) -> WardSheet:
