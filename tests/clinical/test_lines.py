@@ -143,6 +143,9 @@ class TestBag:
 
     def test_dry_since_it_ran_dry(self) -> None:
         assert empty(run(until=None), run(21, "2 g/h", product=None)) == when(20)
+        # the second before the last drop: 20 g at 7 g/h last 10,285.7 s
+        quick = run(0, "7 g/h", until=None)
+        assert empty(quick, run("2:51:25", "0.1 g/h", None, None)) == when("2:51:25")
 
     def test_another_product_is_another_bag_or_an_unknown_one(self) -> None:
         assert empty(run(), run(4, product="10 g in 250 mL")) == when(14)

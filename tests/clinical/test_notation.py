@@ -494,7 +494,7 @@ NO_FLAG = [None, 0, 1, "true", "yes", []]
 NO_TIME = [None, 0, "2026-03-01", "2026-03-01T08:00:00", "noon"]
 NO_QUANTITY = [None, 5, 5.0, True, "5", "", "g", "-5 g", "1,500 g", "5 g/h", "1e3 g", "nan g", [5]]
 NO_DURATION = [None, 15, "15", "0 min", "-1 h", "15 m", "nightly", "0.5 s"]
-NO_MEASURE = [None, 5, "5", "5 apples", "-5 kg", "1,500 mL", ""]
+NO_MEASURE = [None, 5, ["5 kg"], "5", "5 apples", "-5 kg", "1,500 mL", ""]
 WRONG: dict[tuple[str, str], list[Any]] = {
     ("dose", "at"): NO_TIME,
     ("dose", "drug"): [*NO_TEXT, "MgSO4"],

@@ -127,6 +127,12 @@ class TestReadingWithAUnit:
         with pytest.raises(InputError, match="has no unit"):
             split_number(text)
 
+    def test_what_was_typed_is_shown_with_its_unit_but_never_a_zero(self) -> None:
+        with pytest.raises(InputError, match="write it like 25 mL/h"):
+            split_number(" 25 ", "1 mL/h")
+        with pytest.raises(InputError, match="write it like 1 mL/h"):
+            split_number("0", "1 mL/h")
+
     @pytest.mark.parametrize("value", [5, 2.5, None, True, ["5 g"], {"g": 5}, b"5 g"])
     def test_what_is_not_text_has_no_unit(self, value: object) -> None:
         with pytest.raises(InputError, match="has no unit; write the number and its unit as text"):

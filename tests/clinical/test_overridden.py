@@ -77,3 +77,15 @@ def test_an_override_of_what_is_not_there_is_looked_at_from_its_own_time() -> No
     (one,) = overridden(course(fact(-1), lone, *after), DEFAULT)
     assert one.target is None
     assert [each.entry.id for each in one.followed] == ["c"]
+
+
+def test_the_worst_of_what_followed_is_the_highest_and_a_hint_is_none() -> None:
+    after: list[Loose] = [
+        named("borderline", labs(1, magnesium="0.5 mmol/L")),
+        named("high", labs(2, magnesium="1.2 mmol/L")),
+        named("lost", bedside(3, **(BEDSIDE | {"reflex": "absent"}))),
+    ]
+    (one,) = overridden(course(*gone_on(*after)), DEFAULT)
+    said = {each.entry.id: [f.level for f in each.findings] for each in one.followed}
+    assert said == {"borderline": [], "high": [Level.WARN], "lost": [Level.STOP]}
+    assert one.worst is Level.STOP

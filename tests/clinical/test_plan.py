@@ -144,6 +144,9 @@ def test_an_overdue_order_for_an_infusion_that_was_to_end_before_now_is_no_longe
         [rate("1 g/h", 1)],  # unnamed, on the line of the order, from its first time on
         [rate("2 g/h", 1, order="old"), rate("1 g/h", 2)],  # changed since, without naming it again
         [dose("1 g", "IM", 0), rate("1 g/h", 1, line="pump-9", order="old")],
+        [rate("1 g/h", 0)],  # unnamed, at the order's first time
+        [rate("1 g/h", 1, line="pump-9", order="old", until=100)],  # it has a planned stop
+        [rate("2 g/h", 1, line="pump-9", order="old"), rate("1 g/h", 2, line="pump-9")],
     ],
 )
 def test_the_line_of_a_replaced_order_stops(runs: list[Loose]) -> None:
@@ -186,3 +189,8 @@ def test_an_infusion_on_a_running_line_takes_its_place_where_it_starts() -> None
     assert left(asked, rate("1 g/h", 1)) == 2
     assert left(replace(asked, line="pump-2"), rate("1 g/h", 1)) == 48
     assert left(replace(asked, line=None), rate("1 g/h", 1)) == 48
+
+
+def test_a_dose_ordered_beside_a_running_line_does_not_stop_it() -> None:
+    through = an_order("2 g", 10, over="15 min", line="pump-1")
+    assert left(through, rate("1 g/h", 1)) == 48

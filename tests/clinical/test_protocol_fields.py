@@ -41,6 +41,11 @@ from mgtracker.clinical.verdict import Level
         (f.strength, "20 %", 200),
         (f.drug, "Magnesium Sulfate", "magnesium sulfate"),
         (f.families, ["calcium", "vitamin D"], ("calcium", "vitamin D")),
+        (
+            f.families,
+            ["magnesium", "calcium", "vitamin D"],
+            ("magnesium", "calcium", "vitamin D"),
+        ),
         (f.analyte, "pth", "pth"),
         (f.analytes, ["pth", "calcium"], ("pth", "calcium")),
         (f.rows, [1, "a"], (1, "a")),

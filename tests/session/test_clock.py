@@ -92,6 +92,7 @@ def test_an_entry_of_a_clock_ahead_is_told_of_until_that_time_has_come(
     give(session, clock.now())
     clock.move(-DAY)
     give(session, clock.now())
+    session.add_patient("q", Patient(clock.now(), "Other, Bo", "S-2"))
     ahead = MORNING.plus(DAY)
     assert session.refresh().clock_moved == ClockMove(ahead, MORNING, -DAY)
     clock.move(DAY)

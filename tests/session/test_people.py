@@ -179,3 +179,16 @@ def test_signing_in_is_what_the_audit_says(session: Session, ward: Store, ada: P
     signed = ward.sign_in.sign_in("AR", PIN, MORNING.plus(MINUTE))
     assert session.sign(signed, ward.audit).author == "Ada Reyes"
     assert session.signed_in == ada
+
+
+def test_only_who_is_signed_in_is_noted_to_have_looked_and_only_where_there_is_an_audit(
+    session: Session, ward: Store, ada: Person
+) -> None:
+    before = seen(ward)
+    session.sign(None, ward.audit)
+    session.select("q")
+    session.sign(ada)
+    session.select("p")
+    assert seen(ward) == before
+    session.sign(ada, ward.audit)
+    assert seen(ward) == [*before, (ada.id, "p")]

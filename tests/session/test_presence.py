@@ -94,12 +94,14 @@ def test_a_bedside_check_says_that_they_are_here(session: Session) -> None:
 
 
 def test_the_last_to_leave_is_found_first(session: Session) -> None:
-    session.leave_ward("discharged")
-    later(session, HOUR)
+    """Ada, Sample; Bob, Other: not in the order of their names."""
     session.select("bob")
     session.leave_ward("discharged")
+    later(session, HOUR)
+    session.select("ada")
+    session.leave_ward("discharged")
     view = session.refresh()
-    assert [row.id for row in view.left] == ["bob", "ada"]
+    assert [row.id for row in view.left] == ["ada", "bob"]
     assert view.ward == ()
 
 
