@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from mgtracker.view import Trace
 
 Traces = list[list[QPointF]]
+MOST_ASIDE = 8
+"""So many worked out values, at most, are tried for a place beside them."""
 CORRECTED_SIZE = 7
 """The mark of a value that was worked out, in pixels at 100 %."""
 
@@ -95,12 +98,18 @@ def aside(plot: Ground, traces: Traces, taken: list[QRectF]) -> list[Word]:
     if not plot.aside or not traces[1]:
         return []
     look, gap = plot.look, plot.look.px(CORRECTED_SIZE)
-    width = look.width(plot.aside) + 1
-    now = plot.frame.x(plot.now)
+    width, lowest = look.width(plot.aside) + 1, plot.frame.height - look.line
+    now, pad = plot.frame.x(plot.now), look.theme.space.s8
     places = [point for point in traces[1] if 0 <= point.x() <= now] or traces[1]
-    boxes = [QRectF(p.x() + gap, p.y() - gap - look.line, width, look.line) for p in places[:8]]
-    below = [QRectF(p.x() + gap, p.y() + 2 * gap, width, look.line) for p in places[:8]]
-    box = first_free([one for one in (*boxes, *below) if _inside(plot, one)], traces, taken)
+    tops = (-gap - look.line, 2 * gap)
+    corners = [(p.x() + gap, p.y() + top) for top in tops for p in places[:MOST_ASIDE]]
+    corners += [(p.x() - gap - width, p.y() + top) for top in tops for p in places[:MOST_ASIDE]]
+    corners += [(left, top) for top in (0, lowest) for left in (pad, now + pad, now - pad - width)]
+    boxes = [QRectF(left, top, width, look.line) for left, top in corners]
+    clear = [box for box in boxes if _inside(plot, box) and not _on_course(plot, box)]
+    box = first_free(clear, [*traces, *_band_edges(plot)], taken) or first_free(
+        clear, traces, taken
+    )
     return [] if box is None else [Word(box, plot.aside, look.small, plot.colour, LEFT)]
 
 
@@ -159,7 +168,7 @@ def _edge(plot: Ground, edge: Edge, traces: Traces, taken: list[QRectF]) -> tupl
 def _in_row(
     plot: Ground, text: str, row: QRectF, colour: str, traces: Traces, *, strong: bool = True
 ) -> Word:
-    """In a row: after now if that has room, else where no curve runs, else at the right."""
+    """In a row, where no curve runs: after now if that has room, off the expected course if that can be."""
     look, pad = plot.look, plot.look.theme.space.s8
     width, now = look.width(text, strong=strong) + 1, plot.frame.x(plot.now)
     y = row.center().y() - look.line / 2
@@ -170,7 +179,16 @@ def _in_row(
     boxes.append(QRectF(pad, y, width, look.line))
     if boxes[0].left() < now + 2:
         boxes = [*boxes[2:], boxes[0]]
-    box = first_free(boxes, traces) or boxes[-1]
+    if plot.corridor is not None:
+        begin = plot.frame.x(plot.corridor.first)
+        boxes.append(QRectF(min(begin - pad, ends[0]) - width, y, width, look.line))
+    seen = [box for box in boxes if box.left() >= 0] or boxes
+    box = (
+        first_free([one for one in seen if not _on_course(plot, one)], traces)
+        or first_free(seen, [*traces, *_course_edges(plot)])
+        or first_free(seen, traces)
+        or seen[-1]
+    )
     return Word(box, text, look.strong if strong else look.small, colour, LEFT)
 
 
@@ -180,10 +198,7 @@ def _in_row(
 def _outline(plot: Ground, course: Corridor) -> Shape:
     """The corridor; never in the way of the mouse."""
     theme = plot.look.theme
-    corners = [
-        QPointF(plot.frame.x(at), round(plot.frame.y(value)) + 0.5)
-        for at, value in course.outline(plot.frame.low, plot.frame.high)
-    ]
+    corners = _corners(plot, course)
     pen = theme.pen(theme.corridor_edge, theme.lines.edge)
     return Shape(QPolygonF(corners), pen, plot.look.brush(theme.corridor))
 
@@ -192,11 +207,7 @@ def _course(plot: Ground, course: Corridor, traces: Traces, taken: list[QRectF])
     """Where the answer stands: inside the corridor, or after it where it is off track."""
     look, theme = plot.look, plot.look.theme
     pad, width = theme.space.s8, look.width(course.words, strong=True) + 1
-    corners = [
-        QPointF(plot.frame.x(at), plot.frame.y(value))
-        for at, value in course.outline(plot.frame.low, plot.frame.high)
-    ]
-    begin, turn, right_top, right_bottom = corners
+    begin, turn, right_top, right_bottom = _corners(plot, course)
     left, right = begin.x(), right_top.x()
     if course.is_off:
         left, right = right, plot.frame.width
@@ -227,4 +238,35 @@ def _is_under(box: QRectF, begin: QPointF, turn: QPointF) -> bool:
 
 
 def _inside(plot: Ground, box: QRectF) -> bool:
-    return box.top() >= 0 and box.bottom() <= plot.frame.height and box.right() <= plot.frame.width
+    frame = plot.frame
+    return QRectF(0, 0, frame.width, frame.height).contains(box)
+
+
+def _band_edges(plot: Ground) -> Traces:
+    """The two lines of the target."""
+    if (band := plot.band) is None:
+        return []
+    return [[QPointF(0, y), QPointF(plot.frame.width, y)] for y in (band.top(), band.bottom())]
+
+
+def _corners(plot: Ground, course: Corridor) -> list[QPointF]:
+    frame = plot.frame
+    return [
+        QPointF(frame.x(at), round(frame.y(value)) + 0.5)
+        for at, value in course.outline(frame.low, frame.high)
+    ]
+
+
+def _on_course(plot: Ground, box: QRectF) -> bool:
+    """Whether a box touches the expected course."""
+    if plot.corridor is None:
+        return False
+    return QPolygonF(_corners(plot, plot.corridor)).intersects(QPolygonF(box))
+
+
+def _course_edges(plot: Ground) -> Traces:
+    """The lines round the expected course, each from left to right."""
+    if plot.corridor is None:
+        return []
+    corners = _corners(plot, plot.corridor)
+    return [sorted(ends, key=QPointF.x) for ends in pairwise([*corners, corners[0]])]
