@@ -108,6 +108,14 @@
         <translation>&amp;Vorname</translation>
     </message>
     <message>
+        <source>Without a bed.</source>
+        <translation>Ohne Bett.</translation>
+    </message>
+    <message>
+        <source>Cockcroft-Gault needs the birth date and female or male.</source>
+        <translation>Cockcroft-Gault braucht das Geburtsdatum und weiblich oder männlich.</translation>
+    </message>
+    <message>
         <source>Se&amp;x</source>
         <translation>G&amp;eschlecht</translation>
     </message>
@@ -126,6 +134,10 @@
     <message>
         <source>{name} already has the record number {mrn}.</source>
         <translation>{name} hat schon die Patientennummer {mrn}.</translation>
+    </message>
+    <message>
+        <source>Say the sex, or that it is not known.</source>
+        <translation>Geschlecht angeben, oder dass es nicht bekannt ist.</translation>
     </message>
     <message>
         <source>Say whether there are any, or that nobody has asked yet.</source>
@@ -2060,6 +2072,10 @@
         <translation>Präparat</translation>
     </message>
     <message>
+        <source>{text} is no strength; write it like 50 % or 4 g in 100 mL</source>
+        <translation>{text} ist keine Stärke; so schreiben: 50 % oder 4 g in 100 mL</translation>
+    </message>
+    <message>
         <source>Dose</source>
         <translation>Gabe</translation>
     </message>
@@ -2886,6 +2902,10 @@
     <message>
         <source>The next field; with Shift the one before</source>
         <translation>Das nächste Feld; mit Umschalt das vorige</translation>
+    </message>
+    <message>
+        <source>In a choice: the word it begins; again, the next such word</source>
+        <translation>In einer Auswahl: das Wort, das so beginnt; nochmals: das nächste</translation>
     </message>
     <message>
         <source>Back, or clear what is typed to find</source>
@@ -4460,6 +4480,10 @@
         <translation>Die Kurve enthält immer jetzt, {now}. Eine spätere Zeit schreiben, oder nichts</translation>
     </message>
     <message>
+        <source>given</source>
+        <translation>gegeben</translation>
+    </message>
+    <message>
         <source>none before</source>
         <translation>davor keiner</translation>
     </message>
@@ -4534,6 +4558,10 @@
     <message>
         <source>planned, late</source>
         <translation>geplant, zu spät</translation>
+    </message>
+    <message>
+        <source>until it is resumed or stopped</source>
+        <translation>bis sie fortgesetzt oder beendet wird</translation>
     </message>
     <message>
         <source>expected course of {analyte}</source>
@@ -8460,6 +8488,18 @@
     <message>
         <source>Keeping the PIN, and making the recovery sheet</source>
         <translation>PIN wird gespeichert und Notfallblatt erstellt</translation>
+    </message>
+    <message>
+        <source>{count} doses of {amount}</source>
+        <translation>{count} Dosen zu {amount}</translation>
+    </message>
+    <message>
+        <source>{what} paused since {time}</source>
+        <translation>{what} pausiert seit {time}</translation>
+    </message>
+    <message>
+        <source>{what} paused from {start} to {end}</source>
+        <translation>{what} pausiert von {start} bis {end}</translation>
     </message>
 </context>
 </TS>

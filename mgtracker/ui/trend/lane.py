@@ -9,7 +9,8 @@ from mgtracker.ui.translation import tr
 from mgtracker.ui.trend import lane_ink, lane_rows, plan
 from mgtracker.ui.trend.label import Run
 from mgtracker.ui.trend.lane_layout import Held, LaneLayout
-from mgtracker.ui.trend.marks import OTHER, Form, Mark, levelled, marks
+from mgtracker.ui.trend.marks import OTHER, Form, Mark, Standing, levelled, marks
+from mgtracker.ui.trend.pauses import pauses
 from mgtracker.ui.trend.plot import REACH, Plot
 
 if TYPE_CHECKING:
@@ -36,9 +37,13 @@ class Lane(Plot):
         """Take what was given and what is planned; it is laid out when the panel is placed."""
         self._view = view
         assert view.patient is not None
-        given = marks(view, view.patient.given)
-        both = levelled([*given, *plan.planned(view)])
-        self.held = Held(both[: len(given)], both[len(given) :], struck)
+        past = sorted([*marks(view, view.patient.given), *pauses(view)], key=lambda one: one.start)
+        placed = levelled([*past, *plan.planned(view)])
+        given, stood, planned = (
+            tuple(one for one in placed if one.standing is standing)
+            for standing in (Standing.GIVEN, Standing.PAUSED, Standing.PLANNED)
+        )
+        self.held = Held(given, planned, struck, pauses=stood)
         self.label.show_lines([(Run(tr("Doses"), "body", "text", "bold"),)], self._sentence(view))
 
     def _sentence(self, view: View) -> str:
@@ -53,6 +58,7 @@ class Lane(Plot):
             said += [tr("running {mark}", mark=one.said) for one in given if one.runs(now)]
         elif given:
             said.append(tr("last {mark}", mark=given[-1].said))
+        said += [one.said for one in self.held.pauses if one.end is None]
         if planned:
             more = len(planned) - 1
             others = ", " + tr("and {count} more", count=more) if more else ""
@@ -117,13 +123,19 @@ class Lane(Plot):
         self.moved()
 
     def at(self, moment: float) -> list[Mark]:
-        """What runs at a moment."""
+        """What runs, or stands still, at a moment."""
         return [
             mark
-            for mark in self.held.marks
+            for mark in (*self.held.marks, *self.held.pauses)
             if mark.form is Form.BAR
             and mark.start <= moment
             and (mark.end is None or moment < mark.end)
+        ]
+
+    def doses_at(self, moment: int) -> list[Mark]:
+        """What was given at once in this very second."""
+        return [
+            mark for mark in self.held.marks if mark.form is not Form.BAR and mark.start == moment
         ]
 
     def planned_at(self, moment: int) -> list[Mark]:

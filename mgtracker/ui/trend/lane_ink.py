@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPen
 
 from mgtracker.ui.translation import tr
+from mgtracker.ui.trend.dose_labels import dose_labels
 from mgtracker.ui.trend.free import first_free
-from mgtracker.ui.trend.ink import Box, Crossed, Drawn, Word
-from mgtracker.ui.trend.marks import OTHER, Form, Mark, Standing, planned_end
+from mgtracker.ui.trend.ink import Box, Crossed, Drawn, Rule, Word
+from mgtracker.ui.trend.marks import Form, Mark, Standing, planned_end
 from mgtracker.ui.trend.signs import HALF, TALL, sign
 
 if TYPE_CHECKING:
@@ -22,18 +23,15 @@ NO_PEN = QPen(Qt.PenStyle.NoPen)
 
 def draw(lane: LaneLayout) -> list[Drawn]:
     """All of the lane, the dose being typed last."""
-    shown, held = lane.in_sight(), lane.held
+    seen, held = lane.in_sight(), lane.held
+    shown = list(zip(seen, lane.rooms(seen), strict=True))
     drawn: list[Drawn] = []
-    busy: dict[tuple[str, int], float] = {}
-    for index, mark in enumerate(shown):
-        middle, room = lane.middle(mark), lane.room(mark, shown[index + 1 :])
-        drawn += _mark(lane, mark, middle, room, busy.get(mark.row, 0.0))
-        last_drawn = drawn[-1] if drawn else None
-        if isinstance(last_drawn, Word) and last_drawn.rect.top() > middle:
-            busy[mark.row] = last_drawn.rect.right() + lane.look.theme.space.s4
+    for mark, room in shown:
+        drawn += _mark(lane, mark, room)
+    drawn += dose_labels(lane, shown)
     for mark in held.struck:
         drawn += _struck(lane, mark, lane.middle(mark))
-    if not (held.marks or held.planned or held.ghost):
+    if not (held.marks or held.planned or held.pauses or held.ghost):
         drawn.append(_nothing(lane))
     if held.ghost is not None:
         middle = lane.middle(held.ghost)
@@ -47,43 +45,21 @@ def _nothing(lane: LaneLayout) -> Word:
     return Word(box, tr("No doses yet"), lane.look.small, theme.text2)
 
 
-def _mark(lane: LaneLayout, mark: Mark, middle: float, room: float, busy: float) -> list[Drawn]:
-    """A mark with its words at its right, or under it where nothing stands up to `busy`."""
-    theme = lane.look.theme
+def _mark(lane: LaneLayout, mark: Mark, room: float) -> list[Drawn]:
+    """A sign, or a bar with its words; the words of signs are laid out together."""
+    theme, middle = lane.look.theme, lane.middle(mark)
     left, right = lane.sides(mark)
     is_plan = mark.standing is Standing.PLANNED
-    drawn: list[Drawn] = []
     if mark.form is Form.BAR:
-        drawn = _draw_planned_bar(lane, mark, middle, room) if is_plan else []
-        drawn = drawn or _draw_bar(lane, mark, middle, room)
+        drawn = _BARS[mark.standing](lane, mark, middle, room)
     else:
         colour = theme.field if is_plan else theme.doses
         fill = lane.look.brush(theme.surface if is_plan else theme.doses)
         pen = theme.pen(colour, theme.lines.day)
         drawn = [sign(lane.look, mark.form, left, middle, pen, fill)]
-        drawn += _words(lane, mark, middle, room, busy)
     if mark.entry_id == lane.ringed:
         drawn.append(_ring(lane, left, right, middle))
     return drawn
-
-
-def _words(lane: LaneLayout, mark: Mark, middle: float, room: float, busy: float) -> list[Drawn]:
-    """Beside a mark or under it, whole or the amount alone; a planned one has none under it."""
-    theme, (left, right) = lane.look.theme, lane.sides(mark)
-    only = mark.lane == OTHER and lane.only
-    texts = [mark.amount] if only else [mark.text, mark.amount]
-    if mark.standing is Standing.PLANNED:
-        beside = (
-            _beside(lane, text, right, middle, room, theme.text3, strong=False) for text in texts
-        )
-        return next(filter(None, beside), [])
-    whole = _beside(lane, texts[0], right, middle, room, theme.text)
-    if whole:
-        return whole
-    under = (_under(lane, text, (left + right) / 2, middle, busy) for text in texts)
-    return next(filter(None, under), []) or _beside(
-        lane, texts[-1], right, middle, room, theme.text
-    )
 
 
 def _ring(lane: LaneLayout, left: float, right: float, middle: float) -> Box:
@@ -141,6 +117,25 @@ def _draw_bar(lane: LaneLayout, mark: Mark, middle: float, room: float) -> list[
         drawn.append(Box(rect, look.plan(), look.brush(theme.pale)))
         drawn += _draw_plan(lane, mark, given, right, middle, room)
     return drawn
+
+
+def _draw_pause(lane: LaneLayout, mark: Mark, middle: float, room: float) -> list[Drawn]:
+    """A line in the gap, with its word within, or after one that goes on."""
+    look, theme = lane.look, lane.look.theme
+    left, right = lane.sides(mark)
+    begin, end, gap = max(left, 0.0), min(right, lane.frame.width), theme.space.s4
+    pen, y = theme.pen(theme.infusion, theme.lines.edge), round(middle) + 0.5
+    wide = look.width(mark.text)
+    if wide + 2 * theme.space.s8 > end - begin:
+        rule = Rule(QLineF(begin, y, end, y), pen)
+        after = _beside(lane, mark.text, right, middle, room, theme.text2, strong=False)
+        return [rule, *(after if mark.end is None else [])]
+    box = QRectF((begin + end - wide) / 2, middle - look.line / 2, wide, look.line)
+    return [
+        Rule(QLineF(begin, y, box.left() - gap, y), pen),
+        Word(box, mark.text, look.small, theme.text2),
+        Rule(QLineF(box.right() + gap, y, end, y), pen),
+    ]
 
 
 def _draw_plan(
@@ -217,22 +212,6 @@ def _is_near(x: float, wide: float, left: float, right: float) -> bool:
     return x <= right + reach and x + wide >= left - reach
 
 
-def _under(lane: LaneLayout, text: str, centre: float, middle: float, busy: float) -> list[Drawn]:
-    """Words under a mark, where they reach neither what lies in the next row nor other words.
-
-    They make room for words at their left as long as they begin under the mark.
-    """
-    look = lane.look
-    width = look.width(text, strong=True)
-    left = max(centre - width / 2, busy)
-    top = middle + look.px(TALL) - 1
-    after = lane.places.below(middle)
-    free = lane.frame.height if after is None else after - lane.bar / 2
-    if top + look.line > free or left > centre - min(width / 2, look.px(HALF)):
-        return []
-    return [Word(QRectF(left, top, width, look.line), text, look.strong, look.theme.text)]
-
-
 def _beside(
     lane: LaneLayout,
     text: str,
@@ -250,3 +229,10 @@ def _beside(
         return []
     box = QRectF(left, middle - look.line / 2, width, look.line)
     return [Word(box, text, look.strong if strong else look.small, colour)]
+
+
+_BARS = {
+    Standing.GIVEN: _draw_bar,
+    Standing.PAUSED: _draw_pause,
+    Standing.PLANNED: _draw_planned_bar,
+}

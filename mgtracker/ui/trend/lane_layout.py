@@ -9,6 +9,8 @@ from mgtracker.ui.trend.marks import IV, NEEDLE, OTHER, Form, Mark, Standing
 from mgtracker.ui.trend.signs import HALF, PUSH
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mgtracker.ui.trend.frame import Frame
     from mgtracker.ui.trend.lane_rows import LaneRows, Name
     from mgtracker.ui.trend.look import Look
@@ -21,6 +23,7 @@ class Held:
 
     Attributes:
         marks: what was given.
+        pauses: when a line stood still.
         planned: what orders plan ahead, and what is late.
         struck: what was struck out, where it is asked for.
         ghost: the dose being typed.
@@ -30,10 +33,11 @@ class Held:
     planned: tuple[Mark, ...] = ()
     struck: tuple[Mark, ...] = ()
     ghost: Mark | None = None
+    pauses: tuple[Mark, ...] = ()
 
     def recorded(self) -> tuple[Mark, ...]:
         """All that has an entry, what counts first."""
-        return *self.marks, *self.planned, *self.struck
+        return *self.marks, *self.pauses, *self.planned, *self.struck
 
     def names(self) -> list[Name]:
         """The rows that are needed, from the top."""
@@ -79,7 +83,9 @@ class LaneLayout:
         """Its left and right edge, in pixels."""
         left = self.frame.x(mark.start)
         if mark.form is Form.BAR and mark.standing is not Standing.STRUCK:
-            end = self.frame.end if mark.end is None else mark.end
+            is_pause = mark.standing is Standing.PAUSED
+            known = self.view.now.seconds if is_pause else self.frame.end
+            end = known if mark.end is None else mark.end
             return left, max(self.frame.x(end), left + 3)
         if mark.form is Form.PUSH:
             return left, left + self.look.px(PUSH)
@@ -115,19 +121,26 @@ class LaneLayout:
         ]
 
     def in_sight(self) -> list[Mark]:
-        """What was given and what is planned, by time, as far as it is in sight."""
-        held = [*self.held.marks, *self.plan_beside_ghost()]
+        """What was given, what stood still and what is planned, by time, as far as it is in sight."""
+        held = [*self.held.marks, *self.held.pauses, *self.plan_beside_ghost()]
         held.sort(key=lambda mark: mark.start)
         begin, end = self.frame.start, self.frame.end
         return [m for m in held if m.start <= end and (m.end or end) >= begin]
 
-    def room(self, mark: Mark, later: list[Mark]) -> float:
-        """Pixels from the left edge to where the next mark of the row begins; `later`: what follows it."""
-        ghost = self.held.ghost
-        if ghost is not None and ghost.start >= mark.start:
-            later = [*later, ghost]
-        following = [self.sides(m)[0] for m in later if m.row == mark.row]
-        own = self.sides(mark)[0]
-        gone = (self.beside(m)[0] for m in self.held.struck if m.row == mark.row)
-        following += [left for left in gone if left > own]
-        return min(following, default=self.frame.width) - self.look.theme.space.s4
+    def rooms(self, shown: Sequence[Mark]) -> list[float]:
+        """For marks by time: pixels from the left edge to where the next one of the row begins."""
+        ghost, gap, width = self.held.ghost, self.look.theme.space.s4, self.frame.width
+        gone: dict[Name, list[float]] = {}
+        for mark in self.held.struck:
+            gone.setdefault(mark.row, []).append(self.beside(mark)[0])
+        nearest: dict[Name, float] = {}
+        rooms = []
+        for mark in reversed(shown):
+            own = self.sides(mark)[0]
+            ends = [nearest.get(mark.row, width)]
+            ends += [left for left in gone.get(mark.row, ()) if left > own]
+            if ghost is not None and ghost.row == mark.row and ghost.start >= mark.start:
+                ends.append(self.sides(ghost)[0])
+            rooms.append(min(ends) - gap)
+            nearest[mark.row] = min(own, nearest.get(mark.row, width))
+        return rooms[::-1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from mgtracker.clinical.checks import Push
@@ -42,25 +43,26 @@ class Standing(enum.Enum):
     """Whether it happened."""
 
     GIVEN = "given"
+    PAUSED = "paused"
     PLANNED = "planned"
     STRUCK = "struck out"
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One dose or one stretch of a line.
+    """One dose, or one stretch of a line that runs or stands still.
 
     Attributes:
         entry_id: of the dose, or of the order that plans it.
         end: None while no stop is recorded or planned.
         lane: which row; bars that overlap lie on rows of their own, counted in `level`.
-        lane: its English name.
         drug: its name in full, in English.
         what: drug and route.
         amount: how much, or how fast.
         text: beside or inside the mark.
         said: the whole of it in words.
         late: planned, and overdue.
+        line: the one it is a stretch of; "" for a dose.
     """
 
     entry_id: str
@@ -76,6 +78,7 @@ class Mark:
     level: int = 0
     standing: Standing = Standing.GIVEN
     late: bool = False
+    line: str = ""
 
     @property
     def row(self) -> tuple[str, int]:
@@ -118,7 +121,8 @@ def mark_of(given: Given, push: int, view: View) -> Mark:
     mark = Mark(
         given.entry.id, form, lane, given.start, given.end, given.drug.name, what, amount, text, ""
     )
-    return replace(mark, said=_said(mark, view))
+    line = event.line if isinstance(event, Rate) else ""
+    return replace(mark, said=_said(mark, view), line=line)
 
 
 def _words(given: Given, event: Candidate, push: int) -> tuple[Form, str, str, str, str]:
@@ -172,16 +176,18 @@ def _said(mark: Mark, view: View) -> str:
 
 
 def levelled(found: Sequence[Mark]) -> tuple[Mark, ...]:
-    """Bars that run at the same time lie one under the other."""
-    ends: list[float] = []
+    """Bars that run at the same time lie one under the other; a line goes on where it was."""
+    ends: list[tuple[float, str]] = []
     placed = []
     for one in found:
         if one.form is not Form.BAR:
             placed.append(one)
             continue
-        level = next((n for n, end in enumerate(ends) if end <= one.start), len(ends))
+        goes_on = (n for n, end in enumerate(ends) if one.line and end == (one.start, one.line))
+        free = (n for n, (end, _) in enumerate(ends) if end <= one.start)
+        level = next(chain(goes_on, free), len(ends))
         if level == len(ends):
-            ends.append(0)
-        ends[level] = float("inf") if one.end is None else one.end
+            ends.append((0, ""))
+        ends[level] = (float("inf") if one.end is None else one.end, one.line)
         placed.append(replace(one, level=level))
     return tuple(placed)

@@ -30,6 +30,7 @@ def read(
     when = f"{day(moment, view.zone)} {clock(moment, view.zone)}"
     parts: list[Part] = [("", when)]
     parts += _results(view, moment, results)
+    parts += [(tr("given"), f"{mark.what} {mark.amount}") for mark in lane.doses_at(moment)]
     if moment <= view.now.seconds:
         parts += [(tr("infusion"), mark.text) for mark in lane.at(moment)]
     parts += [(tr("planned"), mark.text) for mark in lane.planned_at(moment)]

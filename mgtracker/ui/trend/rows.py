@@ -16,6 +16,7 @@ from mgtracker.ui.trend.cross import standing_crossing
 from mgtracker.ui.trend.kinds import KINDS
 from mgtracker.ui.trend.marks import Form, Standing, marks, planned_end
 from mgtracker.ui.trend.moments import clock, date, day
+from mgtracker.ui.trend.pauses import pauses
 from mgtracker.ui.trend.steps import grams_at
 
 if TYPE_CHECKING:
@@ -66,7 +67,8 @@ def rows(view: View, kind_of: KindOf, *, with_struck: bool = False) -> list[Row]
         if trace.analyte != "corrected_calcium"
         for point in trace.points
     ]
-    found += [_dose(view, mark) for mark in (*marks(view, patient.given), *plan.planned(view))]
+    given = (*marks(view, patient.given), *pauses(view), *plan.planned(view))
+    found += [_dose(view, mark) for mark in given]
     found += [_course(view, response) for response in patient.responses]
     found += _crossing(view)
     if with_struck:
@@ -138,12 +140,12 @@ def _dose(view: View, mark: Mark) -> Row:
         remark = tr("planned, late") if mark.late else tr("planned")
         return Row(at, mark.entry_id, (_when(view, at), mark.what, mark.amount, remark, ""))
     if mark.form is Form.BAR:
-        running = mark.end is None or mark.end > now
-        remark = (
-            planned_end(mark, view)
-            if running
-            else tr("to {time}", time=_when(view, mark.end or now))
-        )
+        if mark.end is not None and mark.end <= now:
+            remark = tr("to {time}", time=_when(view, mark.end))
+        elif mark.standing is Standing.PAUSED:
+            remark = tr("until it is resumed or stopped")
+        else:
+            remark = planned_end(mark, view)
     return Row(at, mark.entry_id, (_when(view, at), mark.what, mark.amount, remark, _sum(view, at)))
 
 

@@ -86,15 +86,15 @@ def test_words_have_room_up_to_the_next_mark_of_the_row(
 ) -> None:
     first, next_, other = mark(10), mark(20), mark(12, Form.BAR, IV)
     lane, gap = laid(Held((first, other, next_))), theme.current().space.s4
-    assert lane.room(first, [other, next_]) == 200 - HALF - gap
-    assert lane.room(next_, []) == WIDTH - gap
+    assert lane.rooms([first, other, next_]) == [200 - HALF - gap, WIDTH - gap, WIDTH - gap]
     typed = laid(replace(lane.held, ghost=mark(15)))
-    assert typed.room(first, [other, next_]) == 150 - HALF - gap
-    assert typed.room(next_, []) == WIDTH - gap, "what is typed earlier is not in the way"
+    in_the_way = typed.rooms([first, other, next_])
+    assert in_the_way[0] == 150 - HALF - gap
+    assert in_the_way[2] == WIDTH - gap, "what is typed earlier is not in the way"
     together = laid(replace(lane.held, ghost=mark(10)))
-    assert together.room(first, [other, next_]) < 100
+    assert together.rooms([first, other, next_])[0] < 100
     gone = laid(replace(lane.held, struck=(mark(13, standing=Standing.STRUCK),)))
-    assert gone.room(first, [other, next_]) == 130 - HALF - gap
+    assert gone.rooms([first, other, next_])[0] == 130 - HALF - gap
 
 
 def test_the_plan_gives_way_to_what_is_typed(laid: Callable[[Held], LaneLayout]) -> None:

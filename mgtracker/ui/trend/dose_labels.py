@@ -1,0 +1,167 @@
+"""Words at the doses of the lane: beside a mark, else under it, else how many they are; none over another.
+
+Every mark is drawn whatever becomes of its words: what is not worded is counted, or read under the mouse.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF
+
+from mgtracker.ui.translation import tr
+from mgtracker.ui.trend.ink import Word
+from mgtracker.ui.trend.marks import OTHER, Form, Mark, Standing
+from mgtracker.ui.trend.signs import HALF, TALL
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mgtracker.ui.trend.lane_layout import LaneLayout
+
+COUNTED = 3
+"""So many doses of one amount, at least, are said in one go where they have no room for words of their own."""
+
+AWAY = (-1, 1)
+"""The words of two doses lean away from each other."""
+
+
+def dose_labels(lane: LaneLayout, shown: Sequence[tuple[Mark, float]]) -> list[Word]:
+    """The words of all doses in sight.
+
+    Args:
+        lane: where they lie.
+        shown: what is in sight by time, each with the pixels where the next of its row begins.
+    """
+    found: list[Word] = []
+    left_over: list[Mark] = []
+    for mark, room in shown:
+        if mark.form is Form.BAR:
+            continue
+        texts = [_whole(lane, mark)] if _top(lane, mark) else [_whole(lane, mark), mark.amount]
+        beside = (_beside(lane, mark, text) for text in texts)
+        word = next((one for one in beside if _has_room(lane, mark, one, room)), None)
+        if word is not None:
+            found.append(word)
+        elif _top(lane, mark):
+            left_over.append(mark)
+    left_over.sort(key=_kind)
+    for (_, is_plan), alike in groupby(left_over, key=_kind):
+        if not is_plan or lane.held.ghost is None:  # what is typed needs the room under the plan
+            for run in reversed(_runs(lane, list(alike))):
+                found += _under(lane, run, found)
+    return found
+
+
+def _kind(mark: Mark) -> tuple[tuple[str, int], bool]:
+    return mark.row, mark.standing is Standing.PLANNED
+
+
+def _whole(lane: LaneLayout, mark: Mark) -> str:
+    """What a mark says where it has room; in a row of one drug the amount."""
+    return mark.amount if mark.lane == OTHER and lane.only else mark.text
+
+
+def _word(lane: LaneLayout, mark: Mark, text: str, left: float, top: float) -> Word:
+    look, is_plan = lane.look, mark.standing is Standing.PLANNED
+    box = QRectF(left, top, look.width(text, strong=not is_plan), look.line)
+    font, colour = (look.small, look.theme.text3) if is_plan else (look.strong, look.theme.text)
+    return Word(box, text, font, colour)
+
+
+def _beside(lane: LaneLayout, mark: Mark, text: str) -> Word:
+    left = lane.sides(mark)[1] + lane.look.theme.space.s4
+    return _word(lane, mark, text, left, lane.middle(mark) - lane.look.line / 2)
+
+
+def _has_room(lane: LaneLayout, mark: Mark, word: Word, room: float) -> bool:
+    """Whether words end before the next mark, and before now where there is another place for them."""
+    now = lane.frame.x(lane.view.now.seconds)
+    runs_through = word.rect.left() < now < word.rect.right() and bool(_top(lane, mark))
+    return word.rect.right() <= room and not runs_through
+
+
+def _top(lane: LaneLayout, mark: Mark) -> float:
+    """Where words under a mark begin; 0 where what lies in the next row is too near."""
+    middle = lane.middle(mark)
+    below = lane.places.below(middle)
+    free = lane.frame.height if below is None else below - lane.bar / 2
+    top = middle + lane.look.px(TALL) - 1
+    return top if top + lane.look.line <= free else 0
+
+
+def _centred(lane: LaneLayout, marks: Sequence[Mark], text: str, lean: int = 0) -> Word:
+    """Under marks of one row, all of it in sight and on one side of the line of now.
+
+    Args:
+        lane: where they lie.
+        marks: by time.
+        text: the words.
+        lean: -1 ends under their middle, 1 begins there, 0 is centred.
+    """
+    word, half = _word(lane, marks[0], text, 0, _top(lane, marks[0])), lane.look.px(HALF)
+    gap, now = lane.look.theme.space.s4, lane.frame.x(lane.view.now.seconds)
+    centre, wide = (lane.sides(marks[0])[0] + lane.sides(marks[-1])[1]) / 2, word.rect.width()
+    left = centre - wide / 2 + lean * (wide / 2 - half)
+    word.rect.moveLeft(max(min(left, lane.frame.width - wide), 0))
+    if word.rect.left() < now + gap and now - gap < word.rect.right():
+        if centre < now:
+            word.rect.moveRight(now - gap)
+        else:
+            word.rect.moveLeft(now + gap)
+    return word
+
+
+def _runs(lane: LaneLayout, marks: Sequence[Mark]) -> list[list[Mark]]:
+    """Marks whose whole words would touch, together; by time."""
+    runs: list[list[Mark]] = []
+    last: Word | None = None
+    for mark in marks:
+        word = _centred(lane, [mark], _whole(lane, mark))
+        if last is not None and not _are_apart(lane, [last, word]):
+            runs[-1].append(mark)
+        else:
+            runs.append([mark])
+        last = word
+    return runs
+
+
+def _under(lane: LaneLayout, run: Sequence[Mark], taken: Sequence[Word]) -> list[Word]:
+    """All of a run worded alike, else counted, else as many as have room."""
+    ways = [[_centred(lane, [mark], _whole(lane, mark)) for mark in run]]
+    if len(run) == len(AWAY):
+        leaning = zip(run, AWAY, strict=True)
+        ways.append([_centred(lane, [mark], _whole(lane, mark), lean) for mark, lean in leaning])
+    ways.append([_centred(lane, [mark], mark.amount) for mark in run])
+    if len(run) >= COUNTED and len({mark.amount for mark in run}) == 1:
+        said = tr("{count} doses of {amount}", count=len(run), amount=run[0].amount)
+        ways.append([_centred(lane, run, said)])
+    for words in ways:
+        if _are_apart(lane, words, taken):
+            return words
+    found: list[Word] = []
+    for mark in _by_weight(run):
+        word = _centred(lane, [mark], mark.amount)
+        if _are_apart(lane, [word], [*taken, *found]):
+            found.append(word)
+    return found
+
+
+def _by_weight(run: Sequence[Mark]) -> list[Mark]:
+    """The one nearest to now, then the others, the rarest amount first."""
+    near = run if run[0].standing is Standing.PLANNED else run[::-1]
+    often = Counter(mark.amount for mark in run)
+    return [near[0], *sorted(near[1:], key=lambda mark: often[mark.amount])]
+
+
+def _are_apart(lane: LaneLayout, words: Sequence[Word], taken: Sequence[Word] = ()) -> bool:
+    """Whether there is a gap between all words, and between them and those that stand already."""
+    gap = lane.look.theme.space.s8
+    wide = [word.rect.adjusted(-gap, 0, gap, 0) for word in words]
+    return not any(
+        one.intersects(other.rect)
+        for n, one in enumerate(wide)
+        for other in (*words[n + 1 : n + 2], *taken)
+    )
