@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from mgtracker.clinical.errors import InputError
-from mgtracker.exchange.case_file import Case, read_case
+from mgtracker.exchange.case_file import Case, parse_case
 from mgtracker.exchange.document import complaint, read_text
 from mgtracker.training.case import TrainingCase
 from mgtracker.training.case_checks import check_whole
@@ -28,10 +28,14 @@ def read_training(path: Path) -> TrainingCase:
     Raises:
         InputError: `FILE: line 40: training: criterion 2: points: ...`.
     """
-    base = read_case(path)
+    written = read_text(path)
+    try:
+        base = parse_case(path, written)
+    except InputError as error:
+        sentence = str(error).removeprefix(f"{path}: ")
+        raise complaint(path, with_line(written, path, sentence)) from None
     if base.training is None:
         raise complaint(path, "training: missing; without it nobody can practise on a case")
-    written = read_text(path)
     try:
         return _Reading(base, base.training, written).case()
     except InputError as error:

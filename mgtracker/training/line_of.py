@@ -13,15 +13,20 @@ def line_of(text: str, table: str, number: int, keys: tuple[str, ...]) -> int | 
 
     Args:
         text: the whole file, TOML.
-        table: its name, such as `training.criterion`; tables inside it count as part of it.
+        table: its name, such as `training.criterion`; tables inside it count as part of it. "" for what stands
+            above every table; each table counts as a key of it.
         number: which of that name, from 1.
         keys: candidates, the most telling first.
     """
-    head, inside, seen = None, False, 0
+    head, inside, seen = None, not table, 0
     found: dict[str, int] = {}
     for line, written in enumerate(text.splitlines(), start=1):
         if match := _HEADER.fullmatch(written):
             name = match["name"]
+            if not table:
+                inside = False
+                found.setdefault(name.partition(".")[0], line)
+                continue
             seen += name == table
             inside = seen == number and (name == table or name.startswith(f"{table}."))
             if inside and head is None:
@@ -35,7 +40,9 @@ def line_of(text: str, table: str, number: int, keys: tuple[str, ...]) -> int | 
 
 
 _PLACED = re.compile(
-    r"training: (?:(?P<table>[a-z]+) (?P<number>[0-9]+): )?(?P<rest>.*)", re.DOTALL
+    r"(?:(?P<table>training: [a-z]+|event) (?P<number>[0-9]+)(?: \([^)]*\))?: "
+    r"|(?P<single>training|patient): )?(?P<rest>.*)",
+    re.DOTALL,
 )
 _KEY = re.compile(r"([a-z_0-9]+): ")
 
@@ -50,7 +57,6 @@ def with_line(written: str, path: Path, sentence: str) -> str:
     while key := _KEY.match(rest):
         keys.append(key[1])
         rest = rest[key.end() :]
-    named = match["table"]
-    table = "training" if named is None else f"training.{named}"
+    table = (match["table"] or match["single"] or "").replace(": ", ".")
     line = line_of(written, table, int(match["number"] or 1), tuple(reversed(keys)))
     return sentence if line is None else f"line {line}: {sentence}"

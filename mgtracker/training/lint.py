@@ -71,10 +71,12 @@ def lint(case: TrainingCase, seeds: Iterable[int] = SEEDS) -> Linted:
     """Look through a case and play it.
 
     Raises:
-        InputError: it names a rule the protocol does not have, or its model answer cannot be played.
+        InputError: it names a rule the protocol does not have, or a case that is neither shipped nor beside it,
+            or its model answer cannot be played.
     """
     protocol = load_protocol(case.base.protocol or DEFAULT)
     _check_rules(case, protocol)
+    _check_unlocks(case)
     tried = tuple(_try(case, seed) for seed in seeds)
     return Linted(case, tried, tuple(_wrong(tried)))
 
@@ -90,6 +92,19 @@ def _check_rules(case: TrainingCase, protocol: Protocol) -> None:
             if rule not in known:
                 wrong = f"rule: {rule!r} is not a rule of {protocol.id}"
                 raise _at_its_line(case, f"criterion {place}: {wrong}")
+
+
+def _check_unlocks(case: TrainingCase) -> None:
+    beside = case.base.path.parent.iterdir()
+    files = (path.stem for path in beside if path.suffix.lower() in (".toml", ".json"))
+    there = {*ORDER, *files}
+    for name in case.unlocks:
+        if name not in there:
+            raise _at_its_line(
+                case,
+                f"unlocks: there is no case {name!r}, neither in the program nor beside this file; "
+                f"those of the program are {', '.join(ORDER)}",
+            )
 
 
 def _at_its_line(case: TrainingCase, sentence: str) -> InputError:

@@ -93,6 +93,12 @@ def test_a_case_without_the_part_is_none_to_practise_on(tmp_path: Path) -> None:
 
 
 REFUSED = [
+    ('"mgtracker-case/1"', '"mgtracker-case/9"', "line {}: format: expected"),
+    ('"Europe/London"', '"Europe/Londn"', "line {}: time_zone: "),
+    ('title = "Small"', 'title = "Small"\nmood = 1', "line 4: mood: not a key here"),
+    ("[training.laboratory]", "[extra]", "line {}: extra: not a key here"),
+    ('"1980-04-02"', '"2 April"', "line {}: patient: birth_date: "),
+    ('volume = "corrected"', 'volume = "wet"', "line {}: event 1 (fact): volume: "),
     ("pass_at = 60", "pass_at = 0", "line {}: training: pass_at: 0 is not a percentage"),
     ("pass_at = 60", "pass_mark = 60", "training: pass_at: missing"),
     ("pass_at = 60", "pass_at = 60\nmood = 1", "training: mood: not a key here"),

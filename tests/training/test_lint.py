@@ -41,6 +41,23 @@ def test_what_cannot_be_played_is_said_with_its_line(
     assert where.partition("\n")[0] in near, said
 
 
+UNLOCKS = ("pass_at = 60", 'pass_at = 60\nunlocks = ["relapse", "next-one"]')
+
+
+def test_a_case_that_unlocks_none_that_is_there_is_refused_with_its_line(tmp_path: Path) -> None:
+    case = small(tmp_path, UNLOCKS)
+    with pytest.raises(
+        InputError, match=r"line 30: training: unlocks: there is no case 'next-one'"
+    ):
+        lint(case, (1,))
+
+
+def test_a_case_unlocks_one_that_lies_beside_it(tmp_path: Path) -> None:
+    case = small(tmp_path, UNLOCKS)
+    (tmp_path / "next-one.toml").touch()
+    assert lint(case, (1,)).wrong == ()
+
+
 def test_a_case_of_ones_own_is_opened_with_rules_that_there_are(tmp_path: Path) -> None:
     assert read_own(write(tmp_path)).id == "small"
     with pytest.raises(
