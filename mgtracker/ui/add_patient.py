@@ -12,6 +12,7 @@ from mgtracker.clinical.errors import InputError
 from mgtracker.clinical.events import Patient
 from mgtracker.clinical.text import Text
 from mgtracker.ui.form_row import FormRow, align_rows
+from mgtracker.ui.measured import label
 from mgtracker.ui.segmented import Segmented
 from mgtracker.ui.sheet import Sheet
 from mgtracker.ui.translation import mark, told, tr
@@ -83,12 +84,15 @@ class AddPatient(Sheet):
         self._birth = FormRow(tr("&Born"), self.birth_date, tr("year-month-day"))
         self._allergies = FormRow(tr("A&llergies"), self.allergies)
         self._list = FormRow(tr("&To what"), self.allergy_list, tr("with commas between"))
+        self._sex = FormRow(tr("Se&x"), self.sex)
+        self._open = label(role="small")
+        self._open.setWordWrap(True)
         self._rows = (
             self._family,
             FormRow(tr("&Given name"), self.given),
             self._mrn,
             self._birth,
-            FormRow(tr("Se&x"), self.sex),
+            self._sex,
             FormRow(tr("Be&d"), self.bed),
             self._allergies,
             self._list,
@@ -96,8 +100,13 @@ class AddPatient(Sheet):
         for row in self._rows:
             self.body.addWidget(row)
         align_rows(self._rows)
+        self.body.addWidget(self._open)
         self._list.hide()
         self.allergies.changed.connect(self._show_list)
+        self.sex.changed.connect(self._say_what_is_open)
+        for field in (self.birth_date, self.bed):
+            field.textChanged.connect(self._say_what_is_open)
+        self._say_what_is_open()
         self.family.setFocus()
 
     def go_on(self) -> None:
@@ -133,6 +142,8 @@ class AddPatient(Sheet):
             parse_birth_date(self.birth_date.text(), self._today())
         except InputError as refusal:
             wrong[self._birth] = f"{told(refusal)}."
+        if not self.sex.value():
+            wrong[self._sex] = tr("Say the sex, or that it is not known.")
         if not self.allergies.value():
             wrong[self._allergies] = tr("Say whether there are any, or that nobody has asked yet.")
         elif self.allergies.value() == "list" and not self._listed():
@@ -147,7 +158,7 @@ class AddPatient(Sheet):
             name=", ".join(part for part in (" ".join(family).upper(), " ".join(given)) if part),
             mrn=" ".join(self.mrn.text().split()),
             birth_date=parse_birth_date(self.birth_date.text(), self._today()),
-            sex=self.sex.value() or None,
+            sex=self.sex.value(),
             bed=" ".join(self.bed.text().split()) or None,
             allergies=allergies[self.allergies.value()],
         )
@@ -158,6 +169,16 @@ class AddPatient(Sheet):
 
     def _today(self) -> dt.date:
         return self._view.now.local(self._view.zone).date()
+
+    def _say_what_is_open(self, _said: str = "") -> None:
+        """What may stay open is not taken silently."""
+        said = []
+        if not self.bed.text().strip():
+            said.append(tr("Without a bed."))
+        is_born = bool(self.birth_date.text().strip())
+        if not is_born or self.sex.value() not in {"female", "male"}:
+            said.append(tr("Cockcroft-Gault needs the birth date and female or male."))
+        self._open.setText(" ".join(said))
 
     def _show_list(self, key: str) -> None:
         self._list.setVisible(key == "list")

@@ -24,6 +24,7 @@ IN_LISTS: Keys = (
         ("S", mark("All alarms: seen")),
         ("L", mark("All alarms: later")),
         ("Tab", mark("The next field; with Shift the one before")),
+        ("A-Z", mark("In a choice: the word it begins; again, the next such word")),
         ("Esc", mark("Back, or clear what is typed to find")),
     ),
 )

@@ -81,11 +81,11 @@ def test_an_override_of_what_is_not_there_is_looked_at_from_its_own_time() -> No
 
 def test_the_worst_of_what_followed_is_the_highest_and_a_hint_is_none() -> None:
     after: list[Loose] = [
-        named("borderline", labs(1, magnesium="0.5 mmol/L")),
+        named("hint", labs(1, calcium="1.8 mmol/L", pth="3 pmol/L")),
         named("high", labs(2, magnesium="1.2 mmol/L")),
         named("lost", bedside(3, **(BEDSIDE | {"reflex": "absent"}))),
     ]
     (one,) = overridden(course(*gone_on(*after)), DEFAULT)
     said = {each.entry.id: [f.level for f in each.findings] for each in one.followed}
-    assert said == {"borderline": [], "high": [Level.WARN], "lost": [Level.STOP]}
+    assert said == {"hint": [], "high": [Level.WARN], "lost": [Level.STOP]}
     assert one.worst is Level.STOP

@@ -58,6 +58,8 @@ def add_patient(window: MainWindow, family: str, mrn: str) -> AddPatient:
     type_in(mrn)
     press("Tab")
     type_in("1992-03-03")
+    press("Tab")
+    press("Space")
     form.allergies.segments()[0].setFocus()
     press("Space")
     press("Return")

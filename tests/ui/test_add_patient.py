@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from mgtracker.clinical.events import Patient
 from mgtracker.db.store import Store
 from mgtracker.exchange.protocols import load_protocol
 from mgtracker.exchange.sample_ward import ANCHOR
@@ -42,6 +43,7 @@ def sheet(qtbot: QtBot, put_on: Callable[..., object]) -> AddPatient:
 def fill(sheet: AddPatient) -> None:
     sheet.family.setText("Okafor")
     sheet.mrn.setText("604 1192")
+    sheet.sex.set_value("female")
     sheet.allergies.set_value("none")
 
 
@@ -67,7 +69,8 @@ def test_a_date_that_is_none(sheet: AddPatient, text: str) -> None:
 def test_the_first_that_is_missing_has_the_focus(sheet: AddPatient) -> None:
     sheet.go_on()
     assert sheet.family.hasFocus()
-    assert all(row.error() for row in (sheet._family, sheet._mrn, sheet._allergies))
+    wrong = (sheet._family, sheet._mrn, sheet._sex, sheet._allergies)
+    assert all(row.error() for row in wrong)
     sheet.family.setText("  ")
     sheet.go_on()
     assert sheet._family.error()
@@ -75,6 +78,28 @@ def test_the_first_that_is_missing_has_the_focus(sheet: AddPatient) -> None:
     sheet.go_on()
     assert sheet.mrn.hasFocus()
     sheet.mrn.setText("604 1192")
+    sheet.go_on()
+    assert sheet.sex.segments()[0].hasFocus()
+    sheet.sex.set_value("unknown")
     sheet.allergies.set_value("list")
     sheet.go_on()
     assert sheet.allergy_list.hasFocus()
+
+
+def test_what_may_stay_open_is_said_and_taken(sheet: AddPatient) -> None:
+    fill(sheet)
+    assert sheet._open.text() == (
+        "Without a bed. Cockcroft-Gault needs the birth date and female or male."
+    )
+    sheet.bed.setText("12")
+    sheet.birth_date.setText("1992-03-03")
+    assert sheet._open.text() == ""
+    sheet.sex.set_value("unknown")
+    assert sheet._open.text().startswith("Cockcroft-Gault needs")
+    written: list[object] = []
+    sheet.confirmed.connect(written.append)
+    sheet.bed.clear()
+    sheet.go_on()
+    (patient,) = written
+    assert isinstance(patient, Patient)
+    assert (patient.sex, patient.bed) == ("unknown", None)

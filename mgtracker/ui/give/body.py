@@ -21,8 +21,6 @@ from mgtracker.ui.give.proof_view import ProofView
 from mgtracker.ui.give.verdict_view import VerdictView
 from mgtracker.view import View
 
-HEAD = 2
-"""How many toolbars' heights of a verdict say what it is, and its first figure."""
 UNBOUNDED = 16777215
 """Qt's own word for no greatest size."""
 
@@ -82,7 +80,7 @@ class Body(QScrollArea):
             form.clear()
             if self._low:
                 _lower(form, low=True)
-                form.set_low(low=True)
+                form.fold(folded=True)
             self.made.emit(form)
         return self.forms[key]
 
@@ -104,23 +102,25 @@ class Body(QScrollArea):
             self._low = low
             _lower(self._page, low=low)
             for form in self.forms.values():
-                form.set_low(low=low)
+                form.fold(folded=low)
+            self._fold_for_verdict()
 
     def bring_verdict(self) -> None:
         """Bring what is judged into sight, once the form has made room for it."""
         self._bring.start()
 
     def _bring_verdict(self) -> None:
-        """Scroll until its head is in sight, and no further than the field typed into.
+        """Scroll until its card is in sight, and no further than the field typed into.
 
         What is corrected, and why, stays in sight over its form: then the head is pinned over the foot.
         """
         judged = self._judged()
         if judged is None or any(form.corrects() for form in self.forms.values()):
             return
-        head = judged.y() + HEAD * themes.current().size.toolbar
+        card = judged.card.mapTo(self._page, judged.card.rect().bottomLeft()).y()
+        below = card + themes.current().space.s12
         scroll = self.verticalScrollBar()
-        wanted = min(head - self.viewport().height(), scroll.maximum())
+        wanted = min(below - self.viewport().height(), scroll.maximum())
         typed = self._page.focusWidget()
         if typed is not None and typed.hasFocus():
             wanted = min(wanted, typed.mapTo(self._page, QPoint(0, 0)).y())
@@ -169,9 +169,30 @@ class Body(QScrollArea):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The content, or the room for it, is another."""
         if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize}:
+            self._fold_for_verdict()
             self._fit_bar()
             self._look_soon()
         return super().eventFilter(watched, event)
+
+    def _fold_for_verdict(self) -> None:
+        """The form in front is folded where its verdict would not stand whole under it otherwise."""
+        judged = self._judged()
+        front = next((form for form in self.forms.values() if not form.isHidden()), None)
+        if front is None or self._low:
+            return
+        if judged is None:
+            front.fold(folded=False)
+            return
+        form = front.sizeHint().height()
+        if front.hasHeightForWidth():
+            form = front.heightForWidth(front.width())
+        around = self._column.contentsMargins().top() + 2 * self._column.spacing()
+        card = judged.card.minimumSizeHint().height()
+        needed = around + form + front.folds_away() + card
+        room = self.viewport().height()
+        if not self.pinned.isHidden():
+            room += self.pinned.height()
+        front.fold(folded=needed > room)
 
     def _fit_bar(self) -> None:
         """The verdict's bar stands whole, or goes: the card never has the half of its room."""

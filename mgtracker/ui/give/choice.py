@@ -1,4 +1,4 @@
-"""A segmented choice that can be offered other words, be empty again, and be made with one letter."""
+"""A segmented choice that can be offered other words, be empty again, and be made with a letter."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ def translated(options: Options) -> list[tuple[str, str]]:
 
 
 class Choice(QWidget):
-    """One of a few words, or none yet. The first letter of a word chooses it.
+    """One of a few words, or none yet. The first letter of a word chooses it; of several, each in turn.
 
     Signals:
         edited: chosen by the user.
-        chosen_by_key: chosen with a letter; the form may go on to the next field.
+        chosen_by_key: chosen with a letter that only one begins with; the form may go on to the next field.
     """
 
     edited = Signal()
@@ -93,27 +93,34 @@ class Choice(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A letter chooses the word that begins with it, whatever else the window does with that letter."""
-        if isinstance(event, QKeyEvent) and (key := self._begins(event)):
+        if isinstance(event, QKeyEvent) and (fits := self._begin(event)):
             if event.type() is QEvent.Type.ShortcutOverride:
                 event.accept()
                 return True
             if event.type() is QEvent.Type.KeyPress:
-                again = key == self.value()
-                self._segmented.set_value(key)
-                if again:
-                    self.edited.emit()
-                self.chosen_by_key.emit()
+                self._choose_among(fits)
                 return True
         return super().eventFilter(watched, event)
 
-    def _begins(self, event: QKeyEvent) -> str:
-        """The key of the one word that begins with the letter typed; "" where there is none such."""
+    def _choose_among(self, fits: Sequence[str]) -> None:
+        """The first of them, or the one after that which is chosen; the focus goes there first."""
+        before = self.value()
+        place = fits.index(before) + 1 if before in fits else 0
+        key = fits[place % len(fits)]
+        next(one for one in self._segmented.segments() if one.key == key).setFocus()
+        self._segmented.set_value(key)
+        if key == before:
+            self.edited.emit()
+        if len(fits) == 1:
+            self.chosen_by_key.emit()
+
+    def _begin(self, event: QKeyEvent) -> list[str]:
+        """The keys of the words that begin with the letter typed."""
         plain = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
         letter = event.text().strip().lower()
         if not letter or event.modifiers() not in plain:
-            return ""
-        fits = [key for key, word in self._options if word.lower().startswith(letter)]
-        return fits[0] if len(fits) == 1 else ""
+            return []
+        return [key for key, word in self._options if word.lower().startswith(letter)]
 
     def _take(self, segmented: Segmented, options: Options) -> None:
         self._options = tuple(options)

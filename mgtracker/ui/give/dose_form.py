@@ -11,6 +11,7 @@ from mgtracker.clinical.injection_sites import site_ledger
 from mgtracker.clinical.quantity import DRUGS, Amount, Drug, parse_amount
 from mgtracker.ui.form_row import FormRow
 from mgtracker.ui.give import orders, site_words, ward_time
+from mgtracker.ui.give.amount_field import AmountField
 from mgtracker.ui.give.body_map import BodyMap
 from mgtracker.ui.give.choice import Choice, translated
 from mgtracker.ui.give.echo_line import EchoLine
@@ -28,6 +29,8 @@ from mgtracker.ui.measured import label
 from mgtracker.ui.number_field import NumberField
 from mgtracker.ui.translation import mark, tr
 
+KEYS = "Ctrl+D"
+"""Lead to the amount from anywhere on the page."""
 UNITS = ("g", "mg", "mcg", "mmol", "mEq", "mL")
 
 
@@ -44,8 +47,7 @@ class DoseForm(Form):
         self.drug = PickBox()
         self.drug.offer([(name, tr(name)) for name in OFFERS])
         self.product = ProductBox()
-        self.amount = NumberField(self._parse)
-        self.amount.setProperty("role", "amount")
+        self.amount = AmountField(self._parse, KEYS)
         self.amount.setPlaceholderText("5 g, 10 mL, 20 mmol")
         self.echo = EchoLine()
         self.kind = Choice(tr("These mg are"), translated(KINDS))
@@ -205,6 +207,11 @@ class DoseForm(Form):
         self._show_site()
         self._show_order()
 
+    def folds_away(self) -> int:
+        """The body map."""
+        is_away = self._is_folded and not self.site_line.isHidden()
+        return self.body_map.sizeHint().height() if is_away else 0
+
     # -- inside --------------------------------------------------------------------------------
 
     def _connect(self) -> None:
@@ -256,8 +263,8 @@ class DoseForm(Form):
         """What each side has taken: on the map, or where there is little height in one line."""
         course, at, is_asked = self.course(), self.time.instant(), self.route.value() == "IM"
         known = self._view is not None and course is not None and at is not None
-        set_shown(self.body_map, shown=is_asked and known and not self._is_low)
-        set_shown(self.site_line, shown=is_asked and known and self._is_low)
+        set_shown(self.body_map, shown=is_asked and known and not self._is_folded)
+        set_shown(self.site_line, shown=is_asked and known and self._is_folded)
         if self._view is None or course is None or at is None:
             return
         ledger = site_ledger(course, at, site_words.WINDOWS)

@@ -33,7 +33,7 @@ class Form(QWidget):
         """Empty, and for no patient yet; `time` is the label of its time."""
         super().__init__(parent)
         self._view: View | None = None
-        self._is_low = False
+        self._is_folded = False
         self.time = TimeRow(time)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -149,10 +149,15 @@ class Form(QWidget):
             if row.error() == sentence:
                 set_error(row, "")
 
-    def set_low(self, *, low: bool) -> None:
+    def fold(self, *, folded: bool) -> None:
         """There is little height: what can be said in one line is."""
-        self._is_low = low
-        self.refresh()
+        if folded != self._is_folded:
+            self._is_folded = folded
+            self.refresh()
+
+    def folds_away(self) -> int:
+        """How much higher it would be at most if it were not folded now, in pixels."""
+        return 0
 
     def show_view(self, view: View) -> None:
         """The patient as it stands, and the time."""

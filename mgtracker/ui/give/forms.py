@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from mgtracker.ui.give.bedside_form import BedsideForm
-from mgtracker.ui.give.dose_form import DoseForm
+from mgtracker.ui.give.dose_form import KEYS, DoseForm
 from mgtracker.ui.give.facts_form import FactsForm
 from mgtracker.ui.give.form import Form
 from mgtracker.ui.give.infusion_form import InfusionForm
@@ -26,7 +26,7 @@ class Tab:
 
 
 TABS = (
-    Tab("dose", mark("Give"), mark("Give a dose"), "Ctrl+D"),
+    Tab("dose", mark("Give"), mark("Give a dose"), KEYS),
     Tab("infusion", mark("Infusion"), mark("Start, change or stop an infusion"), "Ctrl+I"),
     Tab("order", mark("Order"), mark("Write an order"), "Ctrl+O"),
     Tab("labs", mark("Labs"), mark("Enter labs"), "Ctrl+L"),

@@ -15,13 +15,14 @@ from mgtracker.ui.commands import ICON
 from mgtracker.ui.give import places
 from mgtracker.ui.give.body import Body
 from mgtracker.ui.give.foot import Foot
-from mgtracker.ui.give.forms import TABS
+from mgtracker.ui.give.forms import TABS, Tab
 from mgtracker.ui.give.order_form import OrderForm
 from mgtracker.ui.give.recording import Recording
 from mgtracker.ui.give.steps import Steps
 from mgtracker.ui.give.steps_strip import StepsStrip
 from mgtracker.ui.give.tab_row import TabRow
 from mgtracker.ui.give.verdict_words import Target
+from mgtracker.ui.key_hint import on_cap
 from mgtracker.ui.tab_order import follow, stops
 from mgtracker.ui.translation import tr
 from mgtracker.view import OrderView, View
@@ -48,7 +49,7 @@ class GivePanel(QWidget):
         self.setProperty("ground", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        self.tabs = TabRow([(tab.key, tr(tab.word)) for tab in TABS])
+        self.tabs = TabRow([(tab.key, tr(tab.word), _tip(tab)) for tab in TABS])
         self.strip = StepsStrip()
         self.steps = Steps(self.strip)
         self.body = Body(bridge.view)
@@ -295,3 +296,8 @@ class GivePanel(QWidget):
         size = themes.current().size
         self.setMinimumWidth(size.give_panel_low)
         self.setMaximumWidth(size.give_panel)
+
+
+def _tip(tab: Tab) -> str:
+    """What it is for, and its key."""
+    return f"{tr(tab.action)}  {on_cap(tab.keys.replace('+', ' '))}"

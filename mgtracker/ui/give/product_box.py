@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
@@ -12,6 +13,9 @@ from mgtracker.clinical.quantity import Product
 from mgtracker.ui.give.pick_box import PickBox
 from mgtracker.ui.label_words import product_words
 from mgtracker.ui.translation import told, tr
+
+_NUMBER_ALONE = re.compile(r"\s*[\d.,]+\s*")
+"""Somebody meant a strength; as a label it would be taken and say none."""
 
 
 class ProductBox(PickBox):
@@ -41,6 +45,10 @@ class ProductBox(PickBox):
         self.set_key("" if product is None else product.name)
 
     def _read(self) -> tuple[Product | None, str]:
+        if _NUMBER_ALONE.fullmatch(self.key()):
+            return None, tr(
+                "{text} is no strength; write it like 50 % or 4 g in 100 mL", text=repr(self.key())
+            )
         try:
             return (Product.parse(self.key()) if self.key() else None), ""
         except InputError as refusal:

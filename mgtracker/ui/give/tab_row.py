@@ -21,8 +21,8 @@ class TabRow(QFrame):
 
     changed = Signal(str)
 
-    def __init__(self, tabs: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
-        """Each tab is (key, word); the first is chosen."""
+    def __init__(self, tabs: Sequence[tuple[str, str, str]], parent: QWidget | None = None) -> None:
+        """Each tab is (key, word, tip); the first is chosen."""
         super().__init__(parent)
         self.setProperty("ground", "head")
         self.bar = QTabBar()
@@ -31,9 +31,9 @@ class TabRow(QFrame):
         self.bar.setUsesScrollButtons(False)
         self.bar.setElideMode(Qt.TextElideMode.ElideNone)
         self.bar.setAccessibleName(tr("What to record"))
-        self._keys = [key for key, _ in tabs]
-        for _, word in tabs:
-            self.bar.addTab(word)
+        self._keys = [key for key, _, _ in tabs]
+        for _, word, tip in tabs:
+            self.bar.setTabToolTip(self.bar.addTab(word), tip)
         self._is_tight = False
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.bar)

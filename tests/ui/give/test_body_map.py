@@ -124,7 +124,6 @@ def test_in_a_low_window_it_is_one_line(nurse, page):
 def test_it_is_there_for_im_only(nurse, page):
     nurse.alt("r")
     nurse.press(Qt.Key.Key_I)
-    nurse.press(Qt.Key.Key_Right)
     assert page.route.value() == "IV"
     assert not page.body_map.isVisible()
 

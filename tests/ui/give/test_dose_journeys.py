@@ -11,6 +11,8 @@ from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.events import Dose, Override
 from mgtracker.clinical.verdict import Level
 
+from .conftest import CTRL
+
 FIRST = "2026-05-14T{:02d}:05:00+01:00"
 
 
@@ -28,9 +30,8 @@ def im_doses(nurse, *hours, grams="5 g"):
 
 
 def choose_im(nurse):
-    """Alt+R stands in the route; the letters choose: IM is the only one that begins with im, so arrows."""
     nurse.alt("r")
-    nurse.press(Qt.Key.Key_Space)
+    nurse.press(Qt.Key.Key_I)
 
 
 def dose_form(nurse):
@@ -291,3 +292,44 @@ def test_doing_it_not_leaves_nothing(nurse):
     assert nurse.level is None
     assert not nurse.panel.has_unsaved()
     assert nurse.focus() is dose_form(nurse).amount
+
+
+def test_a_letter_goes_round_the_routes_that_begin_with_it(nurse):
+    form = dose_form(nurse)
+    nurse.alt("r")
+    found = []
+    for key in (Qt.Key.Key_I, Qt.Key.Key_I, Qt.Key.Key_I, Qt.Key.Key_S, Qt.Key.Key_O, Qt.Key.Key_I):
+        nurse.press(key)
+        found.append(form.route.value())
+        assert nurse.focus().key == form.route.value(), "what is chosen is what is read out"
+    assert found == ["IM", "IV", "IM", "subcut", "oral", "IM"]
+
+
+def test_the_key_to_the_amount_is_seen_until_one_is_there(nurse):
+    amount = dose_form(nurse).amount
+    assert not amount.hint.isVisible()
+    nurse.alt("r")
+    assert amount.hint.isVisible()
+    assert amount.hint.keys() == "Ctrl D"
+    assert amount.hint.x() + amount.hint.width() < amount.width()
+    nurse.press(Qt.Key.Key_D, CTRL)
+    assert nurse.focus() is amount
+    nurse.type("5")
+    nurse.alt("r")
+    assert not amount.hint.isVisible()
+
+
+@pytest.mark.hazard("H-02")
+def test_a_number_alone_is_no_product(nurse):
+    form = dose_form(nurse)
+    nurse.type("10 mL")
+    choose_im(nurse)
+    nurse.alt("p")
+    nurse.type("50")
+    sentence = "'50' is no strength; write it like 50 % or 4 g in 100 mL"
+    assert form.product_row.error() == sentence
+    assert nurse.said == sentence
+    assert nurse.level is None
+    nurse.type(" %")
+    assert form.product_row.error() == ""
+    assert nurse.level is Level.OK

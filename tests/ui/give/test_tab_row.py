@@ -38,7 +38,7 @@ def test_every_tab_is_whole(qtbot: QtBot, put_on: Callable[..., Theme], scale: f
         qtbot.addWidget(panel)
         column = QVBoxLayout(panel)
         column.setContentsMargins(0, 0, 0, 0)
-        row = TabRow([(tab.key, tr(tab.word)) for tab in TABS])
+        row = TabRow([(tab.key, tr(tab.word), "") for tab in TABS])
         column.addWidget(row)
         panel.setFixedWidth(width)
         panel.show()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QWidget
 
 from mgtracker.clinical.verdict import Level
 
@@ -108,3 +109,30 @@ def test_what_is_corrected_stays_in_sight_and_the_verdict_is_pinned(make_nurse, 
     top = form.correction.mapTo(body.viewport(), QPoint(0, 0)).y()
     assert 0 <= top < body.viewport().height()
     assert body.verticalScrollBar().value() == 0
+
+
+@pytest.mark.hazard("H-03")
+@pytest.mark.parametrize(("taken", "has_room"), [(0, True), (250, False), (300, False)])
+def test_the_body_map_makes_room_for_the_whole_card(make_nurse, qtbot, taken, has_room):
+    """`taken`: pixels that banners and strips leave to nobody."""
+    nurse = make_nurse()
+    strip = QWidget()
+    strip.setFixedHeight(taken)
+    nurse.panel.put_over_foot(strip)
+    form, body = nurse.panel.body.form("dose"), nurse.panel.body
+    nurse.alt("r")
+    nurse.press(Qt.Key.Key_I)
+    assert form.body_map.isVisible(), "nothing is judged yet"
+    nurse.alt("a")
+    nurse.type("5 g")
+    card = body.verdict.card
+
+    def is_whole() -> bool:
+        top = card.mapTo(body.viewport(), QPoint(0, 0)).y()
+        return top >= 0 and top + card.height() <= body.viewport().height()
+
+    qtbot.waitUntil(lambda: form.body_map.isVisible() is has_room)
+    assert form.site_line.isVisible() is not has_room
+    qtbot.waitUntil(lambda: card.isVisible() and card.height() > 0 and is_whole())
+    form.amount.clear()
+    qtbot.waitUntil(form.body_map.isVisible)
