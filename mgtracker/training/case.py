@@ -15,6 +15,8 @@ from mgtracker.training.watch import Watch
 
 State = bool | str | float
 """What is so of a patient: yes or no, a word, or a fraction."""
+NAMING = ("target", "order")
+"""What an event of the model answer names another one by."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from mgtracker.clinical.errors import InputError
-from mgtracker.training.case import TrainingCase
+from mgtracker.training.case import NAMING, TrainingCase
 from mgtracker.training.criteria import AskedFor, Criterion, NoStop, Recorded
 from mgtracker.training.watch import Watch
 
@@ -54,6 +54,7 @@ def _check_model(case: TrainingCase, offers: set[str]) -> None:
     if not case.model:
         raise InputError("model: there is no model answer")
     questions = {question.id for question in case.questions}
+    names = {entry.id for entry in case.base.entries}
     for act in case.model:
         if not case.begins <= act.at < case.ends:
             raise InputError(
@@ -63,6 +64,10 @@ def _check_model(case: TrainingCase, offers: set[str]) -> None:
             _known(f"model {act.place}: question", act.detail[0], questions)
         if act.kind == "accept":
             _known(f"model {act.place}: from", act.detail[0], offers)
+        for key in NAMING:
+            _known(f"model {act.place}: {key}", getattr(act.event, key, None), names)
+        if act.handle is not None:
+            names.add(act.handle)
 
 
 def _check_criteria(criteria: tuple[Criterion, ...], questions: set[str], happen: set[str]) -> None:

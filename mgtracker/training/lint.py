@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from mgtracker.clinical.errors import InputError
+from mgtracker.clinical.errors import InputError, ProtocolError
 from mgtracker.clinical.protocol import Protocol
 from mgtracker.clinical.verdict import Level
 from mgtracker.exchange.document import complaint, read_text
@@ -63,7 +63,7 @@ def read_own(path: Path) -> TrainingCase:
         raise complaint(
             path, "a case of this name comes with the program; give the file another one"
         )
-    _check_rules(case, load_protocol(case.base.protocol or DEFAULT))
+    _check_rules(case, _protocol(case))
     return case
 
 
@@ -74,11 +74,18 @@ def lint(case: TrainingCase, seeds: Iterable[int] = SEEDS) -> Linted:
         InputError: it names a rule the protocol does not have, or a case that is neither shipped nor beside it,
             or its model answer cannot be played.
     """
-    protocol = load_protocol(case.base.protocol or DEFAULT)
+    protocol = _protocol(case)
     _check_rules(case, protocol)
     _check_unlocks(case)
     tried = tuple(_try(case, seed) for seed in seeds)
     return Linted(case, tried, tuple(_wrong(tried)))
+
+
+def _protocol(case: TrainingCase) -> Protocol:
+    try:
+        return load_protocol(case.base.protocol or DEFAULT)
+    except (InputError, ProtocolError) as error:
+        raise _at_its_line(case, f"protocol: {error}") from None
 
 
 def _check_rules(case: TrainingCase, protocol: Protocol) -> None:
@@ -91,7 +98,7 @@ def _check_rules(case: TrainingCase, protocol: Protocol) -> None:
         for rule in named:
             if rule not in known:
                 wrong = f"rule: {rule!r} is not a rule of {protocol.id}"
-                raise _at_its_line(case, f"criterion {place}: {wrong}")
+                raise _at_its_line(case, f"training: criterion {place}: {wrong}")
 
 
 def _check_unlocks(case: TrainingCase) -> None:
@@ -102,21 +109,21 @@ def _check_unlocks(case: TrainingCase) -> None:
         if name not in there:
             raise _at_its_line(
                 case,
-                f"unlocks: there is no case {name!r}, neither in the program nor beside this file; "
+                f"training: unlocks: there is no case {name!r}, neither in the program nor beside this file; "
                 f"those of the program are {', '.join(ORDER)}",
             )
 
 
 def _at_its_line(case: TrainingCase, sentence: str) -> InputError:
     path = case.base.path
-    return complaint(path, with_line(read_text(path), path, f"training: {sentence}"))
+    return complaint(path, with_line(read_text(path), path, sentence))
 
 
 def _try(case: TrainingCase, seed: int) -> Tried:
     try:
         model = play_model(case, seed)
     except InputError as error:
-        raise _at_its_line(case, f"{error} (seed {seed})") from None
+        raise _at_its_line(case, f"training: {error} (seed {seed})") from None
     nothing = play_nothing(case, seed)
     harm = {one.id for one in case.happenings if one.harm}
     harmed = tuple(identity for identity in nothing.happened if identity in harm)

@@ -13,12 +13,11 @@ from mgtracker.clinical.events import Event, OrderStop, Review, Void
 from mgtracker.clinical.notation import read_event
 from mgtracker.clinical.quantity import ANALYTES
 from mgtracker.session import needs_reason
-from mgtracker.training.case import ModelAct, TrainingCase
+from mgtracker.training.case import NAMING, ModelAct, TrainingCase
 from mgtracker.training.doings import Played
 from mgtracker.training.practice import Practice
 
 MODEL, IDLE, ANYONE = "Model answer", "Nobody", "Anyone"
-_NAMING = ("target", "order")
 
 
 def play_model(case: TrainingCase, seed: int) -> Played:
@@ -79,7 +78,7 @@ def _named(event: Event, handles: Mapping[str, str]) -> Event:
     """The event with the names of the model answer made those of the journal."""
     changes: dict[str, Any] = {}
     known = {attribute.name for attribute in fields(event)}
-    for name in _NAMING:
+    for name in NAMING:
         value = getattr(event, name) if name in known else None
         if value is not None:
             changes[name] = handles.get(value, value)

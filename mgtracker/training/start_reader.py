@@ -99,7 +99,7 @@ def _span(unit: str) -> Callable[[Any], Span]:
         upper, found = split_number(high if to else low, f"60 {unit}")
         lower = parse_number(low) if to else upper
         if found != unit:
-            raise InputError(f"{value!r} is not in {unit}; write it like 55 to 70 {unit}")
+            raise InputError(f"{value!r} is not in {unit}, the only unit read here")
         if upper < lower:
             raise InputError(f"{value!r} ends below where it begins")
         return Span(lower, upper, unit)

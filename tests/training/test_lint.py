@@ -25,6 +25,12 @@ from .made import SMALL, small, write
             'drug = "magnesium sulfate"\nproduct',
             "training: model 2: dose at 2026-05-14T08:10:00+01:00: reason: missing, and the verdict",
         ),
+        (
+            'title = "Small"',
+            'protocol = "x"',
+            'title = "Small"',
+            "protocol: 'x' is not a protocol; known are hypomagnesemia-hypocalcemia",
+        ),
     ],
 )
 def test_what_cannot_be_played_is_said_with_its_line(
