@@ -16,6 +16,8 @@ from mgtracker.ui.trend.label import colour_of
 from mgtracker.ui.trend.look import FINE_DASH, LIMIT_DASH
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mgtracker.ui.trend.corridor import Corridor
     from mgtracker.ui.trend.edges import Edge
     from mgtracker.ui.trend.frame import Frame
@@ -94,22 +96,22 @@ def drawn_under(plot: Ground, traces: Traces) -> tuple[list[Drawn], list[QRectF]
 
 
 def aside(plot: Ground, traces: Traces, taken: list[QRectF]) -> list[Word]:
-    """What the corrected values were worked out with, near the first that is in sight."""
+    """What the corrected values were worked out with, near the newest that has room."""
     if not plot.aside or not traces[1]:
         return []
-    look, gap = plot.look, plot.look.px(CORRECTED_SIZE)
-    width, lowest = look.width(plot.aside) + 1, plot.frame.height - look.line
-    now, pad = plot.frame.x(plot.now), look.theme.space.s8
-    places = [point for point in traces[1] if 0 <= point.x() <= now] or traces[1]
-    tops = (-gap - look.line, 2 * gap)
-    corners = [(p.x() + gap, p.y() + top) for top in tops for p in places[:MOST_ASIDE]]
-    corners += [(p.x() - gap - width, p.y() + top) for top in tops for p in places[:MOST_ASIDE]]
-    corners += [(left, top) for top in (0, lowest) for left in (pad, now + pad, now - pad - width)]
-    boxes = [QRectF(left, top, width, look.line) for left, top in corners]
+    look, gap, height = plot.look, plot.look.px(CORRECTED_SIZE), plot.frame.height
+    width, now = look.width(plot.aside) + 1, plot.frame.x(plot.now)
+    seen = [p for p in reversed(traces[1]) if 0 <= p.x() <= plot.frame.width][:MOST_ASIDE]
+    near = [(p.x(), top) for p in seen for top in (p.y() - gap - look.line, p.y() + 2 * gap)]
+    far = [(p.x(), top) for p in seen for top in (0, height - look.line)]
+    boxes = [
+        QRectF(left, top, width, look.line)
+        for x, top in (*near, *far)
+        for left in (x + gap, x - gap - width, x - width / 2)
+    ]
     clear = [box for box in boxes if _inside(plot, box) and not _on_course(plot, box)]
-    box = first_free(clear, [*traces, *_band_edges(plot)], taken) or first_free(
-        clear, traces, taken
-    )
+    lines = [*_band_edges(plot), [QPointF(now, 0), QPointF(now, height)]]
+    box = _roomy(plot, clear, [*traces, *lines], taken) or first_free(clear, traces, taken)
     return [] if box is None else [Word(box, plot.aside, look.small, plot.colour, LEFT)]
 
 
@@ -174,20 +176,19 @@ def _in_row(
     y = row.center().y() - look.line / 2
     if row.height() < look.line:
         y = row.top() - look.line if row.top() > look.line else row.bottom()
-    ends = [plot.frame.width - pad, plot.frame.width - pad, now - pad]
-    boxes = [QRectF(end - width, y, width, look.line) for end in ends]
-    boxes.append(QRectF(pad, y, width, look.line))
-    if boxes[0].left() < now + 2:
-        boxes = [*boxes[2:], boxes[0]]
-    if plot.corridor is not None:
-        begin = plot.frame.x(plot.corridor.first)
-        boxes.append(QRectF(min(begin - pad, ends[0]) - width, y, width, look.line))
-    seen = [box for box in boxes if box.left() >= 0] or boxes
+    last, step = plot.frame.width - pad - width, width / 2
+    lefts = [last, now - pad - width, pad]
+    lefts += [last - n * step for n in range(1, int(last / step))]
+    seen = [
+        QRectF(left, y, width, look.line)
+        for left in lefts
+        if left >= 0 and not left - 2 < now < left + width + 2
+    ] or [QRectF(max(last, 0), y, width, look.line)]
     box = (
-        first_free([one for one in seen if not _on_course(plot, one)], traces)
-        or first_free(seen, [*traces, *_course_edges(plot)])
+        _roomy(plot, [one for one in seen if not _on_course(plot, one)], traces)
+        or _roomy(plot, seen, [*traces, *_course_edges(plot)])
         or first_free(seen, traces)
-        or seen[-1]
+        or seen[0]
     )
     return Word(box, text, look.strong if strong else look.small, colour, LEFT)
 
@@ -240,6 +241,22 @@ def _is_under(box: QRectF, begin: QPointF, turn: QPointF) -> bool:
 def _inside(plot: Ground, box: QRectF) -> bool:
     frame = plot.frame
     return QRectF(0, 0, frame.width, frame.height).contains(box)
+
+
+def _roomy(
+    plot: Ground, boxes: Sequence[QRectF], traces: Traces, taken: Sequence[QRectF] = ()
+) -> QRectF | None:
+    """The first box that is free with room for the marks on the traces."""
+    room = plot.look.px(plot.kind.size) / 2
+    return next(
+        (
+            box
+            for box in boxes
+            if first_free([box.adjusted(-room, -room, room, room)], traces)
+            and first_free([box], (), taken)
+        ),
+        None,
+    )
 
 
 def _band_edges(plot: Ground) -> Traces:

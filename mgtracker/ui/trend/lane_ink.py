@@ -8,6 +8,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPen
 
 from mgtracker.ui.translation import tr
+from mgtracker.ui.trend import bar_labels
 from mgtracker.ui.trend.dose_labels import dose_labels
 from mgtracker.ui.trend.free import first_free
 from mgtracker.ui.trend.ink import Box, Crossed, Drawn, Rule, Word
@@ -28,7 +29,7 @@ def draw(lane: LaneLayout) -> list[Drawn]:
     drawn: list[Drawn] = []
     for mark, room in shown:
         drawn += _mark(lane, mark, room)
-    drawn += dose_labels(lane, shown)
+    drawn += [*bar_labels.beside(lane, shown), *dose_labels(lane, shown)]
     for mark in held.struck:
         drawn += _struck(lane, mark, lane.middle(mark))
     if not (held.marks or held.planned or held.pauses or held.ghost):
@@ -107,11 +108,9 @@ def _draw_bar(lane: LaneLayout, mark: Mark, middle: float, room: float) -> list[
         rect = QRectF(left, middle - height / 2, given - left, height)
         seam = theme.pen(theme.surface, theme.lines.edge)
         drawn.append(Box(rect, seam, look.brush(theme.infusion)))
-    pad, width = theme.space.s8, look.width(mark.text, strong=True)
-    start = max(left, 0.0) + pad
-    if start + width + pad <= min(given, lane.frame.width):
-        box = QRectF(start, middle - height / 2, width, height)
-        drawn.append(Word(box, mark.text, look.strong, theme.surface))
+    word = bar_labels.inside(lane, mark)
+    if word is not None:
+        drawn.append(word)
     if mark.runs(now):
         rect = QRectF(given, middle - height / 2, right - given, height).adjusted(0, 1, 0, -1)
         drawn.append(Box(rect, look.plan(), look.brush(theme.pale)))

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from mgtracker.clinical.clock import Instant
+from mgtracker.clinical.clock import HOUR, Instant
 from mgtracker.clinical.events import Entry, Patient
 from mgtracker.clinical.notation import read_event
 from mgtracker.db.store import Store
@@ -17,6 +17,10 @@ from mgtracker.session import Session
 from mgtracker.ui import theme
 from mgtracker.ui.bridge import Bridge
 from mgtracker.ui.trend import TrendPanel
+from mgtracker.ui.trend.frame import Frame
+from mgtracker.ui.trend.lane_layout import Held, LaneLayout
+from mgtracker.ui.trend.lane_rows import lane_rows, least
+from mgtracker.ui.trend.look import Look
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -81,6 +85,7 @@ COURSE = (
 
 Events = Iterable[tuple[str, dict[str, Any]]]
 Ward = Callable[..., Bridge]
+Lay = Callable[[Held, float, float], LaneLayout]
 
 
 class FixedClock:
@@ -137,3 +142,18 @@ def five_grams(at: str = "2026-05-14T14:05:00+01:00", **others: str) -> Any:
     """A dose to be typed."""
     plain = {**SULFATE, "at": at, "amount": "5 g", "route": "IM", "site": "right"}
     return read_event("dose", plain | others)
+
+
+@pytest.fixture
+def lay(ward: Ward, put_on: Callable[..., object]) -> Lay:
+    """Lays a lane out: what is held, pixels wide, days before now; a third as much after it."""
+    view = ward().view
+
+    def laid(held: Held, width: float, days: float) -> LaneLayout:
+        frame = Frame(
+            NOW.seconds - days * 24 * HOUR, NOW.seconds + days * 8 * HOUR, 0, 1, width, 68
+        )
+        rows = lane_rows(held.names(), frame.height)
+        return LaneLayout(held, view, Look(theme.current()), frame, rows, "", held.only_other())
+
+    return laid

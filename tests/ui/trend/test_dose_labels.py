@@ -9,22 +9,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mgtracker.clinical.clock import HOUR
-from mgtracker.ui import theme
 from mgtracker.ui.trend.dose_labels import dose_labels
-from mgtracker.ui.trend.frame import Frame
 from mgtracker.ui.trend.ink import Box, Shape, Word
 from mgtracker.ui.trend.lane_ink import draw
-from mgtracker.ui.trend.lane_layout import Held, LaneLayout
-from mgtracker.ui.trend.lane_rows import lane_rows
-from mgtracker.ui.trend.look import Look
+from mgtracker.ui.trend.lane_layout import Held
 from mgtracker.ui.trend.marks import NEEDLE, Form, Mark, Standing
 
-from .conftest import NOW, Ward
+from .conftest import NOW, Lay
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    Lay = Callable[[Held, float, float], LaneLayout]
+    from mgtracker.ui.trend.lane_layout import LaneLayout
 
 NOW_ = NOW.seconds
 
@@ -38,18 +32,6 @@ def dose(hours: float, amount: str = "5 g", side: str = "R", **others: object) -
 
 def plan(hours: float) -> Mark:
     return dose(hours, text="5 g", standing=Standing.PLANNED)
-
-
-@pytest.fixture
-def lay(ward: Ward, put_on: Callable[..., object]) -> Lay:
-    view = ward().view
-
-    def laid(held: Held, width: float, days: float) -> LaneLayout:
-        frame = Frame(NOW_ - days * 24 * HOUR, NOW_ + days * 8 * HOUR, 0, 1, width, 68)
-        rows = lane_rows(held.names(), frame.height)
-        return LaneLayout(held, view, Look(theme.current()), frame, rows, "", held.only_other())
-
-    return laid
 
 
 def words(lane: LaneLayout) -> list[Word]:
