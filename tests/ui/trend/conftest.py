@@ -150,9 +150,8 @@ def lay(ward: Ward, put_on: Callable[..., object]) -> Lay:
     view = ward().view
 
     def laid(held: Held, width: float, days: float) -> LaneLayout:
-        frame = Frame(
-            NOW.seconds - days * 24 * HOUR, NOW.seconds + days * 8 * HOUR, 0, 1, width, 68
-        )
+        start, end = NOW.seconds - days * 24 * HOUR, NOW.seconds + days * 8 * HOUR
+        frame = Frame(start, end, 0, 1, width, max(68, least(held.names())))
         rows = lane_rows(held.names(), frame.height)
         return LaneLayout(held, view, Look(theme.current()), frame, rows, "", held.only_other())
 
