@@ -4040,6 +4040,10 @@
         <translation>Patienten nach Name, Bett oder Patientennummer suchen, oder eine Aktion</translation>
     </message>
     <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
         <source>Back to the board of {ward}</source>
         <translation>Zurück zur Tafel von {ward}</translation>
     </message>
@@ -4529,7 +4533,7 @@
     </message>
     <message>
         <source>no results yet</source>
-        <translation>noch keine Ergebnisse</translation>
+        <translation>noch kein Ergebnis</translation>
     </message>
     <message>
         <source>{analyte}: no results yet</source>
