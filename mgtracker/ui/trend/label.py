@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QMouseEvent, QPaintEvent
 
+NUMBERS = 40
+"""The axis's numbers stand in so many pixels at the right, at 100 %."""
 WEIGHTS = {"bold": DEMI, "regular": QFont.Weight.Normal}
 
 
@@ -108,7 +110,7 @@ class PanelLabel(QAbstractButton):
         """Where a click asks for another unit; empty where there is none."""
         theme = themes.current()
         top = self._top(theme)
-        for line in self.lines:
+        for line in broken(self.lines, theme):
             height = _height_of(line, theme)
             for run, x in _placed(line, theme):
                 if run.acts:
@@ -163,7 +165,7 @@ class PanelLabel(QAbstractButton):
             painter.drawLine(QLineF(0, bottom, self.width(), bottom))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         top = self._top(theme)
-        for line in self.lines:
+        for line in broken(self.lines, theme):
             height = _height_of(line, theme)
             self._paint_line(painter, theme, line, top, height)
             top += height
@@ -179,7 +181,9 @@ class PanelLabel(QAbstractButton):
         return min(max((self.height() - self._height(theme)) / 2, 0), theme.space.s8 - 2) + 2
 
     def _height(self, theme: Theme) -> float:
-        return 2 * theme.space.s2 + sum(_height_of(line, theme) for line in self.lines)
+        return 2 * theme.space.s2 + sum(
+            _height_of(line, theme) for line in broken(self.lines, theme)
+        )
 
     def _paint_line(
         self, painter: QPainter, theme: Theme, line: Line, top: float, height: float
@@ -258,6 +262,30 @@ def _placed(line: Line, theme: Theme) -> list[tuple[Run, float]]:
         if run.arrow:
             x += _arrow_length(theme) + theme.space.s4
     return found
+
+
+def broken(lines: Sequence[Line], theme: Theme) -> list[Line]:
+    """The lines, broken between runs where they would reach the numbers of the axis.
+
+    A value and its unit stay together.
+    """
+    room = theme.size.chart_labels - NUMBERS * theme.scale
+    found: list[Line] = []
+    for line in lines:
+        rest = line
+        while all(run.role == "small" for run in rest) and (
+            short := _within(rest, room, theme)
+        ) < len(rest):
+            found.append(rest[:short])
+            rest = rest[short:]
+        found.append(rest)
+    return found
+
+
+def _within(line: Line, room: float, theme: Theme) -> int:
+    """How many runs of a line end before so many pixels; one at least."""
+    ends = [x + _metrics(run, theme).horizontalAdvance(run.text) for run, x in _placed(line, theme)]
+    return max(1, sum(end <= room for end in ends))
 
 
 def _height_of(line: Line, theme: Theme) -> int:
