@@ -25,6 +25,7 @@ from .keys import FileKey, Keys, keys_file
 from .links import Head
 from .new_ward import Costs
 from .person import Person
+from .places import ENCRYPTED
 from .private_files import make_empty, settle_file, settle_folder
 from .recovery import making_recovery_key
 from .secret_rules import check_passphrase
@@ -145,9 +146,9 @@ def put_away(old: Path, *, removes: bool) -> None:
 def beside(old: Path) -> Path:
     """A name for the new file, beside the old one, that nothing has yet."""
     name, dot, endings = old.name.partition(".")
-    place, number = old.with_name(f"{name}-encrypted{dot}{endings}"), 2
+    place, number = old.with_name(f"{name}{ENCRYPTED}{dot}{endings}"), 2
     while place.exists() or keys_file(place).exists():
-        place = old.with_name(f"{name}-encrypted-{number}{dot}{endings}")
+        place = old.with_name(f"{name}{ENCRYPTED}-{number}{dot}{endings}")
         number += 1
     return place
 

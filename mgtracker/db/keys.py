@@ -12,6 +12,7 @@ from base64 import b32decode, b32encode
 from binascii import Error as NotBase32
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -101,13 +102,13 @@ class Keys:
             content = place.read_bytes()
         try:
             plain = json.loads(content)
-            if plain["format"] != FORMAT:
+            if plain["format"] != FORMAT or plain.pop("sha256", None) not in (None, _sum(plain)):
                 raise ValueError
             return cls(str(plain["record"]), tuple(map(_wrapped, plain["keys"])), cost)
         except (ValueError, KeyError, TypeError, RecursionError):
             raise RecordError(
-                "{keys} is damaged or not a keys file, and nothing opens {file} without it; take the "
-                "keys file of its newest backup",
+                "{keys} is damaged, altered or not a keys file, and nothing opens {file} without it; take "
+                "the keys file of its newest backup",
                 keys=place,
                 file=path.name,
             ) from None
@@ -124,8 +125,9 @@ class Keys:
             "keys": [_plain(wrapped) for wrapped in self.wrapped],
         }
         place = keys_file(path)
+        summed = plain | {"sha256": _sum(plain)}
         with told(place):
-            write_whole(place, json.dumps(plain, indent=2).encode() + b"\n")
+            write_whole(place, json.dumps(summed, indent=2).encode() + b"\n")
 
     @property
     def has_recovery(self) -> bool:
@@ -266,6 +268,14 @@ def plain_recovery_key(text: str) -> str:
         return b32decode(letters).hex()
     except NotBase32:
         return letters
+
+
+def _sum(plain: Mapping[str, Any]) -> str:
+    """What tells an altered file from a wrong passphrase; files from before have none.
+
+    It proves nothing: whoever alters one on purpose sums anew.
+    """
+    return sha256(json.dumps(plain, sort_keys=True).encode()).hexdigest()
 
 
 def _plain(wrapped: Wrapped) -> dict[str, Any]:

@@ -9,6 +9,9 @@ from mgtracker.clinical.errors import RecordError
 from . import lock
 from .faults import told
 
+ENCRYPTED = "-encrypted"
+"""What the name of a plain ward is followed by when it was made an encrypted one."""
+
 
 def data_folder() -> Path:
     """The folder of this program, made if missing, readable by this user alone.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from typing import TYPE_CHECKING
 
 from mgtracker.clinical.errors import RecordError
@@ -49,7 +50,8 @@ def name_of(store: Store) -> str:
 
 
 def ward_name(path: Path | None) -> str:
-    """What a ward is called: its file's name without the endings."""
+    """What a ward is called: its file's name without the endings, and without what encrypting it added."""
     stem = "ward" if path is None else path.name.partition(".")[0]
+    stem = re.sub(rf"{places.ENCRYPTED}(-\d+)?$", "", stem)
     words = stem.replace("-", " ").replace("_", " ").strip() or "ward"
     return words[0].upper() + words[1:]

@@ -100,9 +100,14 @@ class Recording(Writing):
         With it go the draws that were asked for because of it. Returns the strike-out.
 
         Raises:
-            RefusedError: no reason, no such entry, already struck, or not one that can be struck.
+            RefusedError: no reason, no such entry, already struck, or not one that can be struck; or the
+                reason begins as that of a correction does, which would link what is written next to it.
         """
         author = self._check_author()
+        if reason.strip().startswith(CORRECTED.strip()):
+            raise RefusedError(
+                'A correction is made with Enter on the line. To strike it out, write why without "corrected:".'
+            )
         with self._journal.writing():
             self._catch_up()
             self._strikable(entry_id, reason)

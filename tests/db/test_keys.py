@@ -118,34 +118,60 @@ def test_the_file_is_for_its_owner_alone_reads_back_and_tells_nothing(
 @pytest.mark.parametrize(
     ("spoil", "says"),
     [
-        (lambda plain: {**plain, "format": "mgtracker-keys/2"}, "is damaged or not a keys file"),
-        (lambda plain: [], "is damaged or not a keys file"),
-        (lambda plain: {**plain, "keys": [{"person": "p1"}]}, "is damaged or not a keys file"),
-        (lambda plain: with_first(plain, salt="zz"), "is damaged or not a keys file"),
-        (lambda plain: with_first(plain, nonce="00"), "is damaged or not a keys file"),
+        (
+            lambda plain: {**plain, "format": "mgtracker-keys/2"},
+            "is damaged, altered or not a keys file",
+        ),
+        (lambda plain: [], "is damaged, altered or not a keys file"),
+        (
+            lambda plain: {**plain, "keys": [{"person": "p1"}]},
+            "is damaged, altered or not a keys file",
+        ),
+        (lambda plain: with_first(plain, salt="zz"), "is damaged, altered or not a keys file"),
+        (lambda plain: with_first(plain, nonce="00"), "is damaged, altered or not a keys file"),
         (
             lambda plain: with_first(
                 plain, argon2id={"memory_kib": 2**40, "passes": 1, "lanes": 1}
             ),
-            "is damaged or not a keys file",
+            "is damaged, altered or not a keys file",
         ),
         (
             lambda plain: with_first(plain, argon2id={"memory_kib": 8, "passes": 0, "lanes": 1}),
-            "is damaged or not a keys file",
+            "is damaged, altered or not a keys file",
         ),
         (
             lambda plain: with_first(plain, argon2id={"memory_kib": 8, "passes": 1, "lanes": 2}),
-            "is damaged or not a keys file",
+            "is damaged, altered or not a keys file",
         ),
     ],
 )
 def test_what_is_no_keys_file_is_told(keys: Keys, tmp_path: Path, spoil: object, says: str) -> None:
     path = tmp_path / "ward.db"
     keys.write(path)
-    spoilt = spoil(json.loads(keys_file(path).read_text()))  # type: ignore[operator]
-    keys_file(path).write_text(json.dumps(spoilt))
+    from_before = json.loads(keys_file(path).read_text())
+    del from_before["sha256"]
+    keys_file(path).write_text(json.dumps(from_before))
+    assert Keys.read(path).wrapped == keys.wrapped, "without a sum"
+    keys_file(path).write_text(json.dumps(spoil(from_before)))  # type: ignore[operator]
     with pytest.raises(RecordError, match=says):
         Keys.read(path)
+
+
+@pytest.mark.hazard("H-14")
+def test_an_altered_file_is_not_taken_for_a_wrong_passphrase(keys: Keys, tmp_path: Path) -> None:
+    path = tmp_path / "ward.db"
+    keys.write(path)
+    text = keys_file(path).read_text()
+    for field in ("record", "initials", "salt", "nonce", "aes256gcm", "memory_kib"):
+        place = text.index(f'"{field}"') + len(field) + 5
+        place += text[place] == '"'
+        other = "1" if text[place] != "1" else "2"
+        keys_file(path).write_text(text[:place] + other + text[place + 1 :])
+        with pytest.raises(RecordError, match="altered"):
+            Keys.read(path)
+    keys_file(path).write_text(text)
+    with pytest.raises(InputError, match="not your passphrase"):
+        Keys.read(path).unlock("AR", "another one that is long")
 
 
 def with_first(plain: dict[str, object], **changed: object) -> dict[str, object]:
@@ -157,7 +183,7 @@ def with_first(plain: dict[str, object], **changed: object) -> dict[str, object]
 def test_any_bytes_are_told(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "ward.db"
     keys_file(path).write_bytes(content)
-    with pytest.raises(RecordError, match="is damaged or not a keys file"):
+    with pytest.raises(RecordError, match="is damaged, altered or not a keys file"):
         Keys.read(path)
     keys_file(path).unlink()
     with pytest.raises(RecordError, match="No such file"):

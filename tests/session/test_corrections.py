@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from mgtracker.clinical.corrected import corrections
 from mgtracker.clinical.errors import RefusedError
 from mgtracker.clinical.events import Dose, DrawRequest, Override, Void
 from mgtracker.clinical.verdict import Level, Verdict
@@ -93,6 +94,18 @@ def test_a_reason_to_go_on_is_needed_as_for_any_dose(session: Session, store: St
         correct(session, wrong.id, much)
     correct(session, wrong.id, much, reason="it was given")
     assert isinstance(store.entries("ada")[-1].event, Override)
+
+
+@pytest.mark.parametrize("why", ["corrected: misread", " corrected:misread", "corrected:"])
+def test_a_typed_reason_links_no_correction(session: Session, store: Store, why: str) -> None:
+    given = record(session, dose(amount="4 g"))
+    head = store.head()
+    with pytest.raises(RefusedError, match="A correction is made with Enter"):
+        session.void(given.id, why)
+    assert store.head() == head
+    session.void(given.id, "was corrected: misread")
+    record(session, dose(amount="5 g"))
+    assert corrections(session.course("ada")) == {}
 
 
 def test_what_void_refuses_is_refused(session: Session, store: Store) -> None:

@@ -188,7 +188,13 @@ def test_the_minute_begins_with_the_clocks(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize(
     ("name", "said"),
-    [("ward.mgtracker.db", "Ward"), ("ward-6b.mgtracker.db", "Ward 6b"), (".db", "Ward")],
+    [
+        ("ward.mgtracker.db", "Ward"),
+        ("ward-6b.mgtracker.db", "Ward 6b"),
+        ("ward-6b-encrypted.mgtracker.db", "Ward 6b"),
+        ("ward-encrypted-2.mgtracker.db", "Ward"),
+        (".db", "Ward"),
+    ],
 )
 def test_what_a_ward_is_called(tmp_path: Path, name: str, said: str) -> None:
     assert ward_name(tmp_path / name) == said
