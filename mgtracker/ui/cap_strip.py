@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mgtracker.ui import theme as themes
 from mgtracker.ui.cap_bar import CapBar
@@ -29,7 +29,7 @@ class _Cap(MeasuredWidget):
         self._ahead = label(role="small")
         for words in (self._used, self._ahead):
             words.setTextFormat(Qt.TextFormat.PlainText)
-        self._row = QHBoxLayout(self)
+        self._row = FlowLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         for part in (self._bar, self._used, self._ahead):
             self._row.addWidget(part)
@@ -48,7 +48,8 @@ class _Cap(MeasuredWidget):
 
     def measure(self) -> None:
         """Room from the theme."""
-        self._row.setSpacing(themes.current().space.s8)
+        space = themes.current().space
+        self._row.set_spacing(space.s8, 0)
 
 
 class CapStrip(MeasuredWidget):

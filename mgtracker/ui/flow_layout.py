@@ -76,6 +76,12 @@ class FlowLayout(QLayout):
             if item.isEmpty():
                 continue
             size = item.sizeHint()
+            if (
+                size.width() > rect.width()
+            ):  # wider than a line: it wraps within itself where it can
+                size = QSize(rect.width(), size.height())
+            if item.hasHeightForWidth():
+                size.setHeight(item.heightForWidth(size.width()))
             if x > rect.x() and x + size.width() > rect.x() + rect.width():
                 x, y, line = rect.x(), y + line + self._down, 0
             if move:

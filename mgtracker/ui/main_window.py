@@ -170,8 +170,12 @@ class MainWindow(FramedWindow):
     def focus_list(self) -> None:
         """The keys go to the board, or to the beds beside a patient; on an empty ward to its one action."""
         view = self.bridge.view
-        is_empty = view.patient is None and not view.ward
-        (self.empty.add if is_empty else self._found().rows).setFocus()
+        if view.patient is not None:
+            self.rail.rows.setFocus()
+        elif view.ward:
+            self.board.to_rows()
+        else:
+            self.empty.add.setFocus()
 
     def open_due(self, due: Due, patient_id: str) -> None:
         """Put a patient in front with the form for what is due; ask first if something is typed."""
@@ -187,7 +191,7 @@ class MainWindow(FramedWindow):
         if view.patient is not None:
             self.page.tabs.open(DUE)
         elif view.ward:
-            self.board.due.list.setFocus()
+            self.board.to_due()
 
     def open_tab(self, tab: int) -> None:
         """Bring a tab under the chart of the patient in front to the front."""
@@ -268,10 +272,6 @@ class MainWindow(FramedWindow):
         self.top.back.clicked.connect(self.back)
         self.top.author.clicked.connect(self.sheets.who_records)
         self.top.menu.clicked.connect(self.open_menu)
-
-    def _found(self) -> BoardPage | BedRail:
-        """The list that shows whom is looked for."""
-        return self.board if self.bridge.view.patient is None else self.rail
 
     def _bring(self, shown: QWidget) -> None:
         """Bring a page to the front; keys that went to the one before go to the list of this one."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from mgtracker.ui import theme as themes
 from mgtracker.ui.identity_strip import IdentityStrip
@@ -23,6 +23,20 @@ if TYPE_CHECKING:
 
 TABS_SHARE = 0.28
 """How much of the height the journal has, until someone moves the edge."""
+
+
+class _Place(QWidget):
+    """Where the chart or the forms are put. They scroll in what height there is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("ground", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        QVBoxLayout(self).setContentsMargins(0, 0, 0, 0)
+
+    def hasHeightForWidth(self) -> bool:
+        """Not even where they are narrow."""
+        return False
 
 
 class PatientPage(MeasuredWidget):
@@ -48,11 +62,7 @@ class PatientPage(MeasuredWidget):
         self.trend: TrendPanel | None = None
         self.choices = Choices(self)
         self.give: GivePanel | None = None
-        self._trend_place, self._give_place = QWidget(), QWidget()
-        for place in (self._trend_place, self._give_place):
-            place.setProperty("ground", "surface")
-            place.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-            QVBoxLayout(place).setContentsMargins(0, 0, 0, 0)
+        self._trend_place, self._give_place = _Place(), _Place()
         self._middle = QSplitter(Qt.Orientation.Vertical)
         self._middle.setChildrenCollapsible(False)
         self._middle.setHandleWidth(1)
@@ -60,6 +70,8 @@ class PatientPage(MeasuredWidget):
         self._middle.addWidget(self.tabs)
         self._middle.setStretchFactor(0, 1)
         self._middle.setStretchFactor(1, 0)
+        for part in (self._middle, self._give_place):  # with large text who it is stays in sight
+            part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._middle.splitterMoved.connect(self._moved)
         self._is_moved = False
         under = QHBoxLayout()
@@ -139,8 +151,10 @@ class PatientPage(MeasuredWidget):
 
     def measure(self) -> None:
         """The forms keep their place before they are there."""
+        size = themes.current().size
+        self._give_place.setMinimumHeight(size.patient_page_least)
         if self.give is None:
-            self._give_place.setMinimumWidth(themes.current().size.give_panel_low)
+            self._give_place.setMinimumWidth(size.give_panel_low)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The chart is being painted for the first time."""

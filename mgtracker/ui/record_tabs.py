@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from mgtracker.view import View
 
 HINTS = (mark("Del strikes out"), mark("Enter opens the form, W: dose not given"), "", "")
@@ -49,12 +51,13 @@ class RecordTabs(MeasuredWidget):
         for word in (tr("Journal"), tr("Due"), tr("Orders"), tr("Findings")):
             self._bar.addTab(word)
         self._hint = label(_hint(JOURNAL), "small")
+        self._hint.setWordWrap(True)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._head = QFrame()
         self._head.setProperty("ground", "head")
         self._row = QHBoxLayout(self._head)
         self._row.addWidget(self._bar)
-        self._row.addStretch()
-        self._row.addWidget(self._hint)
+        self._row.addWidget(self._hint, 1)
         self.correct = ActionButton(tr("Correct"), "Enter", "small")
         self.correct.setAccessibleName(tr("Correct the selected line of the journal"))
         self.correct.setEnabled(False)
@@ -102,6 +105,7 @@ class RecordTabs(MeasuredWidget):
     def say(self, sentence: str) -> None:
         """Say something at the right of the tabs."""
         self._hint.setText(sentence)
+        self._fit()
 
     def sizeHint(self) -> QSize:
         """As low as it can be: how high it is, the page says, not the table in it."""
@@ -120,11 +124,28 @@ class RecordTabs(MeasuredWidget):
     def _fit_bar(self) -> None:
         """As wide as its words: a bar of tabs would be cut, not make room."""
         self._bar.setMinimumWidth(self._bar.sizeHint().width())
+        self._fit()
 
     def _open(self, tab: int) -> None:
         self._stack.setCurrentIndex(tab)
-        self.correct.setVisible(tab == JOURNAL)
         self.say(_hint(tab))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may have room for all."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Without room for all a hint goes, and for a sentence the button."""
+        is_journal, text = self.tab() == JOURNAL, self._hint.text()
+        space = themes.current().space
+        parts = [self._bar.sizeHint().width(), self._hint.fontMetrics().horizontalAdvance(text)]
+        if is_journal:
+            parts.append(self.correct.sizeHint().width())
+        has_room = sum(parts) + len(parts) * space.s12 + 2 * space.s16 <= self.width()
+        is_hint = text == _hint(self.tab())
+        self._hint.setVisible(has_room or not is_hint)
+        self.correct.setVisible(is_journal and (has_room or is_hint))
 
     def _chosen(self, _entry_id: str) -> None:
         line = self.journal.chosen_line()

@@ -122,6 +122,7 @@ class Sizes:
     rail_cell_low: int = 44
     give_panel: int = 404
     give_panel_low: int = 388
+    patient_page_least: int = 320
     due_panel: int = 348
     due_panel_low: int = 308
     chart_labels: int = 166
@@ -471,7 +472,9 @@ def chosen(choice: Choice) -> Theme:
 def apply(app: QApplication, theme: Theme, scale: float = SMALLEST_SCALE) -> Theme:
     """Put a theme and a text size (1 to 2) on the application; returns what is now in force."""
     _Applied.theme = theme.scaled(scale)
-    if not app.styleSheet():  # at the first one; under a style sheet the style's own name is not told
+    if (
+        not app.styleSheet()
+    ):  # at the first one; under a style sheet the style's own name is not told
         app.setStyle("Fusion")
     app.setPalette(_Applied.theme.palette())
     app.setFont(_Applied.theme.font("body"))

@@ -41,7 +41,6 @@ class FindField(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setPlaceholderText(tr("Find a patient or an action"))
         self.setAccessibleName(tr("Find a patient by name, bed or record number, or an action"))
         self.hint = KeyHint("Ctrl K", self)
         self.hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -83,6 +82,10 @@ class FindField(QLineEdit):
         self.hint.resize(size)
         self.hint.move(self.width() - size.width() - space.s8, (self.height() - size.height()) // 2)
         self.setTextMargins(icon_room(theme), 0, size.width() + space.s8, 0)
+        words = tr("Find a patient or an action")
+        taken = icon_room(theme) + size.width() + space.s8 + 2 * space.s12
+        has_room = self.fontMetrics().horizontalAdvance(words) + taken <= self.width()
+        self.setPlaceholderText(words if has_room else tr("Find"))
 
 
 class TopBar(MeasuredWidget):
@@ -140,33 +143,36 @@ class TopBar(MeasuredWidget):
         space = theme.space
         self.setFixedHeight(theme.size.top_bar)
         self._row.setContentsMargins(space.s12, 0, space.s12, 0)
-        self._row.setSpacing(space.s12)
         self.find_field.setMaximumWidth(8 * theme.size.top_bar)
         self.find_field.place_hint()
         self._fit()
 
     def minimumSizeHint(self) -> QSize:
         """Without the date, which the chart has too, and with less room to find somebody."""
-        return QSize(self._least(whole=False), super().minimumSizeHint().height())
+        tight = self._least(themes.current().space.s4, whole=False)
+        return QSize(tight, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width may have room for all."""
         super().resizeEvent(event)
         self._fit()
 
-    def _least(self, *, whole: bool) -> int:
-        """How wide it has to be, with all in it or with what has to be seen at any time."""
+    def _least(self, gap: int, *, whole: bool) -> int:
+        """How wide it has to be with a gap between its parts: all of them, or those seen at any time."""
         theme = themes.current()
         parts = (self._ward, self.back, self._note, self._clock, self.author, self.menu)
         shown = [part.sizeHint().width() for part in parts if not part.isHidden()]
         shown.append((FIND if whole else FIND_LEAST) * theme.size.top_bar)
         if whole:
             shown.append(self._date.sizeHint().width())
-        return sum(shown) + (len(shown) + 3) * theme.space.s12
+        return sum(shown) + (len(shown) + 1) * gap + 2 * theme.space.s12
 
     def _fit(self) -> None:
         """With large text the clock, who records and the menu are seen before the date is."""
-        is_whole = self._least(whole=True) <= self.width()
+        space = themes.current().space
+        is_whole = self._least(space.s12, whole=True) <= self.width()
+        has_gaps = self._least(space.s12, whole=False) <= self.width()
+        self._row.setSpacing(space.s12 if has_gaps else space.s4)
         if self._date.isHidden() == is_whole:
             self._date.setVisible(is_whole)
         least = (FIND if is_whole else FIND_LEAST) * themes.current().size.top_bar

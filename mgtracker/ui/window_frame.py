@@ -22,6 +22,15 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
 
+class _Inside(QWidget):
+    """Where a window's height is enough for what has to be seen, it does not scroll to show more."""
+
+    def heightForWidth(self, width: int) -> int:
+        """The least height at a width, not the wished for."""
+        layout = self.layout()
+        return -1 if layout is None else layout.minimumHeightForWidth(width)
+
+
 class FramedWindow(QMainWindow):
     """On a screen too small for large text it scrolls, so that nothing is out of reach.
 
@@ -33,7 +42,7 @@ class FramedWindow(QMainWindow):
 
     def __init__(self) -> None:
         super().__init__()
-        inside = QWidget()
+        inside = _Inside()
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)

@@ -43,8 +43,8 @@ RECORD_TABS = {"journal": JOURNAL, "due": DUE, "orders": ORDERS, "findings": FIN
 
 
 def settle() -> None:
-    """Let what was asked for be laid out and painted."""
-    for _ in range(4):
+    """Let what was asked for be laid out and painted: a wish for room goes up one level in each round."""
+    for _ in range(8):
         QApplication.processEvents()
 
 

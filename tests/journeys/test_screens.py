@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from mgtracker.ui.add_patient import AddPatient
@@ -38,13 +39,38 @@ def test_with_the_largest_text_the_board_is_shown_from_its_beginning(
     window.looks.put_on()
     window.resize(1366, 700)
     assert window.minimumSizeHint().width() <= 1366
-    window.board.due.list.setFocus()
+    window.board.head.add.setFocus()
     view = window.centralWidget().viewport()
     rows = window.board.rows
     qtbot.waitUntil(lambda: rows.mapTo(view, rows.rect().topLeft()).x() < 0)
     rows.setFocus()
     qtbot.waitUntil(lambda: rows.mapTo(view, rows.rect().topLeft()).x() == 0)
     window.looks.normal()
+
+
+def test_with_the_largest_text_what_is_due_takes_the_place_of_the_board(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    board, due = window.board, window.board.due
+    window.resize(1440, 900)
+    qtbot.waitUntil(due.isVisible)
+    assert not board.head.due.isVisible()
+    window.settings.scale = 2.0
+    window.looks.put_on()
+    window.resize(1920, 1080)
+    qtbot.waitUntil(board.head.due.isVisible)
+    assert not due.isVisible()
+    assert window.centralWidget().widget().width() == 1920, "nothing is out of the window"
+    for leave in (due.back.click, window.back, lambda: qtbot.keyClick(due.list, Qt.Key.Key_Left)):
+        board.head.due.click()
+        assert due.list.hasFocus()
+        assert not board.rows.isVisible()
+        leave()
+        assert board.rows.hasFocus()
+        assert not due.isVisible()
+    window.looks.normal()
+    qtbot.waitUntil(due.isVisible)
+    assert board.rows.isVisible()
 
 
 def test_with_the_largest_text_an_alarm_can_still_be_answered(

@@ -23,7 +23,7 @@ class Column:
 
 
 TABLE: tuple[tuple[str, str, str, int, int, int], ...] = (
-    ("state", mark("State"), "", 150, 150, 154),
+    ("state", mark("State"), "", 144, 150, 154),
     ("patient", mark("Patient"), "", 150, 176, 196),
     ("next", mark("Next"), "", 190, 224, 230),
     ("cap", mark("Cap used"), mark("red mark: stop"), 130, 140, 158),

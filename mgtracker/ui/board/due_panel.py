@@ -33,6 +33,8 @@ class DuePanel(MeasuredWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._groups = KeptGroups()
         self.list = DueList(tr("Due on the ward"), of_ward=True)
+        self.back = ActionButton(tr("Ward board"), "Esc", "small")
+        self._is_alone = False
         self.open = ActionButton(tr("Open"), "Enter", "primary")
         self.open.setAccessibleName(tr("Open what is chosen in the list"))
         head = QFrame()
@@ -41,6 +43,7 @@ class DuePanel(MeasuredWidget):
         self._title = label(tr("Due"), "strong")
         self._head.addWidget(self._title)
         self._head.addStretch()
+        self._head.addWidget(self.back)
         self._head.addWidget(self.open)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -48,7 +51,7 @@ class DuePanel(MeasuredWidget):
         column.addWidget(head)
         column.addWidget(self.list, 1)
         self.open.clicked.connect(self.list.open_focused)
-        self.measure()
+        self.stand(alone=False)
 
     def show_ward(
         self, ward: Sequence[WardRow], view: View, shifts: Sequence[dt.time], *, mine: bool
@@ -61,10 +64,18 @@ class DuePanel(MeasuredWidget):
         if groups and not self.list.currentIndex().isValid():
             self.list.focus_row(self.list.first())
 
+    def stand(self, *, alone: bool) -> None:
+        """In the place of the board or beside it."""
+        self._is_alone = alone
+        self.back.setVisible(alone)
+        self.measure()
+
     def measure(self) -> None:
         """Width and margins from the theme and the window."""
         theme = themes.current()
         space, size, window = theme.space, theme.size, self.window()
         low = window.width() < WIDE * theme.scale or window.height() < HIGH * theme.scale
-        self.setFixedWidth(size.due_panel_low if low else size.due_panel)
+        least = size.due_panel_low if low else size.due_panel
+        self.setMinimumWidth(least)
+        self.setMaximumWidth(max(window.width(), least) if self._is_alone else least)
         self._head.setContentsMargins(space.s16, space.s8, space.s16, space.s8)

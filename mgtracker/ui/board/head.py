@@ -34,13 +34,21 @@ class BoardHead(MeasuredWidget):
         self.whose.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._sorted = label(tr(SORTED), "small")
         self.add = ActionButton(tr("Add patient"), "N", "small", icon="add-patient")
+        self.due = ActionButton(tr("What is due"), "U", "small", icon="due")
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._patients)
         self._row.addWidget(self._counts)
         self._row.addStretch()
-        for part in (self.whose, self._sorted, self.add):
+        for part in (self.whose, self._sorted, self.due, self.add):
             self._row.addWidget(part)
+        self.show_way(to_due=False)
         self.measure()
+
+    def show_way(self, *, to_due: bool) -> None:
+        """With `to_due` what is due is not in sight beside the board, and a button leads to it."""
+        self.due.setVisible(to_due)
+        self._sorted.setVisible(not to_due)
+        self._row.activate()
 
     def show_ward(self, view: View, shown: int, mine: int) -> None:
         """Show the ward; `shown` of its patients are in sight, `mine` of them marked."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -34,6 +34,8 @@ NOBODY_MINE = mark("No patient is marked as yours. M on a row marks one; All sho
 class BoardPage(MeasuredWidget):
     """Rows at the left, what is due at the right; left and right go from one to the other.
 
+    With large text there is no room for both: one is seen at a time.
+
     Signals:
         picked: the id of a patient to open.
         due_wanted: a Due to be done, and the id of whose it is.
@@ -47,6 +49,7 @@ class BoardPage(MeasuredWidget):
         self._settings, self._mine = settings, mine
         self._view: View | None = None
         self._found = ""
+        self._is_at_due = False
         self.model = BoardModel()
         self.rows = RowList(tr("Ward board"))
         self.rows.setModel(self.model)
@@ -62,6 +65,8 @@ class BoardPage(MeasuredWidget):
         self.due.list.beside.connect(self._beside)
         self.due.list.wanted.connect(self.due_wanted)
         self.head.whose.changed.connect(self._show)
+        self.head.due.clicked.connect(self.to_due)
+        self.due.back.clicked.connect(self.to_rows)
         mine.changed.connect(self._show)
         self.measure()
 
@@ -73,6 +78,18 @@ class BoardPage(MeasuredWidget):
         self._show()
         if self.isVisible():
             self._grow()
+
+    def to_rows(self) -> None:
+        """The keys go to the rows."""
+        self._is_at_due = False
+        self._fit()
+        self.rows.setFocus()
+
+    def to_due(self) -> None:
+        """The keys go to what is due."""
+        self._is_at_due = True
+        self._fit()
+        self.due.list.setFocus()
 
     def filter_by(self, text: str) -> None:
         """Show only whom `text` fits, whosever they are; the first of them has the focus."""
@@ -94,12 +111,19 @@ class BoardPage(MeasuredWidget):
         """Widths and margins from the theme."""
         theme = themes.current()
         self._left.setMinimumWidth(least_width(theme))
+        self._fit()
         self.rows.scheduleDelayedItemsLayout()
 
+    def minimumSizeHint(self) -> QSize:
+        """Of the wider of the two."""
+        least = max(self._left.minimumWidth(), self.due.minimumWidth())
+        return QSize(least, super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a low or narrow window the list of what is due is narrower."""
+        """In a low or narrow window the list of what is due is narrower, or not beside the rows."""
         super().resizeEvent(event)
         self.due.measure()
+        self._fit()
 
     # -- inside ----------------------------------------------------------------------------------
 
@@ -156,13 +180,21 @@ class BoardPage(MeasuredWidget):
                 rows.scheduleDelayedItemsLayout()
             place = place.siblingAtRow(place.row() + 1)
 
+    def _fit(self) -> None:
+        """Both where there is room, else the one that was gone to."""
+        has_room = self._left.minimumWidth() + self.due.minimumWidth() <= self.width()
+        self.head.show_way(to_due=not has_room)
+        self.due.stand(alone=not has_room)
+        self._left.setVisible(has_room or not self._is_at_due)
+        self.due.setVisible(has_room or self._is_at_due)
+
     def _pick(self, index: QModelIndex) -> None:
         patient_id = self.model.key_at(index)
         if patient_id is not None:
             self.picked.emit(patient_id)
 
     def _beside(self, side: int) -> None:
-        (self.due.list if side > 0 else self.rows).setFocus()
+        (self.to_due if side > 0 else self.to_rows)()
 
     def _mark(self) -> None:
         patient_id = self.focused()

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mgtracker.ui.sheet import Sheet
     from mgtracker.ui.theme import Choice
 
-ROUNDS = 5
+ROUNDS = 8
 """How often pending events are let through before a picture: layouts settle in steps."""
 
 
