@@ -9,7 +9,7 @@ what is given is the next: the one before was missed, and is charted at its own 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from operator import attrgetter
@@ -20,7 +20,8 @@ from .clock import DAY, WEEK, Instant
 from .course import CANDIDATE, Course
 from .events import Dose, Entry, NotGiven, Order, OrderStop, Rate
 from .protocol import Protocol
-from .tasks import Nightly, OrderTimes, Repeat, Weekly
+from .runs import Runs
+from .tasks import InfusionEnd, Nightly, OrderTimes, Repeat, Weekly
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,14 +142,22 @@ def _made(
     """An order gone through with its answers, and on to `until` while it stands."""
     order = entry.event
     assert isinstance(order, Order)
-    answers = _answers(course, entry, protocol)
+    early = max((task.opens_before for _, task in protocol.tasks(InfusionEnd)), default=0)
+    runs = None if order.mg_per_second is None else Runs(course, entry, early)
     times = times_of(order, protocol)
     made: list[_Made] = []
     free: list[_Made] = []
     plan = _Plan(order, protocol, times, zone)
-    for answer in answers:
+    stop = stop_of(course, entry.id)
+    for answer in _answers(course, entry, protocol, () if runs is None else runs.rates):
+        if runs is not None and isinstance(answer[0].event, Rate):
+            is_over = stop is not None and answer[0].at > stop.at
+            following = None if is_over else plan.following(made)
+            opens = None if following is None else plan.opens(following)
+            if not runs.begins(answer[0], opens):
+                continue
         _place(made, free, plan, answer)
-    if stop_of(course, entry.id) is None:
+    if stop is None:
         while (following := plan.following(made)) is not None:
             is_ahead = plan.opens(following) > until.seconds
             if is_ahead and free:
@@ -385,30 +394,16 @@ def _apart(slot: _Made, at: int) -> int:
 # -- what answers it -----------------------------------------------------------------------------
 
 
-def _answers(course: Course, entry: Entry, protocol: Protocol) -> list[_Answer]:
-    """Doses, starts and refusals that name the order, by their time; a dose in two parts once."""
-    found = [*course.answers.get(entry.id, ()), *_starts(course, entry)]
+def _answers(
+    course: Course, entry: Entry, protocol: Protocol, rates: Sequence[Entry]
+) -> list[_Answer]:
+    """Doses and refusals that name the order, and rates, by their time; a dose in two parts once."""
+    found = [*course.answers.get(entry.id, ()), *rates]
     found.sort(key=_in_time)
     return list(_joined(found, protocol))
 
 
 _in_time: Callable[[Entry], tuple[int, int]] = attrgetter("event.at.seconds", "position")
-
-
-def _starts(course: Course, entry: Entry) -> Iterator[Entry]:
-    """The first rate that starts an infusion order: naming it, or on its line from its first time on."""
-    order = entry.event
-    assert isinstance(order, Order)
-    if order.mg_per_second is None:
-        return
-    for other in course.of_kind(Rate):
-        rate = other.event
-        assert isinstance(rate, Rate)
-        named = rate.order == entry.id
-        on_line = rate.order is None and rate.line == order.line and other.at >= order.first
-        if rate.mg_per_second and rate.drug == order.drug and (named or on_line):
-            yield other
-            return
 
 
 def _joined(answers: list[Entry], protocol: Protocol) -> Iterator[_Answer]:

@@ -122,8 +122,17 @@ def _planned_end(ground: Ground, rate: Rate) -> Instant | None:
     if rate.until is not None:
         ends.append(rate.until)
     else:
-        ends += [one.end for one in ground.orders if one.end is not None and _is_of(one, rate)]
+        for one in ground.orders:
+            if _is_of(one, rate):
+                ends += [end for end in (one.end, _last_run_ends(one)) if end is not None]
     return min(ends, default=None)
+
+
+def _last_run_ends(one: OpenOrder) -> Instant | None:
+    """When what an infusion order last began was to end; None where nothing began, or without end."""
+    begun = [answer.at for answer in one.answers if isinstance(answer.event, Rate)]
+    duration = one.order.duration
+    return max(begun).plus(duration) if begun and duration is not None else None
 
 
 def _is_of(one: OpenOrder, rate: Rate) -> bool:
