@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mgtracker.ui.trend.lane_layout import LaneLayout
+    from mgtracker.ui.trend.lane_rows import Name
 
 COUNTED = 3
 """So many doses of one amount, at least, are said in one go where they have no room for words of their own."""
@@ -37,12 +38,16 @@ def dose_labels(lane: LaneLayout, shown: Sequence[tuple[Mark, float]]) -> list[W
     """
     found: list[Word] = []
     left_over: list[Mark] = []
+    ends: dict[Name, float] = {}
     for mark, room in shown:
         if mark.form is Form.BAR:
             continue
         texts = [_whole(lane, mark)] if _top(lane, mark) else [_whole(lane, mark), mark.amount]
         beside = (_beside(lane, mark, text) for text in texts)
-        word = next((one for one in beside if _has_room(lane, mark, one, room)), None)
+        word = next((one for one in beside if _has_room(lane, one, room)), None)
+        if word is None and not _top(lane, mark):
+            word = _before(lane, mark, texts, ends.get(mark.row, 0.0))
+        ends[mark.row] = max(lane.sides(mark)[1], 0 if word is None else word.rect.right())
         if word is not None:
             found.append(word)
         elif _top(lane, mark):
@@ -76,11 +81,21 @@ def _beside(lane: LaneLayout, mark: Mark, text: str) -> Word:
     return _word(lane, mark, text, left, lane.middle(mark) - lane.look.line / 2)
 
 
-def _has_room(lane: LaneLayout, mark: Mark, word: Word, room: float) -> bool:
-    """Whether words end before the next mark, and before now where there is another place for them."""
+def _before(lane: LaneLayout, mark: Mark, texts: Sequence[str], taken: float) -> Word | None:
+    """Left of a mark, after what stands there in the row."""
+    space, left = lane.look.theme.space, lane.sides(mark)[0]
+    for text in texts:
+        word = _beside(lane, mark, text)
+        word.rect.moveRight(left - space.s4)
+        if word.rect.left() >= (taken + space.s8 if taken else 0):
+            return word
+    return None
+
+
+def _has_room(lane: LaneLayout, word: Word, room: float) -> bool:
+    """Whether words end before the next mark, and the line of now does not run through them."""
     now = lane.frame.x(lane.view.now.seconds)
-    runs_through = word.rect.left() < now < word.rect.right() and bool(_top(lane, mark))
-    return word.rect.right() <= room and not runs_through
+    return word.rect.right() <= room and not word.rect.left() < now < word.rect.right()
 
 
 def _top(lane: LaneLayout, mark: Mark) -> float:

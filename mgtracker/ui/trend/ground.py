@@ -103,7 +103,10 @@ def aside(plot: Ground, traces: Traces, taken: list[QRectF]) -> list[Word]:
     width, now = look.width(plot.aside) + 1, plot.frame.x(plot.now)
     seen = [p for p in reversed(traces[1]) if 0 <= p.x() <= plot.frame.width][:MOST_ASIDE]
     near = [(p.x(), top) for p in seen for top in (p.y() - gap - look.line, p.y() + 2 * gap)]
-    far = [(p.x(), top) for p in seen for top in (0, height - look.line)]
+    rows = [0, height - look.line]
+    if (band := plot.band) is not None:
+        rows.insert(0, band.center().y() - look.line / 2)
+    far = [(p.x(), top) for p in seen for top in rows]
     boxes = [
         QRectF(left, top, width, look.line)
         for x, top in (*near, *far)
@@ -111,7 +114,11 @@ def aside(plot: Ground, traces: Traces, taken: list[QRectF]) -> list[Word]:
     ]
     clear = [box for box in boxes if _inside(plot, box) and not _on_course(plot, box)]
     lines = [*_band_edges(plot), [QPointF(now, 0), QPointF(now, height)]]
-    box = _roomy(plot, clear, [*traces, *lines], taken) or first_free(clear, traces, taken)
+    box = (
+        _roomy(plot, [box for box in clear if first_free([box], lines)], traces, taken)
+        or first_free(clear, [*traces, lines[-1]], taken)
+        or first_free(clear, traces, taken)
+    )
     return [] if box is None else [Word(box, plot.aside, look.small, plot.colour, LEFT)]
 
 
@@ -225,7 +232,8 @@ def _course(plot: Ground, course: Corridor, traces: Traces, taken: list[QRectF])
     ]
     if not course.is_off:
         boxes = [box for box in boxes if _is_under(box, begin, turn)]
-    box = first_free([one for one in boxes if _inside(plot, one)], traces, taken)
+    seen = [one for one in boxes if _inside(plot, one)]
+    box = first_free(seen, [*traces, *_band_edges(plot)], taken) or first_free(seen, traces, taken)
     colour = theme.text if course.is_off else plot.colour
     return [] if box is None else [Word(box, course.words, look.strong, colour, LEFT)]
 

@@ -108,31 +108,15 @@ class SumPlot(Plot):
         return grams_at(self.rolling, moment)
 
     def lay_out(self) -> None:
-        """The limits, worded on their lines."""
-        warn, stop = self._limits()
-        drawn: list[Drawn] = []
-        theme = self.look.theme
-        unsure = ", " + tr("if this cap applies") if self._unsure() else ""
-        if warn is not None:
-            pen = theme.pen(theme.warn.text, theme.lines.day, LIMIT_DASH)
-            drawn += self._limit(
-                warn,
-                pen,
-                tr("warn above {grams}", grams=_grams(warn)) + unsure,
-                theme.warn.text,
-            )
-        if stop is not None:
-            pen = theme.pen(theme.stop.text, theme.lines.focus)
-            near = (
-                warn is not None and self.y(float(warn)) - self.y(float(stop)) < self.look.line + 2
-            )
-            words = tr("stop above {grams}", grams=_grams(stop)) + unsure
-            drawn += self._limit(stop, pen, words, theme.stop.text, over=near)
-        self.under.draw(drawn)
+        """The limits, and the first crossing."""
         self.moved()
 
     def moved(self) -> None:
-        """The first crossing: a ring and a tag; out of sight, the tag alone at that edge."""
+        """The limits; the first crossing as a ring and a tag; out of sight, the tag alone at that edge."""
+        traces = self._traces()
+        self.under.draw(self._draw_limits(traces))
+        levels = [self.y(float(limit)) for limit in self._limits() if limit is not None]
+        traces += [[QPointF(0, y), QPointF(self.width, y)] for y in levels]
         cross = self.cross
         if cross is None:
             self.over.draw(())
@@ -144,7 +128,7 @@ class SumPlot(Plot):
         ring = QPointF(self.x(cross.at), self.y(float(cross.grams)))
         width = look.width(words, strong=True) + 2 * space.s8
         height = look.line + space.s4
-        tag = self._tag(ring, width, height)
+        tag = self._tag(ring, width, height, traces)
         edge, surface = theme.pen(colours.text, theme.lines.edge), look.brush(theme.surface)
         near = QPointF(max(tag.left() + 4, min(ring.x(), tag.right())), tag.center().y())
         around: list[Drawn] = [Rule(QLineF(ring, near), edge)] if is_seen else []
@@ -154,11 +138,15 @@ class SumPlot(Plot):
             around.append(Ring(ring, look.px(5), pen, surface))
         self.over.draw((*around, Word(tag, words, look.strong, colours.text, CENTRE)))
 
-    def _tag(self, ring: QPointF, width: float, height: float) -> QRectF:
+    def _tag(
+        self, ring: QPointF, width: float, height: float, traces: list[list[QPointF]]
+    ) -> QRectF:
         """By the ring, where it hides no curve, limit or words; else above the ring, or under it."""
         space = self.look.theme.space
         first, last = float(space.s4), self.width - width - space.s4
-        lefts = [min(max(x, first), last) for x in (ring.x() + 12, ring.x() - 12 - width, last)]
+        now, beside = self.x(self._now), (ring.x() + 12, ring.x() - 12 - width, last)
+        wanted = (*beside, now + space.s4, now - space.s4 - width)
+        lefts = [min(max(x, first), last) for x in wanted]
         above, below = ring.y() - height - space.s8, ring.y() + space.s12
         if above < 1:
             above = below
@@ -169,11 +157,11 @@ class SumPlot(Plot):
             if top >= 1 and top + height <= self.height
         ]
         worded = [one.rect for one in self.under.drawn if isinstance(one, Word)]
-        traces, now = self._traces(), self.x(self._now)
         clear_of_now = [box for box in boxes if not box.left() <= now <= box.right()]
         return (
             first_free(clear_of_now, traces, worded)
             or first_free(boxes, traces, worded)
+            or first_free(clear_of_now, (), worded)
             or QRectF(lefts[0], above, width, height)
         )
 
@@ -184,16 +172,11 @@ class SumPlot(Plot):
             xs, ys = item.getData()
             if xs is None:
                 continue
-            points = [(self.x(x), self.y(y)) for x, y in zip(xs, ys, strict=True)]
-            near = [
-                QPointF(*point)
-                for n, point in enumerate(points)
-                if points[min(n + 1, len(points) - 1)][0] >= 0
-                and points[max(n - 1, 0)][0] <= self.width
-            ]
-            traces.append(near)
-        levels = [self.y(float(limit)) for limit in self._limits() if limit is not None]
-        return [*traces, *([QPointF(0, y), QPointF(self.width, y)] for y in levels)]
+            first = max(int(xs.searchsorted(self.frame.start)) - 1, 0)
+            last = int(xs.searchsorted(self.frame.end, side="right")) + 1
+            pairs = zip(xs[first:last].tolist(), ys[first:last].tolist(), strict=True)
+            traces.append([QPointF(self.x(x), self.y(y)) for x, y in pairs])
+        return traces
 
     def least(self) -> int:
         """With a line to spare for the dose being typed, so that nothing moves when it comes."""
@@ -204,15 +187,48 @@ class SumPlot(Plot):
         """Whole grams as they are."""
         return f"{value:g}"
 
+    def _draw_limits(self, traces: list[list[QPointF]]) -> list[Drawn]:
+        """Each a line across, with its words under it, or over it; those that stop first."""
+        theme, (warn, stop) = self.look.theme, self._limits()
+        unsure = ", " + tr("if this cap applies") if self._unsure() else ""
+        drawn: list[Drawn] = []
+        if stop is not None:
+            pen = theme.pen(theme.stop.text, theme.lines.focus)
+            words = tr("stop above {grams}", grams=_grams(stop)) + unsure
+            drawn += self._limit(stop, pen, words, theme.stop.text, traces, drawn)
+        if warn is not None:
+            pen = theme.pen(theme.warn.text, theme.lines.day, LIMIT_DASH)
+            words = tr("warn above {grams}", grams=_grams(warn)) + unsure
+            drawn += self._limit(warn, pen, words, theme.warn.text, traces, drawn)
+        return drawn
+
     def _limit(
-        self, grams: Fraction, pen: QPen, words: str, colour: str, *, over: bool = False
+        self,
+        grams: Fraction,
+        pen: QPen,
+        words: str,
+        colour: str,
+        traces: list[list[QPointF]],
+        before: list[Drawn],
     ) -> list[Drawn]:
-        """A line across, with its words under it, or over it."""
-        look, y = self.look, round(self.y(float(grams)))
-        top = y - 2 - look.line if over else y + 2
-        box = QRectF(look.theme.space.s8, top, self.width, look.line)
-        line_ = QLineF(0, y, self.width, y)
-        return [Rule(line_, pen), Word(box, words, look.strong, colour, LEFT)]
+        """A line across with its words: from the left the first place where no sum runs through them."""
+        look, y, pad = self.look, round(self.y(float(grams))), self.look.theme.space.s8
+        wide, now = look.width(words, strong=True) + 1, self.x(self._now)
+        steps = int((self.width - 2 * pad) / (wide / 2)) - 1
+        lefts = [pad + n * wide / 2 for n in range(max(steps, 1))]
+        others = [self.y(float(limit)) for limit in self._limits() if limit not in (None, grams)]
+        boxes = [
+            QRectF(left, top, wide, look.line)
+            for top in (y + 2, y - 2 - look.line)
+            for left in lefts
+            if not any(top <= other <= top + look.line for other in others)
+        ]
+        taken = [one.rect for one in before if isinstance(one, Word)]
+        clear = [box for box in boxes if not box.left() <= now <= box.right()]
+        default = boxes or [QRectF(pad, y + 2, wide, look.line)]
+        box = first_free(clear, traces, taken) or first_free(default, (), taken) or default[0]
+        rule = Rule(QLineF(0, y, self.width, y), pen)
+        return [rule, Word(box, words, look.strong, colour, LEFT)]
 
     def _limits(self) -> tuple[Fraction | None, Fraction | None]:
         if self.cap is None:
