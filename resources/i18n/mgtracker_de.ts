@@ -6647,11 +6647,11 @@
     </message>
     <message>
         <source>Next due</source>
-        <translation>Fälliges</translation>
+        <translation>Fällig</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation>Starten</translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Ask</source>
@@ -6659,7 +6659,7 @@
     </message>
     <message>
         <source>Draw</source>
-        <translation>Abnehmen</translation>
+        <translation>Blut</translation>
     </message>
     <message>
         <source>ECG</source>
@@ -6667,7 +6667,7 @@
     </message>
     <message>
         <source>Decisions</source>
-        <translation>Entscheidungen</translation>
+        <translation>Neu ab …</translation>
     </message>
     <message>
         <source>End</source>
@@ -6950,32 +6950,8 @@
         <translation>Der Fall kam zu seinem Ende.</translation>
     </message>
     <message>
-        <source>given: {detail}</source>
-        <translation>gegeben: {detail}</translation>
-    </message>
-    <message>
-        <source>line set to {detail}</source>
-        <translation>Leitung eingestellt auf {detail}</translation>
-    </message>
-    <message>
-        <source>drawn: {detail}</source>
-        <translation>abgenommen: {detail}</translation>
-    </message>
-    <message>
-        <source>recorded: {detail}</source>
-        <translation>dokumentiert: {detail}</translation>
-    </message>
-    <message>
         <source>asked: {detail}</source>
         <translation>gefragt: {detail}</translation>
-    </message>
-    <message>
-        <source>given against a STOP: {detail}</source>
-        <translation>gegen ein STOPP gegeben: {detail}</translation>
-    </message>
-    <message>
-        <source>given although: {detail}</source>
-        <translation>gegeben trotz: {detail}</translation>
     </message>
     <message>
         <source>not found so at the bedside: {detail}</source>
@@ -7202,6 +7178,10 @@
         <translation>{points} von {of}</translation>
     </message>
     <message>
+        <source>{what}, although {against}</source>
+        <translation>{what}, obwohl {against}</translation>
+    </message>
+    <message>
         <source>Criteria</source>
         <translation>Kriterien</translation>
     </message>
@@ -7236,10 +7216,6 @@
     <message>
         <source>begun from decision {n} of an earlier attempt</source>
         <translation>begonnen ab Entscheidung {n} eines früheren Versuchs</translation>
-    </message>
-    <message>
-        <source>Fails the attempt:</source>
-        <translation>Daran scheitert der Versuch:</translation>
     </message>
     <message>
         <source>met</source>
@@ -7814,8 +7790,8 @@
         <translation>{file} kann nicht verwendet werden: {reason}</translation>
     </message>
     <message>
-        <source>{keys} is damaged or not a keys file, and nothing opens {file} without it; take the keys file of its newest backup</source>
-        <translation>{keys} ist beschädigt oder keine Schlüsseldatei, und ohne sie ist {file} nicht zu öffnen; die Schlüsseldatei der neuesten Sicherung nehmen</translation>
+        <source>{keys} is damaged, altered or not a keys file, and nothing opens {file} without it; take the keys file of its newest backup</source>
+        <translation>{keys} ist beschädigt, verändert oder keine Schlüsseldatei, und ohne sie öffnet nichts {file}; die Schlüsseldatei der neuesten Sicherung nehmen</translation>
     </message>
     <message>
         <source>nobody with the initials {initials} opens this ward</source>
@@ -7904,6 +7880,10 @@
     <message>
         <source>{file} is not a database, or an encrypted one without its keys; choose another file, or put {keys} beside it</source>
         <translation>{file} ist keine Datenbank oder eine verschlüsselte ohne ihre Schlüssel; eine andere Datei wählen oder {keys} danebenlegen</translation>
+    </message>
+    <message>
+        <source>{file} is no mgtracker file; choose a ward, or a backup of one: their names end in {ending}</source>
+        <translation>{file} ist keine mgtracker-Datei; wählen Sie eine Station oder eine Sicherung davon: Ihre Namen enden auf {ending}</translation>
     </message>
     <message>
         <source>{file} is damaged, or the keys file beside it is of another record; both were left as they are. Keep a copy of them and {back}</source>
@@ -8172,6 +8152,10 @@
     <message>
         <source>Strike this entry out, and record it anew.</source>
         <translation>Diesen Eintrag streichen und neu dokumentieren.</translation>
+    </message>
+    <message>
+        <source>A correction is made with Enter on the line. To strike it out, write why without &quot;corrected:&quot;.</source>
+        <translation>Korrigiert wird mit Eingabe auf der Zeile. Zum Streichen den Grund ohne &quot;corrected:&quot; schreiben.</translation>
     </message>
     <message>
         <source>The second person&apos;s PIN was typed too long ago. Ask for it again.</source>

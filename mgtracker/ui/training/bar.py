@@ -39,6 +39,8 @@ DEEDS = (
     ("finish", mark("End"), ("Shift+F9",)),
 )
 """What is done beside recording: its key, its word on the button, its keys."""
+WHEN_OVER = ("back", "finish")
+"""What is left to be done once the case has ended."""
 
 SIDE_BY_SIDE = 1.25
 """Up to this text size the clock stands beside the word; with larger text under it."""
@@ -113,7 +115,7 @@ class PracticeBar(MeasuredWidget):
         self.show_typed(None)
         self.buttons["run"].setText(tr("Run") if practice.paused else tr("Pause"))
         for key, button in self.buttons.items():
-            button.setEnabled(not over or key in ("back", "finish"))
+            button.setVisible(not over or key in WHEN_OVER)
         self.buttons["finish"].setText(tr("Debrief") if over else tr("End"))
         self.setAccessibleName(f"{tr(words.PRACTICE)}. {tr(words.NOBODY)} {about}. {said}")
 

@@ -35,11 +35,10 @@ class PracticeButton(ActionButton):
             f" padding: 0 {pad}px; min-height: {low}px; }}"
             f"QPushButton:focus {{ border: {focus}px solid {theme.practice_text};"
             f" padding: 0 {pad_focus}px; min-height: {low - 2 * (focus - edge)}px; }}"
-            f"QPushButton:disabled {{ background: {theme.practice}; border-style: dashed; }}"
         )
 
     def _colours(self, theme: Theme) -> tuple[str, str]:
-        if self._is_primary and self.isEnabled():
+        if self._is_primary:
             return theme.practice, theme.practice
         return theme.practice_text, theme.on_practice
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from mgtracker.clinical.clock import Instant
+from mgtracker.clinical.events import Override
 from mgtracker.clinical.verdict import Level
+from mgtracker.training.criteria import Clean
+from mgtracker.training.judged import Verdicts
 from mgtracker.ui.amount_words import UNIT_WORDS, unit_word
 from mgtracker.ui.due_words import due_phrase
 from mgtracker.ui.event_words import clock_words, what
@@ -122,7 +126,8 @@ def criteria(played: Played, score: Score) -> list[Scored]:
     """Every criterion, safety first, as the case has them within an area."""
     order = list(words.AREAS)
     marks = sorted(score.marks, key=lambda one: order.index(one.criterion.area))
-    return [_scored(played, one) for one in marks]
+    verdicts = Verdicts(played)
+    return [_scored(played, one, verdicts) for one in marks]
 
 
 def verdict(score: Score) -> str:
@@ -160,18 +165,12 @@ def truth(seen: Seen) -> str:
 
 
 def _known(one: Decision, when: Callable[[Instant], str]) -> tuple[Said, ...]:
-    found = tuple(
-        Said(
-            tr(
-                "{what}: {value} ({time})",
-                what=_name(key),
-                value=_value(knew.text),
-                time=when(knew.at),
-            )
-        )
+    """Much, and short: in one run."""
+    found = [
+        tr("{what}: {value} ({time})", what=_name(key), value=_value(knew.text), time=when(knew.at))
         for key, knew in one.knew.items()
-    )
-    return found or (Said(tr("Nothing stood in the record.")),)
+    ]
+    return (Said("; ".join(found) or tr("Nothing stood in the record.")),)
 
 
 def _rules(played: Played, one: Decision, when: Callable[[Instant], str]) -> tuple[Said, ...]:
@@ -190,7 +189,11 @@ def _rules(played: Played, one: Decision, when: Callable[[Instant], str]) -> tup
 def _done(played: Played, one: Decision, when: Callable[[Instant], str]) -> tuple[Said, ...]:
     found = [Said(words.act(act, played.case)) for act in one.acts]
     found += [_judged(played, judged, when) for judged in one.judged]
-    found += [Said(_entry(played, entry, when)) for entry in one.recorded]
+    found += [
+        Said(_entry(played, entry, when))
+        for entry in one.recorded
+        if not isinstance(entry.event, Override)  # its reason stands with what it is about
+    ]
     return tuple(found) or (Said(tr("Nothing was done.")),)
 
 
@@ -244,18 +247,18 @@ def _followed(played: Played, one: Decision, when: Callable[[Instant], str]) -> 
     return (*(found or [Said(tr("Nothing was heard."))]), Said(truth(one.after)))
 
 
-def _scored(played: Played, one: Mark) -> Scored:
+def _scored(played: Played, one: Mark, verdicts: Verdicts) -> Scored:
     criterion, zone = one.criterion, played.case.base.time_zone
     under = [
-        f"{words.stamp(Instant(found.at), zone)} {_evidence(played, found)}"
-        for found in one.evidence
+        f"{words.stamp(Instant(at), zone)} {_evidence(played, list(found), verdicts)}"
+        for (at, _, _), found in groupby(
+            one.evidence, key=lambda found: (found.at, found.what, found.entry)
+        )
     ]
-    rule = criterion.rule
-    if rule is not None:
-        under.append(source_line(played.protocol.rule(rule)))
     if not one.evidence:
         nothing = mark("Nothing speaks against it.") if one.met else mark("Nothing shows it.")
-        under.insert(0, tr(nothing))
+        under.append(tr(nothing))
+    under += dict.fromkeys(source_line(played.protocol.rule(rule)) for rule in _rests_on(one))
     return Scored(
         text=in_language(criterion.say),
         area=tr(words.AREAS[criterion.area]),
@@ -267,15 +270,42 @@ def _scored(played: Played, one: Mark) -> Scored:
     )
 
 
-def _evidence(played: Played, found: Evidence) -> str:
-    """What a point is traced to: an entry in the words of the journal, a part of a check by its name."""
-    entry = None if found.entry is None else played.course.entry(found.entry)
-    if found.what in ("given", "rate", "drawn", "recorded") and entry is not None:
-        zone = played.case.base.time_zone
-        return what(entry.event, lambda instant: clock_words(instant, entry.at, zone))
-    if found.what in ("not-found-so", "overdue"):
-        return words.evidence(replace(found, detail=_name(found.detail)), played.case)
-    return words.evidence(found, played.case)
+def _rests_on(one: Mark) -> list[str]:
+    """Ids of the rules: what the criterion names, then those that spoke."""
+    test = one.criterion.test
+    named = test.rules if isinstance(test, Clean) else (one.criterion.rule,)
+    spoke = (found.rule for found in one.evidence)
+    return [rule for rule in dict.fromkeys((*named, *spoke)) if rule is not None]
+
+
+def _evidence(played: Played, found: list[Evidence], verdicts: Verdicts) -> str:
+    """What a point is traced to: an entry in the words of the journal, parts of a check by their names.
+
+    `found` is of one moment, one kind and one entry.
+    """
+    first = found[0]
+    entry = None if first.entry is None else played.course.entry(first.entry)
+    if first.what in ("not-found-so", "overdue"):
+        detail = ", ".join(_name(one.detail) for one in found)
+        return words.evidence(replace(first, detail=detail), played.case)
+    if entry is None:
+        return words.evidence(first, played.case)
+    zone, at = played.case.base.time_zone, entry.at
+
+    def when(instant: Instant) -> str:
+        return clock_words(instant, at, zone)
+
+    said = what(entry.event, when)
+    spoke = {one.rule for one in found if one.rule is not None}
+    if not spoke:
+        return said
+    judged = next(one for one in verdicts.all if one.entry is entry)
+    against = ", ".join(
+        f"{tr(finding.level.word)}: {word(finding, played.protocol, when).headline}"
+        for finding in judged.verdict.findings
+        if finding.rule in spoke
+    )
+    return tr("{what}, although {against}", what=said, against=against)
 
 
 def _name(key: str) -> str:

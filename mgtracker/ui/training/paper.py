@@ -12,9 +12,10 @@ from mgtracker.ui import theme as themes
 from mgtracker.ui.out import pages
 from mgtracker.ui.out.flow import Flow
 from mgtracker.ui.out.pages import DEMI
+from mgtracker.ui.sentence_case import sentence_case
 from mgtracker.ui.training import debrief_words, words
 from mgtracker.ui.training.case_words import in_language
-from mgtracker.ui.training.debrief_words import KNOWN, PARTS
+from mgtracker.ui.training.debrief_words import PARTS
 from mgtracker.ui.training.moment import view_at
 from mgtracker.ui.translation import tr
 from mgtracker.ui.trend.choices import Choices
@@ -88,7 +89,8 @@ def _certificate(flow: Flow, shown: Debriefed) -> None:
         flow.words(tr(words.ENDED_OF_IT[played.ended]), "small", theme.text2)
     failing = [in_language(mark.criterion.say) for mark in score.failing]
     if failing:
-        flow.words(tr("Fails the attempt:"), "body", weight=DEMI, before=8, keeps=True)
+        missed = sentence_case(tr("missed, and fails the attempt"))
+        flow.words(f"{missed}:", "body", weight=DEMI, before=8, keeps=True)
         for say in failing:
             flow.words(say, "body", indent=12)
 
@@ -121,9 +123,6 @@ def _decisions(flow: Flow, shown: Debriefed) -> None:
         flow.words(told.title, "strong", before=14, keeps=True)
         for part, lines in zip(PARTS, told.parts, strict=True):
             flow.words(tr(part), "small", weight=DEMI, before=4, keeps=bool(lines))
-            if part == PARTS[KNOWN]:  # many, and short: in one run
-                flow.words("; ".join(line.text for line in lines), "small", indent=12)
-                continue
             for line in lines:
                 level = f"{tr(line.level.word)}: " if line.level is not None else ""
                 under = f"  ({line.under})" if line.under else ""

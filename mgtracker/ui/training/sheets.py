@@ -112,7 +112,7 @@ class DrawSheet(Sheet):
     confirmed = Signal(object)
 
     def __init__(self, due: Sequence[str], turnaround: str, parent: QWidget | None = None) -> None:
-        super().__init__(tr("Draw blood"), tr("Draw"), parent)
+        super().__init__(tr("Draw blood"), tr("Draw blood"), parent)
         self.body.addWidget(
             _line(tr("The laboratory records the result after {time}.", time=turnaround))
         )
@@ -153,7 +153,7 @@ class DecisionsSheet(Sheet):
                 )
             )
         )
-        self.list = Picked(tr("Decisions"), decisions)
+        self.list = Picked(tr("Decisions so far"), decisions)
         self.body.addWidget(self.list)
         self.list.itemDoubleClicked.connect(self.go_on)
         self.list.setFocus()

@@ -59,19 +59,13 @@ ENDED_OF_IT = {
 }
 """The same as it is read later."""
 EVIDENCE = {
-    "given": mark("given: {detail}"),
-    "rate": mark("line set to {detail}"),
-    "drawn": mark("drawn: {detail}"),
-    "recorded": mark("recorded: {detail}"),
     "asked": mark("asked: {detail}"),
-    "against-stop": mark("given against a STOP: {detail}"),
-    "with-finding": mark("given although: {detail}"),
     "not-found-so": mark("not found so at the bedside: {detail}"),
     "overdue": mark("was overdue: {detail}"),
     "harm": mark("happened: {detail}"),
     "came-to": mark("came to {detail}"),
 }
-"""What a criterion was met or missed by, by its code."""
+"""What a criterion was met or missed by, by its code; what has an entry is told by that."""
 BODILY = ("felt", "found")
 """Kinds of messages whose words are the body's, not the case's."""
 SIGNS = (
