@@ -63,6 +63,12 @@ def m004_people(db: Database) -> None:
     _run(db, "m004_people.sql")
 
 
+@STEPS()
+def m005_last_written(db: Database) -> None:
+    """The view of patients goes by the order of writing, as the program does."""
+    _run(db, "m005_last_written.sql")
+
+
 def _run(db: Database, name: str) -> None:
     """Run a file of statements parted by blank lines.
 

@@ -3,7 +3,7 @@
 APPLICATION_ID = 0x6D677472
 """Four letters at a fixed place of the file's head: mgtr."""
 
-VERSION = 4
+VERSION = 5
 """The number of migrations; a file with a greater one was written by a newer program."""
 
 GUARDS = (

@@ -20,7 +20,13 @@ def test_every_step_is_recorded_and_the_file_is_marked(store: Store, path: Path)
     with driver_less(path) as other:
         db = Database(other)
         applied = [step.name for step in migrations.STEPS.applied(db)]
-        assert applied == ["m001_journal", "m002_ward", "m003_chain", "m004_people"]
+        assert applied == [
+            "m001_journal",
+            "m002_ward",
+            "m003_chain",
+            "m004_people",
+            "m005_last_written",
+        ]
         assert migrations.STEPS.pending(db) == []
         assert db.table("journal").strict
         marks = [other.execute(f"PRAGMA {name}").fetchone()[0] for name in MARKS]

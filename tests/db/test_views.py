@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mgtracker.clinical.clock import Instant
+from mgtracker.clinical.clock import HOUR, Instant
 from mgtracker.db import driver
 from mgtracker.db.store import Store
 from tests.db.entries import NOON, entries, event, instants, plain, texts
@@ -127,6 +127,17 @@ def test_what_was_struck_out_stays_with_who_and_why(view: View) -> None:
     assert column(rows, "target_amount") == ["10 mmol", None]
     assert column(rows, "reason") == ["wrong patient"] * 2
     assert column(rows, "recorded_by") == ["RN C", None]
+
+
+def test_of_two_names_from_one_second_on_the_one_written_last_holds() -> None:
+    """Also where the clock was set back in between."""
+    with Store.in_memory() as store:
+        with store.writing():
+            store.append("a", event("patient", NOON, name="First"), NOON)
+            store.append("a", event("patient", NOON, name="Second"), NOON.plus(-HOUR))
+        rows = store._connection.execute("SELECT name FROM patients").fetchall()
+        assert rows == [("Second",)]
+        assert store.patients()["a"].name == "Second"
 
 
 @given(st.lists(st.tuples(st.sampled_from("ab"), instants, instants, texts), max_size=8), st.data())
