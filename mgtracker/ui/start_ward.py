@@ -10,15 +10,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QFileDialog,
     QGridLayout,
-    QHBoxLayout,
-    QLineEdit,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from mgtracker.ui import theme as themes
-from mgtracker.ui.action_button import ActionButton
+from mgtracker.ui.file_field import ENDING, FileField
 from mgtracker.ui.form_row import FormRow, align_rows
 from mgtracker.ui.measured import label
 from mgtracker.ui.people.encryption_rows import EncryptionRows
@@ -37,10 +35,6 @@ if TYPE_CHECKING:
     from mgtracker.clinical.clock import Instant
     from mgtracker.ui.people.first_administrator import Oneself
     from mgtracker.ui.ward_units import UnitSet
-
-ENDING = ".mgtracker.db"
-PATH_WIDTH = 12
-"""How much of a path is in sight, in buttons' heights."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +94,8 @@ class StartWard(Sheet):
         self.body.addWidget(says)
         self.oneself = OneselfRows(author or "")
         self.encryption = EncryptionRows()
-        self.path = QLineEdit(str(path))
-        self.path.setMinimumWidth(PATH_WIDTH * themes.current().size.button)
-        self.choose = ActionButton(tr("Choose"), role="small")
-        self.choose.setAutoDefault(False)
-        self.choose.setAccessibleName(tr("Choose another file"))
+        file = FileField(str(path))
+        self.path, self.choose, self.path_row = file.path, file.choose, file.row
         self.units = Segmented(tr("Units"), [(one.word, one.word) for one in UNIT_SETS])
         self.zone = ZoneField(zone)
         self._says_units = label(role="small", tone="text2")
@@ -186,17 +177,8 @@ class StartWard(Sheet):
         (self.oneself.name if page else self.units.segments()[0]).setFocus()
 
     def _lay_out(self) -> None:
-        place = QWidget()
-        place.setFocusProxy(self.path)
-        beside = QHBoxLayout(place)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(themes.current().space.s8)
-        beside.addWidget(self.path, 1)
-        beside.addWidget(self.choose)
-        self.path_row = FormRow(tr("&File"), place)
         self.units_row = FormRow(tr("&Units"), self.units)
         self.zone_row = FormRow(tr("&Time zone"), self.zone)
-        self.path.setAccessibleName(tr("File"))
         rows = (self.path_row, self.units_row, self.zone_row)
         ward, people = QWidget(), QWidget()
         self._pages = QStackedWidget()

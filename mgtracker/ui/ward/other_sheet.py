@@ -6,15 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
-from mgtracker.ui import theme as themes
-from mgtracker.ui.action_button import ActionButton
-from mgtracker.ui.form_row import FormRow
+from mgtracker.ui.file_field import ENDING, FileField
 from mgtracker.ui.measured import label
 from mgtracker.ui.plain_table import PlainTable
 from mgtracker.ui.sheet import Sheet
-from mgtracker.ui.start_ward import ENDING, PATH_WIDTH
 from mgtracker.ui.translation import tr
 
 if TYPE_CHECKING:
@@ -50,12 +47,8 @@ class OpenWard(Sheet):
         self.list = PlainTable(
             tr("Wards that were opened here"), [tr("Ward"), tr("File")], wide=FILE
         )
-        self.file = QLineEdit()
-        self.file.setAccessibleName(tr("File"))
-        self.file.setMinimumWidth(PATH_WIDTH * themes.current().size.button)
-        self.choose = ActionButton(tr("Choose"), role="small")
-        self.choose.setAutoDefault(False)
-        self.choose.setAccessibleName(tr("Choose another file"))
+        field = FileField()
+        self.file, self.choose, self.row = field.path, field.choose, field.row
         self._lay_out(is_there)
         self.list.selectionModel().selectionChanged.connect(self._fill_in)
         self.list.activated.connect(self.go_on)
@@ -90,14 +83,6 @@ class OpenWard(Sheet):
             tr("The one that is open now is closed first; all that is recorded stays in it.")
         )
         says.setWordWrap(True)
-        place = QWidget()
-        place.setFocusProxy(self.file)
-        beside = QHBoxLayout(place)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(themes.current().space.s8)
-        beside.addWidget(self.file, 1)
-        beside.addWidget(self.choose)
-        self.row = FormRow(tr("&File"), place)
         self.list.ask_room(WIDTH, HEIGHT, 8, self.parentWidget())
         self.list.put([(name, _where(path, is_there)) for path, name in self._known])
         self.list.setVisible(bool(self._known))
