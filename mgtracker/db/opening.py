@@ -13,6 +13,7 @@ from mgtracker.clinical.text import Text
 
 from . import about, driver, links, lock, schema
 from .about import About
+from .backup_files import ENDING
 from .driver import Connection
 from .faults import BACK, told
 from .keys import FileKey, is_encrypted, keys_file
@@ -191,6 +192,17 @@ def _look_for_the_key(path: Path, key: FileKey | None) -> None:
             file=path,
             keys=keys_file(path).name,
         )
+    if not is_plain and key is None and not _may_have_been_ours(path):
+        raise RecordError(
+            "{file} is no mgtracker file; choose a ward, or a backup of one: their names end in {ending}",
+            file=path,
+            ending=ENDING,
+        )
+
+
+def _may_have_been_ours(path: Path) -> bool:
+    """Whether a file that is no database now has the name of a ward, or was open in this program once."""
+    return path.name.endswith(ENDING) or lock.lock_file(path).exists()
 
 
 def _starts_plain(path: Path) -> bool:

@@ -132,7 +132,7 @@ def test_a_database_that_cannot_be_used_is_exit_3(
     letter.write_text("Dear ward, " * 500)
     told = run("import", labs, "--database", letter)
     assert (told.code, letter.read_text()) == (3, "Dear ward, " * 500)
-    assert "is not a database" in told.complaint
+    assert "is no mgtracker file; choose a ward, or a backup of one" in told.complaint
     told = run("import", labs, "--database", tmp_path / "nowhere" / "ward.db")
     assert told.code == 3
     assert "there is no folder" in told.complaint

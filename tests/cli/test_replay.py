@@ -179,7 +179,7 @@ def test_a_file_that_is_no_database(run: Run, tmp_path: Path) -> None:
     path.write_text("Dear ward, " * 500)
     told = run("replay", f"{path}#S-1", "--json")
     assert told.code == 3
-    assert "is not a database" in told.complaint
+    assert "is no mgtracker file; choose a ward, or a backup of one" in told.complaint
 
 
 def test_a_case_says_who_it_is_about_as_a_database_does(run: Run, write: Write) -> None:

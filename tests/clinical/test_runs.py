@@ -1,4 +1,4 @@
-"""Which run of a repeated infusion order each rate begins. The order: 1 g/h for 4 hours, every 24 hours, 3 times.
+"""Which run of a repeated infusion order each rate begins. The order: 1 g/h for 4 h, every 24 h, 3 times.
 
 A run is due a day after the one before it began, opens 2 hours earlier and is overdue 2 hours later.
 """

@@ -51,6 +51,12 @@ def text(path: Path) -> None:
     path.write_text("patient,dose\n" * 1000)
 
 
+def once_ours(path: Path) -> None:
+    """It was open for writing here once, so it may have been a ward."""
+    fill(path)
+    text(path)
+
+
 def stub(path: Path) -> None:
     path.write_bytes(b"SQLite format 3\0" + bytes(20))
 
@@ -118,7 +124,8 @@ BAD: dict[Callable[[Path], None], str] = {
     no_folder: "there is no folder",
     a_folder: "is not a file",
     empty: r"is empty \(0 bytes\)",
-    text: "is not a database",
+    text: "is no mgtracker file; choose a ward, or a backup of one: their names end in .mgtracker.db",
+    once_ours: "is not a database; choose another file, or go back to a backup",
     stub: "is not a database",
     half: "is damaged",
     short: "is damaged",

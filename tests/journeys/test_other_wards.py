@@ -133,7 +133,7 @@ def test_what_cannot_be_opened_is_said_beside_the_file(machine: Machine) -> None
     for typed, said in (
         (str(machine.folder / "nowhere.db"), "there is no database"),
         (str(machine.folder), "is not a file"),
-        (str(text), "is not a database"),
+        (str(text), "is no mgtracker file; choose a ward, or a backup of one"),
         (str(path), "This ward is open already."),
     ):
         assert focused() is form.file
