@@ -31,6 +31,7 @@ from mgtracker.db.store import Store
 from mgtracker.exchange.protocols import load_protocol
 from mgtracker.session import Session
 from mgtracker.ui import theme
+from mgtracker.ui.application_style import apply
 from mgtracker.ui.bridge import Bridge
 from mgtracker.ui.trend import TrendPanel
 
@@ -185,7 +186,7 @@ def moved(bridge: Bridge) -> dict[str, tuple[float, float]]:
 
 def main() -> int:
     app = QApplication(sys.argv[:1])
-    theme.apply(app, theme.LIGHT)
+    apply(app, theme.LIGHT)
     with ward(300) as bridge:
         typed, shown = typed_and_shown(bridge)
         both = moved(bridge)

@@ -24,6 +24,7 @@ from mgtracker.db.store import Store
 from mgtracker.exchange.protocols import load_protocol
 from mgtracker.session import Session
 from mgtracker.ui import theme
+from mgtracker.ui.application_style import apply
 from mgtracker.ui.bridge import Bridge
 from mgtracker.ui.give.dose_form import DoseForm
 from mgtracker.ui.give.panel import GivePanel
@@ -65,7 +66,7 @@ def panel() -> GivePanel:
 def main() -> None:
     """Print the figures."""
     application = QApplication([])
-    theme.apply(application, theme.LIGHT)
+    apply(application, theme.LIGHT)
     shown = panel()
     form = shown.body.form("dose")
     assert isinstance(form, DoseForm)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from mgtracker.ui import theme as themes
+from mgtracker.ui.application_style import apply
 from mgtracker.ui.settings import SCALES
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class Looks(QObject):
     def put_on(self) -> None:
         """Put what is chosen on the application."""
         app = cast("QApplication", QApplication.instance())
-        themes.apply(app, themes.chosen(self._settings.look), self._settings.scale)
+        apply(app, themes.chosen(self._settings.look), self._settings.scale)
         self.changed.emit()
 
     def choose(self, look: Choice) -> None:

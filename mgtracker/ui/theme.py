@@ -16,12 +16,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette, QPen
 
 from mgtracker.clinical.verdict import Level
-from mgtracker.ui.stylesheet import stylesheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from PySide6.QtWidgets import QApplication, QWidget
+    from PySide6.QtWidgets import QWidget
 
 Role = Literal["far", "number", "strong", "body", "small"]
 BadgePlace = Literal["list", "finding", "board", "verdict"]
@@ -319,10 +318,6 @@ class Theme:
             palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(self.text3))
         return palette
 
-    def stylesheet(self) -> str:
-        """The style sheet of the application, formatted from these tokens."""
-        return stylesheet(self)
-
 
 LIGHT = Theme(
     name="light",
@@ -442,6 +437,12 @@ def current() -> Theme:
     return _Applied.theme
 
 
+def use(theme: Theme) -> Theme:
+    """From now on this theme, at its text size, is in force."""
+    _Applied.theme = theme
+    return theme
+
+
 @contextmanager
 def drawn_in(theme: Theme) -> Iterator[Theme]:
     """Within it, what paints itself paints in another theme: paper is light whatever the screen is."""
@@ -467,19 +468,6 @@ def chosen(choice: Choice) -> Theme:
             return DARK if dark else LIGHT
         case _:
             assert_never(choice)
-
-
-def apply(app: QApplication, theme: Theme, scale: float = SMALLEST_SCALE) -> Theme:
-    """Put a theme and a text size (1 to 2) on the application; returns what is now in force."""
-    _Applied.theme = theme.scaled(scale)
-    if (
-        not app.styleSheet()
-    ):  # at the first one; under a style sheet the style's own name is not told
-        app.setStyle("Fusion")
-    app.setPalette(_Applied.theme.palette())
-    app.setFont(_Applied.theme.font("body"))
-    app.setStyleSheet(_Applied.theme.stylesheet())
-    return _Applied.theme
 
 
 def mark(widget: QWidget, **properties: str | bool) -> None:

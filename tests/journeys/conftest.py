@@ -15,6 +15,7 @@ from mgtracker.desktop.desktop import Desktop
 from mgtracker.exchange.protocols import load_protocol
 from mgtracker.exchange.sample_ward import ANCHOR
 from mgtracker.ui import theme
+from mgtracker.ui.application_style import apply
 from mgtracker.ui.people.first_administrator import FirstAdministrator
 from mgtracker.ui.settings import Settings
 
@@ -104,7 +105,7 @@ def machine(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Machin
     yield machine
     for desktop in list(machine.running):
         machine.stop(desktop)
-    theme.apply(qapp, theme.LIGHT)
+    apply(qapp, theme.LIGHT)
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 from mgtracker.ui import theme
+from mgtracker.ui.application_style import apply
 from mgtracker.ui.out.printers import Printers
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def put_on(qapp: QApplication) -> Iterator[Callable[..., theme.Theme]]:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def put(chosen: theme.Theme = theme.LIGHT, scale: float = 1) -> theme.Theme:
-        return theme.apply(qapp, chosen, scale)
+        return apply(qapp, chosen, scale)
 
     put()
     yield put

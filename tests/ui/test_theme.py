@@ -25,6 +25,7 @@ import mgtracker.ui
 from mgtracker.clinical.verdict import Level
 from mgtracker.ui import theme
 from mgtracker.ui.action_button import ActionButton
+from mgtracker.ui.stylesheet import stylesheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -180,7 +181,7 @@ def test_no_other_module_of_the_interface_holds_a_colour() -> None:
 def test_style_sheet_names_only_tokens_it_has(
     look: theme.Theme, scale: float, qapp: QApplication
 ) -> None:
-    sheet = look.scaled(scale).stylesheet()
+    sheet = stylesheet(look.scaled(scale))
     assert "$" not in sheet
     for picture in re.findall(r'url\("(.+?)"\)', sheet):
         assert Path(picture).is_file()
