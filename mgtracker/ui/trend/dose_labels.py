@@ -17,7 +17,7 @@ from mgtracker.ui.trend.marks import OTHER, Form, Mark, Standing
 from mgtracker.ui.trend.signs import HALF, TALL
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from mgtracker.ui.trend.lane_layout import LaneLayout
     from mgtracker.ui.trend.lane_rows import Name
@@ -39,24 +39,26 @@ def dose_labels(lane: LaneLayout, shown: Sequence[tuple[Mark, float]]) -> list[W
     found: list[Word] = []
     left_over: list[Mark] = []
     ends: dict[Name, float] = {}
+    tops = {row: _top(lane, middle) for row, middle in lane.places.middles.items()}
     for mark, room in shown:
         if mark.form is Form.BAR:
             continue
-        texts = [_whole(lane, mark)] if _top(lane, mark) else [_whole(lane, mark), mark.amount]
+        top = tops.get(mark.row, 0.0)
+        texts = [_whole(lane, mark)] if top else [_whole(lane, mark), mark.amount]
         beside = (_beside(lane, mark, text) for text in texts)
         word = next((one for one in beside if _has_room(lane, one, room)), None)
-        if word is None and not _top(lane, mark):
+        if word is None and not top:
             word = _before(lane, mark, texts, ends.get(mark.row, 0.0))
         ends[mark.row] = max(lane.sides(mark)[1], 0 if word is None else word.rect.right())
         if word is not None:
             found.append(word)
-        elif _top(lane, mark):
+        elif top:
             left_over.append(mark)
     left_over.sort(key=_kind)
-    for (_, is_plan), alike in groupby(left_over, key=_kind):
+    for (row, is_plan), alike in groupby(left_over, key=_kind):
         if not is_plan or lane.held.ghost is None:  # what is typed needs the room under the plan
-            for run in reversed(_runs(lane, list(alike))):
-                found += _under(lane, run, found)
+            for run in reversed(_runs(lane, list(alike), tops[row])):
+                found += _under(lane, run, tops[row], found)
     return found
 
 
@@ -98,25 +100,25 @@ def _has_room(lane: LaneLayout, word: Word, room: float) -> bool:
     return word.rect.right() <= room and not word.rect.left() < now < word.rect.right()
 
 
-def _top(lane: LaneLayout, mark: Mark) -> float:
-    """Where words under a mark begin; 0 where what lies in the next row is too near."""
-    middle = lane.middle(mark)
+def _top(lane: LaneLayout, middle: float) -> float:
+    """Where words under the marks of a row begin; 0 where what lies in the next row is too near."""
     below = lane.places.below(middle)
     free = lane.frame.height if below is None else below - lane.bar / 2
     top = middle + lane.look.px(TALL) - 1
     return top if top + lane.look.line <= free else 0
 
 
-def _centred(lane: LaneLayout, marks: Sequence[Mark], text: str, lean: int = 0) -> Word:
+def _centred(lane: LaneLayout, marks: Sequence[Mark], text: str, top: float, lean: int = 0) -> Word:
     """Under marks of one row, all of it in sight and on one side of the line of now.
 
     Args:
         lane: where they lie.
         marks: by time.
         text: the words.
+        top: where they begin.
         lean: -1 ends under their middle, 1 begins there, 0 is centred.
     """
-    word, half = _word(lane, marks[0], text, 0, _top(lane, marks[0])), lane.look.px(HALF)
+    word, half = _word(lane, marks[0], text, 0, top), lane.look.px(HALF)
     gap, now = lane.look.theme.space.s4, lane.frame.x(lane.view.now.seconds)
     centre, wide = (lane.sides(marks[0])[0] + lane.sides(marks[-1])[1]) / 2, word.rect.width()
     left = centre - wide / 2 + lean * (wide / 2 - half)
@@ -129,12 +131,12 @@ def _centred(lane: LaneLayout, marks: Sequence[Mark], text: str, lean: int = 0) 
     return word
 
 
-def _runs(lane: LaneLayout, marks: Sequence[Mark]) -> list[list[Mark]]:
+def _runs(lane: LaneLayout, marks: Sequence[Mark], top: float) -> list[list[Mark]]:
     """Marks whose whole words would touch, together; by time."""
     runs: list[list[Mark]] = []
     last: Word | None = None
     for mark in marks:
-        word = _centred(lane, [mark], _whole(lane, mark))
+        word = _centred(lane, [mark], _whole(lane, mark), top)
         if last is not None and not _are_apart(lane, [last, word]):
             runs[-1].append(mark)
         else:
@@ -143,25 +145,30 @@ def _runs(lane: LaneLayout, marks: Sequence[Mark]) -> list[list[Mark]]:
     return runs
 
 
-def _under(lane: LaneLayout, run: Sequence[Mark], taken: Sequence[Word]) -> list[Word]:
+def _under(lane: LaneLayout, run: Sequence[Mark], top: float, taken: Sequence[Word]) -> list[Word]:
     """All of a run worded alike, else counted, else as many as have room."""
-    ways = [[_centred(lane, [mark], _whole(lane, mark)) for mark in run]]
-    if len(run) == len(AWAY):
-        leaning = zip(run, AWAY, strict=True)
-        ways.append([_centred(lane, [mark], _whole(lane, mark), lean) for mark, lean in leaning])
-    ways.append([_centred(lane, [mark], mark.amount) for mark in run])
-    if len(run) >= COUNTED and len({mark.amount for mark in run}) == 1:
-        said = tr("{count} doses of {amount}", count=len(run), amount=run[0].amount)
-        ways.append([_centred(lane, run, said)])
-    for words in ways:
+    for words in _ways(lane, run, top):
         if _are_apart(lane, words, taken):
             return words
     found: list[Word] = []
     for mark in _by_weight(run):
-        word = _centred(lane, [mark], mark.amount)
+        word = _centred(lane, [mark], mark.amount, top)
         if _are_apart(lane, [word], [*taken, *found]):
             found.append(word)
     return found
+
+
+def _ways(lane: LaneLayout, run: Sequence[Mark], top: float) -> Iterator[list[Word]]:
+    """From the fullest words on; those of a run are too wide in the middle of their marks."""
+    if len(run) == 1:
+        yield [_centred(lane, run, _whole(lane, run[0]), top)]
+    elif len(run) == len(AWAY):
+        leaning = zip(run, AWAY, strict=True)
+        yield [_centred(lane, [mark], _whole(lane, mark), top, lean) for mark, lean in leaning]
+    yield [_centred(lane, [mark], mark.amount, top) for mark in run]
+    if len(run) >= COUNTED and len({mark.amount for mark in run}) == 1:
+        said = tr("{count} doses of {amount}", count=len(run), amount=run[0].amount)
+        yield [_centred(lane, run, said, top)]
 
 
 def _by_weight(run: Sequence[Mark]) -> list[Mark]:

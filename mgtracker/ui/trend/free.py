@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtCore import QPointF, QRectF
+    from PySide6.QtCore import QRectF
 
 MOST_POINTS = 200
 """With more in sight nothing is clear anyway, and looking would cost time."""
@@ -30,7 +33,9 @@ def crosses(trace: Sequence[QPointF], box: QRectF) -> bool:
     """Whether a line through these points, from left to right, enters a box."""
     if len(trace) == 1:
         return box.contains(trace[0])
-    return any(_enters(a, b, box) for a, b in pairwise(trace))
+    first = bisect_left(trace, box.left(), key=QPointF.x)
+    last = bisect_right(trace, box.right(), key=QPointF.x)
+    return any(_enters(a, b, box) for a, b in pairwise(trace[max(first - 1, 0) : last + 1]))
 
 
 def _enters(a: QPointF, b: QPointF, box: QRectF) -> bool:

@@ -12,23 +12,32 @@ from mgtracker.ui.trend import bar_labels
 from mgtracker.ui.trend.dose_labels import dose_labels
 from mgtracker.ui.trend.free import first_free
 from mgtracker.ui.trend.ink import Box, Crossed, Drawn, Rule, Word
-from mgtracker.ui.trend.marks import Form, Mark, Standing, planned_end
+from mgtracker.ui.trend.marks import Form, Standing, planned_end
 from mgtracker.ui.trend.signs import HALF, TALL, sign
 
 if TYPE_CHECKING:
     from mgtracker.ui.trend.lane_layout import LaneLayout
+    from mgtracker.ui.trend.look import Look
+    from mgtracker.ui.trend.marks import Mark
 
 CLEAR = QBrush(Qt.BrushStyle.NoBrush)
 NO_PEN = QPen(Qt.PenStyle.NoPen)
 
 
 def draw(lane: LaneLayout) -> list[Drawn]:
-    """All of the lane, the dose being typed last."""
+    """All of the lane: signs and bars, then words, what was struck out, the dose being typed last."""
     seen, held = lane.in_sight(), lane.held
     shown = list(zip(seen, lane.rooms(seen), strict=True))
+    inks = {standing: _ink(lane.look, standing) for standing in (Standing.GIVEN, Standing.PLANNED)}
     drawn: list[Drawn] = []
     for mark, room in shown:
-        drawn += _mark(lane, mark, room)
+        middle, (left, right) = lane.middle(mark), lane.sides(mark)
+        if mark.form is Form.BAR:
+            drawn += _BARS[mark.standing](lane, mark, middle, room)
+        else:
+            drawn.append(sign(lane.look, mark.form, left, middle, *inks[mark.standing]))
+        if mark.entry_id == lane.ringed:
+            drawn.append(_ring(lane, left, right, middle))
     drawn += [*bar_labels.beside(lane, shown), *dose_labels(lane, shown)]
     for mark in held.struck:
         drawn += _struck(lane, mark, lane.middle(mark))
@@ -46,21 +55,11 @@ def _nothing(lane: LaneLayout) -> Word:
     return Word(box, tr("No doses yet"), lane.look.small, theme.text2)
 
 
-def _mark(lane: LaneLayout, mark: Mark, room: float) -> list[Drawn]:
-    """A sign, or a bar with its words; the words of signs are laid out together."""
-    theme, middle = lane.look.theme, lane.middle(mark)
-    left, right = lane.sides(mark)
-    is_plan = mark.standing is Standing.PLANNED
-    if mark.form is Form.BAR:
-        drawn = _BARS[mark.standing](lane, mark, middle, room)
-    else:
-        colour = theme.field if is_plan else theme.doses
-        fill = lane.look.brush(theme.surface if is_plan else theme.doses)
-        pen = theme.pen(colour, theme.lines.day)
-        drawn = [sign(lane.look, mark.form, left, middle, pen, fill)]
-    if mark.entry_id == lane.ringed:
-        drawn.append(_ring(lane, left, right, middle))
-    return drawn
+def _ink(look: Look, standing: Standing) -> tuple[QPen, QBrush]:
+    """A sign is filled where it was given and hollow where it is planned."""
+    theme, is_plan = look.theme, standing is Standing.PLANNED
+    pen = theme.pen(theme.field if is_plan else theme.doses, theme.lines.day)
+    return pen, look.brush(theme.surface if is_plan else theme.doses)
 
 
 def _ring(lane: LaneLayout, left: float, right: float, middle: float) -> Box:

@@ -36,6 +36,10 @@ class Look:
     """Small, semibold: words on lines and marks."""
     metrics: QFontMetricsF = field(init=False)
     strong_metrics: QFontMetricsF = field(init=False)
+    _widths: dict[tuple[str, bool], float] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
+    """Of what was measured: the same few words stand at hundreds of marks."""
 
     def __post_init__(self) -> None:
         small, strong = self.theme.font("small"), self.theme.font("small", DEMI)
@@ -55,8 +59,11 @@ class Look:
 
     def width(self, text: str, *, strong: bool = False) -> float:
         """How wide a small text is."""
-        metrics = self.strong_metrics if strong else self.metrics
-        return float(metrics.horizontalAdvance(text))
+        known = self._widths.get((text, strong))
+        if known is None:
+            metrics = self.strong_metrics if strong else self.metrics
+            known = self._widths[text, strong] = float(metrics.horizontalAdvance(text))
+        return known
 
     def brush(self, colour: str) -> QBrush:
         """A plain fill."""

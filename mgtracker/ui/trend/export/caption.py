@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mgtracker.exchange.export.file_names import in_a_file_name
 from mgtracker.ui.known_words import month
 from mgtracker.ui.sample_words import UNREAL
 from mgtracker.ui.translation import tr
@@ -15,11 +16,6 @@ if TYPE_CHECKING:
 
     from mgtracker.ui.trend.kinds import Kind
     from mgtracker.view import View
-
-KEPT = " -_"
-"""What a file's name may hold beside letters and digits."""
-LONGEST = 40
-"""So many characters of a record number stand in a file's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +78,6 @@ def file_name(view: View) -> str:
     if view.kind == "practice":
         what = f"{tr('PRACTICE')} {what}"
     return f"{what} {mrn} {local:%Y-%m-%d %H%M}"
-
-
-def in_a_file_name(typed: str) -> str:
-    """What of a record number can stand in a file name anywhere: no path, no dots, not without end."""
-    return "".join(one for one in typed if one.isalnum() or one in KEPT).strip()[:LONGEST].strip()
 
 
 def _stamp(view: View, at: float) -> str:
