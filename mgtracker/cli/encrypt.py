@@ -8,7 +8,7 @@ from pathlib import Path
 from mgtracker.cli.bar import progress
 from mgtracker.cli.unlocking import ask
 from mgtracker.clinical.errors import InputError, RefusedError
-from mgtracker.db.encrypting import beside, encrypt, is_as_copied, put_away
+from mgtracker.db.encrypting import beside, check_possible, encrypt, is_as_copied, put_away
 from mgtracker.db.store import Store
 from mgtracker.wall_clock import WallClock
 
@@ -19,6 +19,7 @@ def run(arguments: Namespace) -> int:
     new: Path = arguments.as_ or beside(source)
     now = WallClock().now()
     with Store.open(source) as store:
+        check_possible(store.kind, people=store.people.exist)
         pin = ask(f"PIN of {arguments.initials}: ")
         administrator = store.sign_in.sign_in(arguments.initials, pin, now)
         store.people.check_administrator(administrator)

@@ -17,7 +17,8 @@ from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.errors import RecordError, RefusedError
 from mgtracker.clinical.text import Text
 
-from . import driver, links, lock, opening
+from . import about, driver, links, lock, opening
+from .about import FileKind
 from .backup import STEPS, checked
 from .driver import Connection
 from .faults import told
@@ -87,7 +88,7 @@ def encrypt(
 
     Raises:
         InputError: the passphrase is too weak.
-        RefusedError: `by` is no administrator of it.
+        RefusedError: `by` is no administrator of it, or it is a sample ward.
         RecordError: it is not whole, not plain, or there is no room. Nothing is left of the new file.
     """
     tell, costs = share or _unheard, costs or Costs()
@@ -109,6 +110,18 @@ def encrypt(
         part.rename(new)
         settle_folder(new.parent)
     return Encrypted(new, key, recovery, ends)
+
+
+def check_possible(kind: FileKind, *, people: bool) -> None:
+    """That a file can be encrypted: what it is, and whether anybody belongs to it.
+
+    Raises:
+        RefusedError: a sample ward, or nobody could open it.
+    """
+    if kind == "sample":
+        raise RefusedError("This is a sample ward: nobody in it is real, so it is not encrypted.")
+    if not people:
+        raise RefusedError("Say first who looks after this ward: nobody could open it.")
 
 
 def is_as_copied(store: Store, made: Encrypted) -> bool:
@@ -161,6 +174,7 @@ def _copy(source: Path, part: Path, key: FileKey, tell: Share) -> Ends:
     stopped: BaseException | None = None
     with told(source), ExitStack() as resources:
         connection = opening.open_to_check(source, resources)
+        check_possible(about.read(connection).kind, people=_has_people(connection))
         _check_whole(connection, lambda done: tell(done * CHECKED))
         size = max(source.stat().st_size, 1)
 
@@ -175,7 +189,6 @@ def _copy(source: Path, part: Path, key: FileKey, tell: Share) -> Ends:
 
         try:
             with driver.encrypted_copy(connection, part, key.raw, pulse=pulse, steps=STEPS):
-                _check_people(connection)
                 ends = _ends(connection)
                 _check_same(connection, source)
         except driver.Error:
@@ -186,12 +199,11 @@ def _copy(source: Path, part: Path, key: FileKey, tell: Share) -> Ends:
     return ends
 
 
-def _check_people(connection: Connection) -> None:
+def _has_people(connection: Connection) -> bool:
     (exist,) = connection.execute(
         "SELECT EXISTS (SELECT 1 FROM audit WHERE kind = 'person')"
     ).fetchone()
-    if not exist:
-        raise RefusedError("Say first who looks after this ward: nobody could open it.")
+    return bool(exist)
 
 
 def _check_same(connection: Connection, source: Path) -> None:

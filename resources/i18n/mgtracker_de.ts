@@ -8342,6 +8342,10 @@
         <translation>Nächtliche und tägliche Dosen, Schichten und getippte Uhrzeiten gehen ab jetzt nach der neuen Uhr. Aufgezeichnetes behält seinen Zeitpunkt: Was bei {here} stand, steht dann bei {there}. Danach das Fällige durchsehen.</translation>
     </message>
     <message>
+        <source>This is a sample ward: nobody in it is real, so it is not encrypted.</source>
+        <translation>Dies ist eine Beispielstation: Niemand darin ist echt, darum wird sie nicht verschlüsselt.</translation>
+    </message>
+    <message>
         <source>Say first who looks after this ward: nobody could open it.</source>
         <translation>Zuerst angeben, wer diese Station betreut: Sonst könnte sie niemand öffnen.</translation>
     </message>

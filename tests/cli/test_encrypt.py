@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mgtracker.db.about import About
+from mgtracker.db.about import About, FileKind
 from mgtracker.db.keys import Keys, keys_file
 from mgtracker.db.new_ward import Administrator, Costs, make_ward
 from mgtracker.db.store import Store
@@ -60,6 +60,21 @@ def test_the_plain_file_is_deleted_where_that_is_said(
     assert f"{ward} is deleted." in told.out
     assert not ward.exists()
     assert Keys.read(new).unlock("AR", PASSPHRASE)
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [("sample", "This is a sample ward"), ("ward", "Say first who looks after this ward")],
+)
+def test_before_anything_is_asked_for_it_is_said_what_cannot_be_encrypted(
+    run: Run, tmp_path: Path, kind: FileKind, said: str
+) -> None:
+    path = tmp_path / "other.mgtracker.db"
+    Store.create(path, About(kind)).close()
+    told = run("encrypt", path, "--initials", "AR")
+    assert told.code == 2
+    assert said in told.complaint
+    assert "PIN of" not in told.err
 
 
 @pytest.mark.parametrize(
