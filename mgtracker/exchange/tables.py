@@ -32,6 +32,7 @@ def import_tables(
     *,
     zone: ZoneInfo | None = None,
     mapping: TableMapping = _NO_MAPPING,
+    unreal: Sequence[str] = (),
     dry_run: bool = False,
     progress: Callable[[int, int], None] = lambda _done, _total: None,
 ) -> ImportReport:
@@ -43,15 +44,17 @@ def import_tables(
         now: when the import happens: recorded with every entry, and nothing later is believed.
         zone: in which times without an offset are read.
         mapping: the tables' own words for columns, analytes and the like.
+        unreal: how record numbers begin where nobody is real; a table with one of them is refused.
         dry_run: report what would be done, and write nothing.
         progress: called with the number of rows done and of all rows.
 
     Raises:
-        InputError: a file cannot be read, or has times without an offset and no zone is given.
-            Nothing was written.
+        InputError: a file cannot be read, has times without an offset and no zone is given, or is of
+            nobody real. Nothing was written.
         RecordError: the record cannot be written. Nothing was written.
     """
     tables = [read_table(path, mapping.columns) for path in dict.fromkeys(paths)]
+    _refuse_unreal(tables, tuple(unreal))
     if zone is None:
         _refuse_naive(tables)
     tally = Tally()
@@ -73,6 +76,17 @@ def import_tables(
         entries=dict(tally.entries),
         dry_run=dry_run,
     )
+
+
+def _refuse_unreal(tables: Iterable[Table], begins: tuple[str, ...]) -> None:
+    for table in tables:
+        for row in table.rows:
+            if row.cells.get("patient_id", "").startswith(begins):
+                raise complaint(
+                    table.path,
+                    f"row {row.number}: patient_id: {row.cells['patient_id']!r} is nobody real, and "
+                    "nothing of a sample ward or of practice is imported into a record",
+                )
 
 
 def _refuse_naive(tables: Iterable[Table]) -> None:

@@ -7,6 +7,7 @@ import pytest
 from mgtracker.db.about import About
 from mgtracker.db.store import Store
 from tests.cli.conftest import Run
+from tests.cli.test_export import fill
 
 LABS = """patient_id,collected_at,analyte,value,unit
 S-1,2026-03-01T08:00:00+00:00,magnesium,0.42,mmol/L
@@ -154,3 +155,23 @@ def test_nothing_real_comes_into_a_sample(
     assert told.code == 3
     assert "is a sample ward, nobody in it is real, and nothing is imported" in told.complaint
     assert sample.read_bytes() == before
+
+
+@pytest.mark.parametrize("words", [(), ("--dry-run",)])
+@pytest.mark.hazard("H-22")
+def test_what_a_sample_gave_out_comes_into_no_ward(
+    run: Run, folder: Path, words: tuple[str, ...]
+) -> None:
+    sample, ward = folder / "sample.db", folder / "ward.db"
+    fill(Store.create(sample, About("sample"))).close()
+    Store.create(ward).close()
+    assert (
+        run("export", "--database", sample, "--all", "--as", "tables", "--out", folder / "out").code
+        == 0
+    )
+    before = ward.read_bytes()
+    for table in (folder / "out").iterdir():
+        told = run("import", table, "--database", ward, "--time-zone", "Europe/London", *words)
+        assert told.code == 2
+        assert "is nobody real, and nothing of a sample ward or of practice" in told.complaint
+    assert ward.read_bytes() == before
