@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.events import Fact, Labs
 from mgtracker.clinical.notation import read_event
+from mgtracker.training.case import Laboratory
 from mgtracker.training.signs import Seen
 
 _REPORTED: Mapping[str, tuple[int, str]] = {
@@ -34,6 +35,51 @@ class Draw:
     ready: Instant
     labs: Labs | None
     clearance: Fact | None
+
+
+class Draws:
+    """The draws of one attempt.
+
+    Attributes:
+        pending: those that are not reported yet, in the order they were drawn.
+        next_is_haemolysed: whether the case lets the next one come out so.
+    """
+
+    def __init__(self, laboratory: Laboratory, seed: int) -> None:
+        self.pending: list[Draw] = []
+        self.next_is_haemolysed = False
+        self._laboratory, self._seed, self._number = laboratory, seed, 0
+
+    def draw(
+        self,
+        seen: Seen,
+        analytes: tuple[str, ...],
+        now: Instant,
+        *,
+        running: bool,
+        clearance: float,
+    ) -> Draw:
+        """Draw now; the arguments are those of `drawn_now`."""
+        self._number += 1
+        by_chance = is_haemolysed(self._laboratory.haemolysed, self._seed, self._number)
+        draw = drawn_now(
+            seen,
+            analytes,
+            now,
+            turnaround=self._laboratory.turnaround,
+            haemolysed=self.next_is_haemolysed or by_chance,
+            running=running,
+            clearance=clearance,
+        )
+        self.next_is_haemolysed = False
+        self.pending.append(draw)
+        return draw
+
+    def take_ready(self, now: Instant) -> list[Draw]:
+        """Those that are reported by now; they are pending no longer."""
+        ready = [draw for draw in self.pending if draw.ready <= now]
+        self.pending = [draw for draw in self.pending if draw.ready > now]
+        return ready
 
 
 def drawn_now(

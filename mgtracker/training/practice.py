@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import random
 from collections.abc import Iterable
-from typing import Any
 
 from mgtracker.clinical.clock import HOUR, MINUTE, Instant
 from mgtracker.clinical.course import Course
 from mgtracker.clinical.due import Due, State
 from mgtracker.clinical.errors import InputError, RefusedError
 from mgtracker.clinical.events import Bedside, Event
-from mgtracker.clinical.notation import read_event
 from mgtracker.clinical.protocol import Protocol
 from mgtracker.clinical.quantity import ANALYTES
 from mgtracker.exchange.protocols import DEFAULT, load_protocol
@@ -22,9 +19,11 @@ from mgtracker.training.calls import next_pressing, next_to_do, next_warning
 from mgtracker.training.case import Happening, TrainingCase
 from mgtracker.training.clock import SimulatedClock
 from mgtracker.training.doings import LABORATORY, PATIENT, Act, Late, Message, Moved, Played
-from mgtracker.training.laboratory import Draw, drawn_now, is_haemolysed
+from mgtracker.training.laboratory import Draws
+from mgtracker.training.looked import found_at_bedside
 from mgtracker.training.memory import MemoryJournal
 from mgtracker.training.model_reader import LOOKS
+from mgtracker.training.offers import event_offered
 from mgtracker.training.opening_record import fill_record
 from mgtracker.training.signs import Seen
 from mgtracker.training.truth import Ran, Truth, WentIn
@@ -37,8 +36,6 @@ TOLD_AGAIN_AFTER = HOUR
 """What the patient feels is told again where it was away for so long."""
 NEXT_EVENT_WITHIN = 24 * HOUR
 """How far the clock goes on to the next event, where none comes and nothing presses."""
-_QUARTER = 10
-"""Urine is read to this many mL."""
 
 
 class Practice:
@@ -77,9 +74,7 @@ class Practice:
         self._acts: list[Act] = []
         self._looks: list[Bedside] = []
         self._late: dict[str, Late | None] = {}
-        self._pending: list[Draw] = []
-        self._draws = 0
-        self._next_is_haemolysed = False
+        self._draws = Draws(case.laboratory, seed)
         self._happened: dict[str, int] = {}
         self._asked: set[str] = set()
         self._read: tuple[int, Course] = (-1, Course(()))
@@ -126,12 +121,12 @@ class Practice:
     @property
     def awaited(self) -> tuple[Instant, ...]:
         """When results that were asked for will be there."""
-        return tuple(sorted(draw.ready for draw in self._pending))
+        return tuple(sorted(draw.ready for draw in self._draws.pending))
 
     @property
     def on_its_way(self) -> frozenset[str]:
         """The analytes that blood was drawn for, and that are not reported yet."""
-        return frozenset(name for draw in self._pending for name in draw.wanted)
+        return frozenset(name for draw in self._draws.pending for name in draw.wanted)
 
     def questions(self) -> tuple[Happening, ...]:
         """What can be asked of the prescriber now."""
@@ -152,10 +147,7 @@ class Practice:
         """
         for message in self._messages:
             if message.source == source and message.offer is not None:
-                table = {"at": self.now.as_written(), **message.offer.table}
-                if message.offer.first_at is not None:
-                    table["first"] = self._next(message.offer.first_at).as_written()
-                return read_event(message.offer.kind, table)
+                return event_offered(message.offer, self.now, self.case.base.time_zone)
         raise RefusedError("Nothing was said that could be recorded.")
 
     def played(self) -> Played:
@@ -190,20 +182,13 @@ class Practice:
         if not wanted or not set(wanted) <= set(ANALYTES):
             raise RefusedError("Say what the blood is drawn for.")
         self._done("draw", wanted)
-        self._draws += 1
-        laboratory = self.case.laboratory
-        by_chance = is_haemolysed(laboratory.haemolysed, self.seed, self._draws)
-        draw = drawn_now(
+        draw = self._draws.draw(
             self._body.look(),
             wanted,
             self.now,
-            turnaround=laboratory.turnaround,
-            haemolysed=self._next_is_haemolysed or by_chance,
             running=self._is_going_in(),
             clearance=self._body.condition.creatinine_clearance_ml_min,
         )
-        self._next_is_haemolysed = False
-        self._pending.append(draw)
         return draw.ready
 
     def look(self, at: Iterable[str] = LOOKS[:1]) -> Bedside:
@@ -220,19 +205,8 @@ class Practice:
             raise RefusedError("Say what is looked at.")
         self._done("look", parts)
         seen = self._body.look()
-        plain: dict[str, Any] = {"at": self.now.as_written()}
-        if "bedside" in parts:
-            urine = round(seen.urine_4h / _QUARTER) * _QUARTER
-            plain |= {
-                "reflex": seen.reflex,
-                "respiratory_rate": seen.respiratory_rate,
-                "urine_4h": f"{urine} mL",
-                "antidote_ready": self._body.antidote_ready,
-            }
-        if "qtc" in parts:
-            plain["qtc"] = f"{seen.qtc:.0f} ms"
-        found = read_event("bedside", plain)
-        assert isinstance(found, Bedside)
+        ready = self._body.antidote_ready
+        found = found_at_bedside(seen, parts, self.now, antidote_ready=ready)
         self._looks.append(found)
         words = ", ".join(seen.words)
         self._messages.append(Message(self.now, "found", seen.symptoms, words))
@@ -325,16 +299,6 @@ class Practice:
             self._read = head, Course(self.journal.entries(PATIENT))
         return self._read[1]
 
-    def _next(self, clock: str) -> Instant:
-        """The next time the ward's clock says so."""
-        zone = self.case.base.time_zone
-        hour, minute = (int(part) for part in clock.split(":"))
-        now = self.now.local(zone)
-        first = now.replace(hour=hour, minute=minute, second=0)
-        if first <= now:
-            first += dt.timedelta(days=1)
-        return Instant.of(first)
-
     def _is_due(self, happening: Happening) -> bool:
         due = self._due(happening)
         return due is not None and due <= self.now.seconds
@@ -386,7 +350,7 @@ class Practice:
         edge = self._truth.next_edge(course, now)
         if edge is not None:
             yield edge
-        yield from (draw.ready.seconds for draw in self._pending)
+        yield from (draw.ready.seconds for draw in self._draws.pending)
         for happening in self.case.happenings:
             due = self._due(happening)
             if due is not None and happening.id not in self._happened:
@@ -412,8 +376,7 @@ class Practice:
 
     def _report(self) -> None:
         """The laboratory records what is ready."""
-        for draw in [draw for draw in self._pending if draw.ready <= self.now]:
-            self._pending.remove(draw)
+        for draw in self._draws.take_ready(self.now):
             events: list[Event | None] = [draw.labs, draw.clearance]
             with self.journal.writing():
                 written = [
@@ -447,7 +410,7 @@ class Practice:
             self._body.vomit()
         if happening.pump is not None:
             self._truth.fault(self._course(), *happening.pump)
-        self._next_is_haemolysed |= happening.haemolysed
+        self._draws.next_is_haemolysed |= happening.haemolysed
         message = Message(self.now, kind, happening.id, happening.say, happening.offer)
         self._messages.append(message)
         if happening.ends:

@@ -14,33 +14,16 @@ from mgtracker.ui.flow_layout import FlowLayout
 from mgtracker.ui.measured import MeasuredWidget, label
 from mgtracker.ui.training import words
 from mgtracker.ui.training.button import PracticeButton
+from mgtracker.ui.training.deeds import DEEDS, WHEN_OVER
 from mgtracker.ui.training.track import Track
 from mgtracker.ui.training.track_words import Stop, at_present, stops
-from mgtracker.ui.translation import mark, tr
+from mgtracker.ui.translation import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from mgtracker.clinical.events import Event
     from mgtracker.training.practice import Practice
-
-DEEDS = (
-    ("event", mark("Next event"), ("F9",)),
-    ("quarter", mark("+ 15 min"), ("Alt+6",)),
-    ("hour", mark("+ 1 h"), ("Alt+7",)),
-    ("hours", mark("+ 4 h"), ("Alt+8",)),
-    ("due", mark("Next due"), ("Alt+9",)),
-    ("run", mark("Run"), ("Alt+0",)),
-    ("ask", mark("Ask"), ("F5",)),
-    ("draw", mark("Draw"), ("F11",)),
-    ("look", mark("Bedside"), ("F12",)),
-    ("ecg", mark("ECG"), ("Ctrl+G",)),
-    ("back", mark("Decisions"), ("Ctrl+R",)),
-    ("finish", mark("End"), ("Shift+F9",)),
-)
-"""What is done beside recording: its key, its word on the button, its keys."""
-WHEN_OVER = ("back", "finish")
-"""What is left to be done once the case has ended."""
 
 SIDE_BY_SIDE = 1.25
 """Up to this text size the clock stands beside the word; with larger text under it."""

@@ -9,23 +9,22 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from mgtracker.clinical.errors import InputError, MgtrackerError
 from mgtracker.training.again import again
 from mgtracker.training.doings import PATIENT
-from mgtracker.training.objectives import objectives
 from mgtracker.training.practice import Practice
 from mgtracker.training.shipped_cases import shipped_cases
 from mgtracker.ui.bridge import Bridge
 from mgtracker.ui.language import speak_chosen
 from mgtracker.ui.language_sheet import LanguageSheet
 from mgtracker.ui.notice import Notice
+from mgtracker.ui.training.case_rows import case_rows
 from mgtracker.ui.training.case_words import in_language
-from mgtracker.ui.training.cases_page import Row
 from mgtracker.ui.training.cases_window import CasesWindow
 from mgtracker.ui.training.debrief_page import Debriefed, debriefed
 from mgtracker.ui.training.in_window import WindowPractice
 from mgtracker.ui.training.kept import Kept, new_seed
 from mgtracker.ui.training.sheets import EndSheet
 from mgtracker.ui.training.window import PracticeWindow
+from mgtracker.ui.training.window_place import bring, stand_where
 from mgtracker.ui.translation import told, tr
-from mgtracker.ui.window_size import fit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -186,7 +185,7 @@ class PracticeDesk(QObject):
         if self.running is not None:
             self._begin(self.running.practice, self._taken_up)
         else:
-            self._bring_instead(old)
+            stand_where(self.window, old)
             self.show_cases()
             if page is old.teacher or from_teacher:
                 self.show_teacher()
@@ -217,12 +216,6 @@ class PracticeDesk(QObject):
         sheet = LanguageSheet(self._settings.language, self.window)
         sheet.confirmed.connect(self.speak)
         self.window.open_sheet(sheet)
-
-    def _bring_instead(self, old: QMainWindow) -> None:
-        """This window of cases where another one stood."""
-        self.window.resize(old.size())
-        self.window.move(old.pos())
-        self.window.setWindowState(old.windowState())
 
     def front(self) -> QMainWindow:
         """The window that is seen."""
@@ -336,27 +329,7 @@ class PracticeDesk(QObject):
 
     def _fill_cases(self) -> None:
         attempts, unread = self._kept.attempts()
-        name = self.trainee
-        own = [one for one in attempts if one.trainee == name]
-        titles = {case.id: in_language(case.title) for case in self.cases}
-        rows = []
-        for objective in objectives(self.cases, own):
-            case = objective.case
-            played = [one for one in own if one.case_id == case.id]
-            left = self._kept.left(case, name) if name else None
-            seeds = [one.seed for one in reversed(played)]
-            if left is not None:
-                seeds.insert(0, left.seed)
-            rows.append(
-                Row(
-                    objective,
-                    tuple(seeds),
-                    played[-1] if played else None,
-                    left is not None,
-                    tuple(titles[one] for one in objective.opens_with),
-                    tuple(titles[one] for one in case.unlocks if one in titles),
-                )
-            )
+        rows = case_rows(self.cases, attempts, self._kept, self.trainee)
         self.window.cases.show_rows(rows, unread)
 
     def _name(self, name: str) -> None:
@@ -366,24 +339,7 @@ class PracticeDesk(QObject):
             self._fill_cases()
 
     def _bring(self, window: QMainWindow) -> None:
-        """This window in the place of the one that is seen."""
-        front = self.front()
-        if front is not window and front.isVisible():
-            window.resize(front.size())
-            window.move(front.pos())
-            window.setWindowState(front.windowState())
-        elif not window.isVisible():
-            self._restore(window)
-        window.show()
-        window.raise_()
-        window.activateWindow()
-        if front is not window:
-            front.hide()
-
-    def _restore(self, window: QMainWindow) -> None:
-        geometry = self._settings.geometry
-        if geometry.isEmpty() or not window.restoreGeometry(geometry):
-            fit(window)
+        bring(window, self.front(), self._settings)
 
     def _keep_geometry(self) -> None:
         self._settings.geometry = self.front().saveGeometry()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,12 +12,13 @@ from mgtracker.clinical.due import Due, State, in_order
 from mgtracker.clinical.errors import MgtrackerError
 from mgtracker.clinical.events import Bedside, Order
 from mgtracker.training.doings import PATIENT
+from mgtracker.training.looked import both
 from mgtracker.ui.alarms.in_window import WindowAlarms
-from mgtracker.ui.commands import Command, install
+from mgtracker.ui.commands import install
 from mgtracker.ui.due_groups import combine
 from mgtracker.ui.give.bedside_form import BedsideForm
 from mgtracker.ui.training import spoken, words
-from mgtracker.ui.training.bar import DEEDS
+from mgtracker.ui.training.deeds import practice_commands
 from mgtracker.ui.training.sheets import AskSheet, DecisionsSheet, DrawSheet, EndSheet, LogSheet
 from mgtracker.ui.training.window import RECORD
 from mgtracker.ui.translation import mark, told, tr
@@ -205,7 +205,7 @@ class WindowPractice(QObject):
         if not isinstance(found, Bedside):
             return
         if form.is_touched() and self._found is not None:
-            found = _both(self._found, found)
+            found = both(self._found, found)
         form.clear()
         form.take_event(found)
         form.edited.emit()
@@ -357,35 +357,12 @@ class WindowPractice(QObject):
         window.heard.show_lines(lines)
 
     def _add_keys(self) -> None:
-        named = {
-            "quarter": mark("15 minutes pass"),
-            "hour": mark("1 hour passes"),
-            "hours": mark("4 hours pass"),
-            "event": mark("Time passes to the next event"),
-            "due": mark("Time passes to what is due next"),
-            "run": mark("The clock runs, or stands"),
-            "ask": mark("Ask the prescriber"),
-            "draw": mark("Draw blood"),
-            "look": mark("Look at the bedside"),
-            "ecg": mark("Record an electrocardiogram"),
-            "back": mark("Begin again from a decision"),
-            "finish": mark("End the attempt, or see the debrief"),
+        done = self._deeds | {
+            "write": self.write_down,
+            "waiting": self.do_due,
+            "log": self.show_log,
         }
-        commands = [
-            Command(tr("Practice"), tr(named.get(key, word)), keys, self._deeds[key])
-            for key, word, keys in DEEDS
-        ]
-        commands += [
-            Command(tr("Practice"), tr("Write down what was said"), ("Ctrl+T",), self.write_down),
-            Command(tr("Practice"), tr("Do what is due"), ("F4",), self.do_due),
-            Command(tr("Practice"), tr("All messages"), ("Ctrl+M",), self.show_log),
-        ]
+        commands = practice_commands(done)
         window = self._window
         window.commands.extend(commands)
         window.actions_by_text.update(install(window, commands))
-
-
-def _both(first: Bedside, then: Bedside) -> Bedside:
-    """What was found in two looks at one time, in one check."""
-    seen = {one.name: getattr(then, one.name) for one in fields(Bedside)}
-    return replace(first, **{name: value for name, value in seen.items() if value is not None})

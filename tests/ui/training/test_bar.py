@@ -9,7 +9,8 @@ import pytest
 
 from mgtracker.training.practice import Practice
 from mgtracker.ui import language
-from mgtracker.ui.training.bar import DEEDS, WHEN_OVER, PracticeBar
+from mgtracker.ui.training.bar import PracticeBar
+from mgtracker.ui.training.deeds import DEEDS, WHEN_OVER
 from tests.training.made import small
 
 if TYPE_CHECKING:

@@ -53,7 +53,9 @@ def test_a_point_is_traced_to_its_dose_and_to_the_rules_that_spoke(tmp_path: Pat
         "Label: printed knee jerk present before each dose",
         "Label: printed 100 mL or more in the 4 hours before",
     )
-    assert found["No draw was overdue."][0].endswith(" was overdue: creatinine, magnesium, potassium")
+    assert found["No draw was overdue."][0].endswith(
+        " was overdue: creatinine, magnesium, potassium"
+    )
 
 
 def test_why_it_was_given_is_said_once_and_what_was_known_in_one_run(tmp_path: Path) -> None:
