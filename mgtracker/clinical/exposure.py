@@ -71,7 +71,7 @@ class Rolling:
         for piece in self.pieces:
             if piece.first > value:
                 at, value, attained = piece.start, piece.first, True
-            if piece.slope > 0 and piece.last > value:
+            if piece.last > value:
                 at, value, attained = piece.end, piece.last, False
         if not attained and any(p.start == at and p.first == value for p in self.pieces):
             attained = True
@@ -83,7 +83,7 @@ class Rolling:
         for piece in self.pieces:
             if piece.first > limit:
                 return Fraction(piece.start)
-            if piece.slope > 0 and piece.last > limit:
+            if piece.last > limit:
                 return piece.start + (limit - piece.first) / piece.slope
         return None
 
@@ -306,12 +306,9 @@ def fits_since(
         start: when it is planned, UTC seconds.
         floor: how early it may be tried, at most `start`.
     """
-    lasts = (
-        (low, ceil(high) - 1)
-        for low, high in _blocked_starts(base, shape, units, limit)
-        if high <= start
-    )
-    return max([floor, *(last + 1 for low, last in lasts if last > low)])
+    blocked = _blocked_starts(base, shape, units, limit)
+    # Between whole seconds the excess is convex: every interval of blocked starts holds one of them.
+    return max([floor, *(ceil(high) for _, high in blocked if high <= start)])
 
 
 def _blocked_starts(
@@ -356,7 +353,7 @@ def _blocked(
     )
     starts: list[Fraction | int] = [start for start, excess in corners if excess >= 0]
     for (start, excess), (following, other) in zip(corners, corners[1:] + corners[:1], strict=True):
-        if (excess < 0 < other) or (other < 0 < excess):
+        if excess * other < 0:
             starts.append(start + Fraction(excess * (following - start), excess - other))
     return min(starts), max(starts)
 

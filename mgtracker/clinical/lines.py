@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -75,7 +76,7 @@ def turn_of(course: Course, entry: Entry) -> Turn:
     rate = entry.event
     assert isinstance(rate, Rate)
     line = [other for other in course.lines.get(rate.line, ()) if other.id != entry.id]
-    place = sum(by_time(other) < by_time(entry) for other in line)
+    place = bisect_left(line, by_time(entry), key=by_time)
     return turns([*line[:place], entry])[-1]
 
 

@@ -311,10 +311,10 @@ class _Plan:
 
     def _after(self, last: _Made) -> tuple[int, int]:
         """When the dose after it is due: from the last one given, or from a later one that was planned."""
-        second, offset = last.second, last.offset
-        if self._given is not None and (_is_given(last) or self._given[0] > second):
-            second, offset = self._given
-        return second + self._every, offset
+        before = last.second, last.offset
+        if self._given is not None:
+            before = self._given if _is_given(last) else max(before, self._given)
+        return before[0] + self._every, before[1]
 
     def _windows(self, number: int) -> tuple[Instant, Instant, Instant]:
         """By the clock, of so many days on: when it opens, when it is due, and from when it is late."""
@@ -382,9 +382,7 @@ def _is_given(made: _Made) -> bool:
 
 
 def _nearest(free: list[_Made], at: int) -> _Made | None:
-    if len(free) > 1:
-        return min(free, key=lambda slot: _apart(slot, at))
-    return free[0] if free else None
+    return min(free, key=lambda slot: _apart(slot, at), default=None)
 
 
 def _apart(slot: _Made, at: int) -> int:

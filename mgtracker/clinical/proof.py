@@ -311,7 +311,7 @@ def _above(base: list[Span], own: list[Span], cap: RollingCap) -> bool:
     together = rolling([*base, *own], cap.window, start, max(start, *edges) + 2 * cap.window)
     limit = lowest(cap) * 1000 * together.scale
     return any(
-        (piece.first > limit or (piece.slope > 0 and piece.last > limit))
+        max(piece.first, piece.last) > limit
         and any(_counts(span, piece.start, cap.window) for span in own)
         for piece in together.pieces
     )

@@ -112,7 +112,7 @@ class Forecast:
     def fits_since(self, limit: Fraction, floor: int) -> int:
         """The first second from `floor` on from which it fits without a break up to its own; it fits there."""
         start, shape = self.own.start, self.shape
-        base = rolling(self.spans, self.cap.window, floor, start + shape.length + 1)
+        base = rolling(self.spans, self.cap.window, floor, start + shape.length)
         return fits_since(base, shape, self.units, limit * 1000, start, floor)
 
 

@@ -44,10 +44,7 @@ def findings_on_one_dose(course: Course, order: Order, protocol: Protocol) -> tu
         protocol: the rules.
     """
     if order.times_per_week is not None:
-        entry = Entry(
-            ORDERED, order, order.at, 1 + max((e.position for e in course.entries), default=0)
-        )
-        course = Course((*course.entries, entry))
+        course = Course((*course.entries, Entry(ORDERED, order, order.at, position=0)))
     verdict = judge(course, _first(order), protocol)
     return tuple(finding for finding in verdict.findings if is_of_one_dose(finding))
 
