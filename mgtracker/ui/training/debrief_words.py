@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from mgtracker.clinical.clock import Instant
+from mgtracker.clinical.due import Due, State
 from mgtracker.clinical.events import Override
 from mgtracker.clinical.verdict import Level
 from mgtracker.training.criteria import Clean
@@ -179,10 +180,12 @@ def _rules(played: Played, one: Decision, when: Callable[[Instant], str]) -> tup
     for finding in one.findings:
         said = word(finding, protocol, when)
         found.append(Said(said.headline, finding.level, said.detail))
+    alike: dict[tuple[str, str, State], list[Due]] = {}
     for item in one.due:
-        state = tr(item.state(one.at).word)
-        line = sentence_case(due_phrase([item], protocol, when))
-        found.append(Said(f"{line}: {state}", under=source_line(protocol.rule(item.rule))))
+        alike.setdefault((item.rule, item.task, item.state(one.at)), []).append(item)
+    for (rule, _, state), items in alike.items():
+        line = sentence_case(due_phrase(items, protocol, when))
+        found.append(Said(f"{line}: {tr(state.word)}", under=source_line(protocol.rule(rule))))
     return tuple(found) or (Said(tr("Nothing stood against the course, and nothing was due.")),)
 
 
@@ -300,12 +303,10 @@ def _evidence(played: Played, found: list[Evidence], verdicts: Verdicts) -> str:
     if not spoke:
         return said
     judged = next(one for one in verdicts.all if one.entry is entry)
-    against = ", ".join(
-        f"{tr(finding.level.word)}: {word(finding, played.protocol, when).headline}"
-        for finding in judged.verdict.findings
-        if finding.rule in spoke
-    )
-    return tr("{what}, although {against}", what=said, against=against)
+    against = [finding for finding in judged.verdict.findings if finding.rule in spoke]
+    level = max(finding.level for finding in against)
+    headlines = ", ".join(word(finding, played.protocol, when).headline for finding in against)
+    return tr("{what}, although {against}", what=said, against=f"{tr(level.word)}: {headlines}")
 
 
 def _name(key: str) -> str:

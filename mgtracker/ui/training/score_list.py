@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from mgtracker.ui import theme as themes
 from mgtracker.ui.measured import MeasuredWidget, label
+from mgtracker.ui.sentence_case import sentence_case
 from mgtracker.ui.training import debrief_words
 from mgtracker.ui.training.lines import wrapped
 from mgtracker.ui.translation import tr
@@ -146,7 +147,7 @@ def _item(one: Scored) -> QListWidgetItem:
     word = tr("met") if one.is_met else tr("missed")
     if one.fails:
         word = tr("missed, and fails the attempt")
-    head = f"{one.area}: {one.text} {word.capitalize()}, {one.points}."
+    head = f"{one.area}: {one.text} {sentence_case(word)}, {one.points}."
     item = QListWidgetItem("\n".join([head, *one.under]))
     item.setData(HEAD, head)
     item.setData(UNDER, one.under)

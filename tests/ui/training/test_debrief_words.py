@@ -9,7 +9,7 @@ from mgtracker.training.doings import Played
 from mgtracker.training.practice import Practice
 from mgtracker.training.scoring import score
 from mgtracker.ui.training import debrief_words
-from mgtracker.ui.training.debrief_words import DONE, KNOWN
+from mgtracker.ui.training.debrief_words import DONE, KNOWN, RULES
 from tests.training.made import give, small, wait
 
 CHECKED = """
@@ -37,6 +37,7 @@ def played_badly(folder: Path) -> Played:
     practice = Practice(small(folder, more=CHECKED), 1, "RN A")
     give(practice, "4 g", over="5 min")
     wait(practice, 23 * 60)
+    practice.draw(["osteocalcin"])
     return practice.finish()
 
 
@@ -49,13 +50,20 @@ def test_a_point_is_traced_to_its_dose_and_to_the_rules_that_spoke(tmp_path: Pat
         "Label: printed not exceed 150 mg/minute",
     )
     assert found["Checked."] == (
-        f"{gave} UNKNOWN: Knee jerk: cannot check, UNKNOWN: Urine: cannot check",
+        f"{gave} UNKNOWN: Knee jerk: cannot check, Urine: cannot check",
         "Label: printed knee jerk present before each dose",
         "Label: printed 100 mL or more in the 4 hours before",
     )
     assert found["No draw was overdue."][0].endswith(
         " was overdue: creatinine, magnesium, potassium"
     )
+
+
+def test_what_one_rule_wants_drawn_is_said_in_one_line(tmp_path: Path) -> None:
+    played = played_badly(tmp_path)
+    *_, last = debrief(played)
+    said = [line.text for line in debrief_words.decision(played, last, 1, 1).parts[RULES]]
+    assert "Draw magnesium, creatinine, potassium: overdue" in said
 
 
 def test_why_it_was_given_is_said_once_and_what_was_known_in_one_run(tmp_path: Path) -> None:
