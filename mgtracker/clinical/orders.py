@@ -20,8 +20,8 @@ from .clock import DAY, WEEK, Instant
 from .course import CANDIDATE, Course
 from .events import Dose, Entry, NotGiven, Order, OrderStop, Rate
 from .protocol import Protocol
-from .runs import Runs
-from .tasks import InfusionEnd, Nightly, OrderTimes, Repeat, Weekly
+from .runs import Runs, early_stop
+from .tasks import Nightly, OrderTimes, Repeat, Weekly
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +142,7 @@ def _made(
     """An order gone through with its answers, and on to `until` while it stands."""
     order = entry.event
     assert isinstance(order, Order)
-    early = max((task.opens_before for _, task in protocol.tasks(InfusionEnd)), default=0)
-    runs = None if order.mg_per_second is None else Runs(course, entry, early)
+    runs = None if order.mg_per_second is None else Runs(course, entry, early_stop(protocol))
     times = times_of(order, protocol)
     made: list[_Made] = []
     free: list[_Made] = []

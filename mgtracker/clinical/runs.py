@@ -14,9 +14,16 @@ from math import inf
 from .course import Course
 from .events import Entry, Order, Rate
 from .lines import Turn, turns
+from .protocol import Protocol
+from .tasks import InfusionEnd
 
 NEVER = inf
 """The end of a run that has none planned."""
+
+
+def early_stop(protocol: Protocol) -> int:
+    """A run that is stopped no more than so many seconds before its end has had its time."""
+    return max((task.opens_before for _, task in protocol.tasks(InfusionEnd)), default=0)
 
 
 class Runs:
@@ -27,7 +34,7 @@ class Runs:
     """
 
     def __init__(self, course: Course, entry: Entry, early: int) -> None:
-        """`early`: a run that is stopped no more than so many seconds before its end has had its time."""
+        """`early`: as `early_stop` says."""
         order = entry.event
         assert isinstance(order, Order)
         self._course, self._id, self._order, self._early = course, entry.id, order, early

@@ -63,6 +63,11 @@ class TestTheNextRun:
         assert runs(FIRST, at("r2", 20, 24)) == {1: "r1", 2: "r2"}
         assert runs(at("r1", 0), stop("3:30"), at("r2", 20)) == {1: "r1", 2: "r2"}
 
+    def test_it_may_begin_in_the_second_the_one_before_was_to_end(self) -> None:
+        assert runs(FIRST, at("r2", 4, 8)) == {1: "r1", 2: "r2"}
+        early = at("r2", "3:59:59", 8, line="pump-2", order="o")
+        assert runs(FIRST, early) == {1: "r1"}
+
     def test_one_on_another_line_names_the_order(self) -> None:
         elsewhere = at("r2", 24, 28, line="pump-2", order="o")
         assert runs(FIRST, elsewhere) == {1: "r1", 2: "r2"}

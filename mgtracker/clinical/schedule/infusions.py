@@ -10,6 +10,7 @@ from mgtracker.clinical.events import Entry, Rate
 from mgtracker.clinical.lines import bag_on, is_pause
 from mgtracker.clinical.orders import stop_of
 from mgtracker.clinical.protocol import Rule
+from mgtracker.clinical.runs import early_stop
 from mgtracker.clinical.tasks import ClearanceRenewal, ContainerEmpty, InfusionEnd, PausedLine
 
 from .ground import FOREVER, Ground, OpenOrder
@@ -73,8 +74,7 @@ def _was_to_run_on(ground: Ground, line: str, entry: Entry) -> bool:
     assert isinstance(rate, Rate)
     if rate.order is not None and stop_of(ground.course, rate.order) is not None:
         return False
-    early = max((task.opens_before for _, task in ground.protocol.tasks(InfusionEnd)), default=0)
-    soon = entry.at.plus(early)
+    soon = entry.at.plus(early_stop(ground.protocol))
     begun = (one for one in ground.orders if one.order.drug == rate.drug and _runs_on(one, line))
     ends = (_run_ends(one, line) for one in begun)
     return is_pause(rate) or any(end is None or end > soon for end in ends)
