@@ -16,7 +16,7 @@ class LeaveQuestion(Sheet):
     """Enter and Esc both stay: what was typed goes only where that is meant."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(tr("Not recorded yet"), tr("Leave without recording"), parent)
+        super().__init__(tr("Not recorded yet"), tr("&Leave without recording"), parent)
         says = label(
             tr("What is typed for {name} is not recorded. It is lost when you leave.", name=name)
         )
@@ -24,6 +24,7 @@ class LeaveQuestion(Sheet):
         self.body.addWidget(says)
         self.way_out.setText(tr("Stay"))
         self.way_on.set_role("plain")
+        self.way_on.show_keys("")
         self.way_on.setDefault(False)
         self.way_on.setAutoDefault(False)
         self.way_out.set_role("primary")

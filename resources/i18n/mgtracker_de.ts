@@ -2104,6 +2104,10 @@
         <translation>Erst angeben, wer Sie sind</translation>
     </message>
     <message>
+        <source>This is the reason, and wants words; the amount above is not changed</source>
+        <translation>Hier steht der Grund, in Worten; die Menge oben ist nicht geändert</translation>
+    </message>
+    <message>
         <source>Write the reason to go on</source>
         <translation>Den Grund schreiben, um fortzufahren</translation>
     </message>
@@ -3360,8 +3364,8 @@
         <translation>Noch nicht dokumentiert</translation>
     </message>
     <message>
-        <source>Leave without recording</source>
-        <translation>Ohne Dokumentieren verlassen</translation>
+        <source>&amp;Leave without recording</source>
+        <translation>Ohne Dokumentieren ver&amp;lassen</translation>
     </message>
     <message>
         <source>What is typed for {name} is not recorded. It is lost when you leave.</source>
@@ -8492,6 +8496,82 @@
     <message>
         <source>{what} paused from {start} to {end}</source>
         <translation>{what} pausiert von {start} bis {end}</translation>
+    </message>
+    <message>
+        <source>There is no patient yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patients, results, doses and rates, comma-separated, as they are imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file for each patient with every entry, which answers as the record does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FHIR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One FHIR R4 bundle, for other systems.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files are being made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;In</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Whose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new folder: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{patients}, {entries}, with names and record numbers: keep it as you keep the record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record is encrypted; these files are not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved in {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of what is recorded have no place in such files; which, stands in {file}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -31,6 +33,11 @@ REASONS = (
     mark("emergency"),
 )
 """What can be picked; anything else is typed, and after a colon more can be said."""
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_OF_A_DOSE = frozenset(
+    {"mmol", "mcg", "meq", "min", "over", "push", "oral", "subcut", "left", "right"}
+)
+"""Words of three letters and more that give no reason beside a number."""
 
 
 class Foot(QFrame):
@@ -85,6 +92,15 @@ class Foot(QFrame):
     def reason(self) -> str:
         """The reason typed."""
         return self._reason.key()
+
+    def is_number_as_reason(self) -> bool:
+        """Whether the reason is only an amount, a rate or a time, meant for a field of the form."""
+        text = self.reason().casefold()
+        return any(map(str.isdigit, text)) and not set(_WORD.findall(text)) - _OF_A_DOSE
+
+    def has_reason(self) -> bool:
+        """Whether the reason can stand for going on."""
+        return bool(self.reason()) and not self.is_number_as_reason()
 
     def witness(self) -> str:
         """The second person typed."""

@@ -111,7 +111,7 @@ class Recording(QObject):
             proposal = self._propose(self._form().event_typed())
         if proposal is None:
             return
-        if needs_reason(proposal.event, proposal.verdict) and not self._foot.reason():
+        if needs_reason(proposal.event, proposal.verdict) and not self._foot.has_reason():
             self._foot.go_to_reason()
             return
         if self.ask_second is None:
@@ -191,7 +191,7 @@ class Recording(QObject):
         missing = self._missing()
         needed = proposal is not None and needs_reason(proposal.event, proposal.verdict)
         self._foot.ask_reason(needed=needed)
-        waits = needed and not self._foot.reason()
+        waits = needed and not self._foot.has_reason()
         self._foot.offer(self._word(needed=needed), ready=missing is None and not waits)
         if self._refusal:
             self._foot.say(self._refusal, Level.STOP)
@@ -200,9 +200,15 @@ class Recording(QObject):
         elif missing is not None:
             self._foot.say(missing.sentence if form.is_touched() else "")
         elif waits:
-            self._foot.say(tr("Write the reason to go on"))
+            self._foot.say(self._asks_why())
         else:
             self._foot.say("" if proposal is None else self._asks_for(proposal))
+
+    def _asks_why(self) -> str:
+        """An amount typed where the reason is asked was meant to change the dose, and did not."""
+        if self._foot.is_number_as_reason():
+            return tr("This is the reason, and wants words; the amount above is not changed")
+        return tr("Write the reason to go on")
 
     def _asks_for(self, proposal: Proposal) -> str:
         """The draws that the reason picked will ask for."""

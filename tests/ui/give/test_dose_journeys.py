@@ -146,6 +146,21 @@ def test_a_stop_with_a_reason_is_recorded_with_it(nurse):
     assert nurse.panel.foot.reason() == ""
 
 
+@pytest.mark.parametrize("typed", ["3 g", "1.5", "2 mmol over 15 min", "1,500 mcg/h", "14:05"])
+def test_an_amount_typed_where_the_reason_is_asked_is_no_reason(nurse, typed):
+    stop_typed(nurse)
+    before = nurse.entries()
+    nurse.record()
+    nurse.type(typed)
+    assert not nurse.can_record()
+    assert nurse.said == "This is the reason, and wants words; the amount above is not changed"
+    nurse.record()
+    assert nurse.entries() == before
+    assert nurse.focus().accessibleName() == "Reason"
+    nurse.type(", ordered")
+    assert nurse.can_record()
+
+
 def test_an_unknown_clearance_asks_for_a_reason_and_offers_to_record_it(make_nurse):
     nurse = make_nurse(checked=False)
     nurse.known(
