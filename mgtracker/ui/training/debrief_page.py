@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from mgtracker.training.debrief import debrief
 from mgtracker.training.scoring import score
 from mgtracker.ui import theme as themes
 from mgtracker.ui.action_button import ActionButton
+from mgtracker.ui.flow_layout import FlowLayout
 from mgtracker.ui.measured import MeasuredWidget
 from mgtracker.ui.training import debrief_words
 from mgtracker.ui.training.debrief_words import DONE, FOLLOWED, KNOWN, MODEL, PARTS, RULES
@@ -23,6 +24,8 @@ from mgtracker.ui.translation import tr
 from mgtracker.ui.trend import TrendPanel
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from mgtracker.clinical.clock import Instant
     from mgtracker.training.criteria import Score
     from mgtracker.training.debrief import Decision
@@ -78,10 +81,14 @@ class DebriefPage(MeasuredWidget):
         self.export = ActionButton(tr("Export"), "E", "small", icon="export")
         self._head = QFrame()
         self._head.setProperty("ground", "head")
-        self._row = QHBoxLayout(self._head)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._head)
         self._row.addWidget(self._title, 1)
+        self._buttons = QWidget()
+        self._buttons_row = FlowLayout(self._buttons)
+        self._buttons_row.setContentsMargins(0, 0, 0, 0)
         for button in (self.before, self.after, self.again, self.export):
-            self._row.addWidget(button)
+            self._buttons_row.addWidget(button)
+        self._row.addWidget(self._buttons)
         self.trend = TrendPanel()
         self.trend.toolbar.hide()
         self._take_keys()
@@ -121,6 +128,7 @@ class DebriefPage(MeasuredWidget):
         one = shown.decisions[self.place]
         told = debrief_words.decision(shown.played, one, self.place + 1, count)
         self._title.setText(told.title)
+        self._fit()
         for section, lines in zip(self.sections, told.parts, strict=True):
             section.show_lines(lines)
         for column in self.columns:
@@ -152,7 +160,21 @@ class DebriefPage(MeasuredWidget):
         space = theme.space
         self._row.setContentsMargins(space.s16, space.s4, space.s12, space.s4)
         self._row.setSpacing(space.s8)
+        self._buttons_row.set_spacing(space.s8, space.s4)
         self._head.setMinimumHeight(theme.size.toolbar)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may have room for title and buttons side by side."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """With large text the buttons stand under the title."""
+        title = self._title.fontMetrics().horizontalAdvance(self._title.text())
+        wanted = title + self._buttons.sizeHint().width() + 3 * themes.current().space.s16
+        is_wide = wanted <= self.width() - self.scores.width()
+        to = QBoxLayout.Direction
+        self._row.setDirection(to.LeftToRight if is_wide else to.TopToBottom)
 
     def _lay_out(self) -> None:
         right = QVBoxLayout()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mgtracker.clinical.verdict import Level
@@ -34,7 +34,7 @@ class Section(MeasuredWidget):
 
     def __init__(self, title: str) -> None:
         super().__init__()
-        self._title = label(title, weight="bold", tone="text2")
+        self._title = wrapped(title, weight="bold", tone="text2")
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._title)
         self._lines: list[QWidget] = []
@@ -95,3 +95,9 @@ class TextColumn(QScrollArea):
         space = themes.current().space
         self.column.setContentsMargins(space.s16, space.s12, space.s16, space.s12)
         self.column.setSpacing(space.s12)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the longest words in it, which it cannot scroll to."""
+        hint, inside = super().minimumSizeHint(), self.widget()
+        width = inside.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return QSize(width, hint.height())
