@@ -84,8 +84,10 @@ def _checked(path: Path, document: Mapping[str, Any]) -> Case:
 
 
 def _case(path: Path, document: Mapping[str, Any]) -> Case:
-    if document.get("format") != FORMAT:
-        raise InputError(f'format: expected "{FORMAT}", found {document.get("format")!r}')
+    if "format" not in document:
+        raise InputError(f'format: missing; a case file begins with format = "{FORMAT}"')
+    if document["format"] != FORMAT:
+        raise InputError(f'format: expected "{FORMAT}", found {document["format"]!r}')
     for key in document:
         if key not in _TOP_KEYS:
             raise InputError(f"{key}: not a key here; known are {', '.join(_TOP_KEYS)}")

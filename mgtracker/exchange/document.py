@@ -13,6 +13,12 @@ from mgtracker.clinical.errors import InputError
 LARGEST = 8 * 1024 * 1024
 """Bytes of the largest file read; a patient's whole record is a tenth of it."""
 LONGEST_SENTENCE = 600
+_HINTS = {
+    "Invalid value": 'a text stands in straight quotes, as in "nightly"; true and false in small letters',
+    "Cannot overwrite a value": "this key or table stands twice",
+    "Illegal character '\\n'": "the quote that ends a text is missing on this line",
+}
+"""What is most likely meant by a complaint of the reader of TOML."""
 
 
 def read_document(path: Path) -> dict[str, Any]:
@@ -83,7 +89,8 @@ def _from_toml(text: str) -> dict[str, Any]:
         if place == "end of document":
             last_line = text.rstrip().count("\n") + 1
             place = f"line {last_line}, {place}"
-        raise InputError(f"{place}: is not TOML: {what}") from None
+        hint = f"; {_HINTS[what]}" if what in _HINTS else ""
+        raise InputError(f"{place}: is not TOML: {what}{hint}") from None
 
 
 def _from_json(text: str) -> dict[str, Any]:

@@ -333,7 +333,7 @@ def test_a_strike_out_and_a_reason_cannot_be_struck_out(case_text, target):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("", 'format: expected "mgtracker-case/1", found None'),
+        ("", 'format: missing; a case file begins with format = "mgtracker-case/1"'),
         ('format = "mgtracker-case/2"', 'format: expected "mgtracker-case/1", found'),
         ('format = "mgtracker-case/1"\nevents = []', "events: not a key here; known are format"),
         ('format = "mgtracker-case/1"\nevent = 3', "event: write each event as a table"),
@@ -360,8 +360,15 @@ def test_a_strike_out_and_a_reason_cannot_be_struck_out(case_text, target):
         ),
         ('format = "x"\ntitle = ', "line 2, end of document: is not TOML: Invalid value"),
         ('format = "x', "line 1, end of document: is not TOML"),
-        ('format = "x"\ntitle = yes\n', "line 2, column 9: is not TOML: Invalid value"),
-        ('a = "1"\na = "2"\n', "line 2, column 8: is not TOML: Cannot overwrite a value"),
+        (
+            'format = "x\ntitle = 1',
+            r"line 1, column 12: is not TOML: Illegal character '\n'; the quote that ends a text is",
+        ),
+        (
+            'format = "x"\ntitle = yes\n',
+            "line 2, column 9: is not TOML: Invalid value; a text stands in straight",
+        ),
+        ('a = "1"\na = "2"\n', "line 2, column 8: is not TOML: Cannot overwrite a value; this key"),
         (f"a = {'9' * 5000}", "it holds something that cannot be read"),
         (f"a = {'[' * 100_000}", "it is nested too deeply"),
     ],
@@ -375,7 +382,7 @@ def test_a_bad_file_is_refused(case_text, text, expected):
     [
         ('{"format": ', "line 1, column 12: is not JSON"),
         ("[]", "the whole file must be one JSON object"),
-        ("{}", 'format: expected "mgtracker-case/1", found None'),
+        ("{}", 'format: missing; a case file begins with format = "mgtracker-case/1"'),
         ('{"title": 1, "title": 2}', "the key 'title' stands twice"),
         ('{"title": NaN}', "NaN is not a number that can be kept"),
         ('{"title": -Infinity}', "-Infinity is not a number that can be kept"),
