@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from mgtracker.ui.give.facts_form import FactsForm
 from mgtracker.ui.give.pick_box import PickBox
 
-from .steps import find, focused, type_in
+from .steps import find, focused, press, type_in
 
 if TYPE_CHECKING:
     from mgtracker.ui.main_window import MainWindow
@@ -56,3 +56,15 @@ def test_a_letter_of_no_entry_stays_in_the_list(window: MainWindow, symptoms: Pi
 def test_keys_with_ctrl_are_still_the_windows(window: MainWindow, symptoms: PickBox) -> None:
     QTest.keyClick(symptoms, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     assert focused() is not symptoms
+
+
+def test_a_letter_of_no_word_of_a_choice_opens_nothing(window: MainWindow) -> None:
+    find(window, "okafor")
+    press("Ctrl+B")
+    choice = focused()
+    tab = window.page.tabs.tab()
+    for letter in "ejofunc":
+        type_in(letter)
+        assert window.sheets.current is None, letter
+        assert window.page.tabs.tab() == tab, letter
+        assert focused() is choice, letter

@@ -92,12 +92,13 @@ class Choice(QWidget):
         return any(segment.hasFocus() for segment in self._segmented.segments())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A letter chooses the word that begins with it, whatever else the window does with that letter."""
-        if isinstance(event, QKeyEvent) and (fits := self._begin(event)):
+        """A letter chooses the word that begins with it, and does nothing else in the window."""
+        if isinstance(event, QKeyEvent) and (letter := _letter(event)):
             if event.type() is QEvent.Type.ShortcutOverride:
                 event.accept()
                 return True
-            if event.type() is QEvent.Type.KeyPress:
+            fits = [key for key, word in self._options if word.lower().startswith(letter)]
+            if fits and event.type() is QEvent.Type.KeyPress:
                 self._choose_among(fits)
                 return True
         return super().eventFilter(watched, event)
@@ -114,14 +115,6 @@ class Choice(QWidget):
         if len(fits) == 1:
             self.chosen_by_key.emit()
 
-    def _begin(self, event: QKeyEvent) -> list[str]:
-        """The keys of the words that begin with the letter typed."""
-        plain = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
-        letter = event.text().strip().lower()
-        if not letter or event.modifiers() not in plain:
-            return []
-        return [key for key, word in self._options if word.lower().startswith(letter)]
-
     def _take(self, segmented: Segmented, options: Options) -> None:
         self._options = tuple(options)
         self._row.addWidget(segmented)
@@ -135,3 +128,10 @@ class Choice(QWidget):
     def _tell(self, _key: str) -> None:
         if not self._filling:
             self.edited.emit()
+
+
+def _letter(event: QKeyEvent) -> str:
+    """The letter typed, small; "" for any other key, and with Ctrl or Alt."""
+    plain = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+    letter = event.text().lower()
+    return letter if letter.isalpha() and event.modifiers() in plain else ""
