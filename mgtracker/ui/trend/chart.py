@@ -18,7 +18,7 @@ from mgtracker.ui.trend.label import PanelLabel
 from mgtracker.ui.trend.lane import Lane
 from mgtracker.ui.trend.look import Look
 from mgtracker.ui.trend.panel_walk import PanelWalk
-from mgtracker.ui.trend.plots import Plots, backdrop, foreground
+from mgtracker.ui.trend.plots import Plots, backdrop, line_of_now
 from mgtracker.ui.trend.reading import Reading
 from mgtracker.ui.trend.results import ResultPlot
 from mgtracker.ui.trend.sums import SumPlot
@@ -71,6 +71,7 @@ class Chart(QWidget):
         """`dense`: dots a pixel of what it is drawn on; None: as the screen's."""
         super().__init__(parent)
         self.span, self.choices = span, choices
+        self._is_live = dense is None
         self._dense = self.devicePixelRatioF() if dense is None else dense
         self.look = Look(themes.current(), self._dense)
         self.view: View | None = None
@@ -89,7 +90,7 @@ class Chart(QWidget):
 
     def _build(self) -> None:
         self.body = Body()
-        self.plots = Plots(self.body)
+        self.plots = Plots(self.body, is_live=self._is_live)
         self.walk = PanelWalk(self.plots, self)
         self._made: dict[str, ResultPlot] = {}
         self.magnesium, self.calcium, self.pth = (self._result(kind) for kind in USUAL)
@@ -178,6 +179,7 @@ class Chart(QWidget):
         self.lane.show_ghost(None if shown is None else shown.mark)
         self.sums.show_candidate(shown)
         self.sums.fit()
+        self.plots.forget()
         if shown is not None and shown.rolling is not None:
             self.scrolled.ensureWidgetVisible(self.sums.label, 0, 0)
         self._describe()
@@ -190,6 +192,7 @@ class Chart(QWidget):
             panel.restyle(self.look)
             panel.label.update()
         self.axis.updateGeometry()
+        self.plots.forget()
 
     def highlight(self, entry_id: str) -> None:
         """Ring the marks of an entry and bring them into sight; "" for none."""
@@ -199,6 +202,7 @@ class Chart(QWidget):
                 self.span.reveal(entry.at.seconds)
         for panel in self.panels:
             panel.highlight(entry_id)
+        self.plots.forget()
 
     def sentences(self) -> list[str]:
         """One for each panel."""
@@ -253,6 +257,8 @@ class Chart(QWidget):
         now, height = self._x(self.view.now.seconds), float(self.plots.height())
         ground = backdrop(look, width, height, now, lines, self._edges)
         self.plots.behind.draw([*ground, *watermark(look, self.view.kind, width, height)])
+        self.plots.before.draw([line_of_now(look, height, now)])
+        self.plots.forget()
         self.axis.show_ticks([(left + x, tick) for x, tick in placed], left, left + width, zone)
         self.axis.show_now(left + now, moments.clock(self.view.now.seconds, zone))
 
@@ -260,8 +266,7 @@ class Chart(QWidget):
         assert self.view is not None
         moment = self.reading.at
         hair = None if moment is None else self._x(moment)
-        now, height = self._x(self.view.now.seconds), float(self.plots.height())
-        self.plots.before.draw(foreground(self.look, height, now, hair))
+        self.plots.show_hair(hair, self.look.cross())
         if hair is None or moment is None:
             self.axis.show_cross(None)
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QRectF, Qt, Signal
-from PySide6.QtGui import QPen
+from PySide6.QtGui import QPainter, QPen, QPixmap
 
 from mgtracker.ui.trend.graphs import pg
 from mgtracker.ui.trend.ink import Box, Drawn, Layer, Rule
@@ -13,8 +13,8 @@ from mgtracker.ui.trend.ink import Box, Drawn, Layer, Rule
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+    from PySide6.QtCore import QEvent, QSize
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QWheelEvent
     from PySide6.QtWidgets import QWidget
 
     from mgtracker.ui.trend.look import Look
@@ -25,6 +25,9 @@ DRAG = 4
 
 class Plots(pg.GraphicsView):  # type: ignore[misc]
     """The view of every panel. It tells what the mouse and the keys ask for, and moves nothing itself.
+
+    On a screen it paints the panels into a picture that is kept until anything of them changes, and the line
+    where values are read over it: hundreds of marks are not painted anew for each move of the mouse.
 
     Signals:
         pointed: x and y of the mouse over the panels.
@@ -44,8 +47,12 @@ class Plots(pg.GraphicsView):  # type: ignore[misc]
     reset = Signal()
     pressed = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, is_live: bool = True) -> None:
+        """`is_live`: on a screen; else each painting is a new one, as fine as what it is painted on."""
         super().__init__(parent, useOpenGL=False, background=None)
+        self._is_live = is_live
+        self._picture: QPixmap | None = None
+        self._hair: tuple[float, QPen] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.behind = Layer(None, -100)
         self.before = Layer(None, 100)
@@ -53,6 +60,42 @@ class Plots(pg.GraphicsView):  # type: ignore[misc]
         self.scene().addItem(self.before)
         self._from: float | None = None
         self._dragging = False
+        self.scene().changed.connect(self.forget)
+
+    def forget(self) -> None:
+        """Something of the panels is another: they are painted anew."""
+        self._picture = None
+        self.viewport().update()
+
+    def show_hair(self, x: float | None, pen: QPen) -> None:
+        """The line where values are read, or none."""
+        self._hair = None if x is None else (round(x), pen)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """What is kept, and the line over it."""
+        if not self._is_live:
+            super().paintEvent(event)
+            return
+        size, dense = self.viewport().size(), self.devicePixelRatioF()
+        if self._picture is None or self._picture.size() != size * dense:
+            self._picture = self._paint(size, dense)
+        painter = QPainter(self.viewport())
+        painter.drawPixmap(0, 0, self._picture)
+        if self._hair is not None:
+            x, pen = self._hair
+            painter.setPen(pen)
+            painter.drawLine(QLineF(x, 0, x, size.height()))
+        painter.end()
+
+    def _paint(self, size: QSize, dense: float) -> QPixmap:
+        picture = QPixmap(size * dense)
+        picture.setDevicePixelRatio(dense)
+        picture.fill(self.backgroundBrush().color())
+        painter = QPainter(picture)
+        self.render(painter, QRectF(0, 0, size.width(), size.height()), self.viewport().rect())
+        painter.end()
+        return picture
 
     def resize_layers(self) -> None:
         """The layers lie over all panels."""
@@ -136,11 +179,7 @@ def backdrop(
     return drawn
 
 
-def foreground(look: Look, height: float, now: float, cross: float | None) -> list[Drawn]:
-    """The line of now through all panels, and the one where values are read."""
+def line_of_now(look: Look, height: float, now: float) -> Rule:
+    """Through all panels."""
     place = round(now)
-    drawn: list[Drawn] = [Rule(QLineF(place, 0, place, height), look.now())]
-    if cross is not None:
-        place = round(cross)
-        drawn.append(Rule(QLineF(place, 0, place, height), look.cross()))
-    return drawn
+    return Rule(QLineF(place, 0, place, height), look.now())

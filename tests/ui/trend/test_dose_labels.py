@@ -59,7 +59,7 @@ def record(random: Random) -> Held:
     return Held(tuple(past), tuple(ahead))
 
 
-@pytest.mark.parametrize("seed", range(150))
+@pytest.mark.parametrize("seed", range(60))
 def test_no_words_touch_and_each_stands_at_its_mark(lay: Lay, seed: int) -> None:
     random = Random(seed)
     held = record(random)

@@ -11,6 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mgtracker.clinical.clock import DAY
+from mgtracker.exchange.export.file_names import LONGEST, in_a_file_name
 from mgtracker.exchange.table_cell import harmless
 from mgtracker.ui.trend import TrendPanel
 from mgtracker.ui.trend.export import caption, values
@@ -72,8 +73,8 @@ def test_no_cell_of_a_file_of_values_begins_like_one(panel: TrendPanel, ward: Wa
 @example("x" * 300)
 @example("...")
 def test_no_record_number_leads_out_of_the_folder(typed: str) -> None:
-    kept = caption.in_a_file_name(typed)
-    assert len(kept) <= caption.LONGEST
+    kept = in_a_file_name(typed)
+    assert len(kept) <= LONGEST
     assert not set(kept) & set('/\\:*?"<>|.\0\n\r\u202e')
     path = Path("folder") / f"magnesium sulfate trend {kept} 2026-05-14 1405.csv"
     assert os.path.normpath(path) == str(path)

@@ -52,7 +52,7 @@ def course_of(plot: ResultPlot) -> QPolygonF:
     return outlines[0] if outlines else QPolygonF()
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", range(20))
 def test_what_corrects_is_said_off_the_expected_course(
     panel: TrendPanel, ward: Ward, seed: int
 ) -> None:
@@ -85,7 +85,7 @@ def test_it_is_said_beside_the_course_where_that_lies_at_the_first_value(
     assert not course_of(plot).intersects(QPolygonF(word.rect))
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", range(20))
 def test_no_line_of_the_expected_course_runs_through_the_target(
     panel: TrendPanel, ward: Ward, seed: int
 ) -> None:

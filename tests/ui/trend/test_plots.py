@@ -1,0 +1,103 @@
+"""The picture of the panels is kept while values are read, and is never an old one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from mgtracker.ui import theme
+from mgtracker.ui.trend import TrendPanel
+
+from .conftest import NOW, five_grams
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mgtracker.ui.bridge import Bridge
+
+Drawn = tuple[TrendPanel, "Bridge"]
+
+
+def is_new(panel: TrendPanel) -> bool:
+    """Whether what is seen now is what a painting from nothing shows."""
+    plots = panel.chart.plots
+    seen = plots.grab().toImage()
+    plots.forget()
+    return bool(seen == plots.grab().toImage())
+
+
+def test_it_is_painted_anew_for_whatever_changes(
+    drawn: Drawn, put_on: Callable[..., theme.Theme]
+) -> None:
+    panel, bridge = drawn
+    view = bridge.view
+    assert view.patient is not None
+    pictures = [panel.chart.plots.grab().toImage()]
+    moment = NOW.seconds - 7200
+    changes: list[Callable[[], object]] = [
+        lambda: panel.show_proposal(bridge.propose(five_grams())),
+        lambda: panel.show_proposal(None),
+        lambda: panel.highlight("e5"),
+        lambda: panel.highlight(""),
+        lambda: panel.span.zoom(0.5, moment),
+        lambda: panel.span.pan(-3600),
+        lambda: panel.span.choose("7d"),
+        lambda: panel.choices.next_unit("magnesium"),
+        lambda: panel.show_view(replace(view, patient=replace(view.patient, rolling=None))),
+        lambda: panel.resize(812, 640),
+        lambda: panel.apply_theme(put_on(theme.DARK)),
+    ]
+    for change in changes:
+        change()
+        assert is_new(panel)
+        pictures.append(panel.chart.plots.grab().toImage())
+    same = [n for n, (a, b) in enumerate(pairwise(pictures)) if a == b]
+    assert same == [], "each of them is to be seen"
+
+
+def test_it_is_painted_anew_for_what_nobody_told_it(drawn: Drawn) -> None:
+    panel, _ = drawn
+    plots = panel.chart.plots
+    before = plots.grab().toImage()
+    panel.chart.magnesium.curve.setData([NOW.seconds - 9000, NOW.seconds], [0.4, 1.2])
+    QCoreApplication.processEvents()
+    assert plots.grab().toImage() != before
+    assert is_new(panel)
+
+
+def test_reading_moves_a_line_and_paints_nothing_else(drawn: Drawn) -> None:
+    panel, _ = drawn
+    chart, plots = panel.chart, panel.chart.plots
+    for _ in range(5):
+        QCoreApplication.processEvents()
+    bare, kept = plots.grab().toImage(), plots._picture
+    assert kept is not None
+    chart.reading.read(NOW.seconds - 5 * 3600)
+    QCoreApplication.processEvents()
+    read = plots.grab().toImage()
+    assert plots._picture is kept
+    x = round(chart.lane.x(NOW.seconds - 5 * 3600))
+    changed = {
+        column
+        for column in range(read.width())
+        for row in range(0, read.height(), 7)
+        if read.pixel(column, row) != bare.pixel(column, row)
+    }
+    assert changed <= {x - 1, x, x + 1}
+    assert changed
+    chart.reading.stop()
+    assert plots.grab().toImage() == bare
+
+
+def test_at_rest_nothing_is_painted(drawn: Drawn) -> None:
+    plots = drawn[0].chart.plots
+    plots.grab()
+    for _ in range(5):
+        QCoreApplication.processEvents()
+    kept = plots._picture
+    for _ in range(20):
+        QCoreApplication.processEvents()
+    assert plots._picture is kept
