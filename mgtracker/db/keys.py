@@ -79,11 +79,13 @@ class Keys:
         record: which record they are of; random, kept for its life and bound into every wrapping.
         wrapped: one for each person, and one for the recovery key where one was printed.
         cost: what guessing a new passphrase costs.
+        is_sound: whether the file was seen to be as it was written; one from before it had a sum was not.
     """
 
     record: str
     wrapped: tuple[Wrapped, ...] = ()
     cost: Cost = PASSPHRASE_COST
+    is_sound: bool = field(default=True, compare=False)
 
     @classmethod
     def new(cls, cost: Cost = PASSPHRASE_COST) -> Keys:
@@ -99,13 +101,16 @@ class Keys:
         """
         place = keys_file(path)
         with told(place):
-            content = place.read_bytes()
+            # What is no file, a pipe for one, would never end.
+            content = place.read_bytes() if place.is_file() or not place.exists() else b""
         try:
             plain = json.loads(content)
-            if plain["format"] != FORMAT or plain.pop("sha256", None) not in (None, _sum(plain)):
+            said = plain.pop("sha256", None)
+            if plain["format"] != FORMAT or said not in (None, _sum(plain)):
                 raise ValueError
-            return cls(str(plain["record"]), tuple(map(_wrapped, plain["keys"])), cost)
-        except (ValueError, KeyError, TypeError, RecursionError):
+            wrapped = tuple(map(_wrapped, plain["keys"]))
+            return cls(str(plain["record"]), wrapped, cost, said is not None)
+        except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
             raise RecordError(
                 "{keys} is damaged, altered or not a keys file, and nothing opens {file} without it; take "
                 "the keys file of its newest backup",
@@ -155,7 +160,12 @@ class Keys:
         return self._open(
             mine[0],
             passphrase,
-            InputError("this is not your passphrase; nothing is damaged, type it again"),
+            InputError("this is not your passphrase; nothing is damaged, type it again")
+            if self.is_sound
+            else InputError(
+                "this is not your passphrase, or the keys file was altered; type it again, or take the keys "
+                "file of the newest backup"
+            ),
         )
 
     def unlock_by_recovery(self, text: str) -> FileKey:

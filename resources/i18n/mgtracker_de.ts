@@ -6606,6 +6606,10 @@
         <translation>Dieses Kürzel und diese Passphrase gehören nicht zusammen. Nichts ist beschädigt.</translation>
     </message>
     <message>
+        <source>These do not belong together, or the keys file was altered: take that of the newest backup.</source>
+        <translation>Beides gehört nicht zusammen, oder die Schlüsseldatei wurde verändert: die der neuesten Sicherung nehmen.</translation>
+    </message>
+    <message>
         <source>This is not the recovery key of this ward: a newer sheet may have replaced it.</source>
         <translation>Das ist nicht der Notfallschlüssel dieser Station: Vielleicht hat ihn ein neueres Blatt ersetzt.</translation>
     </message>
@@ -7806,6 +7810,10 @@
         <translation>das ist nicht Ihre Passphrase; nichts ist beschädigt, noch einmal eintippen</translation>
     </message>
     <message>
+        <source>this is not your passphrase, or the keys file was altered; type it again, or take the keys file of the newest backup</source>
+        <translation>das ist nicht Ihre Passphrase, oder die Schlüsseldatei wurde verändert; geben Sie sie noch einmal ein, oder nehmen Sie die Schlüsseldatei der neuesten Sicherung</translation>
+    </message>
+    <message>
         <source>no recovery key was made for this ward</source>
         <translation>für diese Station gibt es keinen Notfallschlüssel</translation>
     </message>
@@ -8499,78 +8507,82 @@
     </message>
     <message>
         <source>There is no patient yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keinen Patienten.</translation>
     </message>
     <message>
         <source>Export the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Akte ausgeben</translation>
     </message>
     <message>
         <source>Tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen</translation>
     </message>
     <message>
         <source>Patients, results, doses and rates, comma-separated, as they are imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Patienten, Befunde, Gaben und Raten, mit Kommas getrennt, wie sie eingelesen werden.</translation>
     </message>
     <message>
         <source>Case files</source>
-        <translation type="unfinished"></translation>
+        <translation>Falldateien</translation>
     </message>
     <message>
         <source>A file for each patient with every entry, which answers as the record does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei je Patient mit jedem Eintrag; sie antwortet wie die Akte.</translation>
     </message>
     <message>
         <source>FHIR</source>
-        <translation type="unfinished"></translation>
+        <translation>FHIR</translation>
     </message>
     <message>
         <source>One FHIR R4 bundle, for other systems.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein FHIR-R4-Bundle, für andere Systeme.</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Whose record</source>
-        <translation type="unfinished"></translation>
+        <translation>Wessen Akte</translation>
     </message>
     <message>
         <source>The files are being made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien werden gemacht.</translation>
     </message>
     <message>
         <source>&amp;In</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;In</translation>
     </message>
     <message>
         <source>&amp;Whose</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wessen</translation>
     </message>
     <message>
         <source>A new folder: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neuer Ordner: {name}</translation>
     </message>
     <message>
         <source>{patients}, {entries}, with names and record numbers: keep it as you keep the record.</source>
-        <translation type="unfinished"></translation>
+        <translation>{patients}, {entries}, mit Namen und Aktennummern: so verwahren wie die Akte.</translation>
     </message>
     <message>
         <source>{count} entries</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Einträge</translation>
     </message>
     <message>
         <source>The record is encrypted; these files are not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Akte ist verschlüsselt; diese Dateien sind es nicht.</translation>
     </message>
     <message>
         <source>Saved in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert in {path}.</translation>
     </message>
     <message>
-        <source>{count} of what is recorded have no place in such files; which, stands in {file}.</source>
+        <source>{count} recorded things have no place in such files: {file} says which.</source>
+        <translation>{count} Angaben haben in solchen Dateien keinen Platz: {file} sagt, welche.</translation>
+    </message>
+    <message>
+        <source>{file} is in use by another program</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2,6 +2,7 @@
 
 import json
 import os
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -136,6 +137,12 @@ def test_the_file_is_for_its_owner_alone_reads_back_and_tells_nothing(
             "is damaged, altered or not a keys file",
         ),
         (
+            lambda plain: with_first(
+                plain, argon2id={"memory_kib": 8, "passes": float("inf"), "lanes": 1}
+            ),
+            "is damaged, altered or not a keys file",
+        ),
+        (
             lambda plain: with_first(plain, argon2id={"memory_kib": 8, "passes": 0, "lanes": 1}),
             "is damaged, altered or not a keys file",
         ),
@@ -152,6 +159,8 @@ def test_what_is_no_keys_file_is_told(keys: Keys, tmp_path: Path, spoil: object,
     del from_before["sha256"]
     keys_file(path).write_text(json.dumps(from_before))
     assert Keys.read(path).wrapped == keys.wrapped, "without a sum"
+    with pytest.raises(InputError, match="not your passphrase, or the keys file was altered"):
+        Keys.read(path).unlock("AR", "another one that is long")
     keys_file(path).write_text(json.dumps(spoil(from_before)))  # type: ignore[operator]
     with pytest.raises(RecordError, match=says):
         Keys.read(path)
@@ -177,6 +186,14 @@ def test_an_altered_file_is_not_taken_for_a_wrong_passphrase(keys: Keys, tmp_pat
 def with_first(plain: dict[str, object], **changed: object) -> dict[str, object]:
     first, *rest = plain["keys"]  # type: ignore[misc]
     return {**plain, "keys": [{**first, **changed}, *rest]}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes with a name are of Unix")
+def test_what_is_no_file_is_told_and_not_waited_for(tmp_path: Path) -> None:
+    path = tmp_path / "ward.db"
+    os.mkfifo(keys_file(path))
+    with pytest.raises(RecordError, match="is damaged, altered or not a keys file"):
+        Keys.read(path)
 
 
 @pytest.mark.parametrize("content", [b"", b"{", b"\xff\xfe", b"[" * 100_000, b"null", b"3"])

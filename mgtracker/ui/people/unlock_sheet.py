@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from mgtracker.db.slow_steps import Steps
 
 WRONG = mark("These initials and this passphrase do not belong together. Nothing is damaged.")
+WRONG_OR_ALTERED = mark(
+    "These do not belong together, or the keys file was altered: take that of the newest backup."
+)
 WRONG_KEY = mark("This is not the recovery key of this ward: a newer sheet may have replaced it.")
 
 
@@ -73,7 +76,8 @@ class UnlockSheet(Sheet):
         if self._working.is_busy:
             return
         if self.recovery_row.isHidden():
-            self._try(self.passphrase_row, self.passphrase, self._by_passphrase(), tr(WRONG))
+            wrong = tr(WRONG if self._keys.is_sound else WRONG_OR_ALTERED)
+            self._try(self.passphrase_row, self.passphrase, self._by_passphrase(), wrong)
         else:
             self._try(self.recovery_row, self.recovery, self._by_recovery(), tr(WRONG_KEY))
 
