@@ -142,7 +142,8 @@ def discard(new: Path) -> None:
 def put_away(old: Path, *, removes: bool) -> None:
     """What becomes of a plain ward that is closed: deleted, or kept for reading only.
 
-    Deleted is not shredded: a disk may keep what it held for long.
+    Deleted is not shredded: a disk may keep what it held for long. Where `old` is a link, so goes what it
+    leads to: the link holds nobody's record.
 
     Raises:
         RecordError: the system says no.
@@ -151,9 +152,10 @@ def put_away(old: Path, *, removes: bool) -> None:
         if not removes:
             old.chmod(READ_ONLY)
             return
-        for each in (old, old.with_name(f"{old.name}-journal"), lock.lock_file(old)):
+        real = old.resolve()
+        for each in (real, real.with_name(f"{real.name}-journal"), lock.lock_file(real), old):
             each.unlink(missing_ok=True)
-        settle_folder(old.parent)
+        settle_folder(real.parent)
 
 
 def beside(old: Path) -> Path:

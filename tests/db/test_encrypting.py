@@ -222,6 +222,16 @@ def test_the_old_file_is_kept_for_reading_only_or_deleted(plain: Path) -> None:
         put_away(plain, removes=False)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a right on Windows")
+def test_by_a_link_what_it_leads_to_is_deleted_too(plain: Path) -> None:
+    link = plain.parent / "link" / plain.name
+    link.parent.mkdir()
+    link.symlink_to(plain)
+    put_away(link, removes=True)
+    assert list(plain.parent.iterdir()) == [link.parent]
+    assert list(link.parent.iterdir()) == []
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is of Unix")
 @pytest.mark.parametrize("moment", [0, 1, 2, 5, -3, -2, -1])
 def test_killed_at_any_moment_the_old_ward_is_as_it_was(
