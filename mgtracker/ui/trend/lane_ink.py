@@ -223,7 +223,7 @@ def _beside(
     """Words right of a mark, if they end before the next one."""
     look, theme = lane.look, lane.look.theme
     left, width = right + theme.space.s4, look.width(text, strong=strong)
-    if left + width > room:
+    if left + width > min(room, lane.frame.width):
         return []
     box = QRectF(left, middle - look.line / 2, width, look.line)
     return [Word(box, text, look.strong if strong else look.small, colour)]

@@ -49,6 +49,7 @@ class Reading(QObject):
         plots.wheeled.connect(self._wheel)
         plots.reset.connect(span.reset)
         plots.pressed.connect(self._key)
+        span.changed.connect(self._keep_in_sight)
 
     def show(self, known: Iterable[int]) -> None:
         """When anything was measured or given; what is read is read anew."""
@@ -103,7 +104,15 @@ class Reading(QObject):
         self._span.pan(-self._length(pixels))
 
     def _wheel(self, turns: float, x: float) -> None:
+        """Now may hold the stretch back, so what lies under the mouse is another moment afterwards."""
         self._span.zoom(ZOOM**turns, self._span.start + self._length(x))
+        if self.at is not None:
+            self._point(x, 0)
+
+    def _keep_in_sight(self) -> None:
+        """What is out of sight is not read."""
+        if self.at is not None and not self._span.start <= self.at <= self._span.end:
+            self.stop()
 
     def _key(self, event: QKeyEvent) -> None:
         steps = {

@@ -279,6 +279,28 @@ def test_the_wheel_zooms_and_dragging_pans_along_time_only(drawn: Drawn, qtbot: 
     assert span.start == NOW.seconds - 3 * DAY
 
 
+def test_after_a_turn_of_the_wheel_the_moment_under_the_mouse_is_read(drawn: Drawn) -> None:
+    panel, _ = drawn
+    plots, reading = panel.chart.plots, panel.chart.reading
+    plots.pointed.emit(200.0, 20.0)
+    for _ in range(9):
+        plots.wheeled.emit(1.0, 200.0)
+    assert reading.at is not None
+    assert abs(panel.chart.lane.x(reading.at) - 200) <= 7
+    reading.read(round(panel.span.start))
+    panel.span.zoom(0.5, panel.span.now)
+    assert reading.at is None, "what is out of sight is not read"
+
+
+def test_words_of_a_plan_are_not_cut_at_the_edge(drawn: Drawn) -> None:
+    panel, _ = drawn
+    for _ in range(12):
+        panel.span.zoom(0.8, panel.span.now)
+        lane = panel.chart.lane
+        words = [one for one in lane.over.drawn if isinstance(one, Word)]
+        assert all(one.rect.right() <= lane.width for one in words)
+
+
 def test_a_clicked_mark_tells_its_entry(drawn: Drawn, qtbot: QtBot) -> None:
     panel, _ = drawn
     viewport = panel.chart.plots.viewport()
