@@ -64,8 +64,8 @@ class FormRow(QWidget):
         self._place_note()
 
     def show_error(self, sentence: str) -> None:
-        """Say under the field why it is refused; "" takes it away."""
-        themes.mark_invalid(self.field, sentence)
+        """Say under the field why it is refused; "" takes it away. Its look is that of what is typed in."""
+        themes.mark_invalid(self.field.focusProxy() or self.field, sentence)
         self._sentence.setText(sentence)
         self._error.setVisible(bool(sentence))
 

@@ -121,7 +121,10 @@ def test_what_cannot_be_is_said_beside_its_field(nurse, tab, fill, row_of, wrong
         assert row.error(), text
         assert SAYS_WHAT.search(row.error()), row.error()
         assert nurse.said == row.error()
-        assert row.field is nurse.focus() or row.field.isAncestorOf(nurse.focus()), text
+        focus = nurse.focus()
+        assert row.field is focus or row.field.isAncestorOf(focus), text
+        assert focus.property("invalid"), "its edge is that of a refused field"
+        assert focus.accessibleDescription() == row.error(), "who cannot see it hears why"
 
 
 MISSING = [
