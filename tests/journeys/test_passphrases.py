@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
-from mgtracker.db.keys import Keys
+from mgtracker.db.keys import Keys, keys_file
 from mgtracker.db.store import Store
 from mgtracker.ui.people.choose_pin import ChoosePin
 from mgtracker.ui.people.own_passphrase import OwnPassphrase
@@ -82,6 +83,20 @@ def test_who_has_none_is_told_once_and_chooses_one_that_opens_the_ward(machine: 
     assert store.path is not None
     assert Keys.read(store.path).unlock("BK", OWN) == store.key
     assert Keys.read(store.path).unlock("JM", PASSPHRASE) == store.key
+
+
+def test_where_a_keys_file_has_no_sum_it_may_have_been_altered(machine: Machine) -> None:
+    ward = ward_of(machine.folder, passphrase=PASSPHRASE)
+    plain = json.loads(keys_file(ward).read_text())
+    del plain["sha256"]
+    keys_file(ward).write_text(json.dumps(plain))
+    door = machine.start(ward).door
+    assert isinstance(door, UnlockSheet)
+    type_in("JM")
+    press("Tab")
+    type_in("seven quiet otters swam")
+    press("Return")
+    assert "or the keys file was altered: take that of the newest" in door.passphrase_row.error()
 
 
 def test_who_has_one_is_told_nothing(machine: Machine) -> None:
