@@ -46,6 +46,7 @@ def test_it_plays_as_it_should(name: str) -> None:
         assert set(tried.spoke) <= MAY_WARN.get(name, set())
 
 
+@pytest.mark.timeout(120 + 3 * RUNS)
 @pytest.mark.parametrize("name", ORDER)
 def test_nobody_can_break_it(name: str) -> None:
     for seed in range(RUNS):
