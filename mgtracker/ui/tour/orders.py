@@ -59,11 +59,11 @@ def type_course(form: OrderForm, count: int) -> None:
 def draw_alarms(window: MainWindow, alarms: WindowAlarms, pictures: Pictures) -> None:
     """The list of alarms, putting one off, a dose not given, and a review."""
     alarms.show_all()
-    _draw_sheet(window, pictures, "alarms")
+    pictures.asked(window, "alarms")
     strip = alarms.strip.alarm()
     if strip is not None:
         alarms.ask_later((strip,))
-        _draw_sheet(window, pictures, "alarm-later")
+        pictures.asked(window, "alarm-later")
     for task, name in (("dose", "not-given"), ("review", "review")):
         found = _now(window, task)
         if found is not None:
@@ -71,13 +71,7 @@ def draw_alarms(window: MainWindow, alarms: WindowAlarms, pictures: Pictures) ->
             window.bridge.select(patient_id)
             page = window.page
             (page.not_given_asked if task == "dose" else page.review_asked).emit(due)
-            _draw_sheet(window, pictures, name)
-
-
-def _draw_sheet(window: MainWindow, pictures: Pictures, name: str) -> None:
-    """The one that is open."""
-    assert window.sheets.current is not None
-    pictures.over(window, window.sheets.current, name)
+            pictures.asked(window, name)
 
 
 def _now(window: MainWindow, task: str) -> tuple[str, Due] | None:

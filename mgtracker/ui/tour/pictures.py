@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMainWindow
 
+    from mgtracker.ui.main_window import MainWindow
     from mgtracker.ui.sheet import Sheet
     from mgtracker.ui.theme import Choice
 
@@ -72,6 +73,11 @@ class Pictures:
         sheet.reject()
         sheet.deleteLater()
         self._write(picture, name)
+
+    def asked(self, window: MainWindow, name: str) -> None:
+        """The sheet that is open over its window; it is gone afterwards."""
+        assert window.sheets.current is not None
+        self.over(window, window.sheets.current, name)
 
     def settle(self) -> None:
         """Let what was asked for be laid out, and what is done with be gone: it would be restyled for ever."""

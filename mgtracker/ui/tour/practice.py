@@ -35,6 +35,15 @@ def draw_practice(settings: Settings, looks: Looks, clock: Clock, pictures: Pict
     assert window is not None
     assert running is not None
     pictures.of(window, "practice")
+    for ask, name in (
+        (running.ask, "ask"),
+        (running.draw, "draw"),
+        (running.decisions, "decisions"),
+        (running.show_log, "messages"),
+        (running.finish, "end"),
+    ):
+        ask()
+        pictures.asked(window, f"practice-{name}")
     running.look(("bedside",))
     pictures.of(window, "practice-look")
     assert window.page.give is not None

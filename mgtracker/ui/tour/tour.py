@@ -18,6 +18,7 @@ from mgtracker.ui.language import speak
 from mgtracker.ui.looks import Looks
 from mgtracker.ui.main_window import MainWindow
 from mgtracker.ui.settings import Settings
+from mgtracker.ui.tour.asks import draw_asks, draw_faults
 from mgtracker.ui.tour.chart import draw_chart
 from mgtracker.ui.tour.first_steps import draw_first_steps
 from mgtracker.ui.tour.forms import draw_forms
@@ -165,6 +166,8 @@ class Tour:
         draw_forms(window, pictures)
         draw_chart(window, pictures)
         draw_sheets(window, self._settings, pictures)
+        draw_asks(window, pictures)
+        draw_faults(window, pictures)
         draw_ward(window, pictures)
         draw_orders(window, pictures)
         draw_alarms(window, self._alarms, pictures)

@@ -87,7 +87,7 @@ class TextColumn(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        inside = QWidget()
+        self._inside = inside = QWidget()
         inside.setProperty("ground", "surface")
         inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.column = QVBoxLayout(inside)
@@ -98,9 +98,8 @@ class TextColumn(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         """As wide as the longest words in it, which it cannot scroll to."""
-        hint, inside = super().minimumSizeHint(), self.widget()
-        width = inside.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
-        return QSize(width, hint.height())
+        words, bar = self._inside.minimumSizeHint(), self.verticalScrollBar().sizeHint()
+        return QSize(words.width() + bar.width(), super().minimumSizeHint().height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Other words in it may need another width."""
