@@ -28,7 +28,8 @@ COLUMNS = 3
 class Picked(QListWidget):
     """A list of sentences; each whole, however many lines it takes."""
 
-    def __init__(self, name: str, choices: Choices) -> None:
+    def __init__(self, name: str, choices: Choices, window: QWidget | None) -> None:
+        """As wide as two sheets, where the window has room for it."""
         super().__init__()
         self.setAccessibleName(name)
         self.setWordWrap(True)
@@ -50,6 +51,8 @@ class Picked(QListWidget):
             f"QListWidget::item {{ padding: {pad}px {theme.space.s8}px; min-height: {low - 2 * pad}px; }}"
         )
         width = 2 * WIDTH * theme.size.button
+        if window is not None:
+            width = min(width, window.width() - 6 * theme.space.s24)
         self.setMinimumWidth(width)
         room = QRect(0, 0, width - 2 * (theme.space.s8 + edge) - theme.size.scroll_bar, 0)
         wraps = Qt.TextFlag.TextWordWrap
@@ -88,7 +91,7 @@ class AskSheet(Sheet):
         if not questions:
             says = tr("There is nothing to ask now.")
         self.body.addWidget(_line(says))
-        self.list = Picked(tr("Questions"), questions)
+        self.list = Picked(tr("Questions"), questions, parent)
         self.list.setVisible(bool(questions))
         self.way_on.setEnabled(bool(questions))
         self.body.addWidget(self.list)
@@ -153,7 +156,7 @@ class DecisionsSheet(Sheet):
                 )
             )
         )
-        self.list = Picked(tr("Decisions so far"), decisions)
+        self.list = Picked(tr("Decisions so far"), decisions, parent)
         self.body.addWidget(self.list)
         self.list.itemDoubleClicked.connect(self.go_on)
         self.list.setFocus()
@@ -170,7 +173,7 @@ class LogSheet(Sheet):
     def __init__(self, lines: Choices, parent: QWidget | None = None) -> None:
         super().__init__(tr("All messages"), tr("Close"), parent)
         self.way_out.hide()
-        self.list = Picked(tr("Messages"), lines)
+        self.list = Picked(tr("Messages"), lines, parent)
         self.body.addWidget(self.list)
         self.list.setFocus()
 
