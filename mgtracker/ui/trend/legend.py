@@ -35,9 +35,17 @@ SAMPLES = {DOUBTFUL: 10, PLANNED: 2 * HALF, EXPECTED: 16}
 class Legend(QWidget):
     """Samples with words, at the right; where there is little room, the last ones alone."""
 
-    def __init__(self, parent: QWidget | None = None, explained: tuple[str, ...] = KINDS) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        explained: tuple[str, ...] = KINDS,
+        *,
+        dense: float | None = None,
+    ) -> None:
+        """`dense`: dots a pixel of what it is drawn on; None: as the screen's."""
         super().__init__(parent)
         self._explained = explained
+        self._dense = self.devicePixelRatioF() if dense is None else dense
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         words = ", ".join(tr(kind) for kind in explained)
         self.setAccessibleName(tr("Legend: {words}", words=words))
@@ -48,7 +56,7 @@ class Legend(QWidget):
 
     def kinds(self) -> tuple[str, ...]:
         """Those that have room."""
-        look, explained = Look(themes.current()), self._explained
+        look, explained = Look(themes.current(), self._dense), self._explained
         for first in range(len(explained)):
             if sum(self._width(look, kind) for kind in explained[first:]) <= self.width():
                 return explained[first:]
@@ -57,7 +65,7 @@ class Legend(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Each as a sample and its words."""
         theme = themes.current()
-        look, kinds = Look(theme), self.kinds()
+        look, kinds = Look(theme, self._dense), self.kinds()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(look.small)

@@ -1,0 +1,43 @@
+"""The samples of the legend look as what they explain does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, QSize
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from mgtracker.ui import theme
+from mgtracker.ui.trend.legend import FORECAST, Legend
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.mark.parametrize("dense", [1, 2, 3])
+def test_a_forecast_is_dotted_and_as_thick_on_a_dense_picture(
+    qtbot: QtBot, put_on: Callable[..., theme.Theme], dense: int
+) -> None:
+    there = put_on()
+    legend = Legend(explained=(FORECAST,), dense=dense)
+    qtbot.addWidget(legend)
+    legend.resize(120, 24)
+    picture = QImage(QSize(120, 24) * dense, QImage.Format.Format_RGB32)
+    picture.setDevicePixelRatio(dense)
+    picture.fill(QColor(there.surface))
+    painter = QPainter(picture)
+    legend.render(painter, QPoint())
+    painter.end()
+
+    def is_ink(x: int, y: int) -> bool:
+        return picture.pixelColor(x, y).lightness() < 140
+
+    width = 40 * dense
+    rows = [[is_ink(x, y) for x in range(width)] for y in range(picture.height())]
+    thick = max(sum(row[x] for row in rows) for x in range(width))
+    dots = max(sum(is_dark for is_dark, _ in groupby(row)) for row in rows)
+    assert dots >= 4, "dots, and no thin line"
+    assert abs(thick - there.lines.focus * dense) <= dense
