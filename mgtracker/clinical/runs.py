@@ -90,7 +90,7 @@ class Runs:
         rate = self._last.event
         assert isinstance(rate, Rate)
         if rate.mg_per_second:
-            return at >= self._end
+            return at > self._end  # at that very second it goes on without having stood still
         return self._end == NEVER or self._last.at.seconds >= self._end - self._early
 
     @cached_property

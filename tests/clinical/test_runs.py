@@ -63,10 +63,13 @@ class TestTheNextRun:
         assert runs(FIRST, at("r2", 20, 24)) == {1: "r1", 2: "r2"}
         assert runs(at("r1", 0), stop("3:30"), at("r2", 20)) == {1: "r1", 2: "r2"}
 
-    def test_it_may_begin_in_the_second_the_one_before_was_to_end(self) -> None:
-        assert runs(FIRST, at("r2", 4, 8)) == {1: "r1", 2: "r2"}
-        early = at("r2", "3:59:59", 8, line="pump-2", order="o")
-        assert runs(FIRST, early) == {1: "r1"}
+    def test_in_the_second_the_one_before_was_to_end_it_never_stopped(self) -> None:
+        """The form of a line offers this: what ran past its planned end goes on from there."""
+        assert runs(FIRST, at("r2", 4, 6)) == {1: "r1"}
+        assert runs(FIRST, at("r2", "4:00:01", 8)) == {1: "r1", 2: "r2"}
+        for time, found in ((4, {1: "r1"}), ("4:00:01", {1: "r1", 2: "r2"})):
+            elsewhere = at("r2", time, 8, line="pump-2", order="o")
+            assert runs(FIRST, elsewhere) == found
 
     def test_one_on_another_line_names_the_order(self) -> None:
         elsewhere = at("r2", 24, 28, line="pump-2", order="o")
@@ -110,8 +113,18 @@ class TestOnlyGoingOn:
             (stop(1), at("r2", 5, 8)),
             (stop(1), at("r2", 2, 5, line="pump-2", order="o")),
             (at("r2", 2, 4, line="pump-2", order="o"),),
+            (at("r2", 4, 6),),
         ],
-        ids=["changed", "bag", "pause", "stop", "restart after the end", "moved", "beside"],
+        ids=[
+            "changed",
+            "bag",
+            "pause",
+            "stop",
+            "restart after the end",
+            "moved",
+            "beside",
+            "never stopped",
+        ],
     )
     def test_it_leaves_the_next_run_to_its_time(self, events: tuple[Loose, ...]) -> None:
         assert runs(FIRST, *events) == {1: "r1"}
