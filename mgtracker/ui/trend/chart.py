@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from mgtracker.clinical.clock import HOUR
 from mgtracker.ui import theme as themes
 from mgtracker.ui.translation import tr
-from mgtracker.ui.trend import candidate, cross, moments, readout, struck
+from mgtracker.ui.trend import candidate, cross, legend, moments, readout, struck
 from mgtracker.ui.trend.heights import shares_of
 from mgtracker.ui.trend.kinds import USUAL
 from mgtracker.ui.trend.label import PanelLabel
@@ -203,6 +203,18 @@ class Chart(QWidget):
         for panel in self.panels:
             panel.highlight(entry_id)
         self.plots.forget()
+
+    def explained(self) -> tuple[str, ...]:
+        """What there is to be explained, as the legend names it."""
+        shown, points = self.sums.shown, [p for plot in self.results for p in plot.points()]
+        there = {
+            legend.EXPECTED: any(plot.corridor is not None for plot in self.results),
+            legend.PLANNED: bool(self.lane.held.planned),
+            legend.WITH: shown is not None and shown.rolling is not None,
+            legend.FORECAST: self.sums.rolling is not None,
+            legend.DOUBTFUL: any(point.doubts for point in points),
+        }
+        return tuple(kind for kind in legend.KINDS if there[kind])
 
     def sentences(self) -> list[str]:
         """One for each panel."""

@@ -24,8 +24,6 @@ EXPECTED = mark("expected course")
 PLANNED = mark("planned")
 FORECAST = mark("forecast")
 KINDS = (EXPECTED, PLANNED, WITH, FORECAST, DOUBTFUL)
-ON_PAPER = (EXPECTED, PLANNED, FORECAST, DOUBTFUL)
-"""Nothing is being typed there."""
 SAMPLE = 26
 """How long a sample of a line is, in pixels at 100 %."""
 SAMPLES = {DOUBTFUL: 10, PLANNED: 2 * HALF, EXPECTED: 16}
@@ -44,11 +42,16 @@ class Legend(QWidget):
     ) -> None:
         """`dense`: dots a pixel of what it is drawn on; None: as the screen's."""
         super().__init__(parent)
-        self._explained = explained
         self._dense = self.devicePixelRatioF() if dense is None else dense
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        words = ", ".join(tr(kind) for kind in explained)
+        self.explain(explained)
+
+    def explain(self, kinds: tuple[str, ...]) -> None:
+        """These, in the order of `KINDS`: what the chart shows now."""
+        self._explained = kinds
+        words = ", ".join(tr(kind) for kind in kinds)
         self.setAccessibleName(tr("Legend: {words}", words=words))
+        self.update()
 
     def minimumSizeHint(self) -> QSize:
         """It gives way to the buttons."""

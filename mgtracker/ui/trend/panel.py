@@ -96,7 +96,7 @@ class TrendPanel(QWidget):
         chart = self._chart()
         chart.shows_struck = self.toolbar.struck.isChecked()
         chart.show_view(view)
-        chart.show_proposal(self.proposal)
+        self.show_proposal(self.proposal)
         self._choose_page()
 
     def show_proposal(self, proposal: Proposal | None) -> None:
@@ -104,6 +104,7 @@ class TrendPanel(QWidget):
         self.proposal = proposal
         if self.chart is not None and self.view is not None and self.view.patient is not None:
             self.chart.show_proposal(proposal)
+            self.toolbar.legend.explain(self.chart.explained())
 
     def highlight(self, entry_id: str) -> None:
         """Ring the marks of an entry; "" for none."""

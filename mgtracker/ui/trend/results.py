@@ -211,7 +211,7 @@ class ResultPlot(Plot):
 
     def _places(self) -> Iterator[tuple[QPointF, str]]:
         """Where every mark stands, and whose it is; corrected ones are not marks of their own."""
-        for point in self._points():
+        for point in self.points():
             yield self._place(point), point.entry_id
         for point in self.struck:
             yield self._beside(point), point.entry_id
@@ -219,13 +219,14 @@ class ResultPlot(Plot):
     def _beside(self, point: LabPoint) -> QPointF:
         """Where a result that was struck out is drawn: never over one that counts, but right of it."""
         place, size = self._place(point), self.look.px(self.kind.size)
-        for other in self._points():
+        for other in self.points():
             near = self._place(other)
             if abs(near.x() - place.x()) < size and abs(near.y() - place.y()) < size:
                 place = QPointF(near.x() + size + self.look.theme.space.s2, place.y())
         return place
 
-    def _points(self) -> tuple[LabPoint, ...]:
+    def points(self) -> tuple[LabPoint, ...]:
+        """Its results, oldest first; none before anybody was in front."""
         return () if self.trace is None else self.trace.points
 
     def _seen(self, points: tuple[LabPoint, ...]) -> list[QPointF]:
@@ -248,12 +249,12 @@ class ResultPlot(Plot):
 
     def entry_at(self, moment: int) -> str | None:
         """The draw of this very second; one that was struck out only where no other is."""
-        found = (p.entry_id for p in (*self._points(), *self.struck) if p.at.seconds == moment)
+        found = (p.entry_id for p in (*self.points(), *self.struck) if p.at.seconds == moment)
         return next(found, None)
 
     def moments(self) -> set[int]:
         """When anything was drawn."""
-        return {point.at.seconds for point in (*self._points(), *self.struck)}
+        return {point.at.seconds for point in (*self.points(), *self.struck)}
 
     def highlight(self, entry_id: str) -> None:
         """Ring the results of one draw."""
@@ -262,7 +263,7 @@ class ResultPlot(Plot):
 
     def last_at(self, at: float) -> LabPoint | None:
         """The newest result at or before a moment."""
-        points = self._points()
+        points = self.points()
         index = bisect_left(points, at + 1, key=lambda point: point.at.seconds)
         return points[index - 1] if index else None
 

@@ -11,10 +11,16 @@ from PySide6.QtCore import QPoint, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from mgtracker.ui import theme
-from mgtracker.ui.trend.legend import FORECAST, Legend
+from mgtracker.ui.trend.legend import DOUBTFUL, EXPECTED, FORECAST, PLANNED, WITH, Legend
+
+from .conftest import CLEARANCE, COURSE, Ward, five_grams
+from .test_plan import INFUSION
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
+
+    from mgtracker.ui.bridge import Bridge
+    from mgtracker.ui.trend import TrendPanel
 
 
 @pytest.mark.parametrize("dense", [1, 2, 3])
@@ -41,3 +47,32 @@ def test_a_forecast_is_dotted_and_as_thick_on_a_dense_picture(
     dots = max(sum(is_dark for is_dark, _ in groupby(row)) for row in rows)
     assert dots >= 4, "dots, and no thin line"
     assert abs(thick - there.lines.focus * dense) <= dense
+
+
+def test_it_explains_what_the_chart_shows(panel: TrendPanel, ward: Ward) -> None:
+    explained = panel.toolbar.legend.kinds
+    panel.resize(1456, 601)
+    panel.show_view(ward([CLEARANCE]).view)
+    assert explained() == ()
+
+
+def test_what_is_typed_is_explained_while_it_is_typed(drawn: tuple[TrendPanel, Bridge]) -> None:
+    panel, bridge = drawn
+    panel.resize(1456, 601)
+    explained, always = panel.toolbar.legend.kinds, (EXPECTED, FORECAST, DOUBTFUL)
+    assert explained() == always
+    panel.show_proposal(bridge.propose(five_grams()))
+    assert explained() == (EXPECTED, WITH, FORECAST, DOUBTFUL)
+    assert panel.toolbar.legend.accessibleName() == (
+        "Legend: expected course, with this dose, forecast, doubtful level"
+    )
+    panel.show_proposal(None)
+    assert explained() == always
+    panel.show_view(bridge.view)
+    assert explained() == always
+
+
+def test_a_plan_is_explained(panel: TrendPanel, ward: Ward) -> None:
+    panel.resize(1456, 601)
+    panel.show_view(ward([*COURSE, INFUSION]).view)
+    assert PLANNED in panel.toolbar.legend.kinds()

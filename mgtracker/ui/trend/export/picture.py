@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from mgtracker.ui import theme as themes
 from mgtracker.ui.trend.chart import Chart
 from mgtracker.ui.trend.ink import LEFT
-from mgtracker.ui.trend.legend import ON_PAPER, Legend
+from mgtracker.ui.trend.legend import Legend
 from mgtracker.ui.trend.look import DEMI
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def plot_image(sight: Sight, size: QSize) -> QImage:
         chart = Chart(sight.span.held(), sight.choices, dense=DENSE)
         chart.shows_struck = sight.struck
         chart.show_view(sight.view)
-        legend = Legend(explained=ON_PAPER, dense=DENSE)
+        legend = Legend(explained=chart.explained(), dense=DENSE)
         legend.resize(size.width() - theme.space.s8, theme.line_height("small") + theme.space.s8)
         chart.resize(size.width(), size.height() - legend.height())
         picture = _blank(size, theme)
