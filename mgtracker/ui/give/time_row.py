@@ -208,5 +208,5 @@ class TimeRow(QWidget):
     def _size(self) -> None:
         theme = themes.current()
         metrics = QFontMetrics(theme.font("body"))
-        self.field.setMaximumWidth(metrics.horizontalAdvance(WIDEST) + theme.space.s24)
+        self.field.setFixedWidth(metrics.horizontalAdvance(WIDEST) + theme.space.s24)
         self._column.setSpacing(theme.size.field_gap)

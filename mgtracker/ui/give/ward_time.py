@@ -134,9 +134,13 @@ def when(now: Instant, zone: ZoneInfo) -> When:
 
 
 def day_word(instant: Instant, now: Instant, zone: ZoneInfo) -> str:
-    """ "today", "yesterday", "tomorrow", or the date."""
+    """ "today", "yesterday", "tomorrow", or the date; with its year where that is another one."""
     named_day = _named_day(instant, now, zone)
-    return _date(instant.local(zone).date()) if named_day is None else tr(named_day)
+    if named_day is not None:
+        return tr(named_day)
+    day = instant.local(zone).date()
+    date = _date(day)
+    return date if day.year == now.local(zone).year else f"{date} {day.year}"
 
 
 def _named_day(instant: Instant, now: Instant, zone: ZoneInfo) -> str | None:

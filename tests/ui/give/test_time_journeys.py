@@ -43,6 +43,16 @@ def test_a_time_in_the_past_is_judged_and_recorded_there(nurse):
     assert nurse.panel.foot.way_on.text() in ("Record", "Record with reason")
 
 
+def test_a_year_mistyped_is_seen_and_the_whole_time_stays_in_sight(nurse):
+    im(nurse)
+    nurse.alt("g")
+    nurse.write_over("2020-05-14 10:45")
+    assert "2191 d 3 h ago, Thu 14 May 2020" in note(nurse)
+    field = row(nurse).field
+    text = field.fontMetrics().horizontalAdvance(field.text())
+    assert field.width() > text, "the note beside it takes none of its room"
+
+
 def test_the_future_is_refused_beside_the_field(nurse):
     im(nurse)
     nurse.alt("g")
