@@ -48,7 +48,7 @@ class DoseForm(Form):
         self.drug.offer([(name, tr(name)) for name in OFFERS])
         self.product = ProductBox()
         self.amount = AmountField(self._parse, KEYS)
-        self.amount.setPlaceholderText("5 g, 10 mL, 20 mmol")
+        self.amount.setPlaceholderText("5 g, 20 mmol")
         self.echo = EchoLine()
         self.kind = Choice(tr("These mg are"), translated(KINDS))
         self.route = Choice(tr("Route"), translated(tuple(ROUTE_WORDS.items())))

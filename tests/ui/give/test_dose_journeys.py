@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.events import Dose, Override
 from mgtracker.clinical.verdict import Level
+from mgtracker.ui import theme as themes
 
 from .conftest import CTRL
 
@@ -327,6 +328,10 @@ def test_the_key_to_the_amount_is_seen_until_one_is_there(nurse):
     assert amount.hint.isVisible()
     assert amount.hint.keys() == "Ctrl D"
     assert amount.hint.x() + amount.hint.width() < amount.width()
+    example = amount.fontMetrics().horizontalAdvance(amount.placeholderText())
+    assert themes.current().space.s16 + example < amount.hint.x(), (
+        "the key stands clear of the example"
+    )
     nurse.press(Qt.Key.Key_D, CTRL)
     assert nurse.focus() is amount
     nurse.type("5")
