@@ -15,7 +15,6 @@ from mgtracker.exchange.import_report import report_lines
 from mgtracker.exchange.mapping import TableMapping, read_mapping
 from mgtracker.exchange.tables import import_tables
 from mgtracker.exchange.zones import zone_named
-from mgtracker.ui.sample_words import IN_TABLES
 from mgtracker.wall_clock import WallClock
 
 
@@ -33,7 +32,6 @@ def run(arguments: Namespace) -> int:
             now,
             zone=zone,
             mapping=mapping or TableMapping(),
-            unreal=tuple(IN_TABLES.values()),
             dry_run=arguments.dry_run,
             progress=_progress if sys.stderr.isatty() else _silent,
         )

@@ -23,6 +23,8 @@ from .zones import is_naive
 
 _TIMES = ("collected_at", "started_at", "ended_at", "set_at", "until")
 _NO_MAPPING = TableMapping()
+UNREAL = ("Sample ward, nobody real", "PRACTICE, simulated patient")
+"""How record numbers begin in tables of a sample ward and of practice."""
 
 
 def import_tables(
@@ -32,7 +34,6 @@ def import_tables(
     *,
     zone: ZoneInfo | None = None,
     mapping: TableMapping = _NO_MAPPING,
-    unreal: Sequence[str] = (),
     dry_run: bool = False,
     progress: Callable[[int, int], None] = lambda _done, _total: None,
 ) -> ImportReport:
@@ -44,7 +45,6 @@ def import_tables(
         now: when the import happens: recorded with every entry, and nothing later is believed.
         zone: in which times without an offset are read.
         mapping: the tables' own words for columns, analytes and the like.
-        unreal: how record numbers begin where nobody is real; a table with one of them is refused.
         dry_run: report what would be done, and write nothing.
         progress: called with the number of rows done and of all rows.
 
@@ -54,7 +54,7 @@ def import_tables(
         RecordError: the record cannot be written. Nothing was written.
     """
     tables = [read_table(path, mapping.columns) for path in dict.fromkeys(paths)]
-    _refuse_unreal(tables, tuple(unreal))
+    _refuse_unreal(tables)
     if zone is None:
         _refuse_naive(tables)
     tally = Tally()
@@ -78,10 +78,10 @@ def import_tables(
     )
 
 
-def _refuse_unreal(tables: Iterable[Table], begins: tuple[str, ...]) -> None:
+def _refuse_unreal(tables: Iterable[Table]) -> None:
     for table in tables:
         for row in table.rows:
-            if row.cells.get("patient_id", "").startswith(begins):
+            if row.cells.get("patient_id", "").startswith(UNREAL):
                 raise complaint(
                     table.path,
                     f"row {row.number}: patient_id: {row.cells['patient_id']!r} is nobody real, and "

@@ -6,6 +6,8 @@ import pytest
 
 from mgtracker.db.about import About
 from mgtracker.db.store import Store
+from mgtracker.exchange.tables import UNREAL
+from mgtracker.ui.sample_words import IN_TABLES
 from tests.cli.conftest import Run
 from tests.cli.test_export import fill
 
@@ -155,6 +157,10 @@ def test_nothing_real_comes_into_a_sample(
     assert told.code == 3
     assert "is a sample ward, nobody in it is real, and nothing is imported" in told.complaint
     assert sample.read_bytes() == before
+
+
+def test_what_is_refused_is_what_is_written() -> None:
+    assert set(IN_TABLES.values()) == set(UNREAL)
 
 
 @pytest.mark.parametrize("words", [(), ("--dry-run",)])
