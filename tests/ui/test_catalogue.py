@@ -26,7 +26,7 @@ SPOKEN = (
     *("training/left.py", "training/attempt.py"),
 )
 """Where the texts are that a person in the window can meet, under `mgtracker`."""
-FOR_FILES = ("notation.py", "protocol*.py")
+FOR_FILES = ("notation/*", "protocol*.py")
 """What these say is about a file that was written by hand: the command line shows it, in English."""
 SOURCES = tuple(
     path
@@ -141,7 +141,7 @@ def test_the_catalogue_is_renewed_from_the_same_calls() -> None:
     command = HOW.read_text("utf-8").partition("pyside6-lupdate")[2].partition("-ts ")[0]
     assert set(re.findall(r"tr\+=(\w+)", command)) == set(DOORS) - {"tr"}
     assert set(re.findall(r"mgtracker/([\w/.]+)", command)) == set(SPOKEN)
-    assert set(re.findall(r"! -name '?([\w*.]+)", command)) == set(FOR_FILES)
+    assert set(re.findall(r"! -(?:name|path) '(?:\*/)?([\w*./]+)", command)) == set(FOR_FILES)
 
 
 def test_nothing_is_translated_when_it_is_imported() -> None:
