@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from mgtracker.cli.cases import zone_of
-from mgtracker.cli.export_files import FORMS, Exported, OutFile, Wanted, place_files
+from mgtracker.cli.export_files import place_files
 from mgtracker.cli.unlocking import open_asking, signed_in
 from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.course import Course
@@ -16,6 +16,7 @@ from mgtracker.clinical.errors import InputError
 from mgtracker.db.audit import NOBODY, Doer
 from mgtracker.db.keys import is_encrypted
 from mgtracker.db.store import Store
+from mgtracker.exchange.export.files import FORMS, Exported, OutFile, Wanted
 from mgtracker.exchange.export.left_out import LeftOut
 from mgtracker.exchange.protocols import load_protocol
 from mgtracker.ui.sample_words import SAMPLE

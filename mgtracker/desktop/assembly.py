@@ -61,6 +61,7 @@ def assemble(
     from mgtracker.ui.clock_banner import ClockWatch
     from mgtracker.ui.main_window import MainWindow
     from mgtracker.ui.minute_tick import MinuteTick
+    from mgtracker.ui.record_out.in_window import WindowRecordOut
     from mgtracker.ui.ward.in_window import WindowWard
 
     is_sample = store.kind == "sample"
@@ -72,6 +73,7 @@ def assemble(
     bridge.setParent(window)
     WindowAlarms(window, settings, record)
     WindowAudit(window, store, session)
+    WindowRecordOut(window, store, session, name)
     backups = None
     if is_sample:
         from mgtracker.ui.first_steps.in_window import furnish_sample

@@ -8582,8 +8582,16 @@
         <translation>{count} Angaben haben in solchen Dateien keinen Platz: {file} sagt, welche.</translation>
     </message>
     <message>
-        <source>{file} is in use by another program</source>
-        <translation type="unfinished"></translation>
+        <source>SAMPLE</source>
+        <translation>BEISPIEL</translation>
+    </message>
+    <message>
+        <source>magnesium record</source>
+        <translation>Magnesium-Akte</translation>
+    </message>
+    <message>
+        <source>magnesium records</source>
+        <translation>Magnesium-Akten</translation>
     </message>
 </context>
 </TS>

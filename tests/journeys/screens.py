@@ -206,6 +206,7 @@ SHEETS: dict[str, Callable[[MainWindow], object]] = {
     "stop order": lambda window: of_order(window, "Stop, the selected order"),
     "review": review,
     "export": lambda window: do(window, "Export or print"),
+    "export the record": lambda window: do(window, "Export the record"),
     "notice": lambda window: window.sheets.open(
         Notice("Not opened", "The file is in use.", window)
     ),

@@ -13,7 +13,7 @@ from mgtracker.db.trail import STRETCH, look_back
 from mgtracker.ui.audit.words import Known
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from mgtracker.clinical.clock import Instant
     from mgtracker.clinical.events import Entry
@@ -107,6 +107,15 @@ class AuditDesk:
             self._store.audit.note(
                 kind, self._session.clock.now(), self._doer(), patient, detail or None
             )
+
+    def note_each(self, kind: AuditKind, detail: str, patients: Iterable[str]) -> None:
+        """The same for each of these patients, in one go."""
+        if self._store.kind != "ward" or self._store.read_only:
+            return
+        now, who = self._session.clock.now(), self._doer()
+        with suppress(RecordError), self._store.writing():
+            for patient in patients:
+                self._store.audit.append(kind, now, who, patient, {"detail": detail})
 
     def _doer(self) -> Doer:
         person = self._session.signed_in

@@ -42,11 +42,16 @@ def keep(path: Path, content: bytes, *, replaces: bool = False) -> None:
         if part is not None:
             with contextlib.suppress(OSError):
                 Path(part).unlink()
-        why = tr(error.strerror or str(error))
-        raise NotKeptError(
-            tr(
-                "Nothing can be written to {folder}: {why}. Choose another folder",
-                folder=path.parent,
-                why=why,
-            )
-        ) from error
+        raise refused(path.parent, error) from error
+
+
+def refused(folder: Path, error: OSError) -> NotKeptError:
+    """Why a folder took nothing."""
+    why = tr(error.strerror or str(error))
+    return NotKeptError(
+        tr(
+            "Nothing can be written to {folder}: {why}. Choose another folder",
+            folder=folder,
+            why=why,
+        )
+    )

@@ -21,9 +21,9 @@ AT_MOST = 8
 """So many patients of a record are told of, one a line."""
 MORE = (
     "and the board, the forms for orders, infusion, labs, bedside and facts, steps and a paused line, the "
-    "alarms, what is due, the findings, more of the chart, its table and export, striking out, adding a "
-    "patient, starting a ward, its settings, another ward, the keys, backups, who did what, "
-    "people and how they sign in; each light and dark, at 100 % and at 200 %"
+    "alarms, what is due, the findings, more of the chart, its table and export, the record taken out, "
+    "striking out, adding a patient, starting a ward, its settings, another ward, the keys, backups, "
+    "who did what, people and how they sign in; each light and dark, at 100 % and at 200 %"
 )
 
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from mgtracker.ui.add_patient import AddPatient
 from mgtracker.ui.key_list import KeyList
 from mgtracker.ui.language_sheet import LanguageSheet
+from mgtracker.ui.record_out.leaving import Leaving
+from mgtracker.ui.record_out.sheet import RecordOut
 from mgtracker.ui.start_ward import StartWard
 from mgtracker.ui.strike_out import StrikeOut
 from mgtracker.ui.window_sheets import key_groups
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from mgtracker.ui.tour.pictures import Pictures
 
 EXAMPLE_FILE = Path("ward.mgtracker.db")
+EXAMPLE_FOLDER = Path("S:/handed over")
 
 
 def draw_sheets(window: MainWindow, settings: Settings, pictures: Pictures) -> None:
@@ -33,6 +36,26 @@ def draw_sheets(window: MainWindow, settings: Settings, pictures: Pictures) -> N
     pictures.over(window, start, "start-my-ward")
     pictures.over(window, LanguageSheet(settings.language, window), "language")
     pictures.over(window, KeyList(key_groups(window), window), "keys")
+    pictures.over(window, _record_out(window), "export-record")
+
+
+def _record_out(window: MainWindow) -> RecordOut:
+    """Of the patient in front alone."""
+    view = window.bridge.view
+    front = view.patient
+    assert front is not None
+    leaving = Leaving(
+        {front.id: front.course},
+        view.kind,
+        "",
+        view.protocol,
+        view.zone,
+        view.now,
+        is_encrypted=False,
+    )
+    out = RecordOut(leaving, (front.id, front.patient.name), window)
+    out.folder.setText(str(EXAMPLE_FOLDER))
+    return out
 
 
 def _strike_out(window: MainWindow) -> StrikeOut:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mgtracker.exchange.export.file_names import in_a_file_name
 from mgtracker.training.attempt import attempt_text
 from mgtracker.ui.out.documents import documents
 from mgtracker.ui.out.sheet import PRINT, OutSheet
 from mgtracker.ui.training import paper
 from mgtracker.ui.translation import tr
-from mgtracker.ui.trend.export.caption import in_a_file_name
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPagedPaintDevice, QPageLayout

@@ -1,0 +1,1 @@
+"""The record itself on its way out: tables, case files or a FHIR bundle in a new folder."""
