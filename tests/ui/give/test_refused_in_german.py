@@ -133,7 +133,7 @@ def test_a_file_that_cannot_be_opened(tmp_path: Path):
 
 
 def test_a_damaged_file_and_where_to_go_back_to(tmp_path: Path):
-    place = tmp_path / "ward.db"
+    place = tmp_path / "ward.mgtracker.db"
     place.write_bytes(b"not a record")
     with pytest.raises(RecordError) as caught:
         Store.open(place)
