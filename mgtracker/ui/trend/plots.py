@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QRectF, Qt, Signal
+from PySide6.QtCore import QLineF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPen, QPixmap
 
 from mgtracker.ui.trend.graphs import pg
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from mgtracker.ui.trend.look import Look
 
+SETTLED = 100
+"""Milliseconds at rest after which the panels are painted once more, for what nobody told."""
 DRAG = 4
 """Pixels the mouse must move before a click is a drag."""
 
@@ -60,7 +62,11 @@ class Plots(pg.GraphicsView):  # type: ignore[misc]
         self.scene().addItem(self.before)
         self._from: float | None = None
         self._dragging = False
-        self.scene().changed.connect(self.forget)
+        self.settled = QTimer(self)
+        self.settled.setSingleShot(True)
+        self.settled.setInterval(SETTLED)
+        self.settled.timeout.connect(self.forget)
+        self.scene().changed.connect(lambda _: self.settled.start())
 
     def forget(self) -> None:
         """Something of the panels is another: they are painted anew."""

@@ -16,6 +16,8 @@ from .conftest import NOW, five_grams
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from pytestqt.qtbot import QtBot
+
     from mgtracker.ui.bridge import Bridge
 
 Drawn = tuple[TrendPanel, "Bridge"]
@@ -58,21 +60,19 @@ def test_it_is_painted_anew_for_whatever_changes(
     assert same == [], "each of them is to be seen"
 
 
-def test_it_is_painted_anew_for_what_nobody_told_it(drawn: Drawn) -> None:
+def test_it_is_painted_anew_for_what_nobody_told_it(drawn: Drawn, qtbot: QtBot) -> None:
     panel, _ = drawn
     plots = panel.chart.plots
     before = plots.grab().toImage()
     panel.chart.magnesium.curve.setData([NOW.seconds - 9000, NOW.seconds], [0.4, 1.2])
-    QCoreApplication.processEvents()
-    assert plots.grab().toImage() != before
+    qtbot.waitUntil(lambda: plots.grab().toImage() != before)
     assert is_new(panel)
 
 
-def test_reading_moves_a_line_and_paints_nothing_else(drawn: Drawn) -> None:
+def test_reading_moves_a_line_and_paints_nothing_else(drawn: Drawn, qtbot: QtBot) -> None:
     panel, _ = drawn
     chart, plots = panel.chart, panel.chart.plots
-    for _ in range(5):
-        QCoreApplication.processEvents()
+    qtbot.waitUntil(lambda: plots._picture is not None and not plots.settled.isActive())
     bare, kept = plots.grab().toImage(), plots._picture
     assert kept is not None
     chart.reading.read(NOW.seconds - 5 * 3600)
@@ -92,11 +92,10 @@ def test_reading_moves_a_line_and_paints_nothing_else(drawn: Drawn) -> None:
     assert plots.grab().toImage() == bare
 
 
-def test_at_rest_nothing_is_painted(drawn: Drawn) -> None:
+def test_at_rest_nothing_is_painted(drawn: Drawn, qtbot: QtBot) -> None:
     plots = drawn[0].chart.plots
     plots.grab()
-    for _ in range(5):
-        QCoreApplication.processEvents()
+    qtbot.waitUntil(lambda: plots._picture is not None and not plots.settled.isActive())
     kept = plots._picture
     for _ in range(20):
         QCoreApplication.processEvents()
