@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 WIDTH = 15
 """How wide a sheet is, in buttons' heights."""
+LOW = 400
+"""Over a window less high, at 100 %, a sheet has narrower edges."""
 
 
 class Sheet(QDialog):
@@ -87,7 +89,10 @@ class Sheet(QDialog):
     def _measure(self) -> None:
         theme = themes.current()
         space = theme.space
-        self._column.setContentsMargins(space.s24, space.s16, space.s24, space.s16)
+        over = self.parentWidget()
+        is_low = over is not None and over.window().height() < LOW * theme.scale
+        edge = space.s8 if is_low else space.s16
+        self._column.setContentsMargins(space.s24, edge, space.s24, edge)
         self._column.setSpacing(space.s12)
         self.body.setSpacing(theme.size.field_gap)
         self._foot.setSpacing(space.s8)
