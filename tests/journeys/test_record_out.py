@@ -156,6 +156,7 @@ def test_closed_while_files_are_made_nothing_is_left(
     press("Return")
     work = shown._work
     assert work is not None
+    assert shown.way_out.hasFocus()
     shown.reject()
     qtbot.waitUntil(lambda: not work._timer.isActive())
     assert list(out.iterdir()) == []

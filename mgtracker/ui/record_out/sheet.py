@@ -132,12 +132,16 @@ class RecordOut(Sheet):
         self.refuse(f"{sentence}.")
 
     def _wait(self, *, is_busy: bool) -> None:
-        """Nothing is chosen anew while files are made."""
-        if not is_busy:
+        """Nothing is chosen anew while files are made; the focus has only the way out to be on."""
+        if is_busy:
+            self.way_out.setFocus()
+        else:
             self._work = None
         for widget in (*self._rows, self.browse, self.way_on):
             widget.setDisabled(is_busy)
         self.waits.setVisible(is_busy)
+        if not is_busy:
+            self.way_on.setFocus()
 
     def _leave(self) -> None:
         """Closed while files are made: what comes of them is taken away again."""
