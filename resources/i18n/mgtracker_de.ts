@@ -1768,6 +1768,10 @@
         <translation>Oral</translation>
     </message>
     <message>
+        <source>Check the unit: {value} is far from the usual, {other} is not</source>
+        <translation>Einheit prüfen: {value} liegt weit vom Üblichen, {other} nicht</translation>
+    </message>
+    <message>
         <source>Check the unit: {value} is over {times} times the upper limit</source>
         <translation>Einheit prüfen: {value} ist mehr als das {times}-Fache des oberen Grenzwerts</translation>
     </message>

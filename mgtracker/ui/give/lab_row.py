@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from mgtracker.clinical.number import format_number
-from mgtracker.clinical.protocol import Protocol
+from mgtracker.clinical.protocol import Interval, Protocol
 from mgtracker.clinical.quantity import ANALYTES, Measured
 from mgtracker.clinical.verdict import Level
 from mgtracker.ui.amount_words import UNIT_WORDS, unit_word
@@ -95,11 +97,18 @@ def other_unit(value: Measured) -> str:
 
 
 def ask_unit(analyte: str, value: Measured, protocol: Protocol) -> str:
-    """The question about a value ten times outside its interval; "" where it can be right."""
+    """The question about a value that the wrong unit would explain; "" where it can be right."""
     interval = protocol.intervals.get(analyte)
     if interval is None:
         return ""
     said = f"{format_number(value.number, 4)} {unit_word(value.unit)}"
+    nearer = _nearer(analyte, value, interval)
+    if nearer:
+        return tr(
+            "Check the unit: {value} is far from the usual, {other} is not",
+            value=said,
+            other=nearer,
+        )
     if value.value > interval.high * OUT_OF_THIS_WORLD:
         return tr(
             "Check the unit: {value} is over {times} times the upper limit",
@@ -109,3 +118,23 @@ def ask_unit(analyte: str, value: Measured, protocol: Protocol) -> str:
     if value.value * OUT_OF_THIS_WORLD < interval.low:
         return tr("Check the unit: {value} is under a tenth of the lower limit", value=said)
     return ""
+
+
+def _nearer(analyte: str, value: Measured, interval: Interval) -> str:
+    """The same number in the other unit, where it lies nearer to its interval; "" where it does not.
+
+    Only where nobody's result lies as far out as the wrong unit puts a usual one: calcium in mg/dL taken for
+    mmol/L (four times), albumin in g/dL taken for g/L (a tenth). Magnesium and PTH do lie there.
+    """
+    unit = {"calcium": "mg/dL", "ionised_calcium": "mg/dL", "albumin": "g/dL"}.get(analyte)
+    if unit is None or value.unit != value.measure.unit or not value.value:
+        return ""
+    other = value.value * value.measure.factors[unit]
+    if _away(other, interval) >= _away(value.value, interval):
+        return ""
+    return f"{format_number(value.number, 4)} {unit}"
+
+
+def _away(value: Fraction, interval: Interval) -> Fraction:
+    """How many times outside the interval, 1 within; the value is above zero."""
+    return max(value / interval.high, interval.low / value, Fraction(1))

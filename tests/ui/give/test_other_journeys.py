@@ -127,6 +127,37 @@ def test_a_value_out_of_this_world_asks_and_does_not_block(nurse):
     assert row.question() == ""
 
 
+@pytest.mark.hazard("H-02")
+@pytest.mark.parametrize(
+    ("analyte", "typed", "other"),
+    [
+        ("calcium", "8.8", "8.8 mg/dL"),  # 35 mg/dL
+        ("calcium", "6.1", "6.1 mg/dL"),
+        ("calcium", "4.5", ""),  # a crisis that exists
+        ("calcium", "1.2", ""),
+        ("calcium", "6.1 mg/dL", ""),
+        ("ionised_calcium", "4.6", "4.6 mg/dL"),
+        ("ionised_calcium", "0.8", ""),
+        ("albumin", "3.2", "3.2 g/dL"),
+        ("albumin", "18", ""),
+        ("magnesium", "1.8", ""),  # under treatment it is that high
+        ("pth", "22", ""),
+    ],
+)
+def test_a_usual_number_in_the_wrong_unit_is_asked_about(nurse, analyte, typed, other):
+    go_to(nurse, Qt.Key.Key_L)
+    row = form(nurse, "labs").rows[analyte]
+    row.field.number.setFocus()
+    nurse.type(typed)
+    asked = f"Check the unit: {typed} {row.field.unit()} is far from the usual, {other} is not"
+    assert row.question() == (asked if other else "")
+    nurse.write_over("0")
+    assert (
+        row.question()
+        == f"Check the unit: 0 {row.field.unit()} is under a tenth of the lower limit"
+    )
+
+
 def test_a_result_that_is_no_number_keeps_the_draw_back(nurse):
     go_to(nurse, Qt.Key.Key_L)
     nurse.type("<0.3")
