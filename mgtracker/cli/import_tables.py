@@ -10,6 +10,7 @@ from pathlib import Path
 
 from mgtracker.cli.unlocking import open_asking, sign_importer
 from mgtracker.clinical.errors import RecordError
+from mgtracker.db.faults import told
 from mgtracker.db.store import Store
 from mgtracker.exchange.import_report import report_lines
 from mgtracker.exchange.mapping import TableMapping, read_mapping
@@ -43,7 +44,9 @@ def run(arguments: Namespace) -> int:
 @contextmanager
 def _store(path: Path, *, dry_run: bool) -> Iterator[Store]:
     """The record to import into; a new one is left behind only if the import succeeds."""
-    if path.exists():
+    with told(path):
+        is_there = path.exists()
+    if is_there:
         with open_asking(path, read_only=dry_run) as store:
             if store.kind == "sample":
                 raise RecordError(

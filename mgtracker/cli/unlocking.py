@@ -13,6 +13,7 @@ from pathlib import Path
 from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.errors import InputError, RecordError
 from mgtracker.db.backup_files import head_file
+from mgtracker.db.faults import told
 from mgtracker.db.keys import FileKey, Keys, is_encrypted
 from mgtracker.db.person import Person
 from mgtracker.db.store import Store
@@ -40,7 +41,9 @@ def open_asking(path: Path, *, read_only: bool = True) -> Store:
     Raises:
         RecordError: as `Store.open` does, and for a backup that would be written to.
     """
-    if not read_only and head_file(path).exists():
+    with told(path):
+        is_backup = head_file(path).exists()
+    if is_backup and not read_only:
         raise RecordError(
             f"{path} is a backup, and stays as it was made; bring it back with mgtracker restore, and "
             "name the new file"

@@ -159,12 +159,17 @@ def put_away(old: Path, *, removes: bool) -> None:
 
 
 def beside(old: Path) -> Path:
-    """A name for the new file, beside the old one, that nothing has yet."""
+    """A name for the new file, beside the old one, that nothing has yet.
+
+    Raises:
+        RecordError: the system does not say: a name that is too long.
+    """
     name, dot, endings = old.name.partition(".")
     place, number = old.with_name(f"{name}{ENCRYPTED}{dot}{endings}"), 2
-    while place.exists() or keys_file(place).exists():
-        place = old.with_name(f"{name}{ENCRYPTED}-{number}{dot}{endings}")
-        number += 1
+    with told(old):
+        while place.exists() or keys_file(place).exists():
+            place = old.with_name(f"{name}{ENCRYPTED}-{number}{dot}{endings}")
+            number += 1
     return place
 
 

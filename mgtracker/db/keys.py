@@ -67,8 +67,13 @@ def keys_file(path: Path) -> Path:
 
 
 def is_encrypted(path: Path) -> bool:
-    """Whether a database has a keys file beside it, so that opening it needs a passphrase."""
-    return keys_file(path).exists()
+    """Whether a database has a keys file beside it, so that opening it needs a passphrase.
+
+    Raises:
+        RecordError: the system does not say: a name that is too long.
+    """
+    with told(path):
+        return keys_file(path).exists()
 
 
 @dataclass(frozen=True, slots=True)

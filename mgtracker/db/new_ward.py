@@ -10,6 +10,7 @@ from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.errors import RecordError
 
 from .about import About
+from .faults import told
 from .hashing import PASSPHRASE_COST, PIN_COST, Cost
 from .keys import FileKey, Keys, keys_file
 from .people import new_person_id
@@ -75,9 +76,10 @@ def making_ward(
 
 def _check_free(path: Path) -> None:
     """Nothing whose keys these would replace."""
-    for taken in (path, keys_file(path)):
-        if taken.exists():
-            raise RecordError("{file} exists already; it was left as it is", file=taken)
+    with told(path):
+        for taken in (path, keys_file(path)):
+            if taken.exists():
+                raise RecordError("{file} exists already; it was left as it is", file=taken)
 
 
 def _making(

@@ -97,7 +97,7 @@ class Desktop:
             self.open_sample()
         elif database is None and self.window is None and not path.exists():
             self._say_gone(path)
-        elif path.is_file() and is_encrypted(path):
+        elif is_encrypted(path) and path.is_file():
             self._ask_passphrase(path)
         else:
             self._show(self._open_record(path))

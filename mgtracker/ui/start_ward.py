@@ -25,6 +25,7 @@ from mgtracker.ui.people.working import Working
 from mgtracker.ui.segmented import Segmented
 from mgtracker.ui.sheet import Sheet
 from mgtracker.ui.translation import mark, tr
+from mgtracker.ui.typed_path import typed_path
 from mgtracker.ui.ward_units import UNIT_SETS
 from mgtracker.ui.zone_field import ZoneField
 
@@ -165,7 +166,7 @@ class StartWard(Sheet):
             return None
         if unit_set is None or zone is None:
             return None
-        return Path(path).expanduser().absolute(), unit_set, zone
+        return typed_path(path), unit_set, zone
 
     def _turn_to(self, page: int) -> None:
         self._pages.setCurrentIndex(page)

@@ -135,6 +135,8 @@ def test_what_cannot_be_opened_is_said_beside_the_file(machine: Machine) -> None
         (str(machine.folder), "is not a file"),
         (str(text), "is no mgtracker file; choose a ward, or a backup of one"),
         (str(path), "This ward is open already."),
+        (str(machine.folder / ("x" * 300)), "File name too long"),
+        ("~nobody-of-that-name/ward.db", "there is no folder"),
     ):
         assert focused() is form.file
         form.file.clear()

@@ -139,6 +139,12 @@ def test_a_folder_that_takes_nothing_is_told_beside_its_name(
     assert shown.folder.hasFocus()
     assert shown.kept is None
     assert noted(desktop) == []
+    shown.folder.setText(str(tmp_path / ("x" * 300)))
+    press("Return")
+    qtbot.waitUntil(lambda: "File name too long" in shown._folder_row.error())
+    shown.folder.setText("~nobody-of-that-name/here")
+    press("Return")
+    qtbot.waitUntil(lambda: "~nobody" in shown._folder_row.error())
     shown.folder.setText(str(tmp_path / "file"))
     press("Return")
     qtbot.waitUntil(lambda: "file" in shown._folder_row.error())

@@ -27,6 +27,7 @@ from mgtracker.ui.plain_table import PlainTable
 from mgtracker.ui.progress_line import ProgressLine
 from mgtracker.ui.sheet import Sheet
 from mgtracker.ui.translation import mark, told, tr
+from mgtracker.ui.typed_path import typed_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -261,7 +262,7 @@ class RestoreSheet(Sheet):
             self.file_row.show_error(tr("Say where the file goes."))
             return
         self.file_row.show_error("")
-        new = Path(text).expanduser().absolute()
+        new = typed_path(text)
         key, now, who = self._key, self._clock.now(), self._who
 
         def bring(share: Share) -> Path:
@@ -285,7 +286,7 @@ class RestoreSheet(Sheet):
         return page
 
     def _open(self) -> None:
-        new = Path(self.file.text().strip()).expanduser().absolute()
+        new = typed_path(self.file.text())
         self.restored.emit(new, self._key)  # first: without any window the program would end
         self.accept()
 

@@ -24,16 +24,9 @@ def keep(path: Path, content: bytes, *, replaces: bool = False) -> None:
     Raises:
         NotKeptError: the folder is missing or takes nothing; NameTakenError: there is a file of that name.
     """
-    if not path.name or path.is_dir():
-        raise NotKeptError(tr("This names a folder. Write a file name after it"))
-    if not path.parent.is_dir():
-        raise NotKeptError(
-            tr("There is no folder {folder}. Choose one that exists", folder=path.parent)
-        )
-    if path.exists() and not replaces:
-        raise NameTakenError(tr("There is a file of this name already. Write another name"))
     part = None
     try:
+        _check(path, replaces=replaces)
         handle, part = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
         with os.fdopen(handle, "wb") as file:
             file.write(content)
@@ -43,6 +36,25 @@ def keep(path: Path, content: bytes, *, replaces: bool = False) -> None:
             with contextlib.suppress(OSError):
                 Path(part).unlink()
         raise refused(path.parent, error) from error
+
+
+def with_ending(path: Path, ending: str) -> Path:
+    """The path with that ending where it has none and names no folder."""
+    with contextlib.suppress(OSError):  # which a name that is too long raises
+        if path.is_dir():
+            return path
+    return path if path.suffix or not path.name else path.with_name(f"{path.name}.{ending}")
+
+
+def _check(path: Path, *, replaces: bool) -> None:
+    if not path.name or path.is_dir():
+        raise NotKeptError(tr("This names a folder. Write a file name after it"))
+    if not path.parent.is_dir():
+        raise NotKeptError(
+            tr("There is no folder {folder}. Choose one that exists", folder=path.parent)
+        )
+    if path.exists() and not replaces:
+        raise NameTakenError(tr("There is a file of this name already. Write another name"))
 
 
 def refused(folder: Path, error: OSError) -> NotKeptError:

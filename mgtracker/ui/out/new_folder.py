@@ -27,10 +27,12 @@ def write_beside(folder: Path, files: Mapping[str, str]) -> Path:
         NotKeptError: the folder above is missing or takes nothing; nothing is left of it.
     """
     above = folder.parent
-    if not above.is_dir():
-        raise NotKeptError(tr("There is no folder {folder}. Choose one that exists", folder=above))
     part = None
     try:
+        if not above.is_dir():
+            raise NotKeptError(
+                tr("There is no folder {folder}. Choose one that exists", folder=above)
+            )
         part = Path(tempfile.mkdtemp(prefix=".", suffix=".part", dir=above))
         for name, text in files.items():
             (part / name).write_bytes(text.encode())

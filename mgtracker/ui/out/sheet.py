@@ -16,6 +16,7 @@ from mgtracker.ui.out import keeping
 from mgtracker.ui.segmented import Segmented
 from mgtracker.ui.sheet import Sheet
 from mgtracker.ui.translation import mark, tr
+from mgtracker.ui.typed_path import typed_path
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -105,9 +106,9 @@ class OutSheet(Sheet):
 
     def _save(self, *, replaces: bool = False) -> None:
         self._clear()
-        path = Path(self.file.text().strip()).expanduser()
-        if path.name and not path.suffix and not path.is_dir():
-            path = path.with_name(f"{path.name}.{self._ending}")
+        typed = typed_path(self.file.text())
+        path = keeping.with_ending(typed, self._ending)
+        if path != typed:
             self.file.setText(str(path))
         try:
             keeping.keep(path, self.content(self.kind.value()), replaces=replaces)

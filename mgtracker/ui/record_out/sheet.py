@@ -21,6 +21,7 @@ from mgtracker.ui.record_out.leaving import NOT_IN_IT, Made
 from mgtracker.ui.segmented import Segmented
 from mgtracker.ui.sheet import Sheet
 from mgtracker.ui.translation import mark, tr, tr_count
+from mgtracker.ui.typed_path import typed_path
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -99,7 +100,7 @@ class RecordOut(Sheet):
             return
         self.refuse("")
         self._folder_row.show_error("")
-        place = Path(self.folder.text().strip()).expanduser() / self._leaving().folder_name()
+        place = typed_path(self.folder.text()) / self._leaving().folder_name()
         self._work = Work(self._leaving().making(self.form.value(), place), self)
         self._work.done.connect(lambda made: self._made(made, place))
         self._work.failed.connect(self._failed)

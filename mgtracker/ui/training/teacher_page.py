@@ -19,6 +19,7 @@ from mgtracker.ui.training import words
 from mgtracker.ui.training.case_words import in_language
 from mgtracker.ui.training.lines import wrapped
 from mgtracker.ui.translation import mark, tr, tr_count
+from mgtracker.ui.typed_path import typed_path
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -137,7 +138,7 @@ class TeacherPage(MeasuredWidget):
         self.addAction(action)
 
     def _tell_folder(self) -> None:
-        self.folder_asked.emit(Path(self.folder.text().strip()).expanduser())
+        self.folder_asked.emit(typed_path(self.folder.text()))
 
     def _browse(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, tr("Attempts"), self.folder.text())

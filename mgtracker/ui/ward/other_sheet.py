@@ -13,6 +13,7 @@ from mgtracker.ui.measured import label
 from mgtracker.ui.plain_table import PlainTable
 from mgtracker.ui.sheet import Sheet
 from mgtracker.ui.translation import tr
+from mgtracker.ui.typed_path import typed_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -63,7 +64,7 @@ class OpenWard(Sheet):
     def go_on(self) -> None:
         """With the file, where there is one to open."""
         text = self.file.text().strip()
-        path = Path(text).expanduser().absolute()
+        path = typed_path(text)
         if not text:
             self.show_refusal(tr("Say which file, or choose one."))
         elif path == self._open:

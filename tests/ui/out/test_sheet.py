@@ -85,6 +85,8 @@ def test_what_cannot_be_kept_is_said_beside_the_file(
         (str(there), "There is a file of this name already"),
         (str(tmp_path), "This names a folder"),
         ("", "This names a folder"),
+        (str(tmp_path / ("x" * 300)), "File name too long"),
+        ("~nobody-of-that-name/x.txt", "There is no folder"),
     ):
         sheet.file.setText(typed)
         sheet.go_on()
