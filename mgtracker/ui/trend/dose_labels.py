@@ -148,12 +148,12 @@ def _runs(lane: LaneLayout, marks: Sequence[Mark], top: float) -> list[list[Mark
 def _under(lane: LaneLayout, run: Sequence[Mark], top: float, taken: Sequence[Word]) -> list[Word]:
     """All of a run worded alike, else counted, else as many as have room."""
     for words in _ways(lane, run, top):
-        if _are_apart(lane, words, taken):
+        if _are_in_sight(lane, words) and _are_apart(lane, words, taken):
             return words
     found: list[Word] = []
     for mark in _by_weight(run):
         word = _centred(lane, [mark], mark.amount, top)
-        if _are_apart(lane, [word], [*taken, *found]):
+        if _are_in_sight(lane, [word]) and _are_apart(lane, [word], [*taken, *found]):
             found.append(word)
     return found
 
@@ -176,6 +176,11 @@ def _by_weight(run: Sequence[Mark]) -> list[Mark]:
     near = run if run[0].standing is Standing.PLANNED else run[::-1]
     often = Counter(mark.amount for mark in run)
     return [near[0], *sorted(near[1:], key=lambda mark: often[mark.amount])]
+
+
+def _are_in_sight(lane: LaneLayout, words: Sequence[Word]) -> bool:
+    """Whether no edge cuts one where the line of now leaves little room: a number keeps its unit."""
+    return all(word.rect.left() >= 0 and word.rect.right() <= lane.frame.width for word in words)
 
 
 def _are_apart(lane: LaneLayout, words: Sequence[Word], taken: Sequence[Word] = ()) -> bool:
