@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from mgtracker.ui.trend.label import colour_of
 from mgtracker.ui.trend.look import FINE_DASH, LIMIT_DASH
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from mgtracker.ui.trend.corridor import Corridor
     from mgtracker.ui.trend.edges import Edge
@@ -32,7 +33,7 @@ CORRECTED_SIZE = 7
 """The mark of a value that was worked out, in pixels at 100 %."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ground:
     """What a panel of results has under its curve, and where the panel lies.
 
@@ -58,6 +59,11 @@ class Ground:
     def colour(self) -> str:
         """Of the curve and its words."""
         return colour_of(self.kind.colour, self.look.theme)
+
+    @cached_property
+    def course(self) -> QPolygonF | None:
+        """The expected course; None where none is."""
+        return None if self.corridor is None else QPolygonF(_corners(self, self.corridor))
 
     @property
     def band(self) -> QRectF | None:
@@ -112,12 +118,15 @@ def aside(plot: Ground, traces: Traces, taken: list[QRectF]) -> list[Word]:
         for x, top in (*near, *far)
         for left in (x + gap, x - gap - width, x - width / 2)
     ]
-    clear = [box for box in boxes if _inside(plot, box) and not _on_course(plot, box)]
+
+    def clear() -> Iterator[QRectF]:
+        return (box for box in boxes if _inside(plot, box) and not _on_course(plot, box))
+
     lines = [*_band_edges(plot), [QPointF(now, 0), QPointF(now, height)]]
     box = (
-        _roomy(plot, [box for box in clear if first_free([box], lines)], traces, taken)
-        or first_free(clear, [*traces, lines[-1]], taken)
-        or first_free(clear, traces, taken)
+        _roomy(plot, (box for box in clear() if first_free([box], lines)), traces, taken)
+        or first_free(clear(), [*traces, lines[-1]], taken)
+        or first_free(clear(), traces, taken)
     )
     return [] if box is None else [Word(box, plot.aside, look.small, plot.colour, LEFT)]
 
@@ -192,7 +201,7 @@ def _in_row(
         if left >= 0 and not left - 2 < now < left + width + 2
     ] or [QRectF(max(last, 0), y, width, look.line)]
     box = (
-        _roomy(plot, [one for one in seen if not _on_course(plot, one)], traces)
+        _roomy(plot, (one for one in seen if not _on_course(plot, one)), traces)
         or _roomy(plot, seen, [*traces, *_course_edges(plot)])
         or first_free(seen, traces)
         or seen[0]
@@ -252,7 +261,7 @@ def _inside(plot: Ground, box: QRectF) -> bool:
 
 
 def _roomy(
-    plot: Ground, boxes: Sequence[QRectF], traces: Traces, taken: Sequence[QRectF] = ()
+    plot: Ground, boxes: Iterable[QRectF], traces: Traces, taken: Sequence[QRectF] = ()
 ) -> QRectF | None:
     """The first box that is free with room for the marks on the traces."""
     room = plot.look.px(plot.kind.size) / 2
@@ -284,9 +293,7 @@ def _corners(plot: Ground, course: Corridor) -> list[QPointF]:
 
 def _on_course(plot: Ground, box: QRectF) -> bool:
     """Whether a box touches the expected course."""
-    if plot.corridor is None:
-        return False
-    return QPolygonF(_corners(plot, plot.corridor)).intersects(QPolygonF(box))
+    return plot.course is not None and plot.course.intersects(QPolygonF(box))
 
 
 def _course_edges(plot: Ground) -> Traces:

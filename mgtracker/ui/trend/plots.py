@@ -28,8 +28,9 @@ DRAG = 4
 class Plots(pg.GraphicsView):  # type: ignore[misc]
     """The view of every panel. It tells what the mouse and the keys ask for, and moves nothing itself.
 
-    On a screen it paints the panels into a picture that is kept until anything of them changes, and the line
-    where values are read over it: hundreds of marks are not painted anew for each move of the mouse.
+    On a screen, while values are read, it paints the panels into a picture that is kept until anything of them
+    changes, and the line over it: hundreds of marks are not painted anew for each move of the mouse. Else only
+    what changed is painted, as in any scene.
 
     Signals:
         pointed: x and y of the mouse over the panels.
@@ -71,7 +72,8 @@ class Plots(pg.GraphicsView):  # type: ignore[misc]
     def forget(self) -> None:
         """Something of the panels is another: they are painted anew."""
         self._picture = None
-        self.viewport().update()
+        if self._hair is not None:
+            self.viewport().update()
 
     def show_hair(self, x: float | None, pen: QPen) -> None:
         """The line where values are read, or none."""
@@ -79,8 +81,8 @@ class Plots(pg.GraphicsView):  # type: ignore[misc]
         self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """What is kept, and the line over it."""
-        if not self._is_live:
+        """The scene; where values are read what is kept of it, and the line over it."""
+        if not self._is_live or self._hair is None:
             super().paintEvent(event)
             return
         size, dense = self.viewport().size(), self.devicePixelRatioF()
@@ -88,10 +90,9 @@ class Plots(pg.GraphicsView):  # type: ignore[misc]
             self._picture = self._paint(size, dense)
         painter = QPainter(self.viewport())
         painter.drawPixmap(0, 0, self._picture)
-        if self._hair is not None:
-            x, pen = self._hair
-            painter.setPen(pen)
-            painter.drawLine(QLineF(x, 0, x, size.height()))
+        x, pen = self._hair
+        painter.setPen(pen)
+        painter.drawLine(QLineF(x, 0, x, size.height()))
         painter.end()
 
     def _paint(self, size: QSize, dense: float) -> QPixmap:

@@ -11,7 +11,7 @@ from mgtracker.clinical.verdict import Level
 from mgtracker.ui.amount_words import grams_down, total
 from mgtracker.ui.time_words import hours
 from mgtracker.ui.translation import tr
-from mgtracker.ui.trend.free import first_free
+from mgtracker.ui.trend.free import MOST_POINTS, first_free
 from mgtracker.ui.trend.graphs import pg
 from mgtracker.ui.trend.ink import CENTRE, LEFT, Box, Drawn, Ring, Rule, Word
 from mgtracker.ui.trend.label import Line, Run
@@ -174,6 +174,8 @@ class SumPlot(Plot):
                 continue
             first = max(int(xs.searchsorted(self.frame.start)) - 1, 0)
             last = int(xs.searchsorted(self.frame.end, side="right")) + 1
+            if last - first > MOST_POINTS:
+                continue
             pairs = zip(xs[first:last].tolist(), ys[first:last].tolist(), strict=True)
             traces.append([QPointF(self.x(x), self.y(y)) for x, y in pairs])
         return traces

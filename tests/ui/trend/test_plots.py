@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import QCoreApplication
 
 from mgtracker.ui import theme
@@ -31,14 +32,17 @@ def is_new(panel: TrendPanel) -> bool:
     return bool(seen == plots.grab().toImage())
 
 
+@pytest.mark.parametrize("is_read", [False, True])
 def test_it_is_painted_anew_for_whatever_changes(
-    drawn: Drawn, put_on: Callable[..., theme.Theme]
+    drawn: Drawn, put_on: Callable[..., theme.Theme], *, is_read: bool
 ) -> None:
     panel, bridge = drawn
     view = bridge.view
     assert view.patient is not None
     pictures = [panel.chart.plots.grab().toImage()]
     moment = NOW.seconds - 7200
+    if is_read:
+        panel.chart.reading.read(moment)
     changes: list[Callable[[], object]] = [
         lambda: panel.show_proposal(bridge.propose(five_grams())),
         lambda: panel.show_proposal(None),
@@ -72,9 +76,11 @@ def test_it_is_painted_anew_for_what_nobody_told_it(drawn: Drawn, qtbot: QtBot) 
 def test_reading_moves_a_line_and_paints_nothing_else(drawn: Drawn, qtbot: QtBot) -> None:
     panel, _ = drawn
     chart, plots = panel.chart, panel.chart.plots
+    qtbot.waitUntil(lambda: not plots.settled.isActive())
+    bare = plots.grab().toImage()
+    chart.reading.read(NOW.seconds - 9 * 3600)
     qtbot.waitUntil(lambda: plots._picture is not None and not plots.settled.isActive())
-    bare, kept = plots.grab().toImage(), plots._picture
-    assert kept is not None
+    kept = plots._picture
     chart.reading.read(NOW.seconds - 5 * 3600)
     QCoreApplication.processEvents()
     read = plots.grab().toImage()
@@ -93,7 +99,9 @@ def test_reading_moves_a_line_and_paints_nothing_else(drawn: Drawn, qtbot: QtBot
 
 
 def test_at_rest_nothing_is_painted(drawn: Drawn, qtbot: QtBot) -> None:
-    plots = drawn[0].chart.plots
+    panel, _ = drawn
+    plots = panel.chart.plots
+    panel.chart.reading.read(NOW.seconds - 5 * 3600)
     plots.grab()
     qtbot.waitUntil(lambda: plots._picture is not None and not plots.settled.isActive())
     kept = plots._picture
