@@ -23,6 +23,6 @@ def _next(clock: str, now: Instant, zone: ZoneInfo) -> Instant:
     hour, minute = (int(part) for part in clock.split(":"))
     local = now.local(zone)
     first = local.replace(hour=hour, minute=minute, second=0)
-    if first <= local:
+    if first < local.replace(second=0):  # asked at that very minute, tonight is now
         first += dt.timedelta(days=1)
     return Instant.of(first)
