@@ -101,7 +101,7 @@ def test_why_a_ward_cannot_be_opened_is_said_in_the_language_of_the_window(
     notice = window.sheets.current
     assert notice is not None
     said = " ".join(words.text() for words in notice.findChildren(QLabel))
-    assert f"{ward} ist keine Datenbank; eine andere Datei wählen" in said
+    assert f"{ward} ist keine mgtracker-Datei; wählen Sie eine Station" in said
 
 
 def test_what_is_typed_is_not_lost_unasked(machine: Machine) -> None:
