@@ -194,7 +194,10 @@ def _ghost_words(
     boxes = [
         QRectF(x, y, wide, high)
         for x, y in places
-        if x >= 0 and x + wide <= lane.frame.width and _is_near(x, wide, left, right)
+        if x >= 0
+        and x + wide <= lane.frame.width
+        and y + high <= lane.frame.height
+        and _is_near(x, wide, left, right)
     ]
     clear = [box for box in boxes if not box.left() < now < box.right()]
     box = first_free(clear, (), taken) or first_free(boxes, (), taken)

@@ -13,7 +13,7 @@ from mgtracker.ui.trend.dose_labels import dose_labels
 from mgtracker.ui.trend.ink import Box, Shape, Word
 from mgtracker.ui.trend.lane_ink import draw
 from mgtracker.ui.trend.lane_layout import Held
-from mgtracker.ui.trend.marks import NEEDLE, Form, Mark, Standing
+from mgtracker.ui.trend.marks import NEEDLE, OTHER, Form, Mark, Standing
 
 from .conftest import NOW, Lay
 
@@ -120,3 +120,15 @@ def test_a_plan_is_worded_from_now_on_and_makes_room_for_what_is_typed(lay: Lay)
     assert not any(one.rect.left() < now < one.rect.right() for one in found)
     typed = lay(replace(held, ghost=dose(0)), 752, 3)
     assert [one.text for one in words(typed)] == ["5 g R"]
+
+
+@pytest.mark.parametrize("every", [2, 6, 24])
+def test_the_words_of_a_dose_being_typed_are_whole_or_not_there(lay: Lay, every: float) -> None:
+    """By mouth, in the lowest row: under the mark there is no room."""
+    by_mouth = {"form": Form.OTHER, "lane": OTHER, "drug": "magnesium oxide", "text": "12 mmol"}
+    given = tuple(dose(-every * n, "12 mmol", **by_mouth) for n in range(9, -1, -1))
+    ahead = tuple(replace(plan(every * n), **by_mouth) for n in range(1, 5))
+    ghost = dose(0, "12 mmol", **(by_mouth | {"text": "magnesium oxide 12 mmol"}))
+    lane = lay(Held(given, ahead, ghost=ghost), 752, 3)
+    for one in (one for one in draw(lane) if isinstance(one, Word)):
+        assert one.rect.bottom() <= lane.frame.height, one.text
