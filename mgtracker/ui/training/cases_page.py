@@ -131,6 +131,9 @@ class CasesPage(MeasuredWidget):
         self._left.setSpacing(space.s12)
         self.name.setMaximumWidth(10 * theme.size.button)
         self.seed.setMaximumWidth(6 * theme.size.button)
+        self.seed.ensurePolished()
+        whole = self.seed.fontMetrics().horizontalAdvance(self.seed.placeholderText())
+        self.seed.setMinimumWidth(min(whole + 2 * space.s16, self.seed.maximumWidth()))
         self._foot.setContentsMargins(space.s16, space.s12, space.s16, space.s12)
         self._foot.setSpacing(space.s8)
 

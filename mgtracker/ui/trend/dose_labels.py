@@ -86,10 +86,12 @@ def _beside(lane: LaneLayout, mark: Mark, text: str) -> Word:
 def _before(lane: LaneLayout, mark: Mark, texts: Sequence[str], taken: float) -> Word | None:
     """Left of a mark, after what stands there in the row."""
     space, left = lane.look.theme.space, lane.sides(mark)[0]
+    now = lane.frame.x(lane.view.now.seconds)
     for text in texts:
         word = _beside(lane, mark, text)
         word.rect.moveRight(left - space.s4)
-        if word.rect.left() >= (taken + space.s8 if taken else 0):
+        is_clear = not word.rect.left() < now < word.rect.right()
+        if is_clear and word.rect.left() >= (taken + space.s8 if taken else 0):
             return word
     return None
 
