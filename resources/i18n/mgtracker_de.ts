@@ -2476,6 +2476,10 @@
         <translation>Das kommt erst noch. Schreiben, wann es geschah; leer heißt jetzt</translation>
     </message>
     <message>
+        <source>The patient was not born yet: born {date}</source>
+        <translation>Da war der Patient noch nicht geboren: geboren {date}</translation>
+    </message>
+    <message>
         <source>{text} is no end; write it as {examples}</source>
         <translation>{text} ist kein Ende; schreiben wie {examples}</translation>
     </message>

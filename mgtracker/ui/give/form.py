@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -162,7 +164,7 @@ class Form(QWidget):
     def show_view(self, view: View) -> None:
         """The patient as it stands, and the time."""
         self._view = view
-        self.time.show_now(view.now, view.zone)
+        self.time.show_now(view.now, view.zone, _birth_date(view))
         self.refresh()
 
     def patient(self) -> PatientView | None:
@@ -196,6 +198,12 @@ class Form(QWidget):
             return None
         asking = tr("Say which of the two times is meant")
         return Missing(self.time.sentence() or asking, self.time.ask_field())
+
+
+def _birth_date(view: View) -> dt.date | None:
+    """When the patient in front was born; None for nobody in front, or when it is not known."""
+    birth_date = view.patient and view.patient.patient.birth_date
+    return dt.date.fromisoformat(birth_date) if birth_date else None
 
 
 def _row_of(field: QWidget) -> FormRow | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, Signal
@@ -62,6 +63,7 @@ class TimeRow(QWidget):
         self._column.addWidget(self.question)
         self._now = Instant(0)
         self._zone = ZoneInfo("UTC")
+        self._born: dt.date | None = None
         self._follows = True
         self._sentence = ""
         self._unfinished = False
@@ -78,9 +80,9 @@ class TimeRow(QWidget):
         if event.type() in {event.Type.StyleChange, event.Type.FontChange}:
             self._size()
 
-    def show_now(self, now: Instant, zone: ZoneInfo) -> None:
-        """The clock went on."""
-        self._now, self._zone = now, zone
+    def show_now(self, now: Instant, zone: ZoneInfo, born: dt.date | None = None) -> None:
+        """The clock went on, or another patient is in front: nothing happened to them before `born`."""
+        self._now, self._zone, self._born = now, zone, born
         self._read()
 
     def instant(self) -> Instant | None:
@@ -151,6 +153,7 @@ class TimeRow(QWidget):
         else:
             try:
                 found = self._means(self.field.text(), self._now, self._zone)
+                ward_time.check_born(found, self._born, self._zone)
                 self._options = tuple(self._kept(instant) for instant in found)
             except InputError as refusal:
                 self._options, self._sentence = (), told(refusal)

@@ -81,6 +81,12 @@ def past(text: str, now: Instant, zone: ZoneInfo) -> tuple[Instant, ...]:
     raise InputError("This is still to come. Write when it happened; left empty, it is now")
 
 
+def check_born(found: tuple[Instant, ...], born: dt.date | None, zone: ZoneInfo) -> None:
+    """Raises InputError for a day before the patient's birth date; the day itself may be."""
+    if born is not None and any(instant.local(zone).date() < born for instant in found):
+        raise InputError("The patient was not born yet: born {date}", date=born.isoformat())
+
+
 def ahead(text: str, start: Instant, now: Instant, zone: ZoneInfo) -> tuple[Instant, ...]:
     """A planned end after `start`: a time by the ward's clock, or "6 h", "for 6 h".
 

@@ -53,6 +53,16 @@ def test_a_year_mistyped_is_seen_and_the_whole_time_stays_in_sight(nurse):
     assert field.width() > text, "the note beside it takes none of its room"
 
 
+def test_nothing_was_given_before_the_patient_was_born(nurse):
+    im(nurse)
+    nurse.alt("g")
+    nurse.write_over("1992-03-02 23:10")
+    assert row(nurse).row.error() == "The patient was not born yet: born 1992-03-03"
+    assert not nurse.can_record()
+    nurse.write_over("1992-03-03 00:10")
+    assert row(nurse).row.error() == ""
+
+
 def test_the_future_is_refused_beside_the_field(nurse):
     im(nurse)
     nurse.alt("g")
