@@ -42,7 +42,7 @@ class FormRow(QWidget):
         self._sentence.setProperty("role", "small")
         self._sentence.setProperty("level", "stop")
         self._sentence.setWordWrap(True)
-        self._least, self._is_under = 0, False
+        self._least, self._least_note, self._is_under = 0, 0, False
         self._lay_out()
         self.set_note(note)
         self._error.hide()
@@ -56,6 +56,16 @@ class FormRow(QWidget):
         """Make the label's column at least this wide."""
         self._least = width
         self._measure()
+
+    def note_width(self) -> int:
+        """How wide the note wants to be; 0 without one."""
+        self._note.ensurePolished()
+        return self._note.sizeHint().width() if self._note.text() else 0
+
+    def set_note_width(self, width: int) -> None:
+        """Make the note's column at least this wide while it stands beside the field."""
+        self._least_note = width
+        self._note.setMinimumWidth(0 if self._is_under else width)
 
     def set_note(self, note: str) -> None:
         """Show another note at the right of the field."""
@@ -113,18 +123,19 @@ class FormRow(QWidget):
         size = themes.current().size
         left = max(self._least, size.form_label, self.label_width())
         self._note.ensurePolished()
-        note = self._note.fontMetrics().horizontalAdvance(self._note.text())
+        note = max(self._note.fontMetrics().horizontalAdvance(self._note.text()), self._least_note)
         return left, max(self.field.minimumSizeHint().width(), self.field.minimumWidth()), note
 
     def _place_note(self) -> None:
         """Beside the field, or under it where both together have no room."""
         left, field, note = self._widths()
         gap = themes.current().space.s8
-        is_under = bool(note) and left + field + note + 2 * gap > self.width()
+        is_under = bool(self._note.text()) and left + field + note + 2 * gap > self.width()
         if is_under == self._is_under:
             return
         self._is_under = is_under
         self._note.setWordWrap(is_under)
+        self._note.setMinimumWidth(0 if is_under else self._least_note)
         if is_under:
             self._beside.removeWidget(self._note)
             self._grid.addWidget(self._note, 2, 1)
@@ -147,3 +158,11 @@ def align_rows(rows: Iterable[FormRow]) -> None:
     widest = max((row.label_width() for row in rows), default=0)
     for row in rows:
         row.set_label_width(widest)
+
+
+def align_notes(rows: Iterable[FormRow]) -> None:
+    """Give rows whose notes do not change the note column of the widest: their fields end on one edge."""
+    noted = [row for row in rows if row.note_width()]
+    widest = max((row.note_width() for row in noted), default=0)
+    for row in noted:
+        row.set_note_width(widest)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from mgtracker.clinical.errors import InputError
 from mgtracker.db.person import clean_initials, clean_name
-from mgtracker.ui.form_row import FormRow, align_rows
+from mgtracker.ui.form_row import FormRow, align_notes, align_rows
 from mgtracker.ui.measured import label
 from mgtracker.ui.people.choose_pin import pin_complaints, pin_note
 from mgtracker.ui.people.said import sentence_of
@@ -53,6 +53,7 @@ class OneselfRows:
         for row in (*self.rows(), *others):
             column.addWidget(row)
         align_rows((*self.rows(), *others))
+        align_notes(self.rows())
 
     def answer(self) -> Oneself | None:
         """What was said; None where something is not right: said beside it, and the keys go there."""

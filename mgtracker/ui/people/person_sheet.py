@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from mgtracker.clinical.errors import InputError
 from mgtracker.db.person import ROLES, clean_initials, clean_name
-from mgtracker.ui.form_row import FormRow, align_rows
+from mgtracker.ui.form_row import FormRow, align_notes, align_rows
 from mgtracker.ui.measured import label
 from mgtracker.ui.people.choose_pin import pin_complaints, pin_note
 from mgtracker.ui.people.said import sentence_of
@@ -78,6 +78,7 @@ class PersonSheet(Sheet):
         for row in (*who, *pins):
             self.body.addWidget(row)
         align_rows((*who, *pins))
+        align_notes((*who, *pins))
         for row in who:
             row.setVisible(self._asks_who)
         for part in (*pins, self._says):

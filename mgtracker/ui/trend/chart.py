@@ -17,6 +17,7 @@ from mgtracker.ui.trend.kinds import USUAL
 from mgtracker.ui.trend.label import PanelLabel
 from mgtracker.ui.trend.lane import Lane
 from mgtracker.ui.trend.look import Look
+from mgtracker.ui.trend.marks import Form
 from mgtracker.ui.trend.panel_walk import PanelWalk
 from mgtracker.ui.trend.plots import Plots, backdrop, line_of_now
 from mgtracker.ui.trend.reading import Reading
@@ -215,6 +216,11 @@ class Chart(QWidget):
             legend.DOUBTFUL: any(point.doubts for point in points),
         }
         return tuple(kind for kind in legend.KINDS if there[kind])
+
+    def planned_form(self) -> Form:
+        """How the next planned dose looks, for the legend's sample."""
+        planned = self.lane.held.planned
+        return planned[0].form if planned else Form.INJECTION
 
     def sentences(self) -> list[str]:
         """One for each panel."""

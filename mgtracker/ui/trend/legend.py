@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mgtracker.ui import theme as themes
@@ -26,7 +26,7 @@ FORECAST = mark("forecast")
 KINDS = (EXPECTED, PLANNED, WITH, FORECAST, DOUBTFUL)
 SAMPLE = 26
 """How long a sample of a line is, in pixels at 100 %."""
-SAMPLES = {DOUBTFUL: 10, PLANNED: 2 * HALF, EXPECTED: 16}
+SAMPLES = {DOUBTFUL: 20, PLANNED: 2 * HALF, EXPECTED: 16}
 """How wide the samples of marks and grounds are."""
 
 
@@ -38,17 +38,18 @@ class Legend(QWidget):
         parent: QWidget | None = None,
         explained: tuple[str, ...] = KINDS,
         *,
+        planned: Form = Form.INJECTION,
         dense: float | None = None,
     ) -> None:
         """`dense`: dots a pixel of what it is drawn on; None: as the screen's."""
         super().__init__(parent)
         self._dense = self.devicePixelRatioF() if dense is None else dense
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.explain(explained)
+        self.explain(explained, planned)
 
-    def explain(self, kinds: tuple[str, ...]) -> None:
-        """These, in the order of `KINDS`: what the chart shows now."""
-        self._explained = kinds
+    def explain(self, kinds: tuple[str, ...], planned: Form = Form.INJECTION) -> None:
+        """These, in the order of `KINDS`: what the chart shows now; `planned` is the look of a plan."""
+        self._explained, self._planned = kinds, planned
         words = ", ".join(tr(kind) for kind in kinds)
         self.setAccessibleName(tr("Legend: {words}", words=words))
         self.update()
@@ -94,11 +95,18 @@ class Legend(QWidget):
         theme, width = look.theme, self._sample(look, kind)
         drawn: Drawn
         if kind == DOUBTFUL:
-            pen, clear = theme.pen(theme.text2, theme.lines.focus), QBrush(Qt.BrushStyle.NoBrush)
-            drawn = Ring(left + QPointF(width / 2, 0), width / 2 - 1, pen, clear)
+            pen, radius = theme.pen(theme.text2, theme.lines.focus), look.px(4)
+            painter.setPen(pen)  # on its curve: a ring without one is a dose
+            painter.drawLine(QLineF(left, left + QPointF(width, 0)))
+            drawn = Ring(left + QPointF(width / 2, 0), radius, pen, look.brush(theme.surface))
         elif kind == PLANNED:
             pen, surface = theme.pen(theme.field, theme.lines.day), look.brush(theme.surface)
-            drawn = sign(look, Form.INJECTION, left.x(), left.y(), pen, surface)
+            if self._planned is Form.BAR:
+                drawn = Box(
+                    QRectF(left.x(), left.y() - width / 3, width, width / 1.5), pen, surface
+                )
+            else:
+                drawn = sign(look, self._planned, left.x(), left.y(), pen, surface)
         elif kind == EXPECTED:
             pen, fill = theme.pen(theme.corridor_edge), look.brush(theme.corridor)
             drawn = Box(QRectF(left.x(), left.y() - width / 3, width, width / 1.5), pen, fill)

@@ -104,7 +104,7 @@ class TrendPanel(QWidget):
         self.proposal = proposal
         if self.chart is not None and self.view is not None and self.view.patient is not None:
             self.chart.show_proposal(proposal)
-            self.toolbar.legend.explain(self.chart.explained())
+            self.toolbar.legend.explain(self.chart.explained(), self.chart.planned_form())
 
     def highlight(self, entry_id: str) -> None:
         """Ring the marks of an entry; "" for none."""

@@ -12,15 +12,29 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from mgtracker.ui import theme
 from mgtracker.ui.trend.legend import DOUBTFUL, EXPECTED, FORECAST, PLANNED, WITH, Legend
+from mgtracker.ui.trend.marks import Form
 
 from .conftest import CLEARANCE, COURSE, Ward, five_grams
-from .test_plan import INFUSION
+from .test_plan import INFUSION, ORDER
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from mgtracker.ui.bridge import Bridge
     from mgtracker.ui.trend import TrendPanel
+
+ORAL = (
+    "order",
+    {
+        "at": "2026-05-14T05:00:00+01:00",
+        "drug": "magnesium oxide",
+        "amount": "12 mmol",
+        "route": "oral",
+        "every": "12 h",
+        "count": 4,
+        "first": "2026-05-14T18:00:00+01:00",
+    },
+)
 
 
 @pytest.mark.parametrize("dense", [1, 2, 3])
@@ -47,6 +61,20 @@ def test_a_forecast_is_dotted_and_as_thick_on_a_dense_picture(
     dots = max(sum(is_dark for is_dark, _ in groupby(row)) for row in rows)
     assert dots >= 4, "dots, and no thin line"
     assert abs(thick - there.lines.focus * dense) <= dense
+
+
+@pytest.mark.parametrize("order", [ORAL, ORDER, INFUSION])
+def test_the_sample_of_a_plan_looks_as_the_next_planned_dose(
+    panel: TrendPanel, ward: Ward, order: tuple[str, dict[str, object]]
+) -> None:
+    panel.resize(1456, 601)
+    panel.show_view(ward([CLEARANCE, order]).view)
+    planned = panel.chart.lane.held.planned[0].form
+    assert panel.chart.planned_form() is planned
+    legend, shown = panel.toolbar.legend, panel.toolbar.legend.grab().toImage()
+    for form in (Form.INJECTION, Form.BAR, Form.OTHER):
+        legend.explain(panel.chart.explained(), form)
+        assert (legend.grab().toImage() == shown) == (form is planned)
 
 
 def test_it_explains_what_the_chart_shows(panel: TrendPanel, ward: Ward) -> None:

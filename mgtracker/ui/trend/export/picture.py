@@ -46,7 +46,7 @@ def plot_image(sight: Sight, size: QSize) -> QImage:
         chart = Chart(sight.span.held(), sight.choices, dense=DENSE)
         chart.shows_struck = sight.struck
         chart.show_view(sight.view)
-        legend = Legend(explained=chart.explained(), dense=DENSE)
+        legend = Legend(explained=chart.explained(), planned=chart.planned_form(), dense=DENSE)
         legend.resize(size.width() - theme.space.s8, theme.line_height("small") + theme.space.s8)
         chart.resize(size.width(), size.height() - legend.height())
         picture = _blank(size, theme)
