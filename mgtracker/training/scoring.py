@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
+from mgtracker.clinical.checks import Antidote, Reflex, Respiration, Urine
 from mgtracker.clinical.course import by_time
 from mgtracker.clinical.due import ANSWERED_BY
-from mgtracker.clinical.events import Bedside, Dose, Entry, Labs, Rate
+from mgtracker.clinical.events import PARENTERAL, Bedside, Dose, Entry, Labs, Rate
 from mgtracker.clinical.notation import write_event
 from mgtracker.clinical.quantity import format_amount
 from mgtracker.clinical.verdict import Level
@@ -20,6 +21,8 @@ from mgtracker.training.truth import WentIn
 from mgtracker.training.watch import Scene
 
 Found = tuple[bool, Iterable[Evidence]]
+_GATE = (Reflex, Respiration, Urine, Antidote)
+"""What is checked at the bedside before magnesium by needle, and before nothing else."""
 
 
 def score(played: Played) -> Score:
@@ -51,10 +54,13 @@ class _Scorer:
             if finding.level is Level.STOP
             and (one.reason is None or finding.rule not in test.accepts)
         ]
-        return not found, found or self._all_given()
+        return not found, found or _each_given(self._verdicts.given)
 
     def clean(self, test: kind.Clean) -> Found:
-        given = self._verdicts.given
+        rules = [self._played.protocol.rule(identity) for identity in test.rules]
+        given = [one for one in self._verdicts.given if not _is_stop(one)]
+        if all(isinstance(check, _GATE) for rule in rules for check in rule.checks):
+            given = [one for one in given if _is_by_needle(one)]
         found = [
             Evidence(_second(one), "with-finding", finding.level.word, one.entry.id, finding.rule)
             for one in given
@@ -62,7 +68,7 @@ class _Scorer:
             if finding.rule in test.rules and finding.level >= test.level
         ]
         met = bool(given) and not found
-        return met, self._all_given() if met else found
+        return met, _each_given(given) if met else found
 
     def unharmed(self, _: kind.Unharmed) -> Found:
         harm = {one.id: one for one in self._played.case.happenings if one.harm}
@@ -213,12 +219,6 @@ class _Scorer:
         entries = [one.entry for one in self._verdicts.given if isinstance(one.entry.event, Rate)]
         return [(e, e.event) for e in sorted(entries, key=by_time) if isinstance(e.event, Rate)]
 
-    def _all_given(self) -> list[Evidence]:
-        return [
-            Evidence(_second(one), "given", _words(one.entry), one.entry.id)
-            for one in self._verdicts.given
-        ]
-
     def _given(self, dose: WentIn) -> Evidence:
         entry = self._played.course.entry(dose.entry_id)
         assert entry is not None
@@ -246,6 +246,27 @@ def _within(second: int, span: tuple[int, int | None] | None) -> bool:
     if span is None or second < span[0]:
         return False
     return span[1] is None or second <= span[1]
+
+
+def _is_stop(one: Judged) -> bool:
+    """Whether it is a line being stopped, or paused: with it nothing is given."""
+    return isinstance(one.entry.event, Rate) and one.entry.event.mg_per_second == 0
+
+
+def _is_by_needle(one: Judged) -> bool:
+    """Whether the gate at the bedside stands before it."""
+    event = one.entry.event
+    if not isinstance(event, Dose | Rate) or not event.drug.is_magnesium:
+        return False
+    return isinstance(event, Rate) or event.route in PARENTERAL
+
+
+def _each_given(given: Iterable[Judged]) -> list[Evidence]:
+    return [
+        Evidence(_second(one), "given", _words(one.entry), one.entry.id)
+        for one in given
+        if not _is_stop(one)
+    ]
 
 
 def _second(one: Judged) -> int:

@@ -80,6 +80,28 @@ def test_clean(tmp_path: Path) -> None:
     assert (found.met, evidence(found)) == (True, [("given", dose.id, None)])
 
 
+def test_the_gate_at_the_bedside_is_counted_before_magnesium_by_needle_alone(
+    tmp_path: Path,
+) -> None:
+    gate = '["bedside-reflex", "bedside-respiration", "bedside-urine"]'
+    oral = {"drug": "magnesium oxide", "amount": "12 mmol", "route": "oral"}
+    clean = criterion("clean", rules=gate, level='"unknown"')
+    practice = begun(tmp_path, clean)
+    look(practice)
+    record(practice, "dose", **oral)
+    assert not mark(practice).met, "no gate stands before an oral dose"
+    practice = begun(tmp_path, clean)
+    look(practice)
+    record(practice, "dose", **oral)
+    push = give(practice, **PUSH)
+    started = record(practice, "rate", drug="magnesium sulfate", line="a", rate="1 g/h")
+    practice.move(60)
+    record(practice, "rate", drug="magnesium sulfate", line="a", rate="0")
+    found = mark(practice)
+    assert found.met
+    assert [one[1] for one in evidence(found)] == [push.id, started.id]
+
+
 def test_unharmed_and_never_and_reached(tmp_path: Path) -> None:
     more = [
         criterion("unharmed", id='"unharmed"'),
