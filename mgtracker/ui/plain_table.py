@@ -4,8 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QStyle, QTableView
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
 
 from mgtracker.ui import theme as themes
 from mgtracker.ui.event_words import unbroken
@@ -19,7 +34,7 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 Cells = tuple[str, ...]
-LEAST = 1.5
+LEAST = 1.75
 """Of a table in a small window, in buttons' heights."""
 MEASURED = 50
 """So many rows say how wide a column is."""
@@ -66,6 +81,20 @@ class PlainModel(QAbstractTableModel):
         return None
 
 
+class _Whole(QStyledItemDelegate):
+    """Rows as high as their words need inside the cells' edges, which Qt leaves out of account."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """What Qt asks for, or more."""
+        hint, space = super().sizeHint(option, index), themes.current().space
+        free = QRect(0, 0, option.rect.width() - 2 * space.s8, 0)
+        if free.width() <= 0:  # asked how wide it wants to be
+            return hint
+        wrap, words = int(Qt.TextFlag.TextWordWrap), str(index.data())
+        high = option.fontMetrics.boundingRect(free, wrap, words).height() + 2 * space.s4
+        return QSize(hint.width(), max(hint.height(), high))
+
+
 class PlainTable(QTableView):
     """Columns as wide as their words, at most a fair share; the wide one takes what is left."""
 
@@ -73,7 +102,9 @@ class PlainTable(QTableView):
         """`wide` is the place of the column that holds sentences."""
         super().__init__()
         self._model, self._wide = PlainModel(heads), wide
+        self._wanted = QSize()
         self.setModel(self._model)
+        self.setItemDelegate(_Whole(self))
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -108,20 +139,20 @@ class PlainTable(QTableView):
         rows = self.selectionModel().selectedRows()
         return rows[0].row() if rows else -1
 
-    def ask_room(self, wide: int, high: int, around: int, window: QWidget | None) -> None:
-        """At least so wide and so high, in buttons' heights; less in a window that has not that room beside
-        what stands `around` it, in toolbars' heights, and never less than some rows.
+    def ask_room(self, wide: int, high: int, window: QWidget | None) -> None:
+        """At least so wide, where the window has that room, and as high as this if its sheet can be; both
+        in buttons' heights. It is never less high than a row under its heads.
         """
         size, space = themes.current().size, themes.current().space
-        width, height, least = wide * size.button, high * size.button, round(LEAST * size.button)
+        width = wide * size.button
         if window is not None:
             width = min(width, window.width() - 6 * space.s24)
-            height = min(height, max(window.height() - around * size.toolbar, least))
-        self.setMinimumSize(width, height)
+        self._wanted = QSize(width, high * size.button)
+        self.setMinimumSize(width, round(LEAST * size.button))
 
     def sizeHint(self) -> QSize:
         """The room that was asked for."""
-        return self.minimumSize()
+        return self._wanted
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width wraps other lines."""

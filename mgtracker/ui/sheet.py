@@ -15,6 +15,7 @@ from mgtracker.ui.measured import label
 from mgtracker.ui.translation import tr
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QWidget
 
 WIDTH = 15
@@ -74,17 +75,34 @@ class Sheet(QDialog):
     def event(self, event: QEvent) -> bool:
         """A sentence that comes makes the sheet higher; it never squeezes what stands there."""
         taken = super().event(event)
-        if event.type() is QEvent.Type.LayoutRequest and self._column.hasHeightForWidth():
-            wanted = self._column.totalHeightForWidth(self.width())
-            if wanted > self.height():
-                self.resize(self.width(), wanted)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._grow()
         return taken
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as it wants to be, in the middle."""
+        self._grow()
+        super().showEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Another theme or text size may be in force."""
         super().changeEvent(event)
         if event.type() in {event.Type.StyleChange, event.Type.FontChange}:
             self._measure()
+
+    def _grow(self) -> None:
+        """As high as all in it wants, where the window has that room; never less than it needs."""
+        column, over = self._column, self.parentWidget()
+        if column.hasHeightForWidth():
+            wanted = column.totalHeightForWidth(self.width())
+            least = column.totalMinimumHeightForWidth(self.width())
+        else:
+            wanted, least = column.totalSizeHint().height(), column.totalMinimumSize().height()
+        if over is not None:
+            room = over.window().height() - 2 * themes.current().space.s24
+            wanted = max(min(wanted, room), least)
+        if wanted > self.height():
+            self.resize(self.width(), wanted)
 
     def _measure(self) -> None:
         theme = themes.current()

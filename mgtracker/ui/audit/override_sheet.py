@@ -147,8 +147,8 @@ class OverrideSheet(Sheet):
             self.questions.person.setEnabled(False)
 
     def _lay_out(self) -> None:
-        self.list.ask_room(WIDTH, HEIGHT, 13, self.parentWidget())
-        self.rules.ask_room(WIDTH, RULES, 17, self.parentWidget())
+        self.list.ask_room(WIDTH, HEIGHT, self.parentWidget())
+        self.rules.ask_room(WIDTH, RULES, self.parentWidget())
         for widget in (self.questions, self.progress):
             self.body.addWidget(widget)
         self.body.addWidget(self.rules, 1)

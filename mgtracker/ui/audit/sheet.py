@@ -125,7 +125,7 @@ class AuditSheet(Sheet):
             self.questions.person.setEnabled(False)
 
     def _lay_out(self) -> None:
-        self.list.ask_room(WIDTH, HEIGHT, 9, self.parentWidget())
+        self.list.ask_room(WIDTH, HEIGHT, self.parentWidget())
         row = QHBoxLayout()
         row.setSpacing(themes.current().space.s8)
         row.addWidget(self._count, 1)

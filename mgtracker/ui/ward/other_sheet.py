@@ -84,7 +84,7 @@ class OpenWard(Sheet):
             tr("The one that is open now is closed first; all that is recorded stays in it.")
         )
         says.setWordWrap(True)
-        self.list.ask_room(WIDTH, HEIGHT, 8, self.parentWidget())
+        self.list.ask_room(WIDTH, HEIGHT, self.parentWidget())
         self.list.put([(name, _where(path, is_there)) for path, name in self._known])
         self.list.setVisible(bool(self._known))
         for part in (says, self.list, self.row):

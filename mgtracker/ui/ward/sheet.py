@@ -58,7 +58,7 @@ class WardSheet(Sheet):
         align_rows((self.name_row, self.zone_row, *self.units.form_rows))
         for part in (says, self.name_row, self.zone_row, self.moves, self.units.all_row):
             self.body.addWidget(part)
-        self.body.addWidget(InRoom(self.units, parent))
+        self.body.addWidget(InRoom(self.units))
         self.zone.textChanged.connect(self._show_zone)
         self._show_zone()
         self.name.selectAll()

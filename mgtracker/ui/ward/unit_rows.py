@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QWidget
 
 from mgtracker.clinical.quantity import ANALYTES
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 COLUMNS = 2
-AROUND = 10
-"""What stands over and under the rows in a sheet, in toolbars' heights."""
 LEAST = 2.5
 """Of the rows in a small window, in buttons' heights."""
 
@@ -95,28 +94,35 @@ class UnitRows(QWidget):
 class InRoom(QScrollArea):
     """All of the rows in sight where the window has that room; else some, and the others by scrolling."""
 
-    def __init__(self, rows: UnitRows, window: QWidget | None) -> None:
+    def __init__(self, rows: UnitRows) -> None:
         super().__init__()
-        self._rows, self._window = rows, window
+        self._rows = rows
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setWidget(rows)
 
     def sizeHint(self) -> QSize:
-        """As wide as the rows, and as high where there is room."""
-        size, wanted = themes.current().size, self._rows.minimumSizeHint()
-        room = wanted.height()
-        if self._window is not None:
-            room = min(room, self._window.height() - AROUND * size.toolbar)
-        bar = self.verticalScrollBar().sizeHint().width() if room < wanted.height() else 0
-        return QSize(wanted.width() + bar, max(room, round(LEAST * size.button)))
+        """As wide and as high as the rows; wider by its bar, where it has less height."""
+        wanted = self._rows.minimumSizeHint()
+        is_low = (
+            self.testAttribute(Qt.WidgetAttribute.WA_Resized) and self.height() < wanted.height()
+        )
+        bar = self.verticalScrollBar().sizeHint().width() if is_low else 0
+        return QSize(wanted.width() + bar, wanted.height())
 
     def minimumSizeHint(self) -> QSize:
-        """Never less."""
-        return self.sizeHint()
+        """Never narrower, and some of the rows at least."""
+        least = round(LEAST * themes.current().size.button)
+        wanted = self.sizeHint()
+        return QSize(wanted.width(), min(wanted.height(), least))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The bar may be needed now, or no more."""
+        super().resizeEvent(event)
+        self.updateGeometry()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Rows that want another size want another one of the sheet."""
