@@ -85,8 +85,12 @@ def _mark(painter: QPainter, *, theme: Theme, kind: str, checked: bool, state: s
         fill = theme.sunken
     elif checked:
         fill = theme.accent
-    edge = theme.line if disabled else (theme.text if focused else theme.field)
-    if checked and not disabled and not focused:
+    edge = theme.field
+    if disabled:
+        edge = theme.line
+    elif checked and focused:
+        edge = theme.text  # the accent's would not stand out from its fill
+    elif checked or focused:
         edge = theme.accent
     width = 2 if focused else 1.5
     inside = theme.text3 if disabled else theme.on_accent

@@ -74,6 +74,14 @@ def test_it_opens_over_everyone_and_everything(window: MainWindow) -> None:
     assert QRect(0, 0, window.width(), window.height()).contains(panel.geometry())
 
 
+def test_it_goes_with_its_field(window: MainWindow) -> None:
+    window.resize(1440, 900)
+    press("Ctrl+K")
+    field, panel = window.top.find_field, window.finder.panel
+    field.move(field.x() + 40, field.y())
+    assert panel.x() == field.mapTo(window, field.rect().bottomLeft()).x()
+
+
 @pytest.mark.parametrize("back_to", ["board", "due", "amount"])
 def test_escape_gives_the_keys_back_where_they_were(window: MainWindow, back_to: str) -> None:
     if back_to == "amount":

@@ -54,7 +54,7 @@ class Finder(QObject):
         kind = event.type()
         if watched is self._field and kind is QEvent.Type.MouseButtonPress:
             self._show()
-        elif kind is QEvent.Type.Resize and self.panel.isVisible():
+        elif kind in {QEvent.Type.Move, QEvent.Type.Resize} and self.panel.isVisible():
             self._place()
         return super().eventFilter(watched, event)
 
