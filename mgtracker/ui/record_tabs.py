@@ -118,7 +118,7 @@ class RecordTabs(MeasuredWidget):
         self._head.setFixedHeight(theme.size.toolbar)
         self._row.setSpacing(space.s12)
         self._row.setContentsMargins(space.s16 - 2 * space.s2, 0, space.s16, 0)
-        self.setMinimumHeight(theme.size.toolbar + 2 * theme.size.journal_row)
+        self._ask_height()
         self._fit_bar()
 
     def _fit_bar(self) -> None:
@@ -126,8 +126,19 @@ class RecordTabs(MeasuredWidget):
         self._bar.setMinimumWidth(self._bar.sizeHint().width())
         self._fit()
 
+    def _ask_height(self) -> None:
+        """Never so low that of what is in front not one row could be read, or its buttons be pressed."""
+        size = themes.current().size
+        lists = {
+            DUE: size.journal_row + size.due_row,  # the head of a group, and what is due first
+            ORDERS: 2 * size.journal_row + size.toolbar,  # heads, an order and the buttons
+        }
+        under = lists.get(self.tab(), 2 * size.journal_row)
+        self.setMinimumHeight(size.toolbar + under)
+
     def _open(self, tab: int) -> None:
         self._stack.setCurrentIndex(tab)
+        self._ask_height()
         self.say(_hint(tab))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

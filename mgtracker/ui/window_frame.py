@@ -53,6 +53,8 @@ class FramedWindow(QMainWindow):
         self._after_paint = QTimer(self, singleShot=True)
         self._after_paint.timeout.connect(self.furnish)
         self.closing.connect(self._after_paint.stop)
+        self._after_resize = QTimer(self, singleShot=True)
+        self._after_resize.timeout.connect(self._keep_in_sight)
         self._everything = everything = QScrollArea()
         everything.setFrameShape(QFrame.Shape.NoFrame)
         everything.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -113,6 +115,7 @@ class FramedWindow(QMainWindow):
         """After the first paint, the rest is loaded; another width is another one for what lies across."""
         if event.type() is QEvent.Type.Resize:
             self._fit_across()
+            self._after_resize.start()
         elif event.type() is QEvent.Type.Paint and not self._is_painted:
             self._is_painted = True
             self._after_paint.start()
@@ -138,6 +141,12 @@ class FramedWindow(QMainWindow):
         for part in self._as_wide:
             least = 0 if part in self._across else part.minimumSizeHint().width()
             part.setFixedWidth(max(self._everything.viewport().width(), least))
+
+    def _keep_in_sight(self) -> None:
+        """What the keys are in may be higher now, or have less room: all of it stays in sight."""
+        now = self.focusWidget()
+        if now is not None and now.hasFocus() and self.whole(now) is not None:
+            self._into_sight(None, now)
 
     def _into_sight(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Where the window scrolls, it follows the keys."""

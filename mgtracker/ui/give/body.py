@@ -55,6 +55,8 @@ class Body(QScrollArea):
         self._bring = QTimer(self)
         self._bring.setSingleShot(True)
         self._bring.timeout.connect(self._bring_verdict)
+        for judged in (self.verdict, self.proof):
+            judged.why_opened.connect(self._bring_why, Qt.ConnectionType.QueuedConnection)
         self._page = QWidget()
         self._page.setProperty("ground", "surface")
         self._page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -87,8 +89,11 @@ class Body(QScrollArea):
     def show_form(self, key: str) -> None:
         """Bring a form to the front."""
         front = self.form(key)
+        is_another = front.isHidden()
         for form in self.forms.values():
             set_shown(form, shown=form is front)
+        if is_another:  # what had the keys is hidden: Qt has scrolled to what it gave them to
+            self.verticalScrollBar().setValue(0)
 
     def show_view(self, view: View) -> None:
         """The patient as it stands, and the time."""
@@ -106,7 +111,7 @@ class Body(QScrollArea):
             self._fold_for_verdict()
 
     def bring_verdict(self) -> None:
-        """Bring what is judged into sight, once the form has made room for it."""
+        """Bring what is judged into sight, once the form has made room for it; without it, the form's top."""
         self._bring.start()
 
     def _bring_verdict(self) -> None:
@@ -115,7 +120,10 @@ class Body(QScrollArea):
         What is corrected, and why, stays in sight over its form: then the head is pinned over the foot.
         """
         judged = self._judged()
-        if judged is None or any(form.corrects() for form in self.forms.values()):
+        if any(form.corrects() for form in self.forms.values()):
+            return
+        if judged is None:
+            self._begin_at_top()
             return
         card = judged.card.mapTo(self._page, judged.card.rect().bottomLeft()).y()
         below = card + themes.current().space.s12
@@ -123,9 +131,27 @@ class Body(QScrollArea):
         wanted = min(below - self.viewport().height(), scroll.maximum())
         typed = self._page.focusWidget()
         if typed is not None and typed.hasFocus():
-            wanted = min(wanted, typed.mapTo(self._page, QPoint(0, 0)).y())
+            top = typed.mapTo(self._page, QPoint(0, 0)).y()
+            wanted = min(wanted, top)
+            if scroll.value() > top:  # scrolled for what was typed before
+                scroll.setValue(top)
         if wanted > scroll.value():
             scroll.setValue(wanted)
+
+    def _bring_why(self, why: QWidget) -> None:
+        """The rule that was asked for is read from its beginning."""
+        self._column.activate()
+        self.ensureWidgetVisible(why, 0, themes.current().space.s12)
+
+    def _begin_at_top(self) -> None:
+        """An empty form is seen from its first field on, as far as the field with the keys allows."""
+        front = next((form for form in self.forms.values() if not form.isHidden()), None)
+        if front is None or front.is_touched():
+            return
+        self.verticalScrollBar().setValue(0)
+        typed = self._page.focusWidget()
+        if typed is not None and typed.hasFocus():
+            self.ensureWidgetVisible(typed, 0, themes.current().space.s12)
 
     def pin(self) -> None:
         """What is judged, or what is said of it, is another: no old word stays pinned."""

@@ -105,6 +105,7 @@ class GivePanel(QWidget):
         self.tabs.choose(key)
         self._open(key)
         self.body.form(key).home().setFocus()
+        self.body.bring_verdict()
 
     def give_for(self, due: Due) -> bool:
         """Open the form that a due item is done in, a planned dose filled in from its order.

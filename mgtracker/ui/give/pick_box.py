@@ -34,6 +34,7 @@ class PickBox(QComboBox):
             self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
             self.setCompleter(None)  # type: ignore[arg-type]  # None takes it away
             self.typing().textEdited.connect(self._tell)
+            self.typing().editingFinished.connect(self._show_beginning)
         self.activated.connect(self._tell)
 
     def offer(self, entries: Sequence[tuple[str, str]]) -> None:
@@ -115,6 +116,10 @@ class PickBox(QComboBox):
         self._hint.adjustSize()
         left = self.width() - self._hint.width() - theme.space.s24 - theme.space.s4
         self._hint.move(left, (self.height() - self._hint.height()) // 2)
+
+    def _show_beginning(self) -> None:
+        """Left behind, words too long for the field are cut at their end."""
+        self.typing().home(False)
 
     def _tell(self, _what: object) -> None:
         self.edited.emit()

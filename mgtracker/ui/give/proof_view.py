@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from mgtracker.clinical.events import PARENTERAL, Order
@@ -24,7 +24,13 @@ WOULD_FIT = mark("Would fit the cap")
 
 
 class ProofView(QWidget):
-    """Shows one proof, or nothing."""
+    """Shows one proof, or nothing.
+
+    Signals:
+        why_opened: the QLabel of the rule, which is open now.
+    """
+
+    why_opened = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Shows nothing."""
@@ -71,6 +77,8 @@ class ProofView(QWidget):
         """Open or close the rule in full."""
         if self._shown is not None and self._shown.rule:
             self._why.setVisible(self._why.isHidden())
+            if not self._why.isHidden():
+                self.why_opened.emit(self._why)
 
     def changeEvent(self, event: QEvent) -> None:
         """Another text size may be in force."""

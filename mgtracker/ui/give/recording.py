@@ -152,7 +152,7 @@ class Recording(QObject):
         One that comes, or is another level's, is brought into sight.
         """
         level = None if proposal is None or not _speaks(proposal) else proposal.verdict.level
-        if level is not None and level != self._level:
+        if level != self._level:
             self._body.bring_verdict()
         self._level = level
         view = without(self._bridge.view, None if proposal is None else proposal.corrects)

@@ -27,9 +27,11 @@ class VerdictView(QWidget):
 
     Signals:
         asked_for: a Target: what a finding asks for is to be recorded.
+        why_opened: the QLabel of the rule, which is open now.
     """
 
     asked_for = Signal(object)
+    why_opened = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Shows nothing."""
@@ -89,6 +91,8 @@ class VerdictView(QWidget):
         """Open or close the rule in full."""
         if self._shown is not None and self._shown.rule:
             self._why.setVisible(self._why.isHidden())
+            if self.why_shown():
+                self.why_opened.emit(self._why)
 
     def why_shown(self) -> bool:
         """Whether the rule is open."""

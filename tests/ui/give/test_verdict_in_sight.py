@@ -136,3 +136,33 @@ def test_the_body_map_makes_room_for_the_whole_card(make_nurse, qtbot, taken, ha
     qtbot.waitUntil(lambda: card.isVisible() and card.height() > 0 and is_whole())
     form.amount.clear()
     qtbot.waitUntil(form.body_map.isVisible)
+
+
+def test_a_form_that_is_cleared_is_seen_from_its_top_again(make_nurse, qtbot):
+    nurse = crossed(make_nurse)
+    scroll = nurse.panel.body.verticalScrollBar()
+    qtbot.waitUntil(lambda: scroll.value() > 0)
+    nurse.panel.foot.way_out.click()
+    qtbot.waitUntil(lambda: scroll.value() == 0)
+
+
+def test_another_form_begins_at_its_top(make_nurse, qtbot):
+    nurse = crossed(make_nurse)
+    scroll = nurse.panel.body.verticalScrollBar()
+    qtbot.waitUntil(lambda: scroll.value() > 0)
+    nurse.panel.open_tab("bedside")
+    qtbot.waitUntil(lambda: scroll.value() == 0)
+
+
+def test_the_rule_that_is_asked_for_comes_into_sight(make_nurse, qtbot):
+    nurse = crossed(make_nurse)
+    body = nurse.panel.body
+    qtbot.waitUntil(lambda: body.verticalScrollBar().value() > 0)
+    nurse.press(Qt.Key.Key_F1)
+    assert body.verdict.why_shown()
+
+    def is_seen() -> bool:
+        top = body.verdict._why.mapTo(body.viewport(), QPoint(0, 0)).y()
+        return 0 <= top < body.viewport().height() - body.verdict._why.fontMetrics().height()
+
+    qtbot.waitUntil(is_seen)
