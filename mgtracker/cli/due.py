@@ -24,7 +24,7 @@ from mgtracker.exchange.calendar_file import Appointment, calendar_file
 from mgtracker.exchange.zones import zone_named
 from mgtracker.ui.due_groups import DueRow, grouped
 from mgtracker.ui.due_words import clocks, countdown, due_clock, due_line
-from mgtracker.ui.event_words import family_name
+from mgtracker.ui.patient_words import family_name
 from mgtracker.ui.sample_words import SAMPLE
 from mgtracker.view import AHEAD, ward_row
 from mgtracker.wall_clock import WallClock

@@ -34,7 +34,7 @@ ALLERGIES = (
     ("not-asked", mark("Not asked yet")),
 )
 OLDEST = 130
-LIKE = mark("write year, month, day, like 1992-03-03")
+LIKE = mark("write year, month, day, like 1970-12-31")
 
 
 def parse_birth_date(text: str, today: dt.date) -> str | None:
@@ -75,8 +75,10 @@ class AddPatient(Sheet):
         self._view = view
         self.family, self.given, self.mrn = QLineEdit(), QLineEdit(), QLineEdit()
         self.birth_date, self.bed, self.allergy_list = QLineEdit(), QLineEdit(), QLineEdit()
-        self.birth_date.setPlaceholderText("1992-03-03")
-        self.allergy_list.setPlaceholderText(tr("penicillin, latex"))
+        self.birth_date.setPlaceholderText("1970-12-31")
+        self.allergy_list.setPlaceholderText(
+            tr("such as {example}", example=tr("penicillin, latex"))
+        )
         self.sex = Segmented(tr("Sex"), [(key, tr(word)) for key, word in SEXES])
         self.allergies = Segmented(tr("Allergies"), [(key, tr(word)) for key, word in ALLERGIES])
         self._family = FormRow(tr("&Family name"), self.family)
@@ -135,8 +137,9 @@ class AddPatient(Sheet):
         if not mrn:
             wrong[self._mrn] = tr("The record number is missing.")
         elif held is not None:
+            whole = mrn.replace(" ", "\N{NO-BREAK SPACE}")
             wrong[self._mrn] = tr(
-                "{name} already has the record number {mrn}.", name=held.name, mrn=mrn
+                "{name} already has the record number {mrn}.", name=held.name, mrn=whole
             )
         try:
             parse_birth_date(self.birth_date.text(), self._today())

@@ -5,7 +5,6 @@ Doses as ISMP has them: the number, its unit in full, the route, the drug's full
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Callable, Mapping
 from fractions import Fraction
@@ -63,7 +62,7 @@ DOUBTS = {
 ANALYTE_NAMES = {"pth": mark("PTH")}
 LATE = 15 * MINUTE
 """Seconds between what happened and its being written from which both times are said."""
-_NUMBER_AND_UNIT = re.compile(r"(?<=\d) (?=[a-zA-Z%])")
+_NUMBER_AND_UNIT = re.compile(r"(?<=\d) (?=[a-zA-Zµ%])")
 
 
 def clock_words(instant: Instant, now: Instant, zone: ZoneInfo) -> str:
@@ -95,20 +94,6 @@ def span_words(instant: Instant, now: Instant, *, minutes_within: int = 2 * HOUR
     if seconds >= 48 * HOUR:
         return f"{seconds // DAY} d"
     return format_duration(seconds if seconds < minutes_within else seconds // HOUR * HOUR)
-
-
-def age_of(patient: Patient, today: dt.date) -> int | None:
-    """Whole years; None without a birth date."""
-    if patient.birth_date is None:
-        return None
-    born = dt.date.fromisoformat(patient.birth_date)
-    had_birthday = (today.month, today.day) >= (born.month, born.day)
-    return today.year - born.year - (not had_birthday)
-
-
-def family_name(name: str) -> str:
-    """The part of a name before its comma, as on the wristband."""
-    return name.partition(",")[0].strip()
 
 
 def what(event: Event, when: When) -> str:

@@ -38,7 +38,7 @@ class FindingsList(QScrollArea):
         inside = QWidget()
         inside.setProperty("ground", "surface")
         self._column = QVBoxLayout(inside)
-        self._empty = label(tr("Nothing stands against the course."))
+        self._empty = label(tr("No rule is crossed."))
         self._empty.setWordWrap(True)
         self._column.addWidget(self._empty)
         self._column.addStretch()

@@ -17,11 +17,12 @@ from mgtracker.ui import theme as themes
 from mgtracker.ui.badge import Badge
 from mgtracker.ui.cap_strip import CapStrip
 from mgtracker.ui.due_words import overdue_sentence
-from mgtracker.ui.event_words import age_of, age_words, and_more, unbroken, when_at
+from mgtracker.ui.event_words import age_words, and_more, unbroken, when_at
 from mgtracker.ui.finding_words.word import word
 from mgtracker.ui.flow_layout import FlowLayout
 from mgtracker.ui.known_words import date_words
 from mgtracker.ui.measured import MeasuredWidget, label
+from mgtracker.ui.patient_words import age_of
 from mgtracker.ui.translation import mark, tr
 
 if TYPE_CHECKING:
@@ -222,5 +223,5 @@ def _state(shown: PatientView, view: View, late: Sequence[Sequence[Due]]) -> str
     elif late:
         first = overdue_sentence(late[0], view.protocol, when_at(view))
     else:
-        return tr("nothing stands against the course")
+        return tr("no rule is crossed")
     return and_more(first, len(asking or late) - 1)

@@ -9,7 +9,7 @@ from mgtracker.clinical.due import Due
 from mgtracker.clinical.events import OrderStop, Rate
 from mgtracker.ui.due_words import countdown, due_clock
 from mgtracker.ui.event_words import clock_words
-from mgtracker.ui.give.orders import MAGNESIUM_SULFATE, dose_words, given_of, timing_words
+from mgtracker.ui.give.orders import dose_words, given_of, timing_words
 from mgtracker.ui.known_words import reason_words
 from mgtracker.ui.translation import mark, tr
 from mgtracker.view import OrderView, View
@@ -58,13 +58,16 @@ def next_dose(order: OrderView, view: View) -> Due | None:
 
 def _row(one: OrderView, view: View) -> OrderRow:
     order, due = one.order, next_dose(one, view)
-    what = dose_words(order)
-    if order.drug.name == MAGNESIUM_SULFATE:
-        what = tr("{amount} {drug}", amount=what, drug=tr(MAGNESIUM_SULFATE))
     given = str(given_of(one))
     if order.count is not None:
         given = tr("{number} of {count}", number=given, count=order.count)
-    words = (what, timing_words(order), order.prescriber or "", given, _next(one, due, view))
+    words = (
+        dose_words(order, names=True),
+        timing_words(order),
+        order.prescriber or "",
+        given,
+        _next(one, due, view),
+    )
     return OrderRow(one, words, due)
 
 

@@ -28,11 +28,17 @@ class StopOrder(ReasonSheet):
 
     confirmed = Signal(str)
 
-    def __init__(self, order: str, progress: str, parent: QWidget | None = None) -> None:
+    def __init__(self, order: str, progress: str, who: str, parent: QWidget | None = None) -> None:
         ends = tr("Nothing more of it is due. An infusion that runs has to be stopped by itself.")
         reasons = [(reason, reason) for reason in (*STOP_REASONS, OTHER)]
         super().__init__(
-            tr("Stop this order?"), tr("Stop order"), order, (progress, ends), reasons, parent
+            tr("Stop this order?"),
+            tr("Stop order"),
+            order,
+            (progress, ends),
+            reasons,
+            parent,
+            who=who,
         )
 
     def answer(self) -> None:
@@ -49,9 +55,11 @@ class NotGivenSheet(ReasonSheet):
 
     confirmed = Signal(str, str)
 
-    def __init__(self, dose: str, when: str, parent: QWidget | None = None) -> None:
+    def __init__(self, dose: str, when: str, who: str, parent: QWidget | None = None) -> None:
         reasons = [(key, NOT_GIVEN[key]) for key in NOT_GIVEN_REASONS]
-        super().__init__(tr("Not given?"), tr("Record not given"), dose, (when,), reasons, parent)
+        super().__init__(
+            tr("Not given?"), tr("Record not given"), dose, (when,), reasons, parent, who=who
+        )
 
     def is_answered(self) -> bool:
         """A coded reason is needed; another one is said in words."""
@@ -71,8 +79,10 @@ class ReviewSheet(ReasonSheet):
 
     confirmed = Signal(str, str)
 
-    def __init__(self, what: str, rule: str, parent: QWidget | None = None) -> None:
-        super().__init__(tr("Review"), tr("Record review"), what, (rule,), REVIEWED, parent)
+    def __init__(self, what: str, rule: str, who: str, parent: QWidget | None = None) -> None:
+        super().__init__(
+            tr("Review"), tr("Record review"), what, (rule,), REVIEWED, parent, who=who
+        )
 
     def is_answered(self) -> bool:
         """An outcome is needed, words are not."""

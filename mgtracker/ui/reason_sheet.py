@@ -35,10 +35,14 @@ class ReasonSheet(Sheet):
         notes: Sequence[str],
         reasons: Reasons,
         parent: QWidget | None = None,
+        *,
+        who: str = "",
     ) -> None:
-        """`about` in bold, `notes` small under it."""
+        """`who` the patient is over it, `about` in bold, `notes` small under it."""
         super().__init__(title, way_on, parent)
         self._reasons = tuple(reasons)
+        if who:
+            self.body.addWidget(label(who, tone="text2"))
         for part in (label(about, weight="bold"), *(label(note, "small") for note in notes)):
             part.setWordWrap(True)
             self.body.addWidget(part)

@@ -12,6 +12,7 @@ from mgtracker.ui.due_words import due_line
 from mgtracker.ui.event_words import when_at
 from mgtracker.ui.give.orders import number_words, plan_words, progress_words
 from mgtracker.ui.order_rows import next_dose
+from mgtracker.ui.patient_words import identity
 from mgtracker.ui.sentence_case import sentence_case
 from mgtracker.ui.source_words import source_line
 from mgtracker.ui.translation import tr
@@ -51,7 +52,7 @@ class SheetsOfOrders(QObject):
             return
         when = when_at(view)
         about = due_line([due], view.protocol, when)
-        sheet = NotGivenSheet(about, tr("Due {time}", time=when(due.due)), window)
+        sheet = NotGivenSheet(about, tr("Due {time}", time=when(due.due)), self._who(), window)
         sheet.confirmed.connect(partial(self._not_give, sheet, due))
         self._sheets.open(sheet)
 
@@ -64,7 +65,8 @@ class SheetsOfOrders(QObject):
         if view.read_only:
             return
         rule = source_line(view.protocol.rule(due.rule))
-        sheet = ReviewSheet(due_line([due], view.protocol, when_at(view)), rule, window)
+        what = due_line([due], view.protocol, when_at(view))
+        sheet = ReviewSheet(what, rule, self._who(), window)
         sheet.confirmed.connect(partial(self._review, sheet, due))
         self._sheets.open(sheet)
 
@@ -84,7 +86,7 @@ class SheetsOfOrders(QObject):
         from mgtracker.ui.order_sheets import StopOrder
 
         what, progress = plan_words(order.order), sentence_case(progress_words(order))
-        sheet = StopOrder(what, f"{progress}.", self._window)
+        sheet = StopOrder(what, f"{progress}.", self._who(), self._window)
         sheet.confirmed.connect(partial(self._stop, sheet, order.entry.id))
         self._sheets.open(sheet)
 
@@ -124,6 +126,10 @@ class SheetsOfOrders(QObject):
         first = None if order is None else next_dose(order, view)
         is_later = first is not None and (first.number or 0) < (due.number or 0)
         return first if is_later and due.due > view.now else None
+
+    def _who(self) -> str:
+        patient = self._window.bridge.view.patient
+        return "" if patient is None else identity(patient.patient)
 
     def _order(self, target: str | None) -> OrderView | None:
         patient = self._window.bridge.view.patient

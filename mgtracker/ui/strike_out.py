@@ -27,7 +27,7 @@ class StrikeOut(ReasonSheet):
 
     confirmed = Signal(str, str)
 
-    def __init__(self, line: JournalLine, parent: QWidget | None = None) -> None:
+    def __init__(self, line: JournalLine, who: str, parent: QWidget | None = None) -> None:
         stays = tr("It stays in the journal, struck through, and is no longer counted.")
         written = tr("Recorded {by}", by=line.by)
         if line.is_late:  # then both times are said
@@ -35,7 +35,13 @@ class StrikeOut(ReasonSheet):
         reasons = [(reason, reason) for reason in REASONS]
         about = f"{line.time}  {line.what}"
         super().__init__(
-            tr("Strike out this line?"), tr("Strike out"), about, (written, stays), reasons, parent
+            tr("Strike out this line?"),
+            tr("Strike out"),
+            about,
+            (written, stays),
+            reasons,
+            parent,
+            who=who,
         )
         self._entry_id = line.entry_id or ""
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from mgtracker.db.store import new_id
+from mgtracker.ui.patient_words import identity
 from mgtracker.ui.translation import mark, tr
 
 if TYPE_CHECKING:
@@ -66,7 +67,9 @@ class WindowSheets(QObject):
                 why = mark("It is struck out already.")
             window.page.tabs.say(tr(why))
             return
-        sheet = StrikeOut(line, window)
+        patient = window.bridge.view.patient
+        assert patient is not None, "a line is chosen on a patient's page"
+        sheet = StrikeOut(line, identity(patient.patient), window)
         sheet.confirmed.connect(partial(self._strike, sheet))
         self.open(sheet)
 

@@ -40,10 +40,6 @@
         <translation>Noch nicht gefragt</translation>
     </message>
     <message>
-        <source>write year, month, day, like 1992-03-03</source>
-        <translation>Jahr, Monat, Tag schreiben, wie 1992-03-03</translation>
-    </message>
-    <message>
         <source>{text} is not a date; {like}</source>
         <translation>{text} ist kein Datum; {like}</translation>
     </message>
@@ -66,6 +62,10 @@
     <message>
         <source>penicillin, latex</source>
         <translation>Penicillin, Latex</translation>
+    </message>
+    <message>
+        <source>such as {example}</source>
+        <translation>z. B. {example}</translation>
     </message>
     <message>
         <source>Sex</source>
@@ -118,6 +118,10 @@
     <message>
         <source>Se&amp;x</source>
         <translation>G&amp;eschlecht</translation>
+    </message>
+    <message>
+        <source>write year, month, day, like 1970-12-31</source>
+        <translation>Jahr, Monat, Tag schreiben, wie 1970-12-31</translation>
     </message>
     <message>
         <source>Be&amp;d</source>
@@ -188,16 +192,16 @@
         <translation>Zugang oder Pumpe</translation>
     </message>
     <message>
-        <source>It speaks up again then, and before if it grows more urgent.</source>
-        <translation>Dann meldet er sich wieder, und schon vorher, falls er dringender wird.</translation>
+        <source>It comes back then, or sooner if it grows more urgent.</source>
+        <translation>Dann kommt er wieder, oder früher, falls er dringender wird.</translation>
     </message>
     <message>
-        <source>Put this alarm off?</source>
-        <translation>Diesen Alarm aufschieben?</translation>
+        <source>Show this alarm later?</source>
+        <translation>Diesen Alarm später zeigen?</translation>
     </message>
     <message>
-        <source>Put it off</source>
-        <translation>Aufschieben</translation>
+        <source>Show it later</source>
+        <translation>Später zeigen</translation>
     </message>
     <message>
         <source>Put off</source>
@@ -280,8 +284,8 @@
         <translation>Bett {bed}, {name}</translation>
     </message>
     <message>
-        <source>Since {time}</source>
-        <translation>Seit {time}</translation>
+        <source>Alarm since {time}</source>
+        <translation>Alarm seit {time}</translation>
     </message>
     <message>
         <source>Put off to {time}</source>
@@ -1184,8 +1188,8 @@
         <translation>Prüfergebnisse</translation>
     </message>
     <message>
-        <source>Nothing stands against the course.</source>
-        <translation>Nichts spricht gegen die Behandlung.</translation>
+        <source>No rule is crossed.</source>
+        <translation>Keine Regel ist verletzt.</translation>
     </message>
     <message>
         <source>Safe: {what}</source>
@@ -1572,8 +1576,12 @@
         <translation>lebensbedrohlich</translation>
     </message>
     <message>
-        <source>Not asked</source>
-        <translation>Nicht gefragt</translation>
+        <source>no change</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>No change</source>
+        <translation>Unverändert</translation>
     </message>
     <message>
         <source>A weight is greater than zero; write it like 62 kg</source>
@@ -2576,10 +2584,6 @@
         <translation>Station verlassen {time}</translation>
     </message>
     <message>
-        <source>nothing stands against the course</source>
-        <translation>nichts spricht gegen die Behandlung</translation>
-    </message>
-    <message>
         <source>Rule</source>
         <translation>Regel</translation>
     </message>
@@ -3514,6 +3518,10 @@
     <message>
         <source>&amp;Ends</source>
         <translation>&amp;Ende</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>&amp;Leeren</translation>
     </message>
     <message>
         <source>Choose the line, or name a new one</source>
@@ -4572,8 +4580,16 @@
         <translation>gemeldet {reported}</translation>
     </message>
     <message>
-        <source>planned, late</source>
-        <translation>geplant, zu spät</translation>
+        <source>{amount}, planned, late</source>
+        <translation>{amount}, geplant, überfällig</translation>
+    </message>
+    <message>
+        <source>{amount}, planned</source>
+        <translation>{amount}, geplant</translation>
+    </message>
+    <message>
+        <source>{amount}, struck out</source>
+        <translation>{amount}, gestrichen</translation>
     </message>
     <message>
         <source>until it is resumed or stopped</source>
@@ -5336,6 +5352,10 @@
         <translation>Unter {limit} mL/min kein Magnesium auf irgendeinem Weg (Wert von {time})</translation>
     </message>
     <message>
+        <source>Magnesium would settle near {level} mmol/L</source>
+        <translation>Magnesium würde sich bei etwa {level} mmol/L einstellen</translation>
+    </message>
+    <message>
         <source>Ask the prescriber</source>
         <translation>Die verordnende Person fragen</translation>
     </message>
@@ -5346,10 +5366,6 @@
     <message>
         <source>A little lower and a tighter limit would hold (value from {time})</source>
         <translation>Etwas niedriger, und eine engere Grenze würde gelten (Wert von {time})</translation>
-    </message>
-    <message>
-        <source>Would settle near {level} mmol/L</source>
-        <translation>Würde sich bei etwa {level} mmol/L einstellen</translation>
     </message>
     <message>
         <source>{rate} g/h at a clearance of {clearance} mL/min; reflexes fade from about {limit} mmol/L</source>
@@ -5948,6 +5964,10 @@
         <translation>{bag}: noch etwa {left} mL</translation>
     </message>
     <message>
+        <source>{bag}, at {rate} empty {time}</source>
+        <translation>{bag}, bei {rate} leer {time}</translation>
+    </message>
+    <message>
         <source>{bag}, empty since {time}</source>
         <translation>{bag}, leer seit {time}</translation>
     </message>
@@ -6152,6 +6172,10 @@
     <message>
         <source>Of another record of that name, and not compared: {count}.</source>
         <translation>Von einer anderen Akte dieses Namens und nicht verglichen: {count}.</translation>
+    </message>
+    <message>
+        <source>any day</source>
+        <translation>jeder Tag</translation>
     </message>
     <message>
         <source>&amp;Who</source>

@@ -94,7 +94,7 @@ def test_the_head_of_a_page_says_what_is_overdue_as_its_row_of_the_board_does(
     window = opened(machine, ward)
     window.bridge.select("ada")
     said = [part.accessibleName() for part in window.page.strip.findChildren(QWidget)]
-    assert "OK: nothing stands against the course" in said
+    assert "OK: no rule is crossed" in said
     later(machine, window, 180)
     said = [part.accessibleName() for part in window.page.strip.findChildren(QWidget)]
     assert not any(name.startswith("OK") for name in said)

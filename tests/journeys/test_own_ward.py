@@ -150,7 +150,7 @@ def test_a_record_number_is_not_given_twice(ward: MainWindow) -> None:
     assert ward.sheets.current is form
     assert focused() is form.mrn
     shown = [words.text() for words in form.findChildren(QLabel) if words.isVisible()]
-    assert "OKAFOR, Amara already has the record number 604 1192." in shown
+    assert "OKAFOR, Amara already has the record number 604\xa01192." in shown
     assert len(ward.bridge.view.ward) == 1
 
 

@@ -115,7 +115,9 @@ def test_with_a_poor_kidney_the_other_cap_is_named() -> None:
 def test_an_infusion_is_one_line() -> None:
     found = said("2 g/h", line="a")
     assert found.headline == "crosses 40 g on Sun 20:00"
-    assert found.sentence == "Would settle near 3.1 mmol/L. It goes above 30 g on Sun 15:00."
+    assert (
+        found.sentence == "Magnesium would settle near 3.1 mmol/L. It goes above 30 g on Sun 15:00."
+    )
     assert found.offers == "1.25 g/h; or for 15 h"
     assert [row.time for row in found.rows] == ["Sun 00:00 on"]
     ends = said("1 g/h", line="a", clearance="150 mL/min", **{"for": "12 h"})

@@ -14,8 +14,9 @@ from mgtracker.clinical.clock import MINUTE, Instant
 from mgtracker.clinical.verdict import Level
 from mgtracker.ui.due_groups import shift_end
 from mgtracker.ui.due_words import clocks, due_line, due_since
-from mgtracker.ui.event_words import family_name, when_at
+from mgtracker.ui.event_words import when_at
 from mgtracker.ui.finding_words.word import word
+from mgtracker.ui.patient_words import family_name, in_bed
 from mgtracker.ui.sentence_case import sentence_case
 from mgtracker.ui.translation import mark, tr
 from mgtracker.view import View, WardAlarm
@@ -42,17 +43,14 @@ class AlarmWords:
 
 def alarm_words(one: WardAlarm, view: View) -> AlarmWords:
     """The words of an alarm on this view."""
-    bed, who = one.patient.bed, one.patient.name
-    if bed:
-        who = tr("Bed {bed}, {name}", bed=bed, name=who)
-    alarm = one.alarm
+    who, alarm = in_bed(one.patient, one.patient.name), one.alarm
     if alarm.finding is None:
         why = sentence_case(due_since(alarm.due, view.now, when_at(view)))
         what = due_line(alarm.due, view.protocol, clocks(view.now, view.zone))
         return AlarmWords(who, tr(STAGES[alarm.stage]), what, why, _sentences(what, why))
     said = word(alarm.finding, view.protocol, when_at(view))
     headline = said.headline[:1].upper() + said.headline[1:]
-    since = tr("Since {time}", time=when_at(view)(alarm.since))
+    since = tr("Alarm since {time}", time=when_at(view)(alarm.since))
     why = _sentences(said.detail, said.safe, since)
     short = _sentences(headline, said.short or said.detail, since)
     return AlarmWords(who, tr(alarm.level.word), headline, why, short)
@@ -81,10 +79,7 @@ def answer_words(alarm: Alarm, view: View) -> str:
 
 def notice_words(one: WardAlarm, view: View) -> tuple[str, str]:
     """Title and line of a desktop notice: no more of the name than the family's."""
-    bed, who = one.patient.bed, family_name(one.patient.name)
-    if bed:
-        who = tr("Bed {bed}, {name}", bed=bed, name=who)
-    words = alarm_words(one, view)
+    who, words = in_bed(one.patient, family_name(one.patient.name)), alarm_words(one, view)
     return f"{who}: {words.word}", words.what
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidg
 from mgtracker.clinical.errors import InputError
 from mgtracker.clinical.verdict import Level
 from mgtracker.ui import theme as themes
-from mgtracker.ui.audit.days import EXAMPLE, from_typed, until_typed
+from mgtracker.ui.audit.days import from_typed, until_typed
 from mgtracker.ui.badge import Badge
 from mgtracker.ui.give.pick_box import PickBox
 from mgtracker.ui.measured import MeasuredWidget, label
@@ -44,8 +44,8 @@ class Questions(MeasuredWidget):
         for box in (self.person, self.patient, self.kind):
             box.setMinimumContentsLength(LETTERS)
         self.since, self.until = QLineEdit(), QLineEdit()
-        self.since.setPlaceholderText(tr(EXAMPLE).split(", ", 1)[0])
-        self.until.setPlaceholderText(tr(EXAMPLE).split(", ", 1)[0])
+        self.since.setPlaceholderText(tr("any day"))
+        self.until.setPlaceholderText(tr("any day"))
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         fields = (

@@ -79,7 +79,7 @@ class RestoreSheet(Sheet):
         self._held: Held | None = None
         self._work: Work | None = None
         self._step = CHOOSE
-        self.back = ActionButton(tr("Back"), role="small")
+        self.back = ActionButton(tr("Back"))
         self.back.setAutoDefault(False)
         self.back.clicked.connect(self._go_back)
         self.list = PlainTable(tr("Backups, the newest first"), [tr(head) for head in HEADS], FOUND)
@@ -115,7 +115,7 @@ class RestoreSheet(Sheet):
         page, column = _page()
         for words in (self._where, self._says, self._done):
             words.setWordWrap(True)
-        self.list.ask_room(WIDTH, HEIGHT, 6, self.parentWidget())
+        self.list.ask_room(WIDTH, HEIGHT, self.parentWidget())
         column.addWidget(self._where)
         column.addWidget(self.list, 1)
         column.addWidget(self.browse, 0, Qt.AlignmentFlag.AlignLeft)
@@ -143,6 +143,8 @@ class RestoreSheet(Sheet):
         now = self._clock.now()
         self.list.put([backup_cells(one, now, self._zone) for one in self._backups])
         self.list.setVisible(bool(backups))
+        if backups:
+            self.list.setFocus()
         self.way_on.setEnabled(bool(backups))
         good = next((place for place, one in enumerate(self._backups) if one.is_good), 0)
         self.list.selectRow(good)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from mgtracker.clinical.verdict import Level
 from mgtracker.ui import theme as themes
@@ -22,8 +22,6 @@ from mgtracker.ui.translation import tr
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
-
-    from PySide6.QtWidgets import QWidget
 
     from mgtracker.clinical.clock import Instant
     from mgtracker.ui.backup.state import BackupState
@@ -58,8 +56,15 @@ class BackupSheet(Sheet):
         self._where = label()
         self._where.setWordWrap(True)
         self._where.setTextFormat(Qt.TextFormat.PlainText)
-        self._keeps = label(role="small", tone="text2")
+        self._keeps = label(
+            tr(
+                "7 daily, 5 weekly and 12 monthly ones are kept, each opened and checked when made."
+            ),
+            "small",
+            tone="text2",
+        )
         self._keeps.setWordWrap(True)
+        self._alone = QWidget()
         self.choose = ActionButton(tr("Choose another folder"), "F", "small")
         self.restore = ActionButton(tr("Bring one back"), "R", "small")
         self.check = ActionButton(tr("Check the record"), "C", "small")
@@ -89,7 +94,7 @@ class BackupSheet(Sheet):
         self._folder = state.folder
         place = tr("nowhere") if state.folder is None else str(state.folder)
         self._where.setText(tr("They go to {folder}", folder=place))
-        self._keeps.setText(_keeps(state))
+        self._alone.setVisible(state.same_disk)
         self.progress.show_share(state.share)
         self.way_on.setEnabled(state.share is None and state.folder is not None)
         rows = [backup_cells(backup, now, self._zone) for backup in state.backups]
@@ -110,10 +115,23 @@ class BackupSheet(Sheet):
         for button in (self.restore, self.check, self.choose):
             row.addWidget(button)
         row.addStretch()
-        self.list.ask_room(WIDTH, HEIGHT, 10, self.parentWidget())
+        self.list.ask_room(WIDTH, HEIGHT, self.parentWidget())
+        alone = QHBoxLayout(self._alone)
+        alone.setContentsMargins(0, 0, 0, 0)
+        alone.setSpacing(space.s8)
+        warns = label(
+            tr(
+                "This folder is on the same disk as the ward: if that is lost, both are. "
+                "Choose one on another disk or a server."
+            )
+        )
+        warns.setWordWrap(True)
+        alone.addWidget(Badge(Level.WARN), 0, Qt.AlignmentFlag.AlignTop)
+        alone.addWidget(warns, 1)
         self.body.addLayout(head)
         self.body.addWidget(self.progress)
         self.body.addWidget(self._where)
+        self.body.addWidget(self._alone)
         self.body.addWidget(self._keeps)
         self.body.addWidget(self.list, 1)
         self.body.addLayout(row)
@@ -131,15 +149,3 @@ class BackupSheet(Sheet):
         chosen = QFileDialog.getExistingDirectory(self, tr("Where backups go"), start)
         if chosen:
             self.folder_chosen.emit(Path(chosen))
-
-
-def _keeps(state: BackupState) -> str:
-    """Which are kept, and that one disk is not enough."""
-    kept = tr("7 daily, 5 weekly and 12 monthly ones are kept, each opened and checked when made.")
-    if not state.same_disk:
-        return kept
-    alone = tr(
-        "This folder is on the same disk as the ward: if that is lost, both are. "
-        "Choose one on another disk or a server."
-    )
-    return f"{kept} {alone}"

@@ -23,8 +23,8 @@ from mgtracker.ui.board.lettering import (
     lettering,
 )
 from mgtracker.ui.due_words import are_missed, clocks, countdown, due_clock, due_line
-from mgtracker.ui.event_words import family_name
 from mgtracker.ui.icons import icon_of_due, icon_room, paint_icon
+from mgtracker.ui.patient_words import family_name
 from mgtracker.ui.translation import mark, tr
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 
 from mgtracker.ui.board.keyed_rows import Index, KeyedRows
 from mgtracker.ui.board.words import RowWords, row_words
-from mgtracker.ui.event_words import family_name
+from mgtracker.ui.patient_words import family_name
 from mgtracker.ui.translation import tr
 from mgtracker.view import WardRow
 

@@ -14,8 +14,9 @@ from mgtracker.clinical.verdict import Level
 from mgtracker.ui import due_groups, due_words
 from mgtracker.ui.cap_words import Bar, bar_of, stop_of
 from mgtracker.ui.due_words import clocks, countdown, due_clock, due_line
-from mgtracker.ui.event_words import age_of, rate_words, span_words, when_at
+from mgtracker.ui.event_words import rate_words, span_words, when_at
 from mgtracker.ui.finding_words.word import word
+from mgtracker.ui.patient_words import age_of
 from mgtracker.ui.sentence_case import sentence_case
 from mgtracker.ui.time_words import hours
 from mgtracker.ui.translation import mark, tr

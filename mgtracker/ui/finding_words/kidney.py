@@ -58,7 +58,7 @@ def _clearance_borderline(s: Said) -> Words:
 
 def _settles(s: Said) -> Words:
     return Words(
-        tr("Would settle near {level} mmol/L", level=s.lab("level", 1)),
+        tr("Magnesium would settle near {level} mmol/L", level=s.lab("level", 1)),
         tr(
             "{rate} g/h at a clearance of {clearance} mL/min; reflexes fade from about "
             "{limit} mmol/L",

@@ -19,21 +19,21 @@ from mgtracker.ui.give.measured_field import MeasuredField
 from mgtracker.ui.give.pick_box import PickBox
 from mgtracker.ui.translation import mark, tr
 
-NOT_ASKED = ("", mark("not asked"))
+NO_CHANGE = ("", mark("no change"))
 VOLUMES = (
-    NOT_ASKED,
+    NO_CHANGE,
     ("corrected", mark("corrected")),
     ("depleted", mark("depleted")),
     ("unknown", mark("not known")),
 )
 SYMPTOMS = (
-    NOT_ASKED,
+    NO_CHANGE,
     ("none", mark("none")),
     ("mild", mark("mild")),
     ("severe", mark("severe")),
     ("life-threatening", mark("life-threatening")),
 )
-ANSWERS = (("yes", mark("Yes")), ("no", mark("No")), ("not asked", mark("Not asked")))
+ANSWERS = (("yes", mark("Yes")), ("no", mark("No")), ("same", mark("No change")))
 ZERO_WEIGHT = mark("A weight is greater than zero; write it like 62 kg")
 NO_MEDICINES = mark("none")
 """What is typed for a patient who takes nothing else; in English it is read in every language."""
@@ -60,7 +60,7 @@ class FactsForm(Form):
         questions, answers = translated(QUESTIONS), translated(ANSWERS)
         self.answers = {key: Choice(label.replace("&", ""), answers) for key, label in questions}
         self.medicines = QLineEdit()
-        self.medicines.setPlaceholderText("digoxin, rocuronium")
+        self.medicines.setPlaceholderText(tr("such as {example}", example="digoxin, rocuronium"))
         self.work_out = ActionButton(tr("Work it &out"), role="link")
         self.work_out.setAccessibleName(tr("Work out the clearance from creatinine"))
         self.box = ClearanceBox()
@@ -120,7 +120,7 @@ class FactsForm(Form):
         self.volume.set_key(event.volume or "")
         self.symptoms.set_key(event.symptoms or "")
         for key, choice in self.answers.items():
-            choice.set_value({True: "yes", False: "no", None: "not asked"}[getattr(event, key)])
+            choice.set_value({True: "yes", False: "no", None: "same"}[getattr(event, key)])
         none = tr(NO_MEDICINES) if event.medicines == () else ""
         self.medicines.setText(", ".join(event.medicines or ()) or none)
         self.refresh()
@@ -133,7 +133,7 @@ class FactsForm(Form):
         self.volume.set_key("")
         self.symptoms.set_key("")
         for choice in self.answers.values():
-            choice.set_value("not asked")
+            choice.set_value("same")
         self.medicines.clear()
         self.box.clear()
         self._under.show()

@@ -12,6 +12,7 @@ from mgtracker.clinical.errors import InputError
 from mgtracker.clinical.events import Entry, Event, Order, Rate
 from mgtracker.clinical.lines import is_pause
 from mgtracker.clinical.quantity import DRUGS, Drug, parse_rate
+from mgtracker.ui.event_words import unbroken
 from mgtracker.ui.form_row import FormRow
 from mgtracker.ui.give import orders, ward_time
 from mgtracker.ui.give.choice import Choice, translated
@@ -85,7 +86,7 @@ class InfusionForm(Form):
         self.product = ProductBox()
         self.rate = NumberField(self._parse)
         self.rate.setProperty("role", "amount")
-        self.rate.setPlaceholderText("1 g/h, 25 mL/h")
+        self.rate.setPlaceholderText(tr("such as {example}", example="1 g/h"))
         self.echo = EchoLine()
         self.end = QLineEdit()
         self.end.setPlaceholderText(tr("18:30, or for 6 h"))
@@ -102,6 +103,13 @@ class InfusionForm(Form):
         self.add(self.echo, self.end_row, self.time)
         self._connect()
         self.clear()
+
+    def way_out_word(self) -> str:
+        """Only a start is given or not; what is done to a line that runs is done or cleared."""
+        is_giving = self.what.value() in ("", "start") or self.pinned() is not None
+        if is_giving or self.corrects() is not None:
+            return super().way_out_word()
+        return tr("&Clear")
 
     # -- what is typed -----------------------------------------------------------------------
 
@@ -447,11 +455,12 @@ class InfusionForm(Form):
         said = []
         if at is not None and self._view is not None:
             said.append(pause_words(self._now(), self._when()))
-            said.append(bag_words(self._now(), at, self._when()))
-            event = self.event_typed()
-            if self.what.value() == "new bag" and event is not None:
+            event, what = self.event_typed(), self.what.value()
+            typed = event if what in ("change", "resume") else None
+            said.append(bag_words(self._now(), at, self._when(), typed))
+            if what == "new bag" and event is not None:
                 said.append(new_bag_words(event, self._when()))
-        self.bag_line.setText(". ".join(part for part in said if part))
+        self.bag_line.setText(unbroken(". ".join(part for part in said if part)))
         set_shown(self.bag_line, shown=bool(self.bag_line.text()))
 
     def _line_changed(self) -> None:

@@ -99,13 +99,20 @@ def pause_words(now: LineNow, when: When) -> str:
     )
 
 
-def bag_words(now: LineNow, moment: Instant, when: When) -> str:
-    """How much the bag still holds, rounded down, and when it is empty; "" where that is not known."""
+def bag_words(now: LineNow, moment: Instant, when: When, typed: Rate | None = None) -> str:
+    """How much the bag still holds, rounded down, and when it is empty; "" where that is not known.
+
+    `typed`: the rate that is being typed, from `moment` on; then it is empty when that empties it.
+    """
     bag = now.bag
     if bag is None or now.rate is None:
         return ""
     left = format_number(bag.left_at(moment), 0, towards="down")
     said = tr("{bag}: about {left} mL left", bag=product_words(bag.product.name), left=left)
+    if typed is not None and typed.mg_per_second and bag.product.mg_per_ml is not None:
+        mg = bag.left_at(moment) * bag.product.mg_per_ml
+        empty = moment.plus(floor(mg / typed.mg_per_second))
+        return tr("{bag}, at {rate} empty {time}", bag=said, rate=typed.text, time=at(when(empty)))
     if bag.empty is None:
         return said
     if bag.empty <= moment:

@@ -32,8 +32,8 @@ from mgtracker.view import OrderView, View
 
 UNITS = ("g", "mg", "mcg", "mmol", "mEq", "mL", "g/h", "mg/h", "mg/min", "mL/h", "h", "min", "d")
 PLACEHOLDERS = {
-    "amount": "5 g, 12 mmol",
-    "rate": "1 g/h, 25 mL/h",
+    "amount": "5 g",
+    "rate": "1 g/h",
     "over": "15 min",
     "interval": "4 h",
     "times": "3",
@@ -89,7 +89,7 @@ class OrderForm(Form):
         self.first = TimeRow(mark("&First"), may_come=True)
         self.until, self.prescriber = QLineEdit(), QLineEdit()
         self.until.setPlaceholderText(tr("tomorrow 18:00, for 3 d"))
-        self.prescriber.setPlaceholderText("Dr S. Varga")
+        self.prescriber.setPlaceholderText(tr("such as {example}", example="Dr S. Varga"))
         self.line = PickBox(free_text=True)
         self.line.typing().setPlaceholderText(tr("choose, or name a new one"))
         self.line.typing().setAccessibleName(tr("Line"))
@@ -422,7 +422,9 @@ class OrderForm(Form):
         for name, field in self.numbers.items():
             said = figures.get(name, "")
             field.setPlaceholderText(
-                tr("protocol: {figure}", figure=said) if said else tr(PLACEHOLDERS[name])
+                tr("protocol: {figure}", figure=said)
+                if said
+                else tr("such as {example}", example=tr(PLACEHOLDERS[name]))
             )
         product = figures.get("product", "")
         words = (

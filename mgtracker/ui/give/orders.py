@@ -46,18 +46,23 @@ def waiting(found: tuple[Entry, ...], orders: tuple[OrderView, ...]) -> tuple[En
     return tuple(entry for entry in found if entry.id in to_come) or found
 
 
-def dose_words(order: Order) -> str:
-    """What is ordered each time: "5 g IM", "1 g/h infusion", "2 g IV over 15 min"; of another drug, which."""
+def dose_words(order: Order, *, names: bool = False) -> str:
+    """What is ordered each time: "5 g IM", "1 g/h infusion", "2 g IV over 15 min".
+
+    Of another drug than magnesium sulfate, or where it `names` that too, which.
+    """
+    is_named = names or order.drug.name != MAGNESIUM_SULFATE
+    drug = [tr(order.drug.name)] if is_named else []
     if order.mg_per_second is not None:
-        said = tr("{rate} infusion", rate=order.text)
-        if order.duration is not None:
-            span = format_duration(order.duration)
-            said = tr("{rate} infusion for {span}", rate=order.text, span=span)
-    else:
-        said = f"{order.text} {tr(order.route)}"
-        if order.over:
-            said = tr("{dose} over {span}", dose=said, span=format_duration(order.over))
-    return said if order.drug.name == MAGNESIUM_SULFATE else f"{said} {tr(order.drug.name)}"
+        rate = " ".join([order.text, *drug])
+        if order.duration is None:
+            return tr("{rate} infusion", rate=rate)
+        span = format_duration(order.duration)
+        return tr("{rate} infusion for {span}", rate=rate, span=span)
+    said = f"{order.text} {tr(order.route)}"
+    if order.over:
+        said = tr("{dose} over {span}", dose=said, span=format_duration(order.over))
+    return " ".join([said, *drug])
 
 
 def timing_words(order: Order) -> str:

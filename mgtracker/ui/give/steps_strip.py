@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from mgtracker.ui import theme as themes
 from mgtracker.ui.action_button import ActionButton
+from mgtracker.ui.event_words import unbroken
 from mgtracker.ui.give.form_parts import set_shown
 from mgtracker.ui.measured import label
 from mgtracker.ui.translation import mark, tr
@@ -98,7 +99,9 @@ class StepsStrip(QFrame):
 
     def _row(self, place: int, step: StepLine) -> QHBoxLayout:
         row = QHBoxLayout()
-        words = label(f"{place + 1}  {step.words}", tone="text2" if step.state == DONE else "")
+        words = label(
+            f"{place + 1}  {unbroken(step.words)}", tone="text2" if step.state == DONE else ""
+        )
         words.setWordWrap(True)
         row.addWidget(words, 1)
         if step.state in (NEXT, LEFT):

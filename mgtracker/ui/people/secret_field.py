@@ -35,4 +35,4 @@ class InitialsField(QLineEdit):
     def __init__(self, initials: str = "") -> None:
         super().__init__(initials)
         self.setInputMethodHints(Qt.InputMethodHint.ImhNoPredictiveText)
-        self.setPlaceholderText("AR")
+        self.setPlaceholderText("JM")

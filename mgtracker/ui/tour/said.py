@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from mgtracker.ui.event_words import family_name, ward_line, when_at
+from mgtracker.ui.event_words import ward_line, when_at
 from mgtracker.ui.finding_words.word import headline
+from mgtracker.ui.patient_words import family_name
 from mgtracker.ui.translation import in_english
 
 if TYPE_CHECKING:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mgtracker.ui.add_patient import AddPatient
 from mgtracker.ui.key_list import KeyList
 from mgtracker.ui.language_sheet import LanguageSheet
+from mgtracker.ui.patient_words import identity
 from mgtracker.ui.record_out.leaving import Leaving
 from mgtracker.ui.record_out.sheet import RecordOut
 from mgtracker.ui.start_ward import StartWard
@@ -66,6 +67,6 @@ def _strike_out(window: MainWindow) -> StrikeOut:
     journal.select_entry(doses[0].entry.id)
     line = journal.chosen_line()
     assert line is not None
-    strike = StrikeOut(line, window)
+    strike = StrikeOut(line, identity(patient.patient), window)
     strike.choices()[0].setChecked(True)
     return strike

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QApplication
 from mgtracker.session import Session
 from mgtracker.ui.alarms.in_window import WindowAlarms
 from mgtracker.ui.bridge import Bridge
-from mgtracker.ui.event_words import family_name
 from mgtracker.ui.first_steps.in_window import furnish_sample
 from mgtracker.ui.language import speak
 from mgtracker.ui.looks import Looks
 from mgtracker.ui.main_window import MainWindow
+from mgtracker.ui.patient_words import family_name
 from mgtracker.ui.settings import Settings
 from mgtracker.ui.tour.asks import draw_asks, draw_faults
 from mgtracker.ui.tour.chart import draw_chart

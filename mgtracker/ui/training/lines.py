@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWi
 from mgtracker.clinical.verdict import Level
 from mgtracker.ui import theme as themes
 from mgtracker.ui.badge import Badge
+from mgtracker.ui.event_words import unbroken
 from mgtracker.ui.measured import MeasuredWidget, label
 from mgtracker.ui.translation import tr
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 def wrapped(text: str, role: str = "body", **properties: str) -> QLabel:
     """A label of plain text in as many lines as it needs."""
-    said = label(text, role, **properties)
+    said = label(unbroken(text), role, **properties)
     said.setWordWrap(True)
     said.setTextFormat(Qt.TextFormat.PlainText)
     return said

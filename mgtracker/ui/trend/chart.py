@@ -152,7 +152,9 @@ class Chart(QWidget):
         """Draw the patient in front."""
         patient = view.patient
         assert patient is not None, "the chart shows one patient"
-        self.view = view
+        before, self.view = self.view, view
+        if before is None or before.patient is None or before.patient.id != patient.id:
+            self.scrolled.verticalScrollBar().setValue(0)
         starts = [patient.course.live[0].at.seconds] if patient.course.live else []
         ahead = patient.caps[0].cap.window if patient.caps else 24 * HOUR
         self._placing = True
@@ -180,6 +182,7 @@ class Chart(QWidget):
         self.lane.show_ghost(None if shown is None else shown.mark)
         self.sums.show_candidate(shown)
         self.sums.fit()
+        self._draw_now()
         self.plots.forget()
         if shown is not None and shown.rolling is not None:
             self.scrolled.ensureWidgetVisible(self.sums.label, 0, 0)
@@ -275,10 +278,16 @@ class Chart(QWidget):
         now, height = self._x(self.view.now.seconds), float(self.plots.height())
         ground = backdrop(look, width, height, now, lines, self._edges)
         self.plots.behind.draw([*ground, *watermark(look, self.view.kind, width, height)])
-        self.plots.before.draw([line_of_now(look, height, now)])
+        self._draw_now()
         self.plots.forget()
         self.axis.show_ticks([(left + x, tick) for x, tick in placed], left, left + width, zone)
         self.axis.show_now(left + now, moments.clock(self.view.now.seconds, zone))
+
+    def _draw_now(self) -> None:
+        assert self.view is not None
+        tag = self.sums.tag and self.sums.box.mapRectToScene(self.sums.tag)
+        now, height = self._x(self.view.now.seconds), float(self.plots.height())
+        self.plots.before.draw(line_of_now(self.look, height, now, tag))
 
     def _draw_lines(self) -> None:
         assert self.view is not None

@@ -1,4 +1,7 @@
-"""Where the sum on show first goes above a limit: when, at how many grams, and in words. No Qt."""
+"""Where the sum on show first goes above a limit: when, at how many grams, and in words. No Qt.
+
+Of a sum that is above it already there is no such place: then it is where that is highest.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Cross:
-    """Where a sum goes above a limit: when, at how many grams, how grave, and in words."""
+    """What is marked on a sum: when, at how many grams, how grave, and in words."""
 
     at: int
     grams: Fraction
@@ -39,8 +42,10 @@ def crossing(view: View, findings: Iterable[Finding]) -> Cross | None:
 
     for finding in findings:
         if finding.rule == rule and finding.sum is not None and finding.sum.crosses_at is not None:
-            words = word(finding, view.protocol, when).headline
-            return Cross(finding.sum.crosses_at.seconds, finding.sum.limit, finding.level, words)
+            words, summed = word(finding, view.protocol, when).headline, finding.sum
+            if dict(finding.values).get("already"):
+                return Cross(summed.at.seconds, summed.grams, finding.level, words)
+            return Cross(finding.sum.crosses_at.seconds, summed.limit, finding.level, words)
     return None
 
 

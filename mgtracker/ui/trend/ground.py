@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 Traces = list[list[QPointF]]
 MOST_ASIDE = 8
 """So many worked out values, at most, are tried for a place beside them."""
+LEAST_BAND = 0.75
+"""Of a line's height: in a band as high as this the letters stand clear of its edges."""
 CORRECTED_SIZE = 7
 """The mark of a value that was worked out, in pixels at 100 %."""
 
@@ -88,7 +90,7 @@ def drawn_under(plot: Ground, traces: Traces) -> tuple[list[Drawn], list[QRectF]
             Rule(QLineF(0, y, plot.frame.width, y), pen)
             for y in (band.top() + 0.5, band.bottom() + 0.5)
         ]
-        words.append(_in_row(plot, _target(plot, trace), band, theme.band_text, traces))
+        words.append(_target(plot, trace, band, traces))
     for edge in plot.edges:
         line, word = _edge(plot, edge, traces, [one.rect for one in words])
         drawn.append(line)
@@ -145,12 +147,21 @@ def _nothing(plot: Ground, lines: list[QLineF], taken: list[QRectF]) -> Word:
     return Word(box, text, look.small, theme.text2)
 
 
-def _target(plot: Ground, trace: Trace) -> str:
+def _target(plot: Ground, trace: Trace, band: QRectF, traces: Traces) -> Word:
+    """What the band is: in it, else over or under it, where neither a curve nor a line across runs."""
     assert trace.low is not None
     assert trace.high is not None
-    return tr(
-        "target {low} to {high}", low=plot.kind.number(trace.low), high=plot.kind.number(trace.high)
-    )
+    low, high = plot.kind.number(trace.low), plot.kind.number(trace.high)
+    line, height = plot.look.line, plot.frame.height
+    inside = band.center().y() - line / 2
+    others = [top for top in (band.top() - line, band.bottom()) if 0 <= top <= height - line]
+    tops = [inside, *others] if band.height() >= LEAST_BAND * line else [*others, inside]
+    across = [
+        [QPointF(0, y), QPointF(plot.frame.width, y)]
+        for y in (plot.frame.y(edge.value) for edge in plot.edges)
+    ]
+    text = tr("target {low} to {high}", low=low, high=high)
+    return _in_rows(plot, text, tops, plot.look.theme.band_text, [*traces, *across])
 
 
 def _edge(plot: Ground, edge: Edge, traces: Traces, taken: list[QRectF]) -> tuple[Rule, list[Word]]:
@@ -168,38 +179,37 @@ def _edge(plot: Ground, edge: Edge, traces: Traces, taken: list[QRectF]) -> tupl
         if 0 <= top <= plot.frame.height - look.line
         and not any(top < other < top + look.line for other in others)
     ]
+    if (band := plot.band) is not None:  # not on an edge of the target, if that can be
+        sides = (band.top(), band.bottom())
+        tops.sort(key=lambda top: any(top < side < top + look.line for side in sides))
     words = [
-        _in_row(
-            plot,
-            edge.words,
-            QRectF(0, top, plot.frame.width, look.line),
-            colour,
-            traces,
-            strong=bool(edge.level),
-        )
-        for top in tops
+        _in_rows(plot, edge.words, [top], colour, traces, strong=bool(edge.level)) for top in tops
     ]
     clear = [word for word in words if not any(word.rect.intersects(one) for one in taken)]
     return rule, clear[:1]
 
 
-def _in_row(
-    plot: Ground, text: str, row: QRectF, colour: str, traces: Traces, *, strong: bool = True
+def _in_rows(
+    plot: Ground,
+    text: str,
+    tops: Sequence[float],
+    colour: str,
+    traces: Traces,
+    *,
+    strong: bool = True,
 ) -> Word:
-    """In a row, where no curve runs: after now if that has room, off the expected course if that can be."""
+    """In the first row where no curve runs: after now if that has room, off the expected course if it can."""
     look, pad = plot.look, plot.look.theme.space.s8
     width, now = look.width(text, strong=strong) + 1, plot.frame.x(plot.now)
-    y = row.center().y() - look.line / 2
-    if row.height() < look.line:
-        y = row.top() - look.line if row.top() > look.line else row.bottom()
     last, step = plot.frame.width - pad - width, width / 2
     lefts = [last, now - pad - width, pad]
     lefts += [last - n * step for n in range(1, int(last / step))]
     seen = [
-        QRectF(left, y, width, look.line)
+        QRectF(left, top, width, look.line)
+        for top in tops
         for left in lefts
         if left >= 0 and not left - 2 < now < left + width + 2
-    ] or [QRectF(max(last, 0), y, width, look.line)]
+    ] or [QRectF(max(last, 0), tops[0], width, look.line)]
     box = (
         _roomy(plot, (one for one in seen if not _on_course(plot, one)), traces)
         or _roomy(plot, seen, [*traces, *_course_edges(plot)])
@@ -233,6 +243,8 @@ def _course(plot: Ground, course: Corridor, traces: Traces, taken: list[QRectF])
     lefts = [right - width, left, now - pad - width, now + pad]
     bottom = right_bottom.y() - look.line - 2
     rows = [right_top.y() + 2, (right_top.y() + right_bottom.y() - look.line) / 2, bottom]
+    if right_bottom.y() - right_top.y() < look.line:  # too low for words between its edges
+        rows = [right_bottom.y() + 2, right_top.y() - look.line - 2, *rows]
     boxes = [
         QRectF(x, y, width, look.line)
         for x in lefts

@@ -186,7 +186,12 @@ def backdrop(
     return drawn
 
 
-def line_of_now(look: Look, height: float, now: float) -> Rule:
-    """Through all panels."""
-    place = round(now)
-    return Rule(QLineF(place, 0, place, height), look.now())
+def line_of_now(look: Look, height: float, now: float, tag: QRectF | None) -> list[Rule]:
+    """Through all panels, and behind a tag that stands there: no number in it is run through."""
+    place, pen = round(now), look.now()
+    if tag is None or not tag.left() <= place <= tag.right():
+        return [Rule(QLineF(place, 0, place, height), pen)]
+    return [
+        Rule(QLineF(place, 0, place, tag.top()), pen),
+        Rule(QLineF(place, tag.bottom(), place, height), pen),
+    ]

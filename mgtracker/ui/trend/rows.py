@@ -137,8 +137,12 @@ def _dose(view: View, mark: Mark) -> Row:
     at, now = mark.start, view.now.seconds
     remark = ""
     if mark.standing is Standing.PLANNED:  # the sum then would be the one without it
-        remark = tr("planned, late") if mark.late else tr("planned")
-        return Row(at, mark.entry_id, (_when(view, at), mark.what, mark.amount, remark, ""))
+        said = (
+            tr("{amount}, planned, late", amount=mark.amount)
+            if mark.late
+            else tr("{amount}, planned", amount=mark.amount)
+        )
+        return Row(at, mark.entry_id, (_when(view, at), mark.what, said, "", ""))
     if mark.form is Form.BAR:
         if mark.end is not None and mark.end <= now:
             remark = tr("to {time}", time=_when(view, mark.end))
@@ -175,9 +179,11 @@ def _struck(view: View, kind_of: KindOf) -> list[Row]:
     for key in KINDS:
         for point in struck.points(view, key):
             at, value = point.at.seconds, value_words(kind_of, patient.traces[key], point)
-            cells = (_when(view, at), name_of(key), value, tr("struck out"), "")
+            said = tr("{amount}, struck out", amount=value)
+            cells = (_when(view, at), name_of(key), said, "", "")
             found.append(Row(at, point.entry_id, cells))
     for gone in struck.marks(view):
-        cells = (_when(view, gone.start), gone.what, gone.amount, tr("struck out"), "")
+        said = tr("{amount}, struck out", amount=gone.amount)
+        cells = (_when(view, gone.start), gone.what, said, "", "")
         found.append(Row(gone.start, gone.entry_id, cells))
     return found

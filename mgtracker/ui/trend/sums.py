@@ -57,6 +57,7 @@ class SumPlot(Plot):
         self.shown: Shown | None = None
         self.cross: Cross | None = None
         self._standing: Cross | None = None
+        self.tag: QRectF | None = None
         self._now = 0
         self.past = pg.PlotCurveItem(antialias=True)
         self.past.setSegmentedLineMode("on")
@@ -119,6 +120,7 @@ class SumPlot(Plot):
         traces += [[QPointF(0, y), QPointF(self.width, y)] for y in levels]
         cross = self.cross
         if cross is None:
+            self.tag = None
             self.over.draw(())
             return
         look, theme = self.look, self.look.theme
@@ -128,7 +130,7 @@ class SumPlot(Plot):
         ring = QPointF(self.x(cross.at), self.y(float(cross.grams)))
         width = look.width(words, strong=True) + 2 * space.s8
         height = look.line + space.s4
-        tag = self._tag(ring, width, height, traces)
+        self.tag = tag = self._tag(ring, width, height, traces)
         edge, surface = theme.pen(colours.text, theme.lines.edge), look.brush(theme.surface)
         near = QPointF(max(tag.left() + 4, min(ring.x(), tag.right())), tag.center().y())
         around: list[Drawn] = [Rule(QLineF(ring, near), edge)] if is_seen else []
@@ -162,6 +164,7 @@ class SumPlot(Plot):
             first_free(clear_of_now, traces, worded)
             or first_free(boxes, traces, worded)
             or first_free(clear_of_now, (), worded)
+            or first_free(boxes, (), worded)
             or QRectF(lefts[0], above, width, height)
         )
 

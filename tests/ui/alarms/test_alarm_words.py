@@ -53,9 +53,9 @@ def test_a_finding_says_what_why_and_since_when(ward: Ward) -> None:
     assert words.word == "STOP"
     assert words.what == "Crosses 40 g on Tue 3 04:00"
     assert words.why.startswith("Highest 24 h sum 48 g")
-    assert words.why.endswith("Since 08:00")
+    assert words.why.endswith("Alarm since 08:00")
     assert words.brief == (
-        "Crosses 40 g on Tue 3 04:00. Slow or stop pump-1 before Tue 3 04:00. Since 08:00"
+        "Crosses 40 g on Tue 3 04:00. Slow or stop pump-1 before Tue 3 04:00. Alarm since 08:00"
     )
     assert lines_of(one.alarm) == ("pump-1",)
     assert lines_of(dose(ward).alarm) == ()

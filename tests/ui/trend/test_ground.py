@@ -7,6 +7,7 @@ from random import Random
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPolygonF
 
 from mgtracker.clinical.clock import HOUR, Instant
@@ -17,8 +18,6 @@ from mgtracker.ui.trend.ink import Shape, Word
 from .conftest import CLEARANCE, NOW, SULFATE, Ward
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QRectF
-
     from mgtracker.ui.trend.results import ResultPlot
 
 
@@ -101,3 +100,20 @@ def test_no_line_of_the_expected_course_runs_through_the_target(
 
 def _runs(a: Any, b: Any, box: QRectF) -> bool:
     return crosses(sorted((a, b), key=lambda point: point.x()), box)
+
+
+@pytest.mark.parametrize("high", range(52, 100, 4))
+def test_no_line_across_runs_through_what_the_target_is(
+    panel: TrendPanel, ward: Ward, high: int
+) -> None:
+    """As a patient with very little magnesium comes in: the band lies right above the severe line."""
+    labs = ("labs", {"at": at(-0.1), "magnesium": "0.32 mmol/L", "calcium": "1.50 mmol/L"})
+    panel.show_view(ward([CLEARANCE, labs]).view)
+    plot = panel.chart.results[0]
+    plot.place(QRectF(0, 0, 800, high))
+    target, *others = [one for one in plot.under.drawn if isinstance(one, Word)]
+    assert target.text == "target 0.70 to 1.00"
+    for edge in plot.edges:
+        y = plot.y(edge.value)
+        assert not target.rect.top() < y < target.rect.bottom(), "the severe line runs through it"
+    assert not any(target.rect.intersects(other.rect) for other in others)

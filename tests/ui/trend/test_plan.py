@@ -129,8 +129,8 @@ def test_the_table_has_the_plan_without_a_sum(panel: TrendPanel, ward: Ward) -> 
     panel.show_view(ward([CLEARANCE, ORDER, GIVEN]).view)
     panel.toolbar.table.click()
     cells = [row.cells for row in panel.table.rows_model.rows]
-    assert ("Thu 14 22:00", "magnesium sulfate IM", "5 g", "planned", "") in cells
-    assert ("Thu 14 10:00", "magnesium sulfate IM", "5 g", "planned, late", "") in cells
+    assert ("Thu 14 22:00", "magnesium sulfate IM", "5 g, planned", "", "") in cells
+    assert ("Thu 14 10:00", "magnesium sulfate IM", "5 g, planned, late", "", "") in cells
 
 
 def test_the_forecast_is_the_same_with_and_without_the_plan(panel: TrendPanel, ward: Ward) -> None:

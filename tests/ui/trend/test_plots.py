@@ -7,10 +7,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QRectF
 
 from mgtracker.ui import theme
 from mgtracker.ui.trend import TrendPanel
+from mgtracker.ui.trend.plots import line_of_now
 
 from .conftest import NOW, five_grams
 
@@ -108,3 +109,20 @@ def test_at_rest_nothing_is_painted(drawn: Drawn, qtbot: QtBot) -> None:
     for _ in range(20):
         QCoreApplication.processEvents()
     assert plots._picture is kept
+
+
+@pytest.mark.parametrize(
+    ("tag", "parts"),
+    [
+        (None, [(0, 300)]),
+        (QRectF(10, 100, 20, 10), [(0, 300)]),
+        (QRectF(40, 100, 20, 10), [(0, 100), (110, 300)]),
+    ],
+)
+def test_the_line_of_now_goes_behind_a_tag(
+    drawn: Drawn, tag: QRectF | None, parts: list[tuple[int, int]]
+) -> None:
+    panel, _ = drawn
+    rules = line_of_now(panel.chart.look, 300, 50.2, tag)
+    assert [(one.line.y1(), one.line.y2()) for one in rules] == parts
+    assert {one.line.x1() for one in rules} == {50}

@@ -164,6 +164,23 @@ def test_the_tag_of_a_crossing_hides_no_curve(drawn: Drawn) -> None:
         assert not any(crosses(trace, tag) for trace in sums._traces())
 
 
+def test_of_a_sum_that_is_above_a_limit_already_its_highest_is_marked(
+    panel: TrendPanel, ward: Ward
+) -> None:
+    dose = {**SULFATE, "amount": "8 g", "route": "IM", "site": "left"}
+    given = [
+        ("dose", {**dose, "at": f"2026-05-14T{hour:02}:05:00+01:00"}) for hour in (1, 5, 9, 13)
+    ]
+    bridge = ward([CLEARANCE, *given])
+    panel.show_view(bridge.view)
+    panel.show_proposal(bridge.propose(five_grams(amount="4 g")))
+    sums = panel.chart.sums
+    assert sums.cross is not None
+    assert sums.shown is not None
+    assert sums.cross.words == "over 30 g already, 36 g with this"
+    assert (sums.cross.at, sums.cross.grams) == (NOW.seconds, sums.shown.peak)
+
+
 def test_a_crossing_out_of_sight_is_still_said(drawn: Drawn) -> None:
     panel, bridge = drawn
     panel.show_proposal(bridge.propose(five_grams()))
