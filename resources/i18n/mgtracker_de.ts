@@ -1844,6 +1844,10 @@
         <translation>Mindestens ein Ergebnis eingeben</translation>
     </message>
     <message>
+        <source>Magnesium drawn then is doubtful: {why}</source>
+        <translation>Magnesium aus dieser Abnahme ist zweifelhaft: {why}</translation>
+    </message>
+    <message>
         <source>unit of {measure}</source>
         <translation>Einheit von {measure}</translation>
     </message>

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from mgtracker.clinical.events import Event, Labs
+from mgtracker.clinical.events import Entry, Event, Labs
+from mgtracker.clinical.laboratory import doubts
+from mgtracker.ui.event_words import DOUBTS
 from mgtracker.ui.give.form import Form
-from mgtracker.ui.give.form_parts import Missing
+from mgtracker.ui.give.form_parts import Missing, set_shown
 from mgtracker.ui.give.lab_row import LabRow
+from mgtracker.ui.measured import label
 from mgtracker.ui.translation import mark, tr
 
 ANALYTE_LABELS = (
@@ -34,7 +37,9 @@ class LabsForm(Form):
         self.during_infusion = QCheckBox(tr("Drawn d&uring an infusion"))
         self.infusion_arm = QCheckBox(tr("Drawn &from the infusion arm"))
         self._flags = (self.haemolysed, self.during_infusion, self.infusion_arm)
-        self.add(self.time, *self.rows.values(), *self._flags)
+        self.doubt = label(role="small", tone="text2")
+        self.doubt.setWordWrap(True)
+        self.add(self.time, *self.rows.values(), *self._flags, self.doubt)
         for row in self.rows.values():
             self._rows.append(row.row)
             row.edited.connect(self._changed)
@@ -112,6 +117,18 @@ class LabsForm(Form):
         protocol = None if self._view is None else self._view.protocol
         for row in self.rows.values():
             row.refresh(protocol)
+        why = ", ".join(tr(DOUBTS[code]) for code in self._doubts())
+        self.doubt.setText(tr("Magnesium drawn then is doubtful: {why}", why=why) if why else "")
+        set_shown(self.doubt, shown=bool(why))
+
+    def _doubts(self) -> tuple[str, ...]:
+        """Why a level drawn then is not to be believed, by what is marked and what was recorded."""
+        at, course = self.time.instant(), self.course()
+        if at is None or course is None or self._view is None:
+            return ()
+        haemolysed, during, arm = (flag.isChecked() for flag in self._flags)
+        drawn = Labs(at, {}, haemolysed=haemolysed, during_infusion=during, infusion_arm=arm)
+        return doubts(course, self._view.protocol, Entry("", drawn, at, 0))
 
     def _refused(self) -> LabRow | None:
         return next((r for r in self.rows.values() if r.field.text() and not r.value()), None)

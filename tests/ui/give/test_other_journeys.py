@@ -101,6 +101,26 @@ def test_an_end_before_the_start_is_refused(nurse):
 # -- labs ----------------------------------------------------------------------------------------
 
 
+def test_that_a_level_will_be_doubtful_is_said_before_it_is_drawn(nurse):
+    nurse.known(
+        "rate",
+        "2026-05-14T10:05:00+01:00",
+        line="pump-1",
+        drug="magnesium sulfate",
+        rate="1 g/h",
+        until="2026-05-14T18:30:00+01:00",
+    )
+    nurse.look()
+    go_to(nurse, Qt.Key.Key_L)
+    doubt = form(nurse, "labs").doubt
+    assert doubt.text() == "Magnesium drawn then is doubtful: drawn during an infusion"
+    nurse.alt("d")
+    nurse.write_over("10:00")
+    assert doubt.isHidden()
+    form(nurse, "labs").haemolysed.click()
+    assert doubt.text() == "Magnesium drawn then is doubtful: haemolysed"
+
+
 def test_labs_in_mg_per_dl(nurse):
     go_to(nurse, Qt.Key.Key_L)
     nurse.type("1.2 mg/dL")
