@@ -14,7 +14,7 @@ from .checks import RollingCap
 from .clock import Instant
 from .course import Course
 from .events import PARENTERAL, Order
-from .exposure import Span, rolling
+from .exposure import Rolling, Span, rolling
 from .judge.caps import Forecast, applicable, as_spoken, forecast_of, lowest
 from .judge.kidney import clearance_findings
 from .judge.question import Kidney, kidney
@@ -24,7 +24,7 @@ from .protocol import Protocol, Rule
 from .quantity import Amount
 from .verdict import Level
 
-__all__ = ["Alternative", "CapSum", "PlannedDose", "Proof", "prove"]
+__all__ = ["Alternative", "CapSum", "PlannedDose", "Proof", "planned_sum", "prove"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +156,29 @@ def prove(
     )
 
 
+def planned_sum(
+    course: Course,
+    order: Order,
+    protocol: Protocol,
+    zone: ZoneInfo,
+    rule: str,
+    *,
+    replaces: str | None = None,
+) -> Rolling | None:
+    """The sum of one cap, from `order.at` on, with the whole plan of an order; None where it counts none of it.
+
+    The sums of its proof are those of each dose with the ones before it; this one has the later ones too.
+    """
+    ground = _Ground(course, order, protocol, zone, replaces)
+    cap = next((cap for one, cap in ground.caps if one.id == rule), None)
+    if cap is None:
+        return None
+    planned, base = ground.plan(order)
+    spans = [*base, *(one.span for one in planned)]
+    edges = [edge for span in spans for edge in (span.start, span.end) if edge is not None]
+    return rolling(spans, cap.window, order.at.seconds, max(order.at.seconds, *edges) + cap.window)
+
+
 def _first_crossing(
     doses: Sequence[PlannedDose],
 ) -> tuple[PlannedDose, CapSum, Instant] | None:
@@ -214,7 +237,7 @@ class _Ground:
 
     def doses(self, order: Order) -> tuple[PlannedDose, ...]:
         """Every dose of a plan, each with the ones before it."""
-        planned, base = self._plan(order)
+        planned, base = self.plan(order)
         earliest = order.at.seconds
         found = []
         for one in planned:
@@ -229,11 +252,11 @@ class _Ground:
 
         At every instant the doses of a plan that have begun are those of the last one's sum.
         """
-        planned, base = self._plan(order)
+        planned, base = self.plan(order)
         own = [one.span for one in planned]
         return not any(_above(base, own, cap) for _, cap in self.caps)
 
-    def _plan(self, order: Order) -> tuple[tuple[Planned, ...], list[Span]]:
+    def plan(self, order: Order) -> tuple[tuple[Planned, ...], list[Span]]:
         """The doses of a plan, and what counts beside them."""
         planned = plan.of_order(order, self.protocol, self.zone)
         if not self.caps or not planned:

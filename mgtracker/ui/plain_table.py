@@ -14,7 +14,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QHeaderView,
     QStyle,
     QStyledItemDelegate,
@@ -106,7 +105,6 @@ class PlainTable(QTableView):
         self.setModel(self._model)
         self.setItemDelegate(_Whole(self))
         self.setAccessibleName(name)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -169,7 +167,12 @@ class PlainTable(QTableView):
         theme = themes.current()
         own = self.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, None, self) + 1
         beside = max(theme.space.s8 - own, 0)
-        self.setStyleSheet(f"QTableView::item {{ padding: {theme.space.s4}px {beside}px; }}")
+        edge = round(theme.lines.focus)
+        self.setStyleSheet(
+            f"QTableView {{ border: {edge}px solid transparent; }}"
+            f"QTableView:focus {{ border: {edge}px solid {theme.accent}; }}"
+            f"QTableView::item {{ padding: {theme.space.s4}px {beside}px; }}"
+        )
         self.verticalHeader().setMinimumSectionSize(theme.size.journal_row)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
 

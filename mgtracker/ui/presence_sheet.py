@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from mgtracker.clinical.events import Rate
+from mgtracker.clinical.verdict import Level
+from mgtracker.ui.badged_line import BadgedLine
 from mgtracker.ui.known_words import LEFT_REASONS
+from mgtracker.ui.patient_words import identity
 from mgtracker.ui.reason_sheet import OTHER, ReasonSheet
 from mgtracker.ui.translation import mark, tr
 
@@ -37,9 +40,12 @@ class PresenceSheet(ReasonSheet):
         """`asks`: that they are still here is an answer too."""
         here = [(HERE, mark("still here"))] if asks else []
         reasons = [*here, *((reason, reason) for reason in LEFT_REASONS), (OTHER, OTHER)]
-        about = f"{shown.patient.name}, {shown.patient.mrn}"
+        about = identity(shown.patient)
         title = tr("Still on the ward?") if asks else tr("Left the ward?")
         super().__init__(title, tr("Record"), about, _notes(shown), reasons, parent)
+        if lines := _running(shown):
+            said = tr("Charted as running: {lines}.", lines=", ".join(lines))
+            self.body.insertWidget(1, BadgedLine(Level.WARN, said, weight="bold"))
 
     def answer(self) -> None:
         """Here, or how they left."""
@@ -49,14 +55,16 @@ class PresenceSheet(ReasonSheet):
             self.left.emit(self.reason())
 
 
-def _notes(shown: PatientView) -> list[str]:
-    """What goes with it, and what was charted and not ended."""
+def _running(shown: PatientView) -> list[str]:
+    """The lines that were charted and not ended."""
     rates = (given.entry.event for given in shown.running)
-    lines = [rate.line for rate in rates if isinstance(rate, Rate)]
+    return [rate.line for rate in rates if isinstance(rate, Rate)]
+
+
+def _notes(shown: PatientView) -> list[str]:
+    """What goes with it, and the orders that were not ended."""
     orders = sum(one.is_open for one in shown.orders)
     notes = [tr(_STAYS)]
-    if lines:
-        notes.append(tr("Charted as running: {lines}.", lines=", ".join(lines)))
     if orders:
         notes.append(tr("Orders that still stand: {count}.", count=orders))
     return notes

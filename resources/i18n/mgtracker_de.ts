@@ -4396,8 +4396,8 @@
         <translation>fraglicher Wert</translation>
     </message>
     <message>
-        <source>with this dose</source>
-        <translation>mit dieser Gabe</translation>
+        <source>with what is typed</source>
+        <translation>mit der Eingabe</translation>
     </message>
     <message>
         <source>expected course</source>
@@ -8628,6 +8628,10 @@
     <message>
         <source>magnesium records</source>
         <translation>Magnesium-Akten</translation>
+    </message>
+    <message>
+        <source>the order</source>
+        <translation>der Verordnung</translation>
     </message>
 </context>
 </TS>

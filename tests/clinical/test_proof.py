@@ -15,7 +15,7 @@ from mgtracker.clinical.clock import DAY, HOUR, MINUTE, Instant
 from mgtracker.clinical.course import Course
 from mgtracker.clinical.events import Order
 from mgtracker.clinical.exposure import Span
-from mgtracker.clinical.proof import CapSum, PlannedDose, Proof, prove
+from mgtracker.clinical.proof import CapSum, PlannedDose, Proof, planned_sum, prove
 from mgtracker.clinical.protocol import Protocol
 from mgtracker.clinical.quantity import DRUGS, Amount
 from mgtracker.clinical.verdict import Level
@@ -514,6 +514,38 @@ def test_sums_crossings_and_slack_are_those_of_plain_sums(
         assert planned.slack == (None if max(held) == earliest else span.start - max(held))
         base.append(span)
         earliest = span.start
+
+
+@given(small_given, small_doses | small_rates, clearances)
+def test_the_sum_with_a_whole_plan_is_that_of_plain_sums(
+    events: list[Loose], asked: Order, clearance: str | None
+) -> None:
+    past = course(*ground(0, creatinine_clearance=clearance), *events)
+    spans = [*(one.span for one in past.given), *plain_plan(asked)]
+    counting = {
+        one.rule for planned in prove(past, asked, SMALL, UTC).doses for one in planned.sums
+    }
+    for rule, window in WINDOWS.items():
+        found = planned_sum(past, asked, SMALL, UTC, rule)
+        assert (found is not None) == (rule in counting)
+        if found is not None:
+            first, last = ZERO.seconds, ZERO.seconds + 400
+            plain = Reference(spans, window, first, last)
+            peak = found.peak()
+            assert (peak.mg, peak.at, peak.attained) == plain.supremum(first, last, closed=False)
+
+
+def test_the_sum_with_a_plan_counts_what_other_orders_plan_and_not_the_one_it_replaces() -> None:
+    """5 g every 4 hours beside the same twice, and instead of it."""
+    asked = an_order("5 g", at=1, count=2, **IM)
+    other = an_order("5 g", at=0, count=2, **IM)
+    past = course(*ground(1, creatinine_clearance="85 mL/min"), named("o1", other))
+    both = planned_sum(past, asked, DEFAULT, UTC, "cap-24h")
+    alone = planned_sum(past, asked, DEFAULT, UTC, "cap-24h", replaces="o1")
+    assert both is not None
+    assert alone is not None
+    assert (both.peak().mg, alone.peak().mg) == (20_000, 10_000)
+    assert planned_sum(past, asked, DEFAULT, UTC, "cap-48h-renal") is None
 
 
 @given(small_given, small_doses | small_rates, clearances)

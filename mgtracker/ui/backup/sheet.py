@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from mgtracker.clinical.verdict import Level
 from mgtracker.ui import theme as themes
 from mgtracker.ui.action_button import ActionButton
 from mgtracker.ui.backup.words import FOUND, HEADS, backup_cells, state_words
-from mgtracker.ui.badge import Badge
+from mgtracker.ui.badged_line import BadgedLine
 from mgtracker.ui.measured import label
 from mgtracker.ui.plain_table import PlainTable
 from mgtracker.ui.progress_line import ProgressLine
@@ -22,6 +22,8 @@ from mgtracker.ui.translation import tr
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
+
+    from PySide6.QtWidgets import QWidget
 
     from mgtracker.clinical.clock import Instant
     from mgtracker.ui.backup.state import BackupState
@@ -51,8 +53,7 @@ class BackupSheet(Sheet):
         self._zone, self._locked = zone, locked
         self._folder: Path | None = None
         self.way_out.setText(tr("Close"))
-        self._badge, self._says = Badge(Level.WARN), label(weight="bold")
-        self._says.setWordWrap(True)
+        self._says = BadgedLine(Level.WARN, weight="bold")
         self._where = label()
         self._where.setWordWrap(True)
         self._where.setTextFormat(Qt.TextFormat.PlainText)
@@ -64,7 +65,13 @@ class BackupSheet(Sheet):
             tone="text2",
         )
         self._keeps.setWordWrap(True)
-        self._alone = QWidget()
+        self._alone = BadgedLine(
+            Level.WARN,
+            tr(
+                "This folder is on the same disk as the ward: if that is lost, both are. "
+                "Choose one on another disk or a server."
+            ),
+        )
         self.choose = ActionButton(tr("Choose another folder"), "F", "small")
         self.restore = ActionButton(tr("Bring one back"), "R", "small")
         self.check = ActionButton(tr("Check the record"), "C", "small")
@@ -89,8 +96,8 @@ class BackupSheet(Sheet):
     def show_state(self, state: BackupState, now: Instant) -> None:
         """Show how the backups stand."""
         level, words = state_words(state, now, self._zone)
-        self._badge.setVisible(level is not Level.OK)
-        self._says.setText(words)
+        self._says.badge.setVisible(level is not Level.OK)
+        self._says.words.setText(words)
         self._folder = state.folder
         place = tr("nowhere") if state.folder is None else str(state.folder)
         self._where.setText(tr("They go to {folder}", folder=place))
@@ -106,29 +113,13 @@ class BackupSheet(Sheet):
 
     def _lay_out(self) -> None:
         space = themes.current().space
-        head = QHBoxLayout()
-        head.setSpacing(space.s8)
-        head.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self._says, 1)
         row = QHBoxLayout()
         row.setSpacing(space.s8)
         for button in (self.restore, self.check, self.choose):
             row.addWidget(button)
         row.addStretch()
         self.list.ask_room(WIDTH, HEIGHT, self.parentWidget())
-        alone = QHBoxLayout(self._alone)
-        alone.setContentsMargins(0, 0, 0, 0)
-        alone.setSpacing(space.s8)
-        warns = label(
-            tr(
-                "This folder is on the same disk as the ward: if that is lost, both are. "
-                "Choose one on another disk or a server."
-            )
-        )
-        warns.setWordWrap(True)
-        alone.addWidget(Badge(Level.WARN), 0, Qt.AlignmentFlag.AlignTop)
-        alone.addWidget(warns, 1)
-        self.body.addLayout(head)
+        self.body.addWidget(self._says)
         self.body.addWidget(self.progress)
         self.body.addWidget(self._where)
         self.body.addWidget(self._alone)

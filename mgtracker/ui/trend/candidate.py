@@ -1,15 +1,18 @@
-"""What a proposal adds to the chart: its mark, the sum with it for the cap on show, its first crossing."""
+"""What a proposal adds to the chart: its marks, the sum with it for the cap on show, its first crossing."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mgtracker.clinical.events import PARENTERAL, Dose, Rate
+from mgtracker.clinical.events import PARENTERAL, Dose, Order, Rate
 from mgtracker.clinical.judge import forecasts_of
 from mgtracker.clinical.judge.caps import applicable
 from mgtracker.clinical.judge.question import Question
+from mgtracker.clinical.proof import planned_sum
 from mgtracker.clinical.quantity import format_amount
+from mgtracker.ui.translation import tr
+from mgtracker.ui.trend import plan
 from mgtracker.ui.trend.cross import Cross, crossing
 from mgtracker.ui.trend.marks import Mark, candidate_mark, rate_text
 from mgtracker.ui.trend.steps import MG
@@ -26,9 +29,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One proposal as the chart shows it; `peak` in grams, None where it counts towards no cap."""
+    """One proposal as the chart shows it; `peak` in grams, None where it counts towards no cap.
 
-    mark: Mark | None
+    A dose or a rate has one mark, an order one for each dose it plans.
+    """
+
+    marks: tuple[Mark, ...]
     amount: str
     rolling: Rolling | None
     peak: Fraction | None
@@ -36,21 +42,43 @@ class Shown:
 
 
 def shown(view: View, proposal: Proposal) -> Shown | None:
-    """None if nothing of it can be drawn: no patient, or neither a dose nor a rate."""
+    """None if nothing of it can be drawn: no patient, or neither a dose, a rate nor an order."""
     view = without(view, proposal.corrects)
     event, patient = proposal.event, view.patient
-    if patient is None or not isinstance(event, Dose | Rate):
+    if patient is None or not isinstance(event, Dose | Rate | Order):
         return None
-    rolling = _for_cap_on_show(view, patient, event, proposal.rolling)
+    marks: tuple[Mark, ...]
+    if isinstance(event, Order):
+        marks, amount = plan.proposed(view, event), tr("the order")
+        rolling = _of_order(view, patient, event, proposal.replaces)
+    else:
+        mark = candidate_mark(view, event)
+        marks = () if mark is None else (mark,)
+        amount = _amount(event)
+        rolling = _for_cap_on_show(view, patient, event, proposal.rolling)
     return Shown(
-        mark=candidate_mark(view, event),
-        amount=format_amount(event.amount)
-        if isinstance(event, Dose)
-        else rate_text(event.mg_per_second),
+        marks=marks,
+        amount=amount,
         rolling=rolling,
         peak=None if rolling is None else rolling.peak().mg / MG,
         cross=None if rolling is None else crossing(view, proposal.verdict.findings),
     )
+
+
+def _amount(event: Candidate) -> str:
+    if isinstance(event, Dose):
+        return format_amount(event.amount)
+    return rate_text(event.mg_per_second)
+
+
+def _of_order(
+    view: View, patient: PatientView, order: Order, replaces: str | None
+) -> Rolling | None:
+    """The sum with all that an order plans, and what other orders do, for the cap that the panel shows."""
+    if not patient.caps:
+        return None
+    rule = patient.caps[0].rule.id
+    return planned_sum(patient.course, order, view.protocol, view.zone, rule, replaces=replaces)
 
 
 def _for_cap_on_show(

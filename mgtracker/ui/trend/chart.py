@@ -177,9 +177,9 @@ class Chart(QWidget):
         if self.view is None:
             return
         shown = None if proposal is None else candidate.shown(self.view, proposal)
-        if shown is None and self.sums.shown is None and self.lane.held.ghost is None:
+        if shown is None and self.sums.shown is None and not self.lane.held.ghosts:
             return
-        self.lane.show_ghost(None if shown is None else shown.mark)
+        self.lane.show_ghosts(() if shown is None else shown.marks)
         self.sums.show_candidate(shown)
         self.sums.fit()
         self._draw_now()

@@ -56,7 +56,7 @@ def dose_labels(lane: LaneLayout, shown: Sequence[tuple[Mark, float]]) -> list[W
             left_over.append(mark)
     left_over.sort(key=_kind)
     for (row, is_plan), alike in groupby(left_over, key=_kind):
-        if not is_plan or lane.held.ghost is None:  # what is typed needs the room under the plan
+        if not is_plan or not lane.held.ghosts:  # what is typed needs the room under the plan
             for run in reversed(_runs(lane, list(alike), tops[row])):
                 found += _under(lane, run, tops[row], found)
     return found

@@ -65,9 +65,9 @@ class Lane(Plot):
             said.append(planned[0].said + others)
         return "; ".join(said)
 
-    def show_ghost(self, mark: Mark | None) -> None:
-        """The dose being typed, or none."""
-        self.held = replace(self.held, ghost=mark)
+    def show_ghosts(self, marks: tuple[Mark, ...]) -> None:
+        """What is being typed, or nothing."""
+        self.held = replace(self.held, ghosts=marks)
         self.lay_out()
 
     def lay_out(self) -> None:

@@ -25,7 +25,7 @@ NO_PEN = QPen(Qt.PenStyle.NoPen)
 
 
 def draw(lane: LaneLayout) -> list[Drawn]:
-    """All of the lane: signs and bars, then words, what was struck out, the dose being typed last."""
+    """All of the lane: signs and bars, then words, what was struck out, what is being typed last."""
     seen, held = lane.in_sight(), lane.held
     shown = list(zip(seen, lane.rooms(seen), strict=True))
     inks = {standing: _ink(lane.look, standing) for standing in (Standing.GIVEN, Standing.PLANNED)}
@@ -41,11 +41,10 @@ def draw(lane: LaneLayout) -> list[Drawn]:
     drawn += [*bar_labels.beside(lane, shown), *dose_labels(lane, shown)]
     for mark in held.struck:
         drawn += _struck(lane, mark, lane.middle(mark))
-    if not (held.marks or held.planned or held.pauses or held.ghost):
+    if not (held.marks or held.planned or held.pauses or held.ghosts):
         drawn.append(_nothing(lane))
-    if held.ghost is not None:
-        middle = lane.middle(held.ghost)
-        drawn += _ghost(lane, held.ghost, middle, _taken(lane, drawn))
+    for ghost in lane.ghosts_in_sight():
+        drawn += _ghost(lane, ghost, lane.middle(ghost), _taken(lane, drawn, ghost))
     return drawn
 
 
@@ -148,11 +147,12 @@ def _draw_plan(
     return _beside(lane, text, given, middle, right, ink, strong=False)
 
 
-def _taken(lane: LaneLayout, drawn: list[Drawn]) -> list[QRectF]:
-    """Where words and marks stand already."""
-    words = [one.rect for one in drawn if isinstance(one, Word)]
-    half = lane.look.px(TALL)
-    for mark in (*lane.held.marks, *lane.plan_beside_ghost()):
+def _taken(lane: LaneLayout, drawn: list[Drawn], own: Mark) -> list[QRectF]:
+    """Where words and marks stand already, and where others do of what is being typed."""
+    gap, half = lane.look.theme.space.s4, lane.look.px(TALL)
+    words = [one.rect.adjusted(-gap, 0, gap, 0) for one in drawn if isinstance(one, Word)]
+    others = (ghost for ghost in lane.ghosts_in_sight() if ghost is not own)
+    for mark in (*lane.held.marks, *lane.plan_beside_ghosts(), *others):
         (left, right), middle = lane.sides(mark), lane.middle(mark)
         words.append(QRectF(left, middle - half, right - left, 2 * half))
     return words
@@ -169,7 +169,9 @@ def _ghost(lane: LaneLayout, mark: Mark, middle: float, taken: list[QRectF]) -> 
         ]
     height = lane.bar
     rect = QRectF(left, middle - height / 2, right - left, height)
-    words = _beside(lane, mark.text, left, middle, lane.frame.width, theme.accent)
+    nexts = (ghost.start for ghost in lane.held.ghosts if ghost.start > mark.start)
+    room = min([lane.frame.width, *(lane.frame.x(start) for start in nexts)])
+    words = _beside(lane, mark.text, left, middle, room, theme.accent)
     return [Box(rect, pen, soft), *words]
 
 

@@ -26,13 +26,13 @@ class Held:
         pauses: when a line stood still.
         planned: what orders plan ahead, and what is late.
         struck: what was struck out, where it is asked for.
-        ghost: the dose being typed.
+        ghosts: the dose being typed, or every dose of the order being typed.
     """
 
     marks: tuple[Mark, ...] = ()
     planned: tuple[Mark, ...] = ()
     struck: tuple[Mark, ...] = ()
-    ghost: Mark | None = None
+    ghosts: tuple[Mark, ...] = ()
     pauses: tuple[Mark, ...] = ()
 
     def recorded(self) -> tuple[Mark, ...]:
@@ -41,15 +41,15 @@ class Held:
 
     def names(self) -> list[Name]:
         """The rows that are needed, from the top."""
-        held = [*self.recorded(), *([self.ghost] if self.ghost else [])]
+        held = [*self.recorded(), *self.ghosts]
         deepest = max((mark.level for mark in held if mark.lane == IV), default=0)
         rows = [(NEEDLE, 0), *((IV, level) for level in range(deepest + 1))]
         return [*rows, (OTHER, 0)] if any(mark.lane == OTHER for mark in held) else rows
 
     def only_other(self) -> str:
         """The one drug of the last row, which then names it; "" where there are several."""
-        held = (*self.recorded(), self.ghost)
-        others = {mark.drug for mark in held if mark and mark.lane == OTHER}
+        held = (*self.recorded(), *self.ghosts)
+        others = {mark.drug for mark in held if mark.lane == OTHER}
         return others.pop() if len(others) == 1 else ""
 
 
@@ -108,28 +108,34 @@ class LaneLayout:
         """Where it is drawn, whether it counts or was struck out."""
         return self.beside(mark) if mark.standing is Standing.STRUCK else self.sides(mark)
 
-    def plan_beside_ghost(self) -> list[Mark]:
-        """The plan, without what would lie under the dose being typed."""
-        ghost, planned = self.held.ghost, list(self.held.planned)
-        if ghost is None:
-            return planned
-        left, right = self.sides(ghost)
-        return [
-            mark
-            for mark in planned
-            if mark.row != ghost.row or self.sides(mark)[1] < left or self.sides(mark)[0] > right
-        ]
+    def ghosts_in_sight(self) -> list[Mark]:
+        """What is being typed, as far as it is in sight."""
+        width = self.frame.width
+        sides = ((ghost, *self.sides(ghost)) for ghost in self.held.ghosts)
+        return [ghost for ghost, left, right in sides if right >= 0 and left <= width]
+
+    def plan_beside_ghosts(self) -> list[Mark]:
+        """The plan, without what would lie under what is being typed."""
+        under = [(ghost.row, *self.sides(ghost)) for ghost in self.ghosts_in_sight()]
+        beside = []
+        for mark in self.held.planned:
+            begin, end = self.sides(mark)
+            if not any(
+                row == mark.row and begin <= right and left <= end for row, left, right in under
+            ):
+                beside.append(mark)
+        return beside
 
     def in_sight(self) -> list[Mark]:
         """What was given, what stood still and what is planned, by time, as far as it is in sight."""
-        held = [*self.held.marks, *self.held.pauses, *self.plan_beside_ghost()]
+        held = [*self.held.marks, *self.held.pauses, *self.plan_beside_ghosts()]
         held.sort(key=lambda mark: mark.start)
         begin, end = self.frame.start, self.frame.end
         return [m for m in held if m.start <= end and (m.end or end) >= begin]
 
     def rooms(self, shown: Sequence[Mark]) -> list[float]:
         """For marks by time: pixels from the left edge to where the next one of the row begins."""
-        ghost, gap, width = self.held.ghost, self.look.theme.space.s4, self.frame.width
+        ghosts, gap, width = self.held.ghosts, self.look.theme.space.s4, self.frame.width
         gone: dict[Name, list[float]] = {}
         for mark in self.held.struck:
             gone.setdefault(mark.row, []).append(self.beside(mark)[0])
@@ -139,8 +145,11 @@ class LaneLayout:
             own = self.sides(mark)[0]
             ends = [nearest.get(mark.row, width)]
             ends += [left for left in gone.get(mark.row, ()) if left > own]
-            if ghost is not None and ghost.row == mark.row and ghost.start >= mark.start:
-                ends.append(self.sides(ghost)[0])
+            ends += [
+                self.sides(ghost)[0]
+                for ghost in ghosts
+                if ghost.row == mark.row and ghost.start >= mark.start
+            ]
             rooms.append(min(ends) - gap)
             nearest[mark.row] = min(own, nearest.get(mark.row, width))
         return rooms[::-1]

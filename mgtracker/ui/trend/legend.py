@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
 DOUBTFUL = mark("doubtful level")
-WITH = mark("with this dose")
+WITH = mark("with what is typed")
 EXPECTED = mark("expected course")
 PLANNED = mark("planned")
 FORECAST = mark("forecast")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mgtracker.clinical.clock import format_duration
+from mgtracker.clinical.course import CANDIDATE
+from mgtracker.clinical.plan import of_order
 from mgtracker.clinical.quantity import format_amount
 from mgtracker.ui.translation import mark, tr
 from mgtracker.ui.trend.marks import (
@@ -36,6 +38,38 @@ def planned(view: View) -> tuple[Mark, ...]:
         if not slot.filled
     ]
     return tuple(sorted(found, key=lambda mark: mark.start))
+
+
+def proposed(view: View, order: Order) -> tuple[Mark, ...]:
+    """A mark for every dose that an order plans which is not written yet, by time."""
+    form, lane, amount = _form(order, push_limit(view.protocol))
+    drug = tr(order.drug.name)
+    what = f"{drug} {tr(order.route)}"
+    found = []
+    for one in of_order(order, view.protocol, view.zone):
+        start, end = one.span.start, one.span.end
+        said = tr(
+            "{what} {amount} planned at {time}",
+            what=what,
+            amount=amount,
+            time=stamp(start, view.zone, view.now),
+        )
+        found.append(
+            Mark(
+                entry_id=CANDIDATE,
+                form=form,
+                lane=lane,
+                start=start,
+                end=end if form is Form.BAR else None,
+                drug=order.drug.name,
+                what=what,
+                amount=amount,
+                text=f"{drug} {amount}" if lane == OTHER else amount,
+                said=said,
+                standing=Standing.PLANNED,
+            )
+        )
+    return tuple(found)
 
 
 def _mark(order: OrderView, slot: Slot, view: View) -> Mark:

@@ -118,7 +118,7 @@ def test_a_plan_is_worded_from_now_on_and_makes_room_for_what_is_typed(lay: Lay)
     found = words(lane)
     assert len(found) == 6
     assert not any(one.rect.left() < now < one.rect.right() for one in found)
-    typed = lay(replace(held, ghost=dose(0)), 752, 3)
+    typed = lay(replace(held, ghosts=(dose(0),)), 752, 3)
     assert [one.text for one in words(typed)] == ["5 g R"]
 
 
@@ -129,6 +129,6 @@ def test_the_words_of_a_dose_being_typed_are_whole_or_not_there(lay: Lay, every:
     given = tuple(dose(-every * n, "12 mmol", **by_mouth) for n in range(9, -1, -1))
     ahead = tuple(replace(plan(every * n), **by_mouth) for n in range(1, 5))
     ghost = dose(0, "12 mmol", **(by_mouth | {"text": "magnesium oxide 12 mmol"}))
-    lane = lay(Held(given, ahead, ghost=ghost), 752, 3)
+    lane = lay(Held(given, ahead, ghosts=(ghost,)), 752, 3)
     for one in (one for one in draw(lane) if isinstance(one, Word)):
         assert one.rect.bottom() <= lane.frame.height, one.text

@@ -53,7 +53,7 @@ def test_a_row_for_each_bar_that_overlaps_and_one_for_the_rest() -> None:
     assert Held().names() == [(NEEDLE, 0), (IV, 0)]
     deep = Held((mark(1, Form.BAR, IV, level=2),))
     assert deep.names() == [(NEEDLE, 0), (IV, 0), (IV, 1), (IV, 2)]
-    typed = Held(ghost=mark(1, Form.OTHER, OTHER))
+    typed = Held(ghosts=(mark(1, Form.OTHER, OTHER),))
     assert typed.names() == [(NEEDLE, 0), (IV, 0), (OTHER, 0)]
     assert typed.only_other() == "magnesium sulfate"
     assert replace(typed, struck=(mark(1, lane=OTHER, drug="calcitriol"),)).only_other() == ""
@@ -87,11 +87,11 @@ def test_words_have_room_up_to_the_next_mark_of_the_row(
     first, next_, other = mark(10), mark(20), mark(12, Form.BAR, IV)
     lane, gap = laid(Held((first, other, next_))), theme.current().space.s4
     assert lane.rooms([first, other, next_]) == [200 - HALF - gap, WIDTH - gap, WIDTH - gap]
-    typed = laid(replace(lane.held, ghost=mark(15)))
+    typed = laid(replace(lane.held, ghosts=(mark(15),)))
     in_the_way = typed.rooms([first, other, next_])
     assert in_the_way[0] == 150 - HALF - gap
     assert in_the_way[2] == WIDTH - gap, "what is typed earlier is not in the way"
-    together = laid(replace(lane.held, ghost=mark(10)))
+    together = laid(replace(lane.held, ghosts=(mark(10),)))
     assert together.rooms([first, other, next_])[0] < 100
     gone = laid(replace(lane.held, struck=(mark(13, standing=Standing.STRUCK),)))
     assert gone.rooms([first, other, next_])[0] == 130 - HALF - gap
@@ -101,8 +101,8 @@ def test_the_plan_gives_way_to_what_is_typed(laid: Callable[[Held], LaneLayout])
     near, far = (mark(at, standing=Standing.PLANNED) for at in (10.5, 20))
     elsewhere = mark(10, Form.BAR, IV, end=12 * HOUR, standing=Standing.PLANNED)
     held = Held(planned=(near, far, elsewhere))
-    assert laid(held).plan_beside_ghost() == [near, far, elsewhere]
-    assert laid(replace(held, ghost=mark(10))).plan_beside_ghost() == [far, elsewhere]
+    assert laid(held).plan_beside_ghosts() == [near, far, elsewhere]
+    assert laid(replace(held, ghosts=(mark(10),))).plan_beside_ghosts() == [far, elsewhere]
 
 
 def test_what_is_out_of_sight_is_not_drawn(laid: Callable[[Held], LaneLayout]) -> None:

@@ -92,7 +92,7 @@ def test_what_is_typed_is_explained_while_it_is_typed(drawn: tuple[TrendPanel, B
     panel.show_proposal(bridge.propose(five_grams()))
     assert explained() == (EXPECTED, WITH, FORECAST, DOUBTFUL)
     assert panel.toolbar.legend.accessibleName() == (
-        "Legend: expected course, with this dose, forecast, doubtful level"
+        "Legend: expected course, with what is typed, forecast, doubtful level"
     )
     panel.show_proposal(None)
     assert explained() == always

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from math import floor
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 
 from mgtracker.clinical.clock import HOUR, Instant
+from mgtracker.clinical.notation import read_event
 from mgtracker.ui import theme
 from mgtracker.ui.trend import TrendPanel
 from mgtracker.ui.trend.ink import Shape, Word
@@ -107,6 +109,65 @@ def test_the_dose_being_typed_takes_the_place_of_the_planned_one(
     panel.show_proposal(bridge.propose(five_grams("2026-05-14T14:05:00+01:00")))
     assert len([one for one in lane.over.drawn if isinstance(one, Shape)]) == before
     assert len(lane.held.planned) == 4
+
+
+def test_an_order_being_typed_is_drawn_with_its_sum(panel: TrendPanel, ward: Ward) -> None:
+    bridge = ward([CLEARANCE])
+    panel.show_view(bridge.view)
+    kind, said = ORDER
+    typed = read_event(kind, said | {"at": NOW.as_written(), "first": NOW.as_written()})
+    proposal = bridge.propose(typed)
+    panel.show_proposal(proposal)
+    lane, sums = panel.chart.lane, panel.chart.sums
+    assert [mark.start for mark in lane.held.ghosts] == [
+        NOW.seconds + n * 4 * HOUR for n in range(5)
+    ]
+    assert {mark.form for mark in lane.held.ghosts} == {Form.INJECTION}
+    assert sums.shown is not None
+    assert sums.shown.peak == 25
+    assert "with the order 25 g" in sums.label.accessibleName()
+    assert "5 g" in lane.over.words()
+    panel.show_proposal(None)
+    assert lane.held.ghosts == ()
+    assert sums.shown is None
+
+
+def test_where_an_order_being_typed_crosses_is_said_in_the_chart(
+    panel: TrendPanel, ward: Ward
+) -> None:
+    bridge = ward([CLEARANCE])
+    panel.show_view(bridge.view)
+    kind, said = ORDER
+    often = said | {"at": NOW.as_written(), "first": NOW.as_written(), "every": "2 h", "count": 10}
+    panel.show_proposal(bridge.propose(read_event(kind, often)))
+    sums = panel.chart.sums
+    assert sums.cross is not None
+    assert sums.shown is not None
+    assert sums.shown.rolling is not None
+    assert sums.cross.words == "crosses 40 g on Fri 15 06:05"
+    first = sums.shown.rolling.first_above(1000 * sums.cross.grams)
+    assert first is not None
+    assert floor(first) == sums.cross.at
+
+
+def test_an_order_by_mouth_being_typed_has_no_sum(panel: TrendPanel, ward: Ward) -> None:
+    bridge = ward([CLEARANCE])
+    panel.show_view(bridge.view)
+    typed = read_event(
+        "order",
+        {
+            "at": NOW.as_written(),
+            "drug": "magnesium oxide",
+            "amount": "12 mmol",
+            "route": "oral",
+            "every": "nightly",
+        },
+    )
+    panel.show_proposal(bridge.propose(typed))
+    lane, sums = panel.chart.lane, panel.chart.sums
+    assert {mark.form for mark in lane.held.ghosts} == {Form.OTHER}
+    assert sums.shown is not None
+    assert sums.shown.rolling is None
 
 
 def test_a_planned_dose_opens_its_order(panel: TrendPanel, ward: Ward, qtbot: QtBot) -> None:

@@ -132,7 +132,7 @@ def test_the_dose_being_typed_comes_and_goes(drawn: Drawn) -> None:
     lane, sums = panel.chart.lane, panel.chart.sums
     panel.show_proposal(bridge.propose(five_grams()))
     assert "5 g R" in lane.over.words()
-    assert lane.held.ghost.start == NOW.seconds
+    assert lane.held.ghosts[0].start == NOW.seconds
     xs, ys = sums.candidate.getData()
     assert (xs[0], ys[0]) == (NOW.seconds, pytest.approx(38 + 7 / 12))
     assert sums.candidate.opts["pen"].color() == QColor(theme.current().accent)
@@ -140,7 +140,7 @@ def test_the_dose_being_typed_comes_and_goes(drawn: Drawn) -> None:
     assert sums.label.words()[-1] == "with 5 g: 40.7 g"
     assert "with 5 g 40.7 g, crosses 40 g at 15:30" in sums.label.accessibleName()
     panel.show_proposal(None)
-    assert lane.held.ghost is None
+    assert lane.held.ghosts == ()
     assert len(sums.candidate.getData()[0]) == 0
     assert sums.over.words() == []
     assert sums.label.words()[-1] == "of 40 g"
@@ -195,7 +195,7 @@ def test_what_counts_towards_no_cap_has_a_ghost_and_no_sum(drawn: Drawn) -> None
     plain = {"at": "2026-05-14T14:05:00+01:00", "drug": "magnesium oxide", "amount": "10 mmol"}
     panel.show_proposal(bridge.propose(five_grams()))
     panel.show_proposal(bridge.propose(read_event("dose", {**plain, "route": "oral"})))
-    assert panel.chart.lane.held.ghost is not None
+    assert panel.chart.lane.held.ghosts
     assert panel.chart.sums.label.words()[-1] == "of 40 g"
 
 
