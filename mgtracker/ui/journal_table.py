@@ -156,7 +156,7 @@ class JournalTable(QTableView):
         widest = [max(wide, default=0) for wide in zip(*map(measure.advances, shown), strict=True)]
         widest = widest or [0] * len(HEADS)
         room, width = theme.space.s12, self.viewport().width()
-        fair = max((width - widest[TIME]) // 5, theme.size.verdict_label)
+        fair = max((width - widest[TIME]) // 5, theme.size.verdict_label * 3 // 4)
         widths = [widest[TIME] + theme.space.s16 + room, 0, 0, 0]
         for column in (BY, VERDICT):
             badge = theme.badge_side("list") + theme.space.s8 if column == VERDICT else 0

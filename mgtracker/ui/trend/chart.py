@@ -186,6 +186,8 @@ class Chart(QWidget):
         self.plots.forget()
         if shown is not None and shown.rolling is not None:
             self.scrolled.ensureWidgetVisible(self.sums.label, 0, 0)
+        elif shown is None:
+            self.scrolled.verticalScrollBar().setValue(0)
         self._describe()
 
     def apply_theme(self, theme: Theme) -> None:

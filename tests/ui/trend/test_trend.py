@@ -181,6 +181,17 @@ def test_of_a_sum_that_is_above_a_limit_already_its_highest_is_marked(
     assert (sums.cross.at, sums.cross.grams) == (NOW.seconds, sums.shown.peak)
 
 
+def test_a_low_chart_shows_the_sum_while_a_dose_is_typed_and_its_top_after(drawn: Drawn) -> None:
+    panel, bridge = drawn
+    panel.resize(918, 300)
+    bar = panel.chart.scrolled.verticalScrollBar()
+    assert bar.maximum() > 0
+    panel.show_proposal(bridge.propose(five_grams()))
+    assert bar.value() > 0
+    panel.show_proposal(None)
+    assert bar.value() == 0
+
+
 def test_a_crossing_out_of_sight_is_still_said(drawn: Drawn) -> None:
     panel, bridge = drawn
     panel.show_proposal(bridge.propose(five_grams()))
