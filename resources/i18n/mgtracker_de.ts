@@ -7166,8 +7166,12 @@
         <translation>In Wahrheit: Magnesium {magnesium} mmol/L, Calcium {calcium} mmol/L, PTH {pth} pmol/L, {breaths} Atemzüge/min</translation>
     </message>
     <message>
-        <source>{what}: {value} ({time})</source>
-        <translation>{what}: {value} ({time})</translation>
+        <source>{what}: {value}</source>
+        <translation>{what}: {value}</translation>
+    </message>
+    <message>
+        <source>{time}, {what}</source>
+        <translation>{time}, {what}</translation>
     </message>
     <message>
         <source>Nothing stood in the record.</source>

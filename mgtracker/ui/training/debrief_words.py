@@ -166,12 +166,15 @@ def truth(seen: Seen) -> str:
 
 
 def _known(one: Decision, when: Callable[[Instant], str]) -> tuple[Said, ...]:
-    """Much, and short: in one run."""
-    found = [
-        tr("{what}: {value} ({time})", what=_name(key), value=_value(knew.text), time=when(knew.at))
-        for key, knew in one.knew.items()
-    ]
-    return (Said("; ".join(found) or tr("Nothing stood in the record.")),)
+    """A line for each time that something in it was found, the newest first."""
+    found: dict[Instant, list[str]] = {}
+    for key, knew in one.knew.items():
+        said = tr("{what}: {value}", what=_name(key), value=_value(knew.text))
+        found.setdefault(knew.at, []).append(said)
+    return tuple(
+        Said(tr("{time}, {what}", time=when(at), what="; ".join(found[at])))
+        for at in sorted(found, reverse=True)
+    ) or (Said(tr("Nothing stood in the record.")),)
 
 
 def _rules(played: Played, one: Decision, when: Callable[[Instant], str]) -> tuple[Said, ...]:

@@ -71,5 +71,6 @@ def test_why_it_was_given_is_said_once_and_what_was_known_in_one_run(tmp_path: P
     parts = debrief_words.decision(played, debrief(played)[0], 1, 1).parts
     [given] = parts[DONE]
     assert given.under.endswith("reason: said so")
-    [known] = parts[KNOWN]
-    assert known.text.startswith("volume: corrected (07:00); symptoms: severe (07:00)")
+    measured, asked = parts[KNOWN]
+    assert measured.text.startswith("08:00, weight: 64 kg; creatinine clearance: 83 mL/min; ")
+    assert asked.text == "07:00, volume: corrected; symptoms: severe; pregnant: no; heart block: no"
