@@ -39,6 +39,7 @@ from mgtracker.clinical.protocol import Protocol
 from mgtracker.clinical.quantity import ANALYTES, Drug, Product, format_amount, grams_per_hour
 from mgtracker.clinical.schedule.doses import ordered
 from mgtracker.ui.amount_words import unit_word
+from mgtracker.ui.answer_words import answer_words
 from mgtracker.ui.finding_words.word import word
 from mgtracker.ui.known_words import date_words, ordered_words, reason_words, weekday
 from mgtracker.ui.label_words import product_words
@@ -46,13 +47,6 @@ from mgtracker.ui.time_words import When
 from mgtracker.ui.translation import mark, tr, tr_count
 from mgtracker.view import View, WardRow
 
-NOT_GIVEN = {
-    "held": mark("held"),
-    "refused": mark("patient refused"),
-    "away": mark("patient away"),
-    "no-access": mark("no access"),
-    "other": mark("another reason"),
-}
 DOUBTS = {
     "haemolysed": mark("haemolysed"),
     "infusion-arm": mark("from the infusion arm"),
@@ -102,12 +96,21 @@ def what(event: Event, when: When) -> str:
     return _PLAIN[type(event)](event) if timed is None else timed(event, when)
 
 
+def what_found(event: Event, when: When, find: Callable[[str], Entry | None]) -> str:
+    """The same; of what became of an order, which: `find` is an entry by its id."""
+    if isinstance(event, NotGiven | OrderStop | Review):
+        return answer_words(event, find)
+    return what(event, when)
+
+
 def what_of(entry: Entry, view: View) -> str:
     """What an entry of the patient in front says; of a rate, what it did to its line."""
     event, when = entry.event, when_at(view)
-    if isinstance(event, Rate) and view.patient is not None:
+    if view.patient is None:
+        return what(event, when)
+    if isinstance(event, Rate):
         return _rate(event, when, turn_of(view.patient.course, entry))
-    return what(event, when)
+    return what_found(event, when, view.patient.course.entry)
 
 
 def given_words(entry: Entry, view: View) -> str:
@@ -355,18 +358,6 @@ def _patient(patient: Patient) -> str:
     return ", ".join(said)
 
 
-def _not_given(event: NotGiven) -> str:
-    return tr("dose not given: {reason}", reason=tr(NOT_GIVEN[event.reason]))
-
-
-def _order_stop(event: OrderStop) -> str:
-    return tr("order stopped: {reason}", reason=reason_words(event.reason))
-
-
-def _review(event: Review) -> str:
-    return tr("reviewed: {outcome}", outcome=tr(event.outcome))
-
-
 def _draw_request(event: DrawRequest, when: When) -> str:
     names = ", ".join(tr(ANALYTE_NAMES.get(key, ANALYTES[key].name)) for key in event.analytes)
     return tr("draw asked for at {time}: {names}", time=when(event.due), names=names)
@@ -416,9 +407,9 @@ _PLAIN: Mapping[type[Event], Callable[[Any], str]] = {
     Bedside: _bedside,
     Labs: _labs,
     Dose: _dose,
-    NotGiven: _not_given,
-    OrderStop: _order_stop,
-    Review: _review,
+    NotGiven: answer_words,
+    OrderStop: answer_words,
+    Review: answer_words,
     Void: _void,
     Override: _override,
 }

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from mgtracker.clinical.events import NOT_GIVEN_REASONS, OUTCOMES
-from mgtracker.ui.event_words import NOT_GIVEN
+from mgtracker.ui.answer_words import NOT_GIVEN
 from mgtracker.ui.known_words import STOP_REASONS
 from mgtracker.ui.reason_sheet import OTHER, ReasonSheet
 from mgtracker.ui.translation import tr

@@ -864,6 +864,10 @@
         <translation>anderer Grund</translation>
     </message>
     <message>
+        <source>{what} not given: {reason}</source>
+        <translation>{what} nicht gegeben: {reason}</translation>
+    </message>
+    <message>
         <source>haemolysed</source>
         <translation>hämolytisch</translation>
     </message>
@@ -1116,8 +1120,16 @@
         <translation>Dosis nicht gegeben: {reason}</translation>
     </message>
     <message>
+        <source>order for {what} stopped: {reason}</source>
+        <translation>Anordnung abgesetzt ({what}): {reason}</translation>
+    </message>
+    <message>
         <source>order stopped: {reason}</source>
         <translation>Anordnung abgesetzt: {reason}</translation>
+    </message>
+    <message>
+        <source>{what} reviewed: {outcome}</source>
+        <translation>{what}, überprüft: {outcome}</translation>
     </message>
     <message>
         <source>reviewed: {outcome}</source>
@@ -4408,6 +4420,10 @@
         <translation>geplant</translation>
     </message>
     <message>
+        <source>not given</source>
+        <translation>nicht gegeben</translation>
+    </message>
+    <message>
         <source>forecast</source>
         <translation>Prognose</translation>
     </message>
@@ -4590,6 +4606,10 @@
     <message>
         <source>{amount}, planned</source>
         <translation>{amount}, geplant</translation>
+    </message>
+    <message>
+        <source>{amount}, not given</source>
+        <translation>{amount}, nicht gegeben</translation>
     </message>
     <message>
         <source>{amount}, struck out</source>
@@ -8534,6 +8554,10 @@
         <translation>PIN wird gespeichert und Notfallblatt erstellt</translation>
     </message>
     <message>
+        <source>{count} not given</source>
+        <translation>{count} nicht gegeben</translation>
+    </message>
+    <message>
         <source>{count} doses of {amount}</source>
         <translation>{count} Dosen zu {amount}</translation>
     </message>
@@ -8636,6 +8660,10 @@
     <message>
         <source>the order</source>
         <translation>der Verordnung</translation>
+    </message>
+    <message>
+        <source>{said}, not given: {reason}</source>
+        <translation>{said}, nicht gegeben: {reason}</translation>
     </message>
 </context>
 </TS>

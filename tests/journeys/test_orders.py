@@ -12,7 +12,7 @@ from mgtracker.clinical.events import NotGiven, Order, OrderStop, Patient, Revie
 from mgtracker.ui.order_sheets import NotGivenSheet, ReviewSheet, StopOrder
 from mgtracker.ui.record_places import DUE, ORDERS
 
-from .steps import dose_form, find, focused, press, sheet, type_in
+from .steps import dose_form, find, focused, lines, press, sheet, type_in
 
 if TYPE_CHECKING:
     from mgtracker.clinical.due import Due
@@ -96,6 +96,7 @@ def test_a_dose_is_not_given_for_a_coded_reason(okafor: MainWindow) -> None:
     assert entry.note == "level is high"
     assert due(okafor, "dose").number == 4
     assert okafor.sheets.current is None
+    assert lines(okafor)[0].what == "5 g IM magnesium sulfate not given: held"
 
 
 def test_a_dose_is_withheld_from_what_is_due(okafor: MainWindow) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import csv
 import io
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mgtracker.clinical.events import Override, Void
 from mgtracker.db.trail import DEED_KINDS, DeedKind
 from mgtracker.exchange.table_cell import harmless
-from mgtracker.ui.event_words import clock_words, what
+from mgtracker.ui.event_words import clock_words, what_found
 from mgtracker.ui.known_words import date_words, reason_words
 from mgtracker.ui.sample_words import IN_TABLES, UNREAL
 from mgtracker.ui.translation import mark, tr
@@ -181,8 +182,9 @@ def _happened(deed: Deed, known: Known) -> str:
     entry = known.find(deed.patient, deed.entry)
     if entry is None:
         return deed.what
-    said = what(entry.event, known.when)
+    find = partial(known.find, deed.patient)
+    said = what_found(entry.event, known.when, find)
     if isinstance(entry.event, Void | Override):
-        target = known.find(deed.patient, entry.event.target)
-        said = said if target is None else f"{what(target.event, known.when)}; {said}"
+        target = find(entry.event.target)
+        said = said if target is None else f"{what_found(target.event, known.when, find)}; {said}"
     return said

@@ -14,7 +14,7 @@ from mgtracker.training.criteria import Clean
 from mgtracker.training.judged import Verdicts
 from mgtracker.ui.amount_words import UNIT_WORDS, unit_word
 from mgtracker.ui.due_words import due_phrase
-from mgtracker.ui.event_words import clock_words, what
+from mgtracker.ui.event_words import clock_words, what, what_found
 from mgtracker.ui.finding_words.word import word
 from mgtracker.ui.sentence_case import sentence_case
 from mgtracker.ui.source_words import source_line
@@ -212,7 +212,7 @@ def _judged(played: Played, one: Judged, when: Callable[[Instant], str]) -> Said
 
 
 def _entry(played: Played, entry: Entry, when: Callable[[Instant], str]) -> str:
-    said = what(entry.event, when)
+    said = what_found(entry.event, when, played.course.entry)
     return tr("{what}, struck out", what=said) if entry.id in played.course.struck else said
 
 
@@ -301,7 +301,7 @@ def _evidence(played: Played, found: list[Evidence], verdicts: Verdicts) -> str:
     def when(instant: Instant) -> str:
         return clock_words(instant, at, zone)
 
-    said = what(entry.event, when)
+    said = what_found(entry.event, when, played.course.entry)
     spoke = {one.rule for one in found if one.rule is not None}
     if not spoke:
         return said

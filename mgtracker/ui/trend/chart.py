@@ -216,6 +216,7 @@ class Chart(QWidget):
         there = {
             legend.EXPECTED: any(plot.corridor is not None for plot in self.results),
             legend.PLANNED: bool(self.lane.held.planned),
+            legend.NOT_GIVEN: bool(self.lane.held.not_given),
             legend.WITH: shown is not None and shown.rolling is not None,
             legend.FORECAST: self.sums.rolling is not None,
             legend.DOUBTFUL: any(point.doubts for point in points),

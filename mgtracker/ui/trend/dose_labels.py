@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 COUNTED = 3
 """So many doses of one amount, at least, are said in one go where they have no room for words of their own."""
 
+STANDINGS = tuple(Standing)
+PLANNED = STANDINGS.index(Standing.PLANNED)
 AWAY = (-1, 1)
 """The words of two doses lean away from each other."""
 
@@ -44,7 +46,7 @@ def dose_labels(lane: LaneLayout, shown: Sequence[tuple[Mark, float]]) -> list[W
         if mark.form is Form.BAR:
             continue
         top = tops.get(mark.row, 0.0)
-        texts = [_whole(lane, mark)] if top else [_whole(lane, mark), mark.amount]
+        texts = [_whole(lane, mark)] if top else [_whole(lane, mark), _short(mark)]
         beside = (_beside(lane, mark, text) for text in texts)
         word = next((one for one in beside if _has_room(lane, one, room)), None)
         if word is None and not top:
@@ -55,24 +57,31 @@ def dose_labels(lane: LaneLayout, shown: Sequence[tuple[Mark, float]]) -> list[W
         elif top:
             left_over.append(mark)
     left_over.sort(key=_kind)
-    for (row, is_plan), alike in groupby(left_over, key=_kind):
-        if not is_plan or not lane.held.ghosts:  # what is typed needs the room under the plan
+    for (row, standing), alike in groupby(left_over, key=_kind):
+        if (
+            standing != PLANNED or not lane.held.ghosts
+        ):  # what is typed needs the room under the plan
             for run in reversed(_runs(lane, list(alike), tops[row])):
                 found += _under(lane, run, tops[row], found)
     return found
 
 
-def _kind(mark: Mark) -> tuple[tuple[str, int], bool]:
-    return mark.row, mark.standing is Standing.PLANNED
+def _kind(mark: Mark) -> tuple[Name, int]:
+    return mark.row, STANDINGS.index(mark.standing)
 
 
 def _whole(lane: LaneLayout, mark: Mark) -> str:
     """What a mark says where it has room; in a row of one drug the amount."""
-    return mark.amount if mark.lane == OTHER and lane.only else mark.text
+    return _short(mark) if mark.lane == OTHER and lane.only else mark.text
+
+
+def _short(mark: Mark) -> str:
+    """The least a mark says: the amount alone would read as one that was given."""
+    return mark.text if mark.standing is Standing.NOT_GIVEN else mark.amount
 
 
 def _word(lane: LaneLayout, mark: Mark, text: str, left: float, top: float) -> Word:
-    look, is_plan = lane.look, mark.standing is Standing.PLANNED
+    look, is_plan = lane.look, mark.standing is not Standing.GIVEN
     box = QRectF(left, top, look.width(text, strong=not is_plan), look.line)
     font, colour = (look.small, look.theme.text3) if is_plan else (look.strong, look.theme.text)
     return Word(box, text, font, colour)
@@ -154,7 +163,7 @@ def _under(lane: LaneLayout, run: Sequence[Mark], top: float, taken: Sequence[Wo
             return words
     found: list[Word] = []
     for mark in _by_weight(run):
-        word = _centred(lane, [mark], mark.amount, top)
+        word = _centred(lane, [mark], _short(mark), top)
         if _are_in_sight(lane, [word]) and _are_apart(lane, [word], [*taken, *found]):
             found.append(word)
     return found
@@ -167,8 +176,10 @@ def _ways(lane: LaneLayout, run: Sequence[Mark], top: float) -> Iterator[list[Wo
     elif len(run) == len(AWAY):
         leaning = zip(run, AWAY, strict=True)
         yield [_centred(lane, [mark], _whole(lane, mark), top, lean) for mark, lean in leaning]
-    yield [_centred(lane, [mark], mark.amount, top) for mark in run]
-    if len(run) >= COUNTED and len({mark.amount for mark in run}) == 1:
+    yield [_centred(lane, [mark], _short(mark), top) for mark in run]
+    if len(run) >= COUNTED and run[0].standing is Standing.NOT_GIVEN:
+        yield [_centred(lane, run, tr("{count} not given", count=len(run)), top)]
+    elif len(run) >= COUNTED and len({mark.amount for mark in run}) == 1:
         said = tr("{count} doses of {amount}", count=len(run), amount=run[0].amount)
         yield [_centred(lane, run, said, top)]
 

@@ -93,17 +93,18 @@ class Ring:
 
 @dataclass(frozen=True, slots=True)
 class Crossed:
-    """Two strokes through a place: what stood there counts no more."""
+    """Two strokes through a place: what stood there counts no more. `once`: one, up to the right."""
 
     centre: QPointF
     reach: float
     pen: QPen
+    once: bool = False
 
     def paint(self, painter: QPainter) -> None:
         """From corner to corner."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=True)
         painter.setPen(self.pen)
-        for down in (self.reach, -self.reach):
+        for down in (-self.reach,) if self.once else (self.reach, -self.reach):
             corner = QPointF(self.reach, down)
             painter.drawLine(self.centre - corner, self.centre + corner)
 

@@ -10,6 +10,7 @@ from mgtracker.ui.trend import lane_ink, lane_rows, plan
 from mgtracker.ui.trend.label import Run
 from mgtracker.ui.trend.lane_layout import Held, LaneLayout
 from mgtracker.ui.trend.marks import OTHER, Form, Mark, Standing, levelled, marks
+from mgtracker.ui.trend.not_given import not_given
 from mgtracker.ui.trend.pauses import pauses
 from mgtracker.ui.trend.plot import REACH, Plot
 
@@ -43,13 +44,13 @@ class Lane(Plot):
             tuple(one for one in placed if one.standing is standing)
             for standing in (Standing.GIVEN, Standing.PAUSED, Standing.PLANNED)
         )
-        self.held = Held(given, planned, struck, pauses=stood)
+        self.held = Held(given, planned, struck, pauses=stood, not_given=not_given(view))
         self.label.show_lines([(Run(tr("Doses"), "body", "text", "bold"),)], self._sentence(view))
 
     def _sentence(self, view: View) -> str:
         """ "Doses: 5 recorded; running ..., next planned 5 g at 18:05"."""
         assert view.patient is not None
-        given, planned = self.held.marks, self.held.planned
+        given, planned, withheld = self.held.marks, self.held.planned, self.held.not_given
         said = [tr("Doses: none recorded")]
         if given:
             said = [tr("Doses: {count} recorded", count=len(given))]
@@ -59,6 +60,8 @@ class Lane(Plot):
         elif given:
             said.append(tr("last {mark}", mark=given[-1].said))
         said += [one.said for one in self.held.pauses if one.end is None]
+        if withheld:
+            said.append(tr("{count} not given", count=len(withheld)))
         if planned:
             more = len(planned) - 1
             others = ", " + tr("and {count} more", count=more) if more else ""
@@ -141,6 +144,10 @@ class Lane(Plot):
     def planned_at(self, moment: int) -> list[Mark]:
         """What is planned for this very second."""
         return [mark for mark in self.held.planned if mark.start == moment]
+
+    def not_given_at(self, moment: int) -> list[Mark]:
+        """What was planned for this very second and was not given."""
+        return [mark for mark in self.held.not_given if mark.start == moment]
 
     def rows(self) -> dict[Name, float]:
         """The middle of every row, from the top; the key is its name and which of that name it is."""

@@ -28,7 +28,7 @@ def draw(lane: LaneLayout) -> list[Drawn]:
     """All of the lane: signs and bars, then words, what was struck out, what is being typed last."""
     seen, held = lane.in_sight(), lane.held
     shown = list(zip(seen, lane.rooms(seen), strict=True))
-    inks = {standing: _ink(lane.look, standing) for standing in (Standing.GIVEN, Standing.PLANNED)}
+    inks = {standing: _ink(lane.look, standing) for standing in _SIGNED}
     drawn: list[Drawn] = []
     for mark, room in shown:
         middle, (left, right) = lane.middle(mark), lane.sides(mark)
@@ -36,12 +36,14 @@ def draw(lane: LaneLayout) -> list[Drawn]:
             drawn += _BARS[mark.standing](lane, mark, middle, room)
         else:
             drawn.append(sign(lane.look, mark.form, left, middle, *inks[mark.standing]))
+        if mark.standing is Standing.NOT_GIVEN:
+            drawn.append(not_given_stroke(lane.look, (left + right) / 2, middle))
         if mark.entry_id == lane.ringed:
             drawn.append(_ring(lane, left, right, middle))
     drawn += [*bar_labels.beside(lane, shown), *dose_labels(lane, shown)]
     for mark in held.struck:
         drawn += _struck(lane, mark, lane.middle(mark))
-    if not (held.marks or held.planned or held.pauses or held.ghosts):
+    if not (held.marks or held.planned or held.not_given or held.pauses or held.ghosts):
         drawn.append(_nothing(lane))
     for ghost in lane.ghosts_in_sight():
         drawn += _ghost(lane, ghost, lane.middle(ghost), _taken(lane, drawn, ghost))
@@ -55,10 +57,16 @@ def _nothing(lane: LaneLayout) -> Word:
 
 
 def _ink(look: Look, standing: Standing) -> tuple[QPen, QBrush]:
-    """A sign is filled where it was given and hollow where it is planned."""
-    theme, is_plan = look.theme, standing is Standing.PLANNED
+    """A sign is filled where it was given, hollow where it is planned or was not given."""
+    theme, is_plan = look.theme, standing is not Standing.GIVEN
     pen = theme.pen(theme.field if is_plan else theme.doses, theme.lines.day)
     return pen, look.brush(theme.surface if is_plan else theme.doses)
+
+
+def not_given_stroke(look: Look, x: float, middle: float) -> Crossed:
+    """One stroke through a sign: it was planned, and is not to be given."""
+    pen = look.theme.pen(look.theme.field, look.theme.lines.day)
+    return Crossed(QPointF(x, middle), look.px(HALF), pen, once=True)
 
 
 def _ring(lane: LaneLayout, left: float, right: float, middle: float) -> Box:
@@ -152,7 +160,7 @@ def _taken(lane: LaneLayout, drawn: list[Drawn], own: Mark) -> list[QRectF]:
     gap, half = lane.look.theme.space.s4, lane.look.px(TALL)
     words = [one.rect.adjusted(-gap, 0, gap, 0) for one in drawn if isinstance(one, Word)]
     others = (ghost for ghost in lane.ghosts_in_sight() if ghost is not own)
-    for mark in (*lane.held.marks, *lane.plan_beside_ghosts(), *others):
+    for mark in (*lane.held.marks, *lane.held.not_given, *lane.plan_beside_ghosts(), *others):
         (left, right), middle = lane.sides(mark), lane.middle(mark)
         words.append(QRectF(left, middle - half, right - left, 2 * half))
     return words
@@ -234,6 +242,7 @@ def _beside(
     return [Word(box, text, look.strong if strong else look.small, colour)]
 
 
+_SIGNED = (Standing.GIVEN, Standing.PLANNED, Standing.NOT_GIVEN)
 _BARS = {
     Standing.GIVEN: _draw_bar,
     Standing.PAUSED: _draw_pause,

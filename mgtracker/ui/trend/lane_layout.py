@@ -25,6 +25,7 @@ class Held:
         marks: what was given.
         pauses: when a line stood still.
         planned: what orders plan ahead, and what is late.
+        not_given: what was planned, and somebody said was not given.
         struck: what was struck out, where it is asked for.
         ghosts: the dose being typed, or every dose of the order being typed.
     """
@@ -34,10 +35,11 @@ class Held:
     struck: tuple[Mark, ...] = ()
     ghosts: tuple[Mark, ...] = ()
     pauses: tuple[Mark, ...] = ()
+    not_given: tuple[Mark, ...] = ()
 
     def recorded(self) -> tuple[Mark, ...]:
         """All that has an entry, what counts first."""
-        return *self.marks, *self.pauses, *self.planned, *self.struck
+        return *self.marks, *self.pauses, *self.not_given, *self.planned, *self.struck
 
     def names(self) -> list[Name]:
         """The rows that are needed, from the top."""
@@ -127,8 +129,13 @@ class LaneLayout:
         return beside
 
     def in_sight(self) -> list[Mark]:
-        """What was given, what stood still and what is planned, by time, as far as it is in sight."""
-        held = [*self.held.marks, *self.held.pauses, *self.plan_beside_ghosts()]
+        """What was given or not, what stood still and what is planned, by time, as far as it is in sight."""
+        held = [
+            *self.held.marks,
+            *self.held.pauses,
+            *self.held.not_given,
+            *self.plan_beside_ghosts(),
+        ]
         held.sort(key=lambda mark: mark.start)
         begin, end = self.frame.start, self.frame.end
         return [m for m in held if m.start <= end and (m.end or end) >= begin]

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from mgtracker.ui import theme as themes
 from mgtracker.ui.translation import mark, tr
 from mgtracker.ui.trend.ink import LEFT, Box, Drawn, Ring
+from mgtracker.ui.trend.lane_ink import not_given_stroke
 from mgtracker.ui.trend.look import Look
 from mgtracker.ui.trend.marks import Form
 from mgtracker.ui.trend.signs import HALF, sign
@@ -22,11 +23,12 @@ DOUBTFUL = mark("doubtful level")
 WITH = mark("with what is typed")
 EXPECTED = mark("expected course")
 PLANNED = mark("planned")
+NOT_GIVEN = mark("not given")
 FORECAST = mark("forecast")
-KINDS = (EXPECTED, PLANNED, WITH, FORECAST, DOUBTFUL)
+KINDS = (EXPECTED, PLANNED, NOT_GIVEN, WITH, FORECAST, DOUBTFUL)
 SAMPLE = 26
 """How long a sample of a line is, in pixels at 100 %."""
-SAMPLES = {DOUBTFUL: 20, PLANNED: 2 * HALF, EXPECTED: 16}
+SAMPLES = {DOUBTFUL: 20, PLANNED: 2 * HALF, NOT_GIVEN: 2 * HALF, EXPECTED: 16}
 """How wide the samples of marks and grounds are."""
 
 
@@ -107,6 +109,10 @@ class Legend(QWidget):
                 )
             else:
                 drawn = sign(look, self._planned, left.x(), left.y(), pen, surface)
+        elif kind == NOT_GIVEN:
+            pen, surface = theme.pen(theme.field, theme.lines.day), look.brush(theme.surface)
+            sign(look, Form.INJECTION, left.x(), left.y(), pen, surface).paint(painter)
+            drawn = not_given_stroke(look, left.x() + width / 2, left.y())
         elif kind == EXPECTED:
             pen, fill = theme.pen(theme.corridor_edge), look.brush(theme.corridor)
             drawn = Box(QRectF(left.x(), left.y() - width / 3, width, width / 1.5), pen, fill)

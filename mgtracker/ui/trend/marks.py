@@ -45,6 +45,7 @@ class Standing(enum.Enum):
     GIVEN = "given"
     PAUSED = "paused"
     PLANNED = "planned"
+    NOT_GIVEN = "not given"
     STRUCK = "struck out"
 
 

@@ -31,7 +31,7 @@ def planned(view: View) -> tuple[Mark, ...]:
     """A mark for every planned dose and start without an answer, by time; late ones too."""
     assert view.patient is not None
     found = [
-        _mark(order, slot, view)
+        slot_mark(order, slot, view)
         for order in view.patient.orders
         if order.is_open
         for slot in order.slots
@@ -72,7 +72,8 @@ def proposed(view: View, order: Order) -> tuple[Mark, ...]:
     return tuple(found)
 
 
-def _mark(order: OrderView, slot: Slot, view: View) -> Mark:
+def slot_mark(order: OrderView, slot: Slot, view: View) -> Mark:
+    """A planned dose or start as a mark, whether it is answered or not."""
     event, start = order.order, slot.due.seconds
     form, lane, amount = _form(event, push_limit(view.protocol))
     long = event.duration or event.over
@@ -80,7 +81,7 @@ def _mark(order: OrderView, slot: Slot, view: View) -> Mark:
     drug = tr(event.drug.name)
     what = f"{drug} {tr(event.route)}"
     due = stamp(start, view.zone, view.now)
-    late = view.now >= slot.overdue
+    late = not slot.filled and view.now >= slot.overdue
     return Mark(
         entry_id=order.entry.id,
         form=form,

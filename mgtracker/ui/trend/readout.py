@@ -34,6 +34,7 @@ def read(
     if moment <= view.now.seconds:
         parts += [(tr("infusion"), mark.text) for mark in lane.at(moment)]
     parts += [(tr("planned"), mark.text) for mark in lane.planned_at(moment)]
+    parts += [(tr("not given"), f"{mark.what} {mark.amount}") for mark in lane.not_given_at(moment)]
     if sums.cap is not None:
         parts += _sums(moment, sums)
     return parts

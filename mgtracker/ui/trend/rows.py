@@ -11,7 +11,7 @@ from mgtracker.clinical.number import format_number, split_number
 from mgtracker.ui.amount_words import grams_up, unit_word
 from mgtracker.ui.time_words import hours
 from mgtracker.ui.translation import mark, tr
-from mgtracker.ui.trend import corridor, doubts, plan, struck
+from mgtracker.ui.trend import corridor, doubts, not_given, plan, struck
 from mgtracker.ui.trend.cross import standing_crossing
 from mgtracker.ui.trend.kinds import KINDS
 from mgtracker.ui.trend.marks import Form, Standing, marks, planned_end
@@ -69,6 +69,7 @@ def rows(view: View, kind_of: KindOf, *, with_struck: bool = False) -> list[Row]
     ]
     given = (*marks(view, patient.given), *pauses(view), *plan.planned(view))
     found += [_dose(view, mark) for mark in given]
+    found += [_not_given(view, mark) for mark in not_given.not_given(view)]
     found += [_course(view, response) for response in patient.responses]
     found += _crossing(view)
     if with_struck:
@@ -151,6 +152,12 @@ def _dose(view: View, mark: Mark) -> Row:
         else:
             remark = planned_end(mark, view)
     return Row(at, mark.entry_id, (_when(view, at), mark.what, mark.amount, remark, _sum(view, at)))
+
+
+def _not_given(view: View, mark: Mark) -> Row:
+    at, said = mark.start, tr("{amount}, not given", amount=mark.amount)
+    why = not_given.reason(view, mark)
+    return Row(at, mark.entry_id, (_when(view, at), mark.what, said, why, _sum(view, at)))
 
 
 def _course(view: View, response: Response) -> Row:

@@ -11,7 +11,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from mgtracker.clinical.clock import Instant
-from mgtracker.clinical.events import Patient
+from mgtracker.clinical.events import Entry, Patient
+from mgtracker.clinical.notation import read_event
 from mgtracker.db.trail import Deed
 from mgtracker.ui.audit import paper
 from mgtracker.ui.audit.words import Known, as_csv, cells
@@ -31,6 +32,19 @@ def test_paper_is_read_in_another_year(deed: Deed) -> None:
     assert cells(deed, KNOWN)[0] == "09:00"
     assert cells(deed, KNOWN.on_paper())[0] == "14 May 2026 09:00"
     assert KNOWN.on_paper().when(NOW) == "14 May 2026 14:05"
+
+
+def test_what_became_of_an_order_says_which_order(deed: Deed) -> None:
+    order = {"at": NOW.as_written(), "drug": "magnesium sulfate", "amount": "5 g", "route": "IM"}
+    order |= {"every": "4 h", "product": "50 % injection"}
+    events = {
+        "o": read_event("order", order),
+        "n": read_event("not-given", {"at": NOW.as_written(), "order": "o", "reason": "held"}),
+    }
+    entries = {key: Entry(key, event, NOW, n) for n, (key, event) in enumerate(events.items())}
+    known = replace(KNOWN, find=lambda _patient, entry: entries.get(entry))
+    recorded = replace(deed, kind="recorded", entry="n")
+    assert cells(recorded, known)[-1] == "5 g IM magnesium sulfate not given: held"
 
 
 def test_paper_says_which_ward_it_is_of() -> None:

@@ -18,7 +18,7 @@ from mgtracker.ui.amount_words import unit_word
 from mgtracker.ui.sample_words import IN_TABLES
 from mgtracker.ui.time_words import hours
 from mgtracker.ui.translation import in_english
-from mgtracker.ui.trend import doubts, plan
+from mgtracker.ui.trend import doubts, not_given, plan
 from mgtracker.ui.trend.kinds import KINDS
 from mgtracker.ui.trend.marks import marks
 from mgtracker.ui.trend.rows import name_of
@@ -66,6 +66,9 @@ def _lines(view: View, kind_of: KindOf, start: float, end: float) -> Iterator[Li
     for mark in plan.planned(view):
         if start <= mark.start <= end:
             yield _line(view, "planned", mark, mark.amount, "late" if mark.late else "")
+    for mark in not_given.not_given(view):
+        if start <= mark.start <= end:
+            yield _line(view, "not given", mark, mark.amount, not_given.reason(view, mark))
     yield from _sum(view, start, end)
 
 
