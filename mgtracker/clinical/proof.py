@@ -174,6 +174,8 @@ def planned_sum(
     if cap is None:
         return None
     planned, base = ground.plan(order)
+    if not planned:
+        return None
     spans = [*base, *(one.span for one in planned)]
     edges = [edge for span in spans for edge in (span.start, span.end) if edge is not None]
     return rolling(spans, cap.window, order.at.seconds, max(order.at.seconds, *edges) + cap.window)

@@ -144,6 +144,8 @@ def _repeats(order: Order) -> bool:
 
 
 def _fits(proof: Proof, order: Order) -> str:
+    if not proof.doses:
+        return tr("it is over before anything of it is given")
     if not any(dose.sums for dose in proof.doses):
         return tr("no gram cap counts this")
     if order.mg_per_second is not None and not _repeats(order):

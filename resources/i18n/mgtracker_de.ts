@@ -1916,6 +1916,10 @@
         <translation>morgen 18:00, für 3 d</translation>
     </message>
     <message>
+        <source>This end has passed. If it is tomorrow, write tomorrow before it</source>
+        <translation>Dieses Ende ist vorbei. Ist es morgen, „morgen“ davor schreiben</translation>
+    </message>
+    <message>
         <source>choose, or name a new one</source>
         <translation>wählen oder neu benennen</translation>
     </message>
@@ -3626,6 +3630,10 @@
     <message>
         <source>{number}rd</source>
         <translation>{number}.</translation>
+    </message>
+    <message>
+        <source>it is over before anything of it is given</source>
+        <translation>vorbei, ehe etwas davon gegeben wird</translation>
     </message>
     <message>
         <source>no gram cap counts this</source>

@@ -113,6 +113,18 @@ def test_an_order_without_end_is_looked_at_as_far_as_the_protocol_looks() -> Non
     assert len(plan_of(far)) == 15
 
 
+def test_an_order_that_was_to_be_over_still_waits_for_its_first_dose() -> None:
+    """As the list of what is due does: it is given now, and nothing after it."""
+    asked = {"route": "IM", "every": "4 h", "first": when(6).as_written()}
+    for until in (7, 10):
+        ended = an_order("4 g", 10, **asked, until=when(until).as_written())
+        assert plan_of(ended) == [(10, 10)]
+    assert plan_of(an_order("4 g", 10, **asked, until=when(15).as_written())) == [
+        (10, 10),
+        (14, 14),
+    ]
+
+
 def test_an_order_that_ends_before_it_begins_plans_nothing() -> None:
     ended = an_order("1 g/h", 10, first=when(1).as_written(), until=when(9).as_written())
     assert plan_of(ended) == []

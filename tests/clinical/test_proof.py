@@ -246,6 +246,21 @@ def test_an_order_over_before_its_first_dose_plans_nothing() -> None:
     assert proof_of(asked) == Proof((), None, Level.OK, (), False, proof_of(asked).kidney)
 
 
+def test_an_order_that_was_to_be_over_is_proved_with_what_still_waits() -> None:
+    past = dose("27 g", "IM", -4)
+    ended = an_order(
+        "4 g", **(IM | {"first": when(-2).as_written(), "until": when(-1).as_written()})
+    )
+    assert grams(proof_of(ended, past)) == [31]
+    assert proof_of(ended, past).level is Level.WARN
+
+
+def test_a_plan_of_nothing_has_no_sum() -> None:
+    asked = an_order("1 g/h", until=when(0).as_written())
+    past = course(*ground(0, creatinine_clearance="85 mL/min"))
+    assert planned_sum(past, asked, DEFAULT, UTC, "cap-24h") is None
+
+
 def test_an_order_for_an_infusion_counts_until_it_ends_and_without_an_end_throughout() -> None:
     ends = named("o", an_order("1 g/h", -1, first=when(2).as_written(), lasts="10 h"))
     assert grams(proof_of(an_order("2 g", route="IM"), ends)) == [12]

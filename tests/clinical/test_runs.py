@@ -66,10 +66,17 @@ class TestTheNextRun:
     def test_in_the_second_the_one_before_was_to_end_it_never_stopped(self) -> None:
         """The form of a line offers this: what ran past its planned end goes on from there."""
         assert runs(FIRST, at("r2", 4, 6)) == {1: "r1"}
-        assert runs(FIRST, at("r2", "4:00:01", 8)) == {1: "r1", 2: "r2"}
-        for time, found in ((4, {1: "r1"}), ("4:00:01", {1: "r1", 2: "r2"})):
-            elsewhere = at("r2", time, 8, line="pump-2", order="o")
-            assert runs(FIRST, elsewhere) == found
+        elsewhere = at("r2", 4, 8, line="pump-2", order="o")
+        assert runs(FIRST, elsewhere) == {1: "r1"}
+
+    def test_before_it_opens_only_nearer_to_it_than_to_the_end_of_the_one_before(self) -> None:
+        """The first is to end at 4:00, the next opens at 22:00."""
+        assert runs(FIRST, at("r2", 13, 17)) == {1: "r1"}
+        assert runs(FIRST, at("r2", "13:00:01", 17)) == {1: "r1", 2: "r2"}
+        for last in ("3:30", 5):
+            assert runs(FIRST, stop(last), at("r2", 13, 17))[1] == "r1"
+        assert runs(FIRST, stop(5), at("r2", "13:30")) == {1: "r1"}
+        assert runs(FIRST, stop(5), at("r2", "13:30:01")) == {1: "r1", 2: "r2"}
 
     def test_one_on_another_line_names_the_order(self) -> None:
         elsewhere = at("r2", 24, 28, line="pump-2", order="o")
@@ -145,6 +152,39 @@ class TestOnlyGoingOn:
         broken = (at("r1", 0), stop(1))
         assert runs(*broken, at("r2", "21:59")) == {1: "r1"}
         assert runs(*broken, at("r2", 22)) == {1: "r1", 2: "r2"}
+
+    @pytest.mark.parametrize(
+        "events",
+        [
+            (at("r1", 0, 6, order="o"), at("r2", "6:05", "12:05")),
+            (at("r1", 0, 6, order="o"), stop(6), at("r2", "6:05", 12)),
+            (at("r1", 0, 12), stop("11:35"), at("r2", "11:40", 12)),
+            (at("r1", 0, 12), stop("11:35"), at("r2", "12:05", "12:30")),
+            (at("r1", 0, 12), stop("11:35"), at("r2", "11:40", 12, line="pump-2", order="o")),
+        ],
+        ids=["two bags", "stopped between", "last half hour", "past its end", "another pump"],
+    )
+    def test_what_makes_a_run_up_leaves_tomorrows_due(self, events: tuple[Loose, ...]) -> None:
+        twelve = named("o", order("1 g/h", 0, **{**DAILY, "for": "12 h"}))
+        assert runs(*events, what=twelve) == {1: "r1"}
+        assert runs(*events, stop(13), at("r3", 24, 36), what=twelve) == {1: "r1", 2: "r3"}
+
+    def test_a_run_of_half_an_hour_that_was_broken_off_goes_on(self) -> None:
+        short = named("o", order("4 g/h", 0, **{**DAILY, "for": "30 min"}))
+        events = (at("r1", 0, "0:30"), stop("0:05"), at("r2", "0:15", "0:40"))
+        assert runs(*events, what=short) == {1: "r1"}
+
+    def test_a_rate_that_names_none_elsewhere_moves_no_end(self) -> None:
+        twelve = named("o", order("1 g/h", 0, **{**DAILY, "for": "12 h"}))
+        other = (at("r1", 0, 12), stop(3), at("x", "3:10", 5, line="pump-2"))
+        assert runs(*other, at("r2", 6, 7, line="pump-2", order="o"), what=twelve) == {1: "r1"}
+
+    def test_a_bag_for_the_next_run_may_be_hung_before_the_last_is_over(self) -> None:
+        whole = named("o", order("1 g/h", 0, **{**DAILY, "for": "24 h"}))
+        first = at("r1", 0, 24)
+        for until, found in ((36, {1: "r1"}), ("36:00:01", {1: "r1", 2: "r2"})):
+            bag = at("r2", "23:50", until, product="30 g in 500 mL", new_bag=True)
+            assert runs(first, bag, what=whole) == found
 
     def test_half_an_hour_before_its_end_it_was_not_broken_off(self) -> None:
         assert runs(at("r1", 0), stop("3:29:59"), at("r2", 20)) == {1: "r1"}

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.due import Due
 from mgtracker.clinical.events import Entry, Rate
-from mgtracker.clinical.lines import bag_on, is_pause
+from mgtracker.clinical.lines import Turn, bag_on, is_pause, turns
 from mgtracker.clinical.orders import stop_of
 from mgtracker.clinical.protocol import Rule
 from mgtracker.clinical.runs import early_stop
@@ -28,7 +28,7 @@ def infusions(ground: Ground) -> Iterator[Due]:
         if not rate.mg_per_second:
             yield from _still(ground, line, entries[-1])
             continue
-        end = _planned_end(ground, rate)
+        end = _planned_end(ground, entries)
         for rule, task in ground.protocol.tasks(InfusionEnd):
             if end is not None:
                 yield _end(rule, task, line, entries[-1], end)
@@ -85,19 +85,20 @@ def _runs_on(one: OpenOrder, line: str) -> bool:
     return bool(_begun(one, line))
 
 
-def _run_ends(one: OpenOrder, line: str) -> Instant | None:
-    """When what an infusion order last began on a line was to end; None without end."""
-    if one.order.duration is None:
+def _run_ends(one: OpenOrder, line: str | None = None) -> Instant | None:
+    """When what an infusion order last began, on a line or on any, was to end; None without end."""
+    begun = _begun(one, line)
+    if one.order.duration is None or not begun:
         return one.end
-    return _begun(one, line)[-1].plus(one.order.duration)
+    return max(begun).plus(one.order.duration)
 
 
-def _begun(one: OpenOrder, line: str) -> list[Instant]:
-    """When the runs of an infusion order began on a line."""
+def _begun(one: OpenOrder, line: str | None) -> list[Instant]:
+    """When the runs of an infusion order began, on a line or on any."""
     return [
         answer.at
         for answer in one.answers
-        if isinstance(answer.event, Rate) and answer.event.line == line
+        if isinstance(answer.event, Rate) and line in (None, answer.event.line)
     ]
 
 
@@ -115,32 +116,49 @@ def _end(rule: Rule, task: InfusionEnd, line: str, entry: Entry, end: Instant) -
     )
 
 
-def _planned_end(ground: Ground, rate: Rate) -> Instant | None:
+def _planned_end(ground: Ground, entries: Sequence[Entry]) -> Instant | None:
     """The planned stop of a line; without one, that of its order; when its order was stopped, if sooner."""
+    rate = entries[-1].event
+    assert isinstance(rate, Rate)
     stop = None if rate.order is None else stop_of(ground.course, rate.order)
     ends = [] if stop is None else [stop.at]
     if rate.until is not None:
         ends.append(rate.until)
     else:
         for one in ground.orders:
-            if _is_of(one, rate):
-                ends += [end for end in (one.end, _last_run_ends(one)) if end is not None]
+            if _is_of(one, entries):
+                ends += [end for end in (one.end, _run_ends(one)) if end is not None]
     return min(ends, default=None)
 
 
-def _last_run_ends(one: OpenOrder) -> Instant | None:
-    """When what an infusion order last began was to end; None where nothing began, or without end."""
-    begun = [answer.at for answer in one.answers if isinstance(answer.event, Rate)]
-    duration = one.order.duration
-    return max(begun).plus(duration) if begun and duration is not None else None
+def _is_of(one: OpenOrder, entries: Sequence[Entry]) -> bool:
+    """Whether what runs on a line is of an order.
+
+    It is where the last rate since the line stood still that names one names this. Where none does: where the
+    order ran there, and the line was not stopped since or was started again before that run was to end.
+    """
+    since = _since_still(entries)
+    if (named := _named(since)) is not None:
+        return named == one.entry.id
+    rate = entries[-1].event
+    assert isinstance(rate, Rate)
+    ran = _runs_on(one, rate.line) or _named(entries) == one.entry.id
+    if one.order.drug != rate.drug or not ran:
+        return False
+    end = _run_ends(one)
+    return not one.line_stopped or end is None or since[0].at < end
 
 
-def _is_of(one: OpenOrder, rate: Rate) -> bool:
-    """Whether a rate is of an order: it names it, or names none and goes on from the rate that began it."""
-    if rate.order is not None:
-        return rate.order == one.entry.id
-    goes_on = not one.line_stopped and one.order.drug == rate.drug
-    return goes_on and _runs_on(one, rate.line)
+def _named(entries: Sequence[Entry]) -> str | None:
+    """The order that the last rate to name one names."""
+    events = (entry.event for entry in reversed(entries))
+    return next((one.order for one in events if isinstance(one, Rate) and one.order), None)
+
+
+def _since_still(entries: Sequence[Entry]) -> Sequence[Entry]:
+    """The rates of a line from the one that last started it; a pause is none."""
+    starts = [place for place, turn in enumerate(turns(entries)) if turn is Turn.START]
+    return entries[starts[-1] :]
 
 
 def clearance(ground: Ground) -> Iterator[Due]:

@@ -370,6 +370,8 @@ class OrderForm(Form):
             return None, tr(
                 "This time comes twice that night. Write how long instead, like for 6 h"
             )
+        if found[0] <= self._view.now:
+            return None, tr("This end has passed. If it is tomorrow, write tomorrow before it")
         return found[0], ""
 
     def _when(self, instant: Instant) -> str:

@@ -52,11 +52,26 @@ class TestEnd:
         begun = (ordered, rate("1 g/h", "0:10"))
         assert items("infusion-end", 1, *begun)[0][2] == "23:40"
         assert items("infusion-end", 3, *begun, rate("2 g/h", 2))[0][2] == "23:40"
-        # Stopped and begun again, nobody said for how long.
-        again = (rate("0", 2), rate("1 g/h", 3))
-        assert items("infusion-end", 4, *begun, *again) == []
         other = rate("1 g/h", 1, line="pump-2")
         assert [one[0] for one in items("infusion-end", 2, *begun, other)] == ["pump-1"]
+
+    def test_stopped_and_started_again_it_is_of_its_order_until_that_was_to_end(self) -> None:
+        ordered = named("o", order("1 g/h", 0, line="pump-1", **{"for": "4 h"}))
+        begun = (ordered, rate("1 g/h", 0, order="o"), rate("0", 2))
+        assert items("infusion-end", 3, *begun, rate("1 g/h", "2:10"))[0][2:] == ("3:30", "4:15")
+        changed = (rate("1 g/h", "2:10"), rate("2 g/h", 5))
+        assert items("infusion-end", 6, *begun, *changed)[0][2] == "3:30"
+        assert items("infusion-end", 6, *begun, rate("1 g/h", 4)) == []
+        assert items("infusion-end", 3, *begun, rate("1 g/h", "2:10", order="another")) == []
+
+    def test_on_the_line_it_was_moved_to(self) -> None:
+        ordered = named("o", order("1 g/h", 0, line="pump-1", **{"for": "4 h"}))
+        moved = rate("1 g/h", 2, line="pump-2", order="o")
+        events = (ordered, rate("1 g/h", 0), rate("0", 2), moved)
+        slower = rate("0.5 g/h", 3, line="pump-2")
+        assert [one[2] for one in items("infusion-end", 3, *events, slower)] == ["3:30"]
+        anew = (rate("0", "3:10", line="pump-2"), rate("1 g/h", "3:20", line="pump-2"))
+        assert items("infusion-end", "3:30", *events, slower, *anew)[0][2] == "3:30"
 
     def test_when_its_order_was_stopped_and_the_line_runs_on(self) -> None:
         ordered = named("o", order("1 g/h", 0, line="pump-1", **{"for": "24 h"}))

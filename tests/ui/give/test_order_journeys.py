@@ -290,6 +290,15 @@ def test_an_end_that_cannot_be_is_refused(nurse, typed, refused):
     assert refused in form(nurse).rows["until"].error()
 
 
+def test_an_end_that_has_passed_is_refused(nurse):
+    begin(nurse, "calcitriol")
+    fill(nurse, a="0.25 mcg", f="12:00", u="14:05", b="Dr V")
+    assert "This end has passed" in nurse.said
+    assert not nurse.can_record()
+    fill(nurse, u="14:06")
+    assert nurse.can_record()
+
+
 def test_a_line_that_runs_is_offered_by_name(nurse):
     nurse.known("rate", DAY.format("14:00"), drug="magnesium sulfate", line="pump 2", rate="1 g/h")
     nurse.look()
