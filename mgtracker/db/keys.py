@@ -126,6 +126,8 @@ class Keys:
     def write(self, path: Path) -> None:
         """Put them beside the database at `path`, in place of what is there, in one step.
 
+        What was not seen to be sound gets no sum: it would say of an altered file that it is whole.
+
         Raises:
             RecordError: it cannot be written; what was there stays.
         """
@@ -135,7 +137,7 @@ class Keys:
             "keys": [_plain(wrapped) for wrapped in self.wrapped],
         }
         place = keys_file(path)
-        summed = plain | {"sha256": _sum(plain)}
+        summed = plain | ({"sha256": _sum(plain)} if self.is_sound else {})
         with told(place):
             write_whole(place, json.dumps(summed, indent=2).encode() + b"\n")
 
@@ -187,6 +189,11 @@ class Keys:
             plain_recovery_key(text),
             InputError(
                 "this is not the recovery key of this ward: a newer sheet may have replaced it"
+            )
+            if self.is_sound
+            else InputError(
+                "this is not the recovery key of this ward, or the keys file was altered; take the newest "
+                "sheet, or the keys file of the newest backup"
             ),
         )
 

@@ -59,7 +59,8 @@ class _Scorer:
     def clean(self, test: kind.Clean) -> Found:
         rules = [self._played.protocol.rule(identity) for identity in test.rules]
         given = [one for one in self._verdicts.given if not _is_stop(one)]
-        if all(isinstance(check, _GATE) for rule in rules for check in rule.checks):
+        checks = [check for rule in rules for check in rule.checks]
+        if checks and all(isinstance(check, _GATE) for check in checks):
             given = [one for one in given if _is_by_needle(one)]
         found = [
             Evidence(_second(one), "with-finding", finding.level.word, one.entry.id, finding.rule)

@@ -6678,6 +6678,10 @@
         <translation>Das ist nicht der Notfallschlüssel dieser Station: Vielleicht hat ihn ein neueres Blatt ersetzt.</translation>
     </message>
     <message>
+        <source>This is not the recovery key, or the keys file was altered: take that of the newest backup.</source>
+        <translation>Das ist nicht der Notfallschlüssel, oder die Schlüsseldatei wurde verändert: die der neuesten Sicherung nehmen.</translation>
+    </message>
+    <message>
         <source>Open {ward}</source>
         <translation>{ward} öffnen</translation>
     </message>
@@ -7888,6 +7892,10 @@
     <message>
         <source>this is not the recovery key of this ward: a newer sheet may have replaced it</source>
         <translation>das ist nicht der Notfallschlüssel dieser Station: ein neueres Blatt kann ihn ersetzt haben</translation>
+    </message>
+    <message>
+        <source>this is not the recovery key of this ward, or the keys file was altered; take the newest sheet, or the keys file of the newest backup</source>
+        <translation>das ist nicht der Notfallschlüssel dieser Station, oder die Schlüsseldatei wurde verändert; nehmen Sie das neueste Blatt, oder die Schlüsseldatei der neuesten Sicherung</translation>
     </message>
     <message>
         <source>nobody else opens this ward with a passphrase; give one to another first</source>

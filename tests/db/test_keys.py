@@ -188,6 +188,30 @@ def with_first(plain: dict[str, object], **changed: object) -> dict[str, object]
     return {**plain, "keys": [{**first, **changed}, *rest]}
 
 
+@pytest.mark.hazard("H-14")
+def test_what_was_never_seen_to_be_sound_is_not_summed_anew(keys: Keys, tmp_path: Path) -> None:
+    path = tmp_path / "ward.db"
+    keys.write(path)
+    plain = json.loads(keys_file(path).read_text())
+    del plain["sha256"]
+    keys_file(path).write_text(json.dumps(with_first(plain, nonce="00" * 12)))
+    Keys.read(path).with_initials("somebody", "ab").write(path)
+    after = Keys.read(path)
+    assert not after.is_sound
+    with pytest.raises(InputError, match="or the keys file was altered"):
+        after.unlock("AR", PASSPHRASE)
+
+
+def test_the_sheet_is_not_blamed_for_a_file_without_a_sum(keys: Keys) -> None:
+    shown = new_recovery_key()
+    opened = keys.with_recovery(FileKey.random(), shown)
+    other = new_recovery_key()
+    with pytest.raises(InputError, match="a newer sheet may have replaced it"):
+        opened.unlock_by_recovery(other)
+    with pytest.raises(InputError, match="or the keys file was altered"):
+        replace(opened, is_sound=False).unlock_by_recovery(other)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes with a name are of Unix")
 def test_what_is_no_file_is_told_and_not_waited_for(tmp_path: Path) -> None:
     path = tmp_path / "ward.db"

@@ -80,6 +80,13 @@ def test_clean(tmp_path: Path) -> None:
     assert (found.met, evidence(found)) == (True, [("given", dose.id, None)])
 
 
+def test_a_rule_that_checks_nothing_counts_every_dose(tmp_path: Path) -> None:
+    clean = criterion("clean", rules='["oral-start"]', level='"unknown"')
+    practice = begun(tmp_path, clean)
+    record(practice, "dose", drug="magnesium oxide", amount="12 mmol", route="oral")
+    assert mark(practice).met
+
+
 def test_the_gate_at_the_bedside_is_counted_before_magnesium_by_needle_alone(
     tmp_path: Path,
 ) -> None:

@@ -34,6 +34,9 @@ WRONG_OR_ALTERED = mark(
     "These do not belong together, or the keys file was altered: take that of the newest backup."
 )
 WRONG_KEY = mark("This is not the recovery key of this ward: a newer sheet may have replaced it.")
+WRONG_KEY_OR_ALTERED = mark(
+    "This is not the recovery key, or the keys file was altered: take that of the newest backup."
+)
 
 
 class UnlockSheet(Sheet):
@@ -79,7 +82,8 @@ class UnlockSheet(Sheet):
             wrong = tr(WRONG if self._keys.is_sound else WRONG_OR_ALTERED)
             self._try(self.passphrase_row, self.passphrase, self._by_passphrase(), wrong)
         else:
-            self._try(self.recovery_row, self.recovery, self._by_recovery(), tr(WRONG_KEY))
+            wrong = tr(WRONG_KEY if self._keys.is_sound else WRONG_KEY_OR_ALTERED)
+            self._try(self.recovery_row, self.recovery, self._by_recovery(), wrong)
 
     def show_refusal(self, sentence: str) -> None:
         """Say why it cannot be opened although the passphrase is right."""
