@@ -37,7 +37,7 @@ def cap_words(finding: Finding, summed: Sum, when: When) -> Words:
             tr("over {limit} in {window} since {time}", limit=limit, window=window, time=since),
             detail,
         )
-    fits = fitssentence_case(summed, when)
+    fits = _fits(summed, when)
     if "already" in values:
         sum_now = total(summed.grams)
         return Words(
@@ -53,7 +53,7 @@ def cap_words(finding: Finding, summed: Sum, when: When) -> Words:
     return Words(tr("crosses {limit} {moment}", limit=limit, moment=at(time)), detail, fits)
 
 
-def fitssentence_case(summed: Sum, when: When) -> str:
+def _fits(summed: Sum, when: When) -> str:
     """When this stays within the limit, and the most that stays within it now.
 
     The limit is named: what stays within the one that stops may still go over the one that warns.

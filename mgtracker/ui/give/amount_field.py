@@ -30,6 +30,11 @@ class AmountField(NumberField):
         self.hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.textChanged.connect(self._show_hint)
 
+    def setText(self, text: str | None, /) -> None:
+        """Also where nobody is told: a form that is emptied or filled."""
+        super().setText(text)
+        self._show_hint()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The key stands at the right end."""
         super().resizeEvent(event)

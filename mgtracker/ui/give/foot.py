@@ -33,11 +33,12 @@ REASONS = (
     mark("emergency"),
 )
 """What can be picked; anything else is typed, and after a colon more can be said."""
-_WORD = re.compile(r"[^\W\d_]{3,}")
-_OF_A_DOSE = frozenset(
-    {"mmol", "mcg", "meq", "min", "over", "push", "oral", "subcut", "left", "right"}
+_NUMBER, _OF_A_DOSE = (
+    r"[\d.,:/% ]",
+    "g|mg|mcg|[µμ]g|mmol|meq|ml|h|min|iv|im|push|oral|subcut|over|left|right",
 )
-"""Words of three letters and more that give no reason beside a number."""
+_OF_A_FIELD = re.compile(rf"\d{_NUMBER}*(({_OF_A_DOSE})\b{_NUMBER}*)*", re.IGNORECASE)
+"""A number with nothing but units, routes and sides after it: an amount, a rate, a time."""
 
 
 class Foot(QFrame):
@@ -95,8 +96,7 @@ class Foot(QFrame):
 
     def is_number_as_reason(self) -> bool:
         """Whether the reason is only an amount, a rate or a time, meant for a field of the form."""
-        text = self.reason().casefold()
-        return any(map(str.isdigit, text)) and not set(_WORD.findall(text)) - _OF_A_DOSE
+        return _OF_A_FIELD.fullmatch(self.reason()) is not None
 
     def has_reason(self) -> bool:
         """Whether the reason can stand for going on."""

@@ -109,14 +109,14 @@ def bag_words(now: LineNow, moment: Instant, when: When, typed: Rate | None = No
         return ""
     left = format_number(bag.left_at(moment), 0, towards="down")
     said = tr("{bag}: about {left} mL left", bag=product_words(bag.product.name), left=left)
+    if bag.empty is not None and bag.empty <= moment:
+        return tr("{bag}, empty since {time}", bag=said, time=when(bag.empty))
     if typed is not None and typed.mg_per_second and bag.product.mg_per_ml is not None:
         mg = bag.left_at(moment) * bag.product.mg_per_ml
         empty = moment.plus(floor(mg / typed.mg_per_second))
         return tr("{bag}, at {rate} empty {time}", bag=said, rate=typed.text, time=at(when(empty)))
     if bag.empty is None:
         return said
-    if bag.empty <= moment:
-        return tr("{bag}, empty since {time}", bag=said, time=when(bag.empty))
     return tr("{bag}, empty {time}", bag=said, time=at(when(bag.empty)))
 
 

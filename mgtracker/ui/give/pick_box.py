@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
 
 from mgtracker.ui import theme as themes
+
+_COMES_BACK = {
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.OtherFocusReason,
+}
+"""Why a field has the focus again that nobody went to: its window, a list over it, a cover taken away."""
 
 
 class PickBox(QComboBox):
@@ -30,11 +37,11 @@ class PickBox(QComboBox):
         self.setEditable(free_text)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
+        self._left_at = 0
         if free_text:
             self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
             self.setCompleter(None)  # type: ignore[arg-type]  # None takes it away
             self.typing().textEdited.connect(self._tell)
-            self.typing().editingFinished.connect(self._show_beginning)
         self.activated.connect(self._tell)
 
     def offer(self, entries: Sequence[tuple[str, str]]) -> None:
@@ -90,6 +97,20 @@ class PickBox(QComboBox):
             return True
         return super().event(event)
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Left behind, words too long for the field are cut at their end."""
+        if self.isEditable():
+            self._left_at = self.typing().cursorPosition()
+        super().focusOutEvent(event)
+        if self.isEditable():
+            self.typing().home(False)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Back in it, typing goes on where it was left; who comes with Tab finds all of it selected."""
+        super().focusInEvent(event)
+        if self.isEditable() and event.reason() in _COMES_BACK:
+            self.typing().setCursorPosition(self._left_at)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The hint stays at the right."""
         super().resizeEvent(event)
@@ -116,10 +137,6 @@ class PickBox(QComboBox):
         self._hint.adjustSize()
         left = self.width() - self._hint.width() - theme.space.s24 - theme.space.s4
         self._hint.move(left, (self.height() - self._hint.height()) // 2)
-
-    def _show_beginning(self) -> None:
-        """Left behind, words too long for the field are cut at their end."""
-        self.typing().home(False)
 
     def _tell(self, _what: object) -> None:
         self.edited.emit()

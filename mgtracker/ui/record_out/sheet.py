@@ -100,6 +100,10 @@ class RecordOut(Sheet):
             return
         self.refuse("")
         self._folder_row.show_error("")
+        if not self.folder.text().strip():
+            self._folder_row.show_error(tr("Say in which folder."))
+            self.folder.setFocus()
+            return
         place = typed_path(self.folder.text()) / self._leaving().folder_name()
         self._work = Work(self._leaving().making(self.form.value(), place), self)
         self._work.done.connect(lambda made: self._made(made, place))
@@ -186,9 +190,10 @@ class RecordOut(Sheet):
         words = [tr("Saved in {path}.", path=self.kept)]
         if made.left_out:
             words.append(
-                tr(
-                    "{count} recorded things have no place in such files: {file} says which.",
-                    count=made.left_out,
+                tr_count(
+                    made.left_out,
+                    mark("1 recorded thing has no place in such files: {file} says which."),
+                    mark("{count} recorded things have no place in such files: {file} says which."),
                     file=NOT_IN_IT,
                 )
             )

@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 class Shown:
     """One proposal as the chart shows it; `peak` in grams, None where it counts towards no cap.
 
-    A dose or a rate has one mark, an order one for each dose it plans.
+    A dose or a rate has one mark, an order one for each dose it plans; `replaces` is the id of the order
+    that it takes the place of, "" for none.
     """
 
     marks: tuple[Mark, ...]
@@ -39,6 +40,7 @@ class Shown:
     rolling: Rolling | None
     peak: Fraction | None
     cross: Cross | None
+    replaces: str = ""
 
 
 def shown(view: View, proposal: Proposal) -> Shown | None:
@@ -62,6 +64,7 @@ def shown(view: View, proposal: Proposal) -> Shown | None:
         rolling=rolling,
         peak=None if rolling is None else rolling.peak().mg / MG,
         cross=None if rolling is None else crossing(view, proposal.verdict.findings),
+        replaces=proposal.replaces or "",
     )
 
 

@@ -68,9 +68,9 @@ class Lane(Plot):
             said.append(planned[0].said + others)
         return "; ".join(said)
 
-    def show_ghosts(self, marks: tuple[Mark, ...]) -> None:
-        """What is being typed, or nothing."""
-        self.held = replace(self.held, ghosts=marks)
+    def show_ghosts(self, marks: tuple[Mark, ...], replaced: str = "") -> None:
+        """What is being typed, or nothing; `replaced`: the order whose plan it takes the place of."""
+        self.held = replace(self.held, ghosts=marks, replaced=replaced)
         self.lay_out()
 
     def lay_out(self) -> None:
@@ -143,7 +143,7 @@ class Lane(Plot):
 
     def planned_at(self, moment: int) -> list[Mark]:
         """What is planned for this very second."""
-        return [mark for mark in self.held.planned if mark.start == moment]
+        return [mark for mark in self.held.ahead() if mark.start == moment]
 
     def not_given_at(self, moment: int) -> list[Mark]:
         """What was planned for this very second and was not given."""

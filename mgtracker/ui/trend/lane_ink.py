@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 CLEAR = QBrush(Qt.BrushStyle.NoBrush)
 NO_PEN = QPen(Qt.PenStyle.NoPen)
+MOST_WORDED = 60
+"""So many doses of an order being typed are worded; more have no room for words in any window."""
 
 
 def draw(lane: LaneLayout) -> list[Drawn]:
@@ -45,9 +47,7 @@ def draw(lane: LaneLayout) -> list[Drawn]:
         drawn += _struck(lane, mark, lane.middle(mark))
     if not (held.marks or held.planned or held.not_given or held.pauses or held.ghosts):
         drawn.append(_nothing(lane))
-    for ghost in lane.ghosts_in_sight():
-        drawn += _ghost(lane, ghost, lane.middle(ghost), _taken(lane, drawn, ghost))
-    return drawn
+    return [*drawn, *_ghosts(lane, drawn)]
 
 
 def _nothing(lane: LaneLayout) -> Word:
@@ -155,32 +155,50 @@ def _draw_plan(
     return _beside(lane, text, given, middle, right, ink, strong=False)
 
 
-def _taken(lane: LaneLayout, drawn: list[Drawn], own: Mark) -> list[QRectF]:
-    """Where words and marks stand already, and where others do of what is being typed."""
-    gap, half = lane.look.theme.space.s4, lane.look.px(TALL)
+def _ghosts(lane: LaneLayout, drawn: list[Drawn]) -> list[Drawn]:
+    """What is being typed, worded where that crosses nothing: of very many doses the first alone."""
+    ghosts = lane.ghosts_in_sight()
+    gap = lane.look.theme.space.s4
     words = [one.rect.adjusted(-gap, 0, gap, 0) for one in drawn if isinstance(one, Word)]
-    others = (ghost for ghost in lane.ghosts_in_sight() if ghost is not own)
-    for mark in (*lane.held.marks, *lane.held.not_given, *lane.plan_beside_ghosts(), *others):
-        (left, right), middle = lane.sides(mark), lane.middle(mark)
-        words.append(QRectF(left, middle - half, right - left, 2 * half))
-    return words
+    words += [_box(lane, mark) for mark in (*lane.held.marks, *lane.held.not_given)]
+    words += [_box(lane, mark) for mark in lane.plan_beside_ghosts()]
+    boxes = [_box(lane, ghost) for ghost in ghosts]
+    found: list[Drawn] = []
+    for place, ghost in enumerate(ghosts):
+        if place >= MOST_WORDED:
+            found.append(_ghost_sign(lane, ghost))
+            continue
+        taken = [*words, *boxes[:place], *boxes[place + 1 :]]
+        one = _ghost(lane, ghost, taken)
+        words += [word.rect.adjusted(-gap, 0, gap, 0) for word in one if isinstance(word, Word)]
+        found += one
+    return found
 
 
-def _ghost(lane: LaneLayout, mark: Mark, middle: float, taken: list[QRectF]) -> list[Drawn]:
-    theme, look = lane.look.theme, lane.look
-    left, right = lane.sides(mark)
+def _box(lane: LaneLayout, mark: Mark) -> QRectF:
+    """Where a mark stands."""
+    (left, right), middle, half = lane.sides(mark), lane.middle(mark), lane.look.px(TALL)
+    return QRectF(left, middle - half, right - left, 2 * half)
+
+
+def _ghost_sign(lane: LaneLayout, mark: Mark) -> Drawn:
+    theme, look, middle = lane.look.theme, lane.look, lane.middle(mark)
+    (left, right), height = lane.sides(mark), lane.bar
     pen, soft = look.ghost(), look.brush(theme.accent_soft)
     if mark.form is not Form.BAR:
-        return [
-            sign(look, mark.form, left, middle, pen, soft),
-            *_ghost_words(lane, mark.text, left, right, middle, taken),
-        ]
-    height = lane.bar
-    rect = QRectF(left, middle - height / 2, right - left, height)
+        return sign(look, mark.form, left, middle, pen, soft)
+    return Box(QRectF(left, middle - height / 2, right - left, height), pen, soft)
+
+
+def _ghost(lane: LaneLayout, mark: Mark, taken: list[QRectF]) -> list[Drawn]:
+    (left, right), middle = lane.sides(mark), lane.middle(mark)
+    shape = _ghost_sign(lane, mark)
+    if mark.form is not Form.BAR:
+        return [shape, *_ghost_words(lane, mark.text, left, right, middle, taken)]
     nexts = (ghost.start for ghost in lane.held.ghosts if ghost.start > mark.start)
     room = min([lane.frame.width, *(lane.frame.x(start) for start in nexts)])
-    words = _beside(lane, mark.text, left, middle, room, theme.accent)
-    return [Box(rect, pen, soft), *words]
+    words = _beside(lane, mark.text, left, middle, room, lane.look.theme.accent)
+    return [shape, *words]
 
 
 def _ghost_words(

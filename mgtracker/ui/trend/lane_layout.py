@@ -28,6 +28,7 @@ class Held:
         not_given: what was planned, and somebody said was not given.
         struck: what was struck out, where it is asked for.
         ghosts: the dose being typed, or every dose of the order being typed.
+        replaced: the order that the one being typed takes the place of; "" for none.
     """
 
     marks: tuple[Mark, ...] = ()
@@ -36,6 +37,11 @@ class Held:
     ghosts: tuple[Mark, ...] = ()
     pauses: tuple[Mark, ...] = ()
     not_given: tuple[Mark, ...] = ()
+    replaced: str = ""
+
+    def ahead(self) -> tuple[Mark, ...]:
+        """The plan, without that of the order which is being replaced."""
+        return tuple(mark for mark in self.planned if mark.entry_id != self.replaced)
 
     def recorded(self) -> tuple[Mark, ...]:
         """All that has an entry, what counts first."""
@@ -120,7 +126,7 @@ class LaneLayout:
         """The plan, without what would lie under what is being typed."""
         under = [(ghost.row, *self.sides(ghost)) for ghost in self.ghosts_in_sight()]
         beside = []
-        for mark in self.held.planned:
+        for mark in self.held.ahead():
             begin, end = self.sides(mark)
             if not any(
                 row == mark.row and begin <= right and left <= end for row, left, right in under

@@ -5,7 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QApplication
 
 from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.events import Dose, Override
@@ -147,7 +149,9 @@ def test_a_stop_with_a_reason_is_recorded_with_it(nurse):
     assert nurse.panel.foot.reason() == ""
 
 
-@pytest.mark.parametrize("typed", ["3 g", "1.5", "2 mmol over 15 min", "1,500 mcg/h", "14:05"])
+@pytest.mark.parametrize(
+    "typed", ["3 g", "1.5", "2 mmol over 15 min", "1,500 mcg/h", "14:05", "5g IM left"]
+)
 def test_an_amount_typed_where_the_reason_is_asked_is_no_reason(nurse, typed):
     stop_typed(nurse)
     before = nurse.entries()
@@ -160,6 +164,30 @@ def test_an_amount_typed_where_the_reason_is_asked_is_no_reason(nurse, typed):
     assert nurse.focus().accessibleName() == "Reason"
     nurse.type(", ordered")
     assert nurse.can_record()
+
+
+@pytest.mark.parametrize(
+    "typed", ["QT 520", "K 2.9", "Mg 0.3", "Dr Wu 14:05", "BP 80/40", "5 g links"]
+)
+def test_a_short_reason_with_a_number_is_one(nurse, typed):
+    stop_typed(nurse)
+    nurse.record()
+    nurse.type(typed)
+    assert nurse.can_record()
+
+
+def test_a_reason_is_gone_on_with_where_it_was_left(nurse):
+    stop_typed(nurse)
+    nurse.record()
+    nurse.type("prescriber ")
+    reason = nurse.focus()
+    nurse.press(Qt.Key.Key_Return)
+    away = Qt.FocusReason.ActiveWindowFocusReason
+    QApplication.sendEvent(reason, QFocusEvent(QEvent.Type.FocusOut, away))
+    assert reason.typing().cursorPosition() == 0, "too long a text is cut at its end"
+    QApplication.sendEvent(reason, QFocusEvent(QEvent.Type.FocusIn, away))
+    nurse.type("informed")
+    assert nurse.panel.foot.reason() == "prescriber informed"
 
 
 def test_an_unknown_clearance_asks_for_a_reason_and_offers_to_record_it(make_nurse):

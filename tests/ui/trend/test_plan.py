@@ -111,6 +111,31 @@ def test_the_dose_being_typed_takes_the_place_of_the_planned_one(
     assert len(lane.held.planned) == 4
 
 
+def test_a_changed_order_takes_the_place_of_its_own_plan(panel: TrendPanel, ward: Ward) -> None:
+    bridge = ward([CLEARANCE, ORDER, GIVEN])
+    panel.show_view(bridge.view)
+    kind, said = ORDER
+    typed = {"at": NOW.as_written(), "first": NOW.as_written(), "every": "6 h", "count": 2}
+    panel.show_proposal(bridge.propose(read_event(kind, said | typed), replaces="e2"))
+    lane = panel.chart.lane
+    signs = [one for one in lane.over.drawn if isinstance(one, Shape)]
+    assert len(signs) == len(lane.held.marks) + 2
+    assert lane.planned_at(at("14T18:00")) == []
+    panel.show_proposal(None)
+    assert len(lane.planned_at(at("14T18:00"))) == 1
+
+
+def test_of_very_many_doses_being_typed_the_first_are_worded(panel: TrendPanel, ward: Ward) -> None:
+    bridge = ward([CLEARANCE])
+    panel.show_view(bridge.view)
+    kind, said = ORDER
+    typed = {"at": NOW.as_written(), "first": NOW.as_written(), "every": "10 min", "count": 100}
+    panel.show_proposal(bridge.propose(read_event(kind, said | typed)))
+    lane = panel.chart.lane
+    assert len([one for one in lane.over.drawn if isinstance(one, Shape)]) == 100
+    assert "5 g" in lane.over.words()
+
+
 def test_an_order_being_typed_is_drawn_with_its_sum(panel: TrendPanel, ward: Ward) -> None:
     bridge = ward([CLEARANCE])
     panel.show_view(bridge.view)

@@ -181,15 +181,27 @@ def test_of_a_sum_that_is_above_a_limit_already_its_highest_is_marked(
     assert (sums.cross.at, sums.cross.grams) == (NOW.seconds, sums.shown.peak)
 
 
-def test_a_low_chart_shows_the_sum_while_a_dose_is_typed_and_its_top_after(drawn: Drawn) -> None:
+def test_a_low_chart_shows_the_sum_while_a_dose_is_typed_and_its_top_after(
+    drawn: Drawn, qtbot: QtBot
+) -> None:
     panel, bridge = drawn
     panel.resize(918, 300)
     bar = panel.chart.scrolled.verticalScrollBar()
     assert bar.maximum() > 0
     panel.show_proposal(bridge.propose(five_grams()))
-    assert bar.value() > 0
+    down = bar.value()
+    assert down > 0
     panel.show_proposal(None)
-    assert bar.value() == 0
+    assert bar.value() == down, "a letter taken back moves nothing"
+    bar.setValue(0)
+    panel.show_view(bridge.view)
+    panel.show_proposal(bridge.propose(five_grams()))
+    assert bar.value() == 0, "who scrolls back is left there"
+    bar.setValue(down)
+    panel.show_proposal(None)
+    qtbot.waitUntil(lambda: bar.value() == 0)
+    panel.show_proposal(bridge.propose(five_grams()))
+    assert bar.value() == down
 
 
 def test_a_crossing_out_of_sight_is_still_said(drawn: Drawn) -> None:
