@@ -65,6 +65,11 @@ class Work(QObject):
         """How much is done, 0 to 1, when it was last looked at."""
         return self._shown
 
+    @property
+    def result(self) -> object:
+        """What it returned; None before that."""
+        return self._result
+
     def stop(self) -> None:
         """Have it end at the next moment it can, and wait for that; nothing more is heard of it."""
         self._is_stopped = True

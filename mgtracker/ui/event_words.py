@@ -32,7 +32,6 @@ from mgtracker.clinical.events import (
     Review,
     Void,
 )
-from mgtracker.clinical.laboratory import Stamp
 from mgtracker.clinical.lines import Turn, is_pause, turn_of
 from mgtracker.clinical.number import format_number
 from mgtracker.clinical.protocol import Protocol
@@ -165,21 +164,6 @@ def running_words(running: tuple[Given, ...], when: When) -> str:
             end = when(Instant(given.end))
             said.append(tr("infusion {rate} to {time}", rate=rate, time=end))
     return ", ".join(said)
-
-
-def drawn_words(stamp: Stamp) -> str:
-    """How a draw lies to magnesium by needle: "drawn 5 h after 2 g IV"; empty where there was none."""
-    if stamp.given is None:
-        return tr("drawn during an infusion") if stamp.during else ""
-    event = stamp.given.entry.event
-    if isinstance(event, Dose):
-        given = f"{format_amount(event.amount)} {tr(event.route)}"
-    else:
-        rate = rate_words(stamp.given.mg_per_second, stamp.given.drug)
-        given = tr("an infusion of {rate}", rate=rate)
-    if stamp.since is None:
-        return tr("drawn during {given}", given=given)
-    return tr("drawn {time} after {given}", time=format_duration(stamp.since), given=given)
 
 
 def ward_line(row: WardRow, protocol: Protocol, when: When) -> str:

@@ -161,6 +161,7 @@ class PlainTable(QTableView):
         """Another theme or text size may be in force."""
         super().changeEvent(event)
         if event.type() in {event.Type.StyleChange, event.Type.FontChange}:
+            self._dress()
             self._measure()
 
     def _dress(self) -> None:
@@ -168,11 +169,13 @@ class PlainTable(QTableView):
         own = self.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, None, self) + 1
         beside = max(theme.space.s8 - own, 0)
         edge = round(theme.lines.focus)
-        self.setStyleSheet(
+        dress = (
             f"QTableView {{ border: {edge}px solid transparent; }}"
             f"QTableView:focus {{ border: {edge}px solid {theme.accent}; }}"
             f"QTableView::item {{ padding: {theme.space.s4}px {beside}px; }}"
         )
+        if dress != self.styleSheet():  # putting one on is a change of style
+            self.setStyleSheet(dress)
         self.verticalHeader().setMinimumSectionSize(theme.size.journal_row)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
 

@@ -42,6 +42,7 @@ class RecordTabs(MeasuredWidget):
         self.orders = OrdersList()
         self.findings = FindingsList()
         self.shifts: Sequence[dt.time] = SHIFTS
+        self._front: str | None = None
         self._bar = QTabBar()
         self._bar.setAccessibleName(tr("Journal, due, orders and findings"))
         self._bar.setDrawBase(False)
@@ -78,7 +79,11 @@ class RecordTabs(MeasuredWidget):
         self.measure()
 
     def show_view(self, view: View) -> None:
-        """Show the patient in front."""
+        """Show the patient in front; what was said of another's line goes."""
+        patient = None if view.patient is None else view.patient.id
+        if patient != self._front:
+            self._front = patient
+            self.say(_hint(self.tab()))
         self.journal.show_view(view)
         self.findings.show_view(view)
         self._bar.setTabText(JOURNAL, tr("Journal {count}", count=self.journal.count()))
@@ -159,6 +164,8 @@ class RecordTabs(MeasuredWidget):
         self.correct.setVisible(is_journal and (has_room or is_hint))
 
     def _chosen(self, _entry_id: str) -> None:
+        """What was said of another line goes."""
+        self.say(_hint(self.tab()))
         line = self.journal.chosen_line()
         can = line is not None and line.can_correct and self.journal.correct.isEnabled()
         self.correct.setEnabled(can)

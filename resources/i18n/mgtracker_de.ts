@@ -196,12 +196,12 @@
         <translation>Dann kommt er wieder, oder früher, falls er dringender wird.</translation>
     </message>
     <message>
-        <source>Show this alarm later?</source>
-        <translation>Diesen Alarm später zeigen?</translation>
+        <source>Put this alarm off?</source>
+        <translation>Diesen Alarm aufschieben?</translation>
     </message>
     <message>
-        <source>Show it later</source>
-        <translation>Später zeigen</translation>
+        <source>Put it off</source>
+        <translation>Aufschieben</translation>
     </message>
     <message>
         <source>Put off</source>
@@ -918,18 +918,6 @@
     <message>
         <source>infusion {rate} to {time}</source>
         <translation>Infusion {rate} bis {time}</translation>
-    </message>
-    <message>
-        <source>an infusion of {rate}</source>
-        <translation>einer Infusion mit {rate}</translation>
-    </message>
-    <message>
-        <source>drawn during {given}</source>
-        <translation>während {given} abgenommen</translation>
-    </message>
-    <message>
-        <source>drawn {time} after {given}</source>
-        <translation>{time} nach {given} abgenommen</translation>
     </message>
     <message>
         <source>no magnesium level yet</source>
@@ -7210,8 +7198,8 @@
         <translation>In der Akte stand nichts.</translation>
     </message>
     <message>
-        <source>Nothing stood against the course, and nothing was due.</source>
-        <translation>Nichts sprach gegen die Behandlung, und nichts war fällig.</translation>
+        <source>No rule was crossed, and nothing was due.</source>
+        <translation>Keine Regel war verletzt, und nichts war fällig.</translation>
     </message>
     <message>
         <source>Nothing was done.</source>
@@ -8638,6 +8626,10 @@
         <translation>&amp;Wessen</translation>
     </message>
     <message>
+        <source>Say in which folder.</source>
+        <translation>Sagen, in welchen Ordner.</translation>
+    </message>
+    <message>
         <source>A new folder: {name}</source>
         <translation>Ein neuer Ordner: {name}</translation>
     </message>
@@ -8656,6 +8648,10 @@
     <message>
         <source>Saved in {path}.</source>
         <translation>Gespeichert in {path}.</translation>
+    </message>
+    <message>
+        <source>1 recorded thing has no place in such files: {file} says which.</source>
+        <translation>1 Angabe hat in solchen Dateien keinen Platz: {file} sagt, welche.</translation>
     </message>
     <message>
         <source>{count} recorded things have no place in such files: {file} says which.</source>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import SIGNAL
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from mgtracker.clinical.clock import HOUR, MINUTE
@@ -86,6 +87,17 @@ def charted(window: MainWindow) -> None:
     what = read_event("bedside", {"at": time, "antidote_ready": True} | found)
     window.bridge.select("ada")
     assert window.bridge.record(window.bridge.propose(what)) is not None
+
+
+def test_a_list_of_alarms_that_is_closed_is_told_nothing_more(machine: Machine, ward: Path) -> None:
+    window = opened(machine, ward)
+    desk = alarms_of(window).desk
+    counted = []
+    for _ in range(3):
+        press("F7")
+        press("Esc")
+        counted.append(desk.receivers(SIGNAL("changed()")))
+    assert counted[0] == counted[-1]
 
 
 def test_the_head_of_a_page_says_what_is_overdue_as_its_row_of_the_board_does(

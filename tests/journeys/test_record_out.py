@@ -153,6 +153,46 @@ def test_a_folder_that_takes_nothing_is_told_beside_its_name(
     qtbot.waitUntil(lambda: shown.kept is not None)
 
 
+def test_without_a_folder_nothing_is_made(window: MainWindow, tmp_path: Path) -> None:
+    shown = asked(window, tmp_path)
+    shown.folder.setText(" ")
+    press("Return")
+    assert shown._folder_row.error() == "Say in which folder."
+    assert shown.folder.hasFocus()
+    assert shown._work is None
+
+
+@pytest.mark.parametrize("esc_first", [False, True])
+def test_the_window_goes_while_files_are_made_and_nothing_is_left(
+    window: MainWindow, tmp_path: Path, esc_first: bool
+) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    shown = asked(window, out)
+    press("Return")
+    work = shown._work
+    assert work is not None
+    if esc_first:
+        shown.reject()
+    window.closing.emit()
+    work._thread.join()
+    assert list(out.iterdir()) == []
+
+
+def test_who_asked_for_it_took_it_out_also_where_they_are_gone_when_it_is_done(
+    desktop: Desktop, window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    session = window.bridge._session
+    asking = session.author
+    shown = asked(window, tmp_path)
+    press("Return")
+    session.author = "Somebody else"
+    qtbot.waitUntil(lambda: shown.kept is not None)
+    assert desktop._store is not None
+    names = {deed.name for deed in desktop._store.trail(Wanted(kinds=frozenset({"exported"})))}
+    assert names == {asking}
+
+
 def test_closed_while_files_are_made_nothing_is_left(
     desktop: Desktop, window: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:

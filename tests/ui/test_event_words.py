@@ -10,9 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from mgtracker.clinical.clock import Instant
-from mgtracker.clinical.course import Course
 from mgtracker.clinical.events import KINDS, Entry, Event, Void
-from mgtracker.clinical.laboratory import stamp
 from mgtracker.clinical.notation import read_event
 from mgtracker.ui import event_words as words
 
@@ -240,34 +238,3 @@ def test_it_needs_no_qt() -> None:
 
 PUSH = {**SULFATE, "amount": "2 g", "route": "IV", "over": "15 min"}
 LINE = {**SULFATE, "line": "pump-1", "rate": "1.5 g/h"}
-
-
-@pytest.mark.parametrize(
-    ("kind", "at", "keys", "said"),
-    [
-        ("dose", "04:50", PUSH, "drawn 5 h after 2 g IV"),
-        ("dose", "09:55", PUSH, "drawn during 2 g IV"),
-        ("dose", "09:20", SULFATE | {"amount": "5 g", "route": "IM"}, "drawn 45 min after 5 g IM"),
-        ("rate", "09:00", LINE, "drawn during an infusion of 1.5 g/h"),
-        (
-            "rate",
-            "01:00",
-            LINE | {"until": "2026-05-14T06:00:00+01:00"},
-            "drawn 4 h 5 min after an infusion of 1.5 g/h",
-        ),
-        ("dose", "11:00", PUSH, ""),
-    ],
-)
-def test_a_draw_is_said_by_the_last_magnesium_before_it(
-    kind: str, at: str, keys: dict[str, Any], said: str
-) -> None:
-    given = read_event(kind, {"at": f"2026-05-14T{at}:00+01:00", **keys})
-    draw = Entry("draw", event("labs", magnesium="0.9 mmol/L"), NOW, 2)
-    found = stamp(Course([Entry("given", given, NOW, 1), draw]), draw)
-    assert words.drawn_words(found) == said
-
-
-def test_a_draw_marked_so_is_during_an_infusion_although_none_is_recorded() -> None:
-    marked = event("labs", magnesium="0.9 mmol/L", during_infusion=True)
-    draw = Entry("draw", marked, NOW, 1)
-    assert words.drawn_words(stamp(Course([draw]), draw)) == "drawn during an infusion"

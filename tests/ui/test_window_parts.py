@@ -18,6 +18,7 @@ from mgtracker.desktop.sample import fill_sample
 from mgtracker.exchange.protocols import load_protocol
 from mgtracker.exchange.sample_ward import ANCHOR
 from mgtracker.session import Session
+from mgtracker.ui import theme
 from mgtracker.ui.add_patient import parse_birth_date
 from mgtracker.ui.commands import printed
 from mgtracker.ui.flow_layout import FlowLayout
@@ -25,10 +26,12 @@ from mgtracker.ui.form_row import FormRow
 from mgtracker.ui.journal_model import JournalModel, journal_lines
 from mgtracker.ui.journal_table import JournalTable
 from mgtracker.ui.minute_tick import MinuteTick
+from mgtracker.ui.plain_table import PlainTable
+from mgtracker.ui.record_tabs import RecordTabs
 from mgtracker.ui.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from pytestqt.modeltest import ModelTester
@@ -231,3 +234,32 @@ def test_a_narrow_field_stays_at_the_left_with_and_without_a_note(qtbot: QtBot) 
     row.set_note("")
     row.layout().activate()
     assert (field.x(), field.width()) == (before, 120)
+
+
+def test_the_edge_of_a_table_in_focus_is_of_the_theme_in_force(
+    qtbot: QtBot, put_on: Callable[..., theme.Theme]
+) -> None:
+    table = PlainTable("Cases", ("Case",), 0)
+    qtbot.addWidget(table)
+    for chosen in (theme.LIGHT, theme.DARK):
+        put_on(chosen)
+        assert f"solid {chosen.accent};" in table.styleSheet()
+
+
+def test_what_is_said_of_a_line_goes_with_another_line_and_another_patient(qtbot: QtBot) -> None:
+    with Store.in_memory() as store:
+        protocol = load_protocol()
+        fill_sample(store, ANCHOR, protocol)
+        session = Session(store, protocol, AtTheAnchor(), ZoneInfo("Europe/London"), author="x")
+        tabs = RecordTabs()
+        qtbot.addWidget(tabs)
+        tabs.show_view(session.select("okafor"))
+        usual = tabs._hint.text()
+        tabs.say("This line cannot be struck out.")
+        tabs.show_view(session.refresh())
+        assert tabs._hint.text() == "This line cannot be struck out."
+        tabs.show_view(session.select("andersson"))
+        assert tabs._hint.text() == usual
+        tabs.say("This line cannot be struck out.")
+        tabs.journal.selectRow(1)
+        assert tabs._hint.text() == usual

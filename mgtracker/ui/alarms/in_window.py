@@ -98,7 +98,9 @@ class WindowAlarms(QObject):
         panel.opened.connect(self.open)
         panel.seen.connect(partial(self._see_in, panel))
         panel.later.connect(self.ask_later)
-        self.desk.changed.connect(partial(self._show_in, panel))
+        changed = partial(self._show_in, panel)
+        self.desk.changed.connect(changed)
+        panel.finished.connect(lambda: self.desk.changed.disconnect(changed))
         self._window.sheets.open(panel)
 
     def ask_later(self, them: Sequence[WardAlarm]) -> None:

@@ -42,9 +42,7 @@ class Later(ReasonSheet):
         """`ends`: words and times, the soonest first."""
         notes = (tr("It comes back then, or sooner if it grows more urgent."),)
         reasons = [(reason, reason) for reason in REASONS]
-        super().__init__(
-            tr("Show this alarm later?"), tr("Show it later"), about, notes, reasons, parent
-        )
+        super().__init__(tr("Put this alarm off?"), tr("Put it off"), about, notes, reasons, parent)
         self._ends = dict(ends)
         self.until = Segmented(tr("Put off for"), [(words, words) for words, _ in ends])
         self.until.set_value(ends[0][0])

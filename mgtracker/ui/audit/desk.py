@@ -105,19 +105,20 @@ class AuditDesk:
             return
         with suppress(RecordError):
             self._store.audit.note(
-                kind, self._session.clock.now(), self._doer(), patient, detail or None
+                kind, self._session.clock.now(), self.doer(), patient, detail or None
             )
 
-    def note_each(self, kind: AuditKind, detail: str, patients: Iterable[str]) -> None:
-        """The same for each of these patients, in one go."""
+    def note_each(self, kind: AuditKind, detail: str, patients: Iterable[str], who: Doer) -> None:
+        """The same for each of these patients, in one go, of who was here when it began."""
         if self._store.kind != "ward" or self._store.read_only:
             return
-        now, who = self._session.clock.now(), self._doer()
+        now = self._session.clock.now()
         with suppress(RecordError), self._store.writing():
             for patient in patients:
                 self._store.audit.append(kind, now, who, patient, {"detail": detail})
 
-    def _doer(self) -> Doer:
+    def doer(self) -> Doer:
+        """Who is here."""
         person = self._session.signed_in
         return Doer(None, self._session.author) if person is None else person.doer
 

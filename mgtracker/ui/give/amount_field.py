@@ -35,6 +35,11 @@ class AmountField(NumberField):
         super().setText(text)
         self._show_hint()
 
+    def clear(self) -> None:
+        """The same."""
+        super().clear()
+        self._show_hint()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The key stands at the right end."""
         super().resizeEvent(event)

@@ -29,6 +29,7 @@ class WindowRecordOut(QObject):
         super().__init__(window)
         self._window, self._store, self._session, self._name = window, store, session, name
         self._desk = AuditDesk(store, session)
+        self._who = self._desk.doer()
         command = Command(
             tr("Ward"), tr("Export the record"), ("Ctrl+E",), self.show, self._why_not, "export"
         )
@@ -47,7 +48,9 @@ class WindowRecordOut(QObject):
             None if front is None else (front.id, front.patient.name),
             self._window,
         )
+        sheet.begun.connect(self._begin)
         sheet.leaving.connect(self._note)
+        self._window.closing.connect(sheet.give_up)
         self._window.sheets.open(sheet)
 
     def _everybody(self) -> Leaving:
@@ -72,5 +75,9 @@ class WindowRecordOut(QObject):
         view = self._window.bridge.view
         return "" if view.ward or view.left else tr(NOBODY)
 
+    def _begin(self) -> None:
+        """Whoever asks for it takes it out, also where the window is locked before it is done."""
+        self._who = self._desk.doer()
+
     def _note(self, form: str, patients: tuple[str, ...]) -> None:
-        self._desk.note_each("exported", NOTED[form], patients)
+        self._desk.note_each("exported", NOTED[form], patients, self._who)

@@ -11,13 +11,14 @@ from mgtracker.clinical.course import Course
 from mgtracker.exchange.export.file_names import in_a_file_name
 from mgtracker.exchange.export.files import FORMS, Wanted
 from mgtracker.ui.out.keeping import NotKeptError
-from mgtracker.ui.out.new_folder import write_beside
+from mgtracker.ui.out.new_folder import give_up, write_beside
 from mgtracker.ui.sample_words import SAMPLE
 from mgtracker.ui.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
+    from threading import Event
     from zoneinfo import ZoneInfo
 
     from mgtracker.clinical.clock import Instant
@@ -81,15 +82,18 @@ class Leaving:
             words += [tr("magnesium records"), in_a_file_name(self.name)]
         return " ".join((*filter(None, words), f"{self.now.local(self.zone):%Y-%m-%d %H%M}"))
 
-    def making(self, form: str, folder: Path) -> Callable[[Share], Made | NotKeptError]:
+    def making(
+        self, form: str, folder: Path, given_up: Event
+    ) -> Callable[[Share], Made | NotKeptError | None]:
         """Work for a thread, which touches no object of the window: everything but the last step.
 
+        Once `given_up` is set nothing stays of it, whether or not anybody is left to hear of it.
         It returns a NotKeptError where the folder takes nothing, and raises InputError where a journal
         cannot be written so.
         """
         entries = {patient: course.entries for patient, course in self.courses.items()}
 
-        def make(_share: Share) -> Made | NotKeptError:
+        def make(_share: Share) -> Made | NotKeptError | None:
             courses = {patient: Course(written) for patient, written in entries.items()}
             made = FORMS[form](
                 Wanted(
@@ -109,6 +113,9 @@ class Leaving:
                 part = write_beside(folder, files)
             except NotKeptError as refusal:
                 return refusal
+            if given_up.is_set():
+                give_up(part)
+                return None
             return Made(part, len(files), sum(one.count for one in made.left_out))
 
         return make

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -49,9 +50,11 @@ class RecordOut(Sheet):
         kept: the folder that was made.
 
     Signals:
+        begun: the files are being made.
         leaving: a form and the ids of the patients whose record stands ready, before anybody can see it.
     """
 
+    begun = Signal()
     leaving = Signal(str, object)
 
     def __init__(
@@ -63,6 +66,7 @@ class RecordOut(Sheet):
         self._front = front
         self.kept: Path | None = None
         self._work: Work | None = None
+        self._given_up = Event()
         whom = [(ALL, tr("Everybody"))]
         if front is not None:
             whom.insert(0, (FRONT, front[1]))
@@ -105,11 +109,21 @@ class RecordOut(Sheet):
             self.folder.setFocus()
             return
         place = typed_path(self.folder.text()) / self._leaving().folder_name()
-        self._work = Work(self._leaving().making(self.form.value(), place), self)
+        self.begun.emit()
+        making = self._leaving().making(self.form.value(), place, self._given_up)
+        self._work = Work(making, self)
         self._work.done.connect(lambda made: self._made(made, place))
         self._work.failed.connect(self._failed)
         self._wait(is_busy=True)
         self._work.start()
+
+    def give_up(self) -> None:
+        """The window goes: nothing of files that are being made is left."""
+        work, self._work = self._work, None
+        if work is not None:
+            self._given_up.set()
+            work.stop()
+            _take_away(work.result)
 
     # -- inside ----------------------------------------------------------------------------------
 
@@ -152,6 +166,7 @@ class RecordOut(Sheet):
         """Closed while files are made: what comes of them is taken away again."""
         work, self._work = self._work, None
         if work is not None:
+            self._given_up.set()
             work.done.disconnect()
             work.failed.disconnect()
             work.done.connect(_take_away)
@@ -220,6 +235,6 @@ class RecordOut(Sheet):
         self.waits.hide()
 
 
-def _take_away(made: Made | NotKeptError) -> None:
+def _take_away(made: object) -> None:
     if isinstance(made, Made):
         give_up(made.part)

@@ -12,13 +12,13 @@ from mgtracker.ui.backup.lost import LostSheet
 from mgtracker.ui.crash import CrashReport
 from mgtracker.ui.leave_question import LeaveQuestion
 from mgtracker.ui.notice import Notice
+from mgtracker.ui.tour.sheets import EXAMPLE_FILE
 from mgtracker.ui.translation import told, tr
 
 if TYPE_CHECKING:
     from mgtracker.ui.main_window import MainWindow
     from mgtracker.ui.tour.pictures import Pictures
 
-EXAMPLE_FILE = Path("ward.mgtracker.db")
 REPORT = Path("crash.txt")
 CLOSED = 0.4
 """How much of the last backup is made in the picture."""

@@ -189,7 +189,7 @@ def _rules(played: Played, one: Decision, when: Callable[[Instant], str]) -> tup
     for (rule, _, state), items in alike.items():
         line = sentence_case(due_phrase(items, protocol, when))
         found.append(Said(f"{line}: {tr(state.word)}", under=source_line(protocol.rule(rule))))
-    return tuple(found) or (Said(tr("Nothing stood against the course, and nothing was due.")),)
+    return tuple(found) or (Said(tr("No rule was crossed, and nothing was due.")),)
 
 
 def _done(played: Played, one: Decision, when: Callable[[Instant], str]) -> tuple[Said, ...]:

@@ -41,11 +41,12 @@ def crossing(view: View, findings: Iterable[Finding]) -> Cross | None:
         return stamp(instant.seconds, view.zone, view.now)
 
     for finding in findings:
-        if finding.rule == rule and finding.sum is not None and finding.sum.crosses_at is not None:
-            words, summed = word(finding, view.protocol, when).headline, finding.sum
+        summed = finding.sum
+        if finding.rule == rule and summed is not None and summed.crosses_at is not None:
+            words = word(finding, view.protocol, when).headline
             if dict(finding.values).get("already"):
                 return Cross(summed.at.seconds, summed.grams, finding.level, words)
-            return Cross(finding.sum.crosses_at.seconds, summed.limit, finding.level, words)
+            return Cross(summed.crosses_at.seconds, summed.limit, finding.level, words)
     return None
 
 

@@ -39,7 +39,7 @@ class Plots(pg.GraphicsView):  # type: ignore[misc]
         dragged: pixels since the last.
         wheeled: turns of the wheel away from the user, and x.
         reset: a double click.
-        pressed: a key's number.
+        pressed: the event of a key.
     """
 
     pointed = Signal(float, float)

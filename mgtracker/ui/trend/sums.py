@@ -1,4 +1,4 @@
-"""The rolling sum: exact steps until now, what it comes to after, its limits, and the dose being typed."""
+"""The rolling sum: exact steps until now, what it comes to after, its limits, and what is being typed."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class SumPlot(Plot):
 
     Attributes:
         past, forecast: grams until now, and after it.
-        candidate: grams with the dose being typed.
+        candidate: grams with what is being typed.
         cross: the first crossing that is shown.
     """
 
@@ -89,7 +89,7 @@ class SumPlot(Plot):
         self.show_candidate(None)
 
     def show_candidate(self, shown: Shown | None) -> None:
-        """Take the sum with the dose being typed, and where it first goes above a limit; `fit` follows."""
+        """Take the sum with what is being typed, and where it first goes above a limit; `fit` follows."""
         self.shown = shown
         rolling = None if shown is None else shown.rolling
         self.candidate.setData(*line(rolling, self.span.earliest, self.span.latest))
@@ -184,7 +184,7 @@ class SumPlot(Plot):
         return traces
 
     def least(self) -> int:
-        """With a line to spare for the dose being typed, so that nothing moves when it comes."""
+        """With a line to spare for what is typed, so that nothing moves when it comes."""
         spare = 0 if self.shown is not None and self.shown.peak is not None else self.look.line
         return super().least() + round(spare)
 

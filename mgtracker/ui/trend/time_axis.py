@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mgtracker.ui import theme as themes
 from mgtracker.ui.translation import tr
-from mgtracker.ui.trend import moments
 from mgtracker.ui.trend.ink import CENTRE
 from mgtracker.ui.trend.look import BOLD, DEMI
 
@@ -142,11 +141,6 @@ def label_room(theme: Theme) -> float:
     """How wide a label of a clock time is with its gap, in pixels."""
     font = QFontMetricsF(_font(theme, is_day=False))
     return float(font.horizontalAdvance("00:00") + theme.space.s12)
-
-
-def now_text(seconds: int, zone: ZoneInfo) -> str:
-    """What the tag says."""
-    return moments.clock(seconds, zone)
 
 
 def _font(theme: Theme, is_day: bool) -> QFont:  # noqa: FBT001

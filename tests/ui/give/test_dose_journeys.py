@@ -338,6 +338,15 @@ def test_doing_it_not_leaves_nothing(nurse):
     assert nurse.focus() is dose_form(nurse).amount
 
 
+def test_the_key_to_the_amount_stands_in_it_when_the_form_was_emptied(nurse):
+    amount = dose_form(nurse).amount
+    nurse.type("5 g")
+    nurse.alt("r")
+    assert amount.hint.isHidden()
+    dose_form(nurse).clear()
+    assert not amount.hint.isHidden()
+
+
 def test_a_letter_goes_round_the_routes_that_begin_with_it(nurse):
     form = dose_form(nurse)
     nurse.alt("r")

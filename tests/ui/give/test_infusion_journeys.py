@@ -72,6 +72,15 @@ def test_a_change_says_when_the_bag_is_empty_at_the_rate_typed(nurse, page):
     assert plain(page.bag_line.text()) == f"{BAG}: about 400 mL left, at 50 mL/h empty at 22:05"
 
 
+def test_of_an_empty_bag_no_rate_says_that_it_will_be_empty(nurse, page):
+    nurse.at("2026-05-15T07:00:00+01:00")
+    nurse.panel.open_tab("infusion")
+    nurse.type("c")
+    nurse.alt("r")
+    nurse.write_over("50 mL/h")
+    assert plain(page.bag_line.text()) == f"{BAG}: about 0 mL left, empty since 06:05"
+
+
 def test_what_is_done_to_a_line_that_runs_is_cleared_a_start_is_not_given(nurse, page):
     way_out = nurse.panel.foot.way_out
     nurse.type("c")
