@@ -45,6 +45,12 @@ class NumberField(QLineEdit):
         """Why there is no value; empty when there is one."""
         return self._read()[1]
 
+    def put(self, text: str) -> None:
+        """Another text, of which nobody is told: a form is filled in or emptied."""
+        self.blockSignals(True)
+        self.setText(text)
+        self.blockSignals(False)
+
     def show_error(self, sentence: str) -> None:
         """Take the look of a refused field, with the sentence for who cannot see it; "" ends it."""
         themes.mark_invalid(self, sentence)

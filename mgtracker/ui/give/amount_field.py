@@ -30,14 +30,9 @@ class AmountField(NumberField):
         self.hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.textChanged.connect(self._show_hint)
 
-    def setText(self, text: str | None, /) -> None:
-        """Also where nobody is told: a form that is emptied or filled."""
-        super().setText(text)
-        self._show_hint()
-
-    def clear(self) -> None:
-        """The same."""
-        super().clear()
+    def put(self, text: str) -> None:
+        """The key comes and goes with the text."""
+        super().put(text)
         self._show_hint()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -126,9 +126,7 @@ class DoseForm(Form):
         self.correction.end()
         self.drug.set_key(next(iter(OFFERS)))
         for field in (self.amount, self.over):
-            field.blockSignals(True)
-            field.clear()
-            field.blockSignals(False)
+            field.put("")
         for choice in (self.kind, self.site, self.route):
             choice.set_value("")
         self.emergency.setChecked(False)
@@ -159,9 +157,7 @@ class DoseForm(Form):
         self.product.set_product(order.product)
         texts = ((self.amount, order.text), (self.over, ward_time.typed_duration(order.over)))
         for field, text in texts[: 2 if order.over else 1]:
-            field.blockSignals(True)
-            field.setText(text)
-            field.blockSignals(False)
+            field.put(text)
         self.kind.set_value(order.kind_of_mg or "")
         if due.passed:  # it was given then, or not at all
             self.time.set_instant(due.due)
@@ -176,9 +172,7 @@ class DoseForm(Form):
         self.product.set_product(event.product)
         texts = ((self.amount, event.text), (self.over, ward_time.typed_duration(event.over)))
         for field, text in texts[: 2 if event.over else 1]:
-            field.blockSignals(True)
-            field.setText(text)
-            field.blockSignals(False)
+            field.put(text)
         self.kind.set_value(event.kind_of_mg or "")
         self.site.set_value((event.site or "not known") if event.route == "IM" else "")
         self.emergency.setChecked(event.emergency)

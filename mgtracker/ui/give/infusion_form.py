@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.due import Due
-from mgtracker.clinical.errors import InputError
 from mgtracker.clinical.events import Entry, Event, Order, Rate
 from mgtracker.clinical.lines import is_pause
 from mgtracker.clinical.quantity import DRUGS, Drug, parse_rate
@@ -18,6 +17,7 @@ from mgtracker.ui.give import orders, ward_time
 from mgtracker.ui.give.choice import Choice, translated
 from mgtracker.ui.give.echo_line import EchoLine
 from mgtracker.ui.give.echoes import rate_pairs
+from mgtracker.ui.give.end_row import EndRow
 from mgtracker.ui.give.form import Form
 from mgtracker.ui.give.form_parts import Missing, set_error, set_shown
 from mgtracker.ui.give.formulary import INFUSED, OFFERS
@@ -37,7 +37,8 @@ from mgtracker.ui.give.unfinished import is_unfinished
 from mgtracker.ui.measured import label
 from mgtracker.ui.number_field import NumberField
 from mgtracker.ui.time_words import When
-from mgtracker.ui.translation import mark, told, tr
+from mgtracker.ui.translation import mark, tr
+from mgtracker.view import View
 
 START = (("start", mark("Start")),)
 ENDED = (("stop", mark("Stop")), ("again", mark("Runs on")))
@@ -88,14 +89,13 @@ class InfusionForm(Form):
         self.rate.setProperty("role", "amount")
         self.rate.setPlaceholderText(tr("such as {example}", example="1 g/h"))
         self.echo = EchoLine()
-        self.end = QLineEdit()
-        self.end.setPlaceholderText(tr("18:30, or for 6 h"))
+        self.end_row = EndRow(tr("&Ends"), tr("18:30, or for 6 h"), none=tr("no planned end"))
+        self.end = self.end_row.typing
         self.line_row = FormRow(tr("&Line"), self.line)
         self.what_row = FormRow(tr("&What"), self.what)
         self.drug_row = FormRow(tr("&Drug"), self.drug)
         self.product_row = FormRow(tr("&Product"), self.product)
         self.rate_row = FormRow(tr("&Rate"), self.rate)
-        self.end_row = FormRow(tr("&Ends"), self.end)
         self.bag_line = label(role="small")
         self.bag_line.setWordWrap(True)
         self.add(self.order_line, self.line_row, self.bag_line, self.what_row, self.drug_row)
@@ -121,7 +121,7 @@ class InfusionForm(Form):
         drug = self._drug()
         if what == "stop":
             return Rate(at, line, drug, Fraction(0), "0")
-        until, wrong = self._end()
+        until, wrong = self.end_row.read(self.time.instant())
         if wrong or self.product.sentence():
             return None
         product, named = self.product.product(), self._order_named()
@@ -151,9 +151,10 @@ class InfusionForm(Form):
         """A planned stop that is refused; a pause keeps one, or is a stop."""
         if self.what.value() == "stop":
             return None
-        if self._end()[1]:
-            return Missing(self._end()[1], self.end)
-        if self.what.value() == "pause" and self._end()[0] is None:
+        until, wrong = self.end_row.read(self.time.instant())
+        if wrong:
+            return Missing(wrong, self.end)
+        if self.what.value() == "pause" and until is None:
             return Missing(tr("Type when it is planned to end, or choose Stop"), self.end)
         return None
 
@@ -181,10 +182,8 @@ class InfusionForm(Form):
         """Empty; the only line that runs or is paused is chosen."""
         self._pinned = None
         self.correction.end()
-        for field in (self.rate, self.end):
-            field.blockSignals(True)
-            field.clear()
-            field.blockSignals(False)
+        self.rate.put("")
+        self.end.clear()
         self.drug.set_key(INFUSED[0])
         self.what.set_value("")
         self.time.follow()
@@ -207,9 +206,7 @@ class InfusionForm(Form):
         self.line.set_key(order.line or "")
         self._take_line()
         self.product.set_product(order.product)
-        self.rate.blockSignals(True)
-        self.rate.setText(order.text)
-        self.rate.blockSignals(False)
+        self.rate.put(order.text)
         if order.duration is not None:
             self.end.setText(ward_time.typed_duration(order.duration))
         elif order.until is not None and self._view is not None:
@@ -233,7 +230,7 @@ class InfusionForm(Form):
         still = "pause" if is_pause(event) else "stop"
         runs = "new bag" if event.new_bag else "change"
         self.what.set_value(runs if event.mg_per_second else still)
-        self._set_rate(event.text if event.mg_per_second else "")
+        self.rate.put(event.text if event.mg_per_second else "")
         self._set_end(event.until)
         self.refresh()
 
@@ -249,7 +246,12 @@ class InfusionForm(Form):
         super().show_errors()
         if self.rate.text():
             set_error(self.rate_row, self._rate_sentence())
-        set_error(self.end_row, self._end()[1])
+        self.end_row.say(self.time.instant(), all_of_it=True)
+
+    def show_view(self, view: View) -> None:
+        """The patient as it stands, and the time."""
+        self.end_row.show_now(view.now, view.zone)
+        super().show_view(view)
 
     def refresh(self) -> None:
         """Show what goes with the choice, what the line does now, and what is refused."""
@@ -269,7 +271,7 @@ class InfusionForm(Form):
             field.setReadOnly(what == "new bag" and self.corrects() is None)
         set_error(self.product_row, self.product.sentence())
         self._show_rate()
-        self._show_end()
+        self.end_row.say(self.time.instant())
         self._show_bag()
         self._show_order()
 
@@ -395,11 +397,6 @@ class InfusionForm(Form):
             else ""
         )
 
-    def _set_rate(self, text: str) -> None:
-        self.rate.blockSignals(True)
-        self.rate.setText(text)
-        self.rate.blockSignals(False)
-
     def _line_sentence(self) -> str:
         """A line carries one drug: another one needs a line of its own."""
         rate = self._now().rate
@@ -414,21 +411,6 @@ class InfusionForm(Form):
             return self.rate.sentence()
         return "" if value else tr("A rate of 0 is a stop: choose Stop")
 
-    def _end(self) -> tuple[Instant | None, str]:
-        """The planned end, or why it is refused; neither where none is typed."""
-        at, text = self.time.instant(), self.end.text().strip()
-        if not text or at is None or self._view is None:
-            return None, ""
-        try:
-            found = ward_time.ahead(text, at, self._view.now, self._view.zone)
-        except InputError as refusal:
-            return None, told(refusal)
-        if len(found) > 1:
-            return None, tr(
-                "This time comes twice that night. Write how long instead, like for 6 h"
-            )
-        return found[0], ""
-
     def _show_rate(self) -> None:
         text, value = self.rate.text(), self.rate.value()
         quiet = not text or (self.rate.hasFocus() and is_unfinished(text, UNITS))
@@ -439,15 +421,6 @@ class InfusionForm(Form):
             )
         else:
             self.echo.show_quiet(tr("and the unit: g/h, mg/min or mL/h") if text and quiet else "")
-
-    def _show_end(self) -> None:
-        until, wrong = self._end()
-        set_error(self.end_row, "" if self.end.hasFocus() else wrong)
-        if until is not None and self._view is not None:
-            said = ward_time.when(self._view.now, self._view.zone)(until)
-            self.end_row.set_note("" if said == self.end.text().strip() else said)
-        else:
-            self.end_row.set_note("" if self.end.text() else tr("no planned end"))
 
     def _show_bag(self) -> None:
         """What hangs on the line; of a new bag, when that will be empty."""
@@ -474,11 +447,11 @@ class InfusionForm(Form):
     def _what_changed(self) -> None:
         now, what = self._now(), self.what.value()
         if self.corrects() is None and now.rate is not None:
-            self._set_rate(now.rate.text if what in KEPT else "")
+            self.rate.put(now.rate.text if what in KEPT else "")
             self.product.set_product(now.rate.product)
             self._set_end(self._planned() if what == "pause" else now.until)
         elif what == "again" and now.ended is not None and now.ended.until is not None:
-            self._set_rate(now.ended.text)
+            self.rate.put(now.ended.text)
             self.time.set_instant(now.ended.until)  # it never stopped
         self._changed()
         if what in ("change", "resume", "again"):

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
-from mgtracker.clinical.clock import Instant, parse_duration
+from mgtracker.clinical.clock import parse_duration
 from mgtracker.clinical.errors import InputError
 from mgtracker.clinical.events import Event, Order, Rate
 from mgtracker.clinical.quantity import DRUGS, Amount, Drug, parse_amount, parse_rate
@@ -15,6 +15,7 @@ from mgtracker.ui.give import orders, templates, ward_time
 from mgtracker.ui.give.choice import Choice, translated
 from mgtracker.ui.give.echo_line import EchoLine
 from mgtracker.ui.give.echoes import amount_pairs, rate_pairs
+from mgtracker.ui.give.end_row import EndRow
 from mgtracker.ui.give.form import Form
 from mgtracker.ui.give.form_parts import Missing, set_error, set_shown
 from mgtracker.ui.give.formulary import INFUSED, OFFERS, ROUTE_WORDS
@@ -27,7 +28,7 @@ from mgtracker.ui.give.time_row import TimeRow
 from mgtracker.ui.give.unfinished import is_unfinished
 from mgtracker.ui.number_field import NumberField
 from mgtracker.ui.source_words import source_line
-from mgtracker.ui.translation import mark, told, tr
+from mgtracker.ui.translation import mark, tr
 from mgtracker.view import OrderView, View
 
 UNITS = ("g", "mg", "mcg", "mmol", "mEq", "mL", "g/h", "mg/h", "mg/min", "mL/h", "h", "min", "d")
@@ -87,8 +88,8 @@ class OrderForm(Form):
         self.echo = EchoLine()
         self.kind = Choice(tr("These mg are"), translated(KINDS))
         self.first = TimeRow(mark("&First"), may_come=True)
-        self.until, self.prescriber = QLineEdit(), QLineEdit()
-        self.until.setPlaceholderText(tr("tomorrow 18:00, for 3 d"))
+        self.until_row = EndRow(tr("&Until"), tr("tomorrow 18:00, for 3 d"), to_come=True)
+        self.until, self.prescriber = self.until_row.typing, QLineEdit()
         self.prescriber.setPlaceholderText(tr("such as {example}", example="Dr S. Varga"))
         self.line = PickBox(free_text=True)
         self.line.typing().setPlaceholderText(tr("choose, or name a new one"))
@@ -98,7 +99,7 @@ class OrderForm(Form):
             "way": FormRow(tr("&Route"), self.way),
             "timing": FormRow(tr("T&iming"), self.timing),
             "kind": FormRow(tr("These &mg"), self.kind),
-            "until": FormRow(tr("&Until"), self.until),
+            "until": self.until_row,
             "line": FormRow(tr("&Line"), self.line),
             **{name: FormRow(tr(LABELS[name]), field) for name, field in self.numbers.items()},
         }
@@ -131,7 +132,7 @@ class OrderForm(Form):
             every=timing if timing in ("nightly", "daily") else self._number("interval"),
             times_per_week=self._number("times"),
             count=self._number("count"),
-            until=self._end()[0] if "until" in asked else None,
+            until=self.until_row.read(first)[0] if "until" in asked else None,
             over=self._number("over") or 0,
             mg_per_second=rate if isinstance(rate, Fraction) and infused else None,
             duration=self._number("duration"),
@@ -158,10 +159,10 @@ class OrderForm(Form):
     def clear(self) -> None:
         """Empty: the free plan."""
         self._changes = None
-        for field in (*self.numbers.values(), self.until, self.prescriber):
-            field.blockSignals(True)
-            field.clear()
-            field.blockSignals(False)
+        for field in self.numbers.values():
+            field.put("")
+        self.until.clear()
+        self.prescriber.clear()
         self.line.set_key("")
         self.way.set_key("")
         self.kind.set_value("")
@@ -211,9 +212,7 @@ class OrderForm(Form):
             "duration": _spelled(order.duration),
         }
         for name, text in texts.items():
-            self.numbers[name].blockSignals(True)
-            self.numbers[name].setText(text)
-            self.numbers[name].blockSignals(False)
+            self.numbers[name].put(text)
         self.line.set_key(order.line or "")
         self.kind.set_value(order.kind_of_mg or "")
         self.prescriber.setText(order.prescriber or "")
@@ -230,11 +229,12 @@ class OrderForm(Form):
         for name, field in self.numbers.items():
             if field.text():
                 set_error(self.rows[name], field.sentence())
-        set_error(self.rows["until"], self._end()[1])
+        self.until_row.say(self.first.instant(), all_of_it=True)
 
     def show_view(self, view: View) -> None:
         """The patient as it stands, and the time."""
         self.first.show_now(view.now, view.zone)
+        self.until_row.show_now(view.now, view.zone)
         super().show_view(view)
 
     def refresh(self) -> None:
@@ -247,9 +247,7 @@ class OrderForm(Form):
             text = field.text().strip()
             quiet = not text or (field.hasFocus() and is_unfinished(text, UNITS))
             set_error(self.rows[name], "" if quiet else field.sentence())
-        until, wrong = self._end()
-        set_error(self.rows["until"], "" if self.until.hasFocus() else wrong)
-        self.rows["until"].set_note("" if until is None else self._when(until))
+        self.until_row.say(self.first.instant())
         self._offer_lines()
         self._say_about()
         self._echo()
@@ -354,29 +352,8 @@ class OrderForm(Form):
             return Missing(self.first.sentence() or asking, self.first.ask_field())
         if "line" in asked and not self.line.key():
             return Missing(tr("Name the line"), self.line)
-        _, wrong = self._end()
+        _, wrong = self.until_row.read(self.first.instant())
         return Missing(wrong, self.until) if "until" in asked and wrong else None
-
-    def _end(self) -> tuple[Instant | None, str]:
-        """Until when, or why it is refused; neither where nothing is typed."""
-        first, text = self.first.instant(), self.until.text().strip()
-        if not text or first is None or self._view is None:
-            return None, ""
-        try:
-            found = ward_time.ahead(text, first, self._view.now, self._view.zone)
-        except InputError as refusal:
-            return None, told(refusal)
-        if len(found) > 1:
-            return None, tr(
-                "This time comes twice that night. Write how long instead, like for 6 h"
-            )
-        if found[0] <= self._view.now:
-            return None, tr("This end has passed. If it is tomorrow, write tomorrow before it")
-        return found[0], ""
-
-    def _when(self, instant: Instant) -> str:
-        assert self._view is not None
-        return ward_time.when(self._view.now, self._view.zone)(instant)
 
     def _offer(self) -> None:
         """The products and ways of the drug."""
