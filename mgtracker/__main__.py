@@ -18,6 +18,7 @@ EXAMPLES = """examples:
   mgtracker replay case.toml --json                  what a case says at its last event
   mgtracker check case.toml --dose "2 g IV over 15 min" --at 2026-03-01T09:00:00+00:00
   mgtracker check ward.db#S-0001 --rate "1 g/h" --until 2026-03-02T09:00:00+00:00 --at ...
+  mgtracker prove case.toml --order o1               every dose it plans, with its sums and its slack
   mgtracker due --database ward.db                   what is due on a ward
   mgtracker due case.toml --at ... --ics             the same as a calendar file
   mgtracker import labs.csv doses.csv --database ward.db --time-zone Europe/London
@@ -34,6 +35,7 @@ EXAMPLES = """examples:
 VERBS = {
     "replay": "mgtracker.cli.replay",
     "check": "mgtracker.cli.check",
+    "prove": "mgtracker.cli.prove",
     "due": "mgtracker.cli.due",
     "import": "mgtracker.cli.import_tables",
     "export": "mgtracker.cli.export",
@@ -85,6 +87,7 @@ def parser() -> argparse.ArgumentParser:
     verbs = top.add_subparsers(dest="verb", metavar="VERB")
     _replay(verbs.add_parser("replay", help="the state of a case at a time"))
     _check(verbs.add_parser("check", help="may this dose or rate be given?"))
+    _prove(verbs.add_parser("prove", help="every dose an order plans, against the caps"))
     _due(verbs.add_parser("due", help="what is due, for a ward or for cases"))
     _import(verbs.add_parser("import", help="take in CSV tables of labs and doses"))
     _export(verbs.add_parser("export", help="write patients out as tables, case files or FHIR"))
@@ -112,6 +115,12 @@ def _replay(verb: argparse.ArgumentParser) -> None:
         "--at", metavar="TIME", help="the state at this time (default: the last event)"
     )
     verb.add_argument("--known-at", metavar="TIME", help="without what was recorded later")
+    _time_zone(verb)
+
+
+def _prove(verb: argparse.ArgumentParser) -> None:
+    _cases(verb)
+    verb.add_argument("--order", metavar="ID", help="this one (default: every order of the case)")
     _time_zone(verb)
 
 

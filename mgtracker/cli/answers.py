@@ -63,11 +63,13 @@ def _limit(grams: Fraction) -> int | float:
     return int(grams) if grams.denominator == 1 else float(grams)
 
 
-def _time(instant: Instant | None) -> str | None:
+def time_json(instant: Instant | None) -> str | None:
+    """UTC, or null."""
     return None if instant is None else instant.utc()
 
 
-def _hours(seconds: int) -> int | float:
+def hours_json(seconds: int) -> int | float:
+    """Whole hours as a whole number."""
     return seconds // HOUR if seconds % HOUR == 0 else seconds / HOUR
 
 
@@ -81,9 +83,9 @@ def finding_json(finding: Finding, protocol: Protocol, verdict: Verdict | None) 
         "level": finding.level.word.lower(),
         "sum_g": None if summed is None else grams_up(summed.grams),
         "limit_g": None if summed is None else _limit(summed.limit),
-        "window_h": None if summed is None else _hours(summed.window),
-        "crosses_at": None if summed is None else _time(summed.crosses_at),
-        "earliest_at": None if fits is None else _time(fits.earliest),
+        "window_h": None if summed is None else hours_json(summed.window),
+        "crosses_at": None if summed is None else time_json(summed.crosses_at),
+        "earliest_at": None if fits is None else time_json(fits.earliest),
         "largest_g": None if fits is None or fits.largest is None else grams_down(fits.largest),
         "events": list(finding.events),
         "message": word(finding, protocol, utc).sentence(),
@@ -102,7 +104,7 @@ def verdict_json(verdict: Verdict, protocol: Protocol) -> dict[str, Any]:
 def check_json(verdict: Verdict, protocol: Protocol, *, rate: bool) -> dict[str, Any]:
     """The answer to "may this be given?"; a rate also says the highest that fits, in g/h."""
     answer = verdict_json(verdict, protocol) | {
-        "earliest_at": _time(verdict.earliest),
+        "earliest_at": time_json(verdict.earliest),
         "largest_g": None if verdict.largest is None else grams_down(verdict.largest),
     }
     if rate:
@@ -143,7 +145,7 @@ def _exposure(past: Course, protocol: Protocol, at: Instant) -> list[dict[str, A
     windows = dict.fromkeys((cap.window, cap.drug) for cap in caps)
     return [
         {
-            "window_h": _hours(window),
+            "window_h": hours_json(window),
             "route": "parenteral",
             "drug": drug,
             "grams": grams_up(
@@ -158,14 +160,14 @@ def _cap(state: CapState) -> dict[str, Any]:
     warn, stop = state.cap.warn_above, state.cap.stop_above
     return {
         "rule": state.rule.id,
-        "window_h": _hours(state.cap.window),
+        "window_h": hours_json(state.cap.window),
         "warn_g": None if warn is None else _limit(warn),
         "stop_g": None if stop is None else _limit(stop),
         "used_g": grams_up(state.used),
         "peak_g": grams_up(state.peak),
         "peak_at": state.peak_at.utc(),
-        "warn_crossed_at": _time(state.warn_crossed_at),
-        "stop_crossed_at": _time(state.stop_crossed_at),
+        "warn_crossed_at": time_json(state.warn_crossed_at),
+        "stop_crossed_at": time_json(state.stop_crossed_at),
     }
 
 

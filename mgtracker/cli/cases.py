@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from mgtracker.cli.machine_zone import machine_zone
 from mgtracker.clinical.course import Course
 from mgtracker.clinical.errors import InputError
-from mgtracker.clinical.events import Entry
+from mgtracker.clinical.events import Entry, Order
 from mgtracker.clinical.protocol import Protocol
 from mgtracker.exchange.case_file import Case, read_case
 from mgtracker.exchange.protocols import DEFAULT, load_protocol
@@ -133,3 +133,19 @@ def zone_of(store: Store, path: Path) -> ZoneInfo:
         return ward_zone(store.about.zone, machine_zone())
     except InputError as error:
         raise error.at(str(path)) from None
+
+
+def orders_of(asked: Asked, named: str | None) -> tuple[Entry, ...]:
+    """The orders of a case that count, or the one named.
+
+    Raises:
+        InputError: it is none; an order nobody wrote would silently be compared with nothing.
+    """
+    orders = asked.course.of_kind(Order)
+    if named is None:
+        return orders
+    found = tuple(entry for entry in orders if entry.id == named)
+    if not found:
+        known = ", ".join(entry.id for entry in orders) or "none"
+        raise InputError(f"--order: {named!r} is not an order of {asked.name}; known: {known}")
+    return found

@@ -8,10 +8,10 @@ from typing import Any
 
 from mgtracker.cli.answers import check_json, grams_said, within_the_calendar
 from mgtracker.cli.candidate import read_dose, read_rate
-from mgtracker.cli.cases import Asked, read_all
+from mgtracker.cli.cases import Asked, orders_of, read_all
 from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.errors import InputError
-from mgtracker.clinical.events import Candidate, Order
+from mgtracker.clinical.events import Candidate
 from mgtracker.clinical.judge import judge
 
 
@@ -34,7 +34,7 @@ def run(arguments: Namespace) -> int:
 
 def _candidate(arguments: Namespace, asked: Asked, at: Instant) -> Candidate:
     if arguments.order is not None:
-        _check_order(arguments.order, asked)
+        orders_of(asked, arguments.order)
     options: dict[str, Any] = {
         "product": arguments.product,
         "emergency": arguments.emergency,
@@ -49,14 +49,6 @@ def _candidate(arguments: Namespace, asked: Asked, at: Instant) -> Candidate:
     return read_rate(
         arguments.rate, at, arguments.line, asked.course, options | {"until": arguments.until}
     )
-
-
-def _check_order(order: str, asked: Asked) -> None:
-    """An order nobody wrote would silently compare with nothing."""
-    orders = asked.course.of_kind(Order)
-    if order not in {entry.id for entry in orders}:
-        known = ", ".join(entry.id for entry in orders) or "none"
-        raise InputError(f"--order: {order!r} is not an order of {asked.name}; known: {known}")
 
 
 def _text(name: str, answer: dict[str, Any]) -> str:

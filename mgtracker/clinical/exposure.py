@@ -118,15 +118,17 @@ def total(spans: Iterable[Span], start: int, end: int) -> Fraction:
     return amount
 
 
-def sources(spans: Iterable[Span], start: int, end: int) -> tuple[str, ...]:
-    """Ids of the spans that put anything into (start, end], oldest first."""
-    inside = [span for span in spans if _reaches(span, start, end)]
+def sources(
+    spans: Iterable[Span], start: int, end: int, *, attained: bool = True
+) -> tuple[str, ...]:
+    """Ids of the spans that put anything into (start, end], oldest first; not `attained`: into [start, end)."""
+    inside = [span for span in spans if _reaches(span, start, end, attained=attained)]
     return tuple(dict.fromkeys(s.source for s in sorted(inside, key=lambda s: s.start)))
 
 
-def _reaches(span: Span, start: int, end: int) -> bool:
+def _reaches(span: Span, start: int, end: int, *, attained: bool) -> bool:
     if span.end == span.start:
-        return start < span.start <= end
+        return start < span.start <= end if attained else start <= span.start < end
     return span.start < end and (span.end is None or span.end > start)
 
 

@@ -65,8 +65,14 @@ _PERCENT = re.compile(
 )
 # A number before the mass could be its beginning ("2,500 mg", "2 500 mg"); two strengths are none.
 _BAG = re.compile(
-    r"(?!.*g in [0-9].*g in [0-9])(?:.*[^0-9.,/ ][ ,]+)?"
-    r"(?P<mass>[0-9.,]+)\s?(?P<unit>g|mg) in (?P<volume>[0-9.,]+)\s?(?P<volume_unit>mL|ml|L)(?:[ ,].*)?",
+    r"(?!.*(?:g|mmol|mEq) in [0-9].*(?:g|mmol|mEq) in [0-9])(?:.*[^0-9.,/ ][ ,]+)?"
+    r"(?P<mass>[0-9.,]+)\s?(?P<unit>g|mg|mmol|mEq) in "
+    r"(?P<volume>[0-9.,]+)\s?(?P<volume_unit>mL|ml|L)(?:[ ,].*)?",
+    re.ASCII,
+)
+_PER_ML = re.compile(
+    rf"{_LABEL_WORDS}(?P<mass>[0-9.,]+)\s?(?P<unit>g|mg|mmol|mEq)\s?/\s?(?P<volume>[0-9.,]*)\s?"
+    rf"(?P<volume_unit>mL|ml|L)\s?{_LABEL_WORDS}",
     re.ASCII,
 )
 
@@ -91,10 +97,12 @@ class Product:
     volume_ml: Fraction | None = None
 
     @classmethod
-    def parse(cls, name: str) -> Product:
-        """Read "50 % injection" (g in 100 mL) or "30 g in 250 mL"; other names have no concentration.
+    def parse(cls, name: str, drug: Drug | None = None) -> Product:
+        """Read "50 % injection" (g in 100 mL), "30 g in 250 mL" or "500 mg/mL"; other names have no
+        concentration.
 
         The whole name must read so: "4 g in 0.9 % sodium chloride" says a strength, but not of the drug.
+        mmol and mEq say one only of a `drug` that is counted in them.
 
         Raises:
             InputError: no name, or a strength that cannot be.
@@ -102,22 +110,35 @@ class Product:
         name = " ".join(name.split())
         if not name:
             raise InputError("the product has no name")
-        if bag := _BAG.fullmatch(name):
-            mass = parse_number(bag["mass"]) * _MASS_MG[bag["unit"]]
-            volume = parse_number(bag["volume"]) * _VOLUME_ML[bag["volume_unit"]]
+        bag = _BAG.fullmatch(name)
+        if found := bag or _PER_ML.fullmatch(name):
+            one = _mg_in(found["unit"], drug)
+            if one is None:
+                return cls(name, None)
+            mass = parse_number(found["mass"]) * one
+            volume = parse_number(found["volume"] or "1") * _VOLUME_ML[found["volume_unit"]]
             if not mass or not volume:
                 raise InputError(
                     "{name} holds nothing; write it like 4 g in 100 mL", name=repr(name)
                 )
             if mass > volume * 1000:
                 raise InputError("{name} is not a possible strength", name=repr(name))
-            return cls(name, mass / volume, volume)
+            return cls(name, mass / volume, volume if bag else None)
         if percent := _PERCENT.fullmatch(name):
             strength = parse_number(percent["percent"])
             if not 0 < strength <= 100:
                 raise InputError("{name} is not a possible strength", name=repr(name))
             return cls(name, strength * 10)
         return cls(name, None)
+
+
+def _mg_in(unit: str, drug: Drug | None) -> Fraction | None:
+    """Milligrams of a drug's salt in one of a unit; None for mmol and mEq of what is not counted in them."""
+    if unit in _MASS_MG:
+        return _MASS_MG[unit]
+    if drug is None or drug.g_per_mol is None:
+        return None
+    return drug.g_per_mol / (CHARGE if unit == "mEq" else 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mgtracker.clinical.judge.oral import oral_within
 from mgtracker.clinical.number import format_number
 from mgtracker.ui.amount_words import grams_down, total
 from mgtracker.ui.event_words import when_at
@@ -64,6 +65,9 @@ def _line(state: CapState, patient: PatientView, view: View) -> CapLine:
         window=hours(state.cap.window),
     )
     parts = [_ahead(state, view)]
+    if by_mouth := oral_within(patient.course, view.now, state.cap.window):
+        mmol = format_number(by_mouth, 2, towards="up")
+        parts.append(tr("{mmol} mmol by mouth beside it", mmol=mmol))
     if patient.kidney.band is None:
         parts.append(tr("cap not certain"))
     return CapLine(used, ", ".join(part for part in parts if part), bar_of(state))

@@ -4776,6 +4776,10 @@
         <translation>{used} von {limit} in {window}</translation>
     </message>
     <message>
+        <source>{mmol} mmol by mouth beside it</source>
+        <translation>dazu {mmol} mmol oral</translation>
+    </message>
+    <message>
         <source>cap not certain</source>
         <translation>Obergrenze unsicher</translation>
     </message>
@@ -5308,8 +5312,8 @@
         <translation>schon über {limit}, hiermit {sum}</translation>
     </message>
     <message>
-        <source>crosses {limit}</source>
-        <translation>überschreitet {limit}</translation>
+        <source>lands exactly on {limit}</source>
+        <translation>trifft genau {limit}</translation>
     </message>
     <message>
         <source>Slow or stop {lines} before {time}</source>
@@ -5456,6 +5460,18 @@
         <translation>In eine Vene höchstens {limit} %; zum Prüfen das Präparat nennen</translation>
     </message>
     <message>
+        <source>Strength: cannot check</source>
+        <translation>Stärke: nicht prüfbar</translation>
+    </message>
+    <message>
+        <source>{product} does not say what one mL holds; into a vein {limit} % or less</source>
+        <translation>{product} sagt nicht, was ein mL enthält; in eine Vene höchstens {limit} %</translation>
+    </message>
+    <message>
+        <source>Write the product like 20 % injection or 4 g in 100 mL</source>
+        <translation>Das Präparat wie 20 % injection oder 4 g in 100 mL schreiben</translation>
+    </message>
+    <message>
         <source>Dilute to {limit} % or less</source>
         <translation>Auf höchstens {limit} % verdünnen</translation>
     </message>
@@ -5500,6 +5516,14 @@
         <translation>{least} bis {most} mmol</translation>
     </message>
     <message>
+        <source>1 time a week</source>
+        <translation>1-mal pro Woche</translation>
+    </message>
+    <message>
+        <source>Not {usual}</source>
+        <translation>Nicht {usual}</translation>
+    </message>
+    <message>
         <source>Outside {shortest} to {longest}</source>
         <translation>Außerhalb von {shortest} bis {longest}</translation>
     </message>
@@ -5534,6 +5558,14 @@
     <message>
         <source>From {opens}</source>
         <translation>Ab {opens}</translation>
+    </message>
+    <message>
+        <source>Too soon: before the first of its order</source>
+        <translation>Zu früh: vor der ersten Dosis der Anordnung</translation>
+    </message>
+    <message>
+        <source>First due {due}</source>
+        <translation>Erste fällig {due}</translation>
     </message>
     <message>
         <source>Side not stated</source>
@@ -5828,6 +5860,10 @@
         <translation>Die Anordnung sagt {ordered}</translation>
     </message>
     <message>
+        <source>{typed} is {amounts}</source>
+        <translation>{typed} sind {amounts}</translation>
+    </message>
+    <message>
         <source>Misread unit?</source>
         <translation>Einheit falsch gelesen?</translation>
     </message>
@@ -5888,6 +5924,14 @@
         <translation>Magnesium, Calcium und PTH abnehmen. Parenterales Magnesium braucht zuerst die Clearance</translation>
     </message>
     <message>
+        <source>Magnesium {level} mmol/L with life-threatening symptoms: call the prescriber</source>
+        <translation>Magnesium {level} mmol/L mit lebensbedrohlichen Symptomen: die verordnende Person rufen</translation>
+    </message>
+    <message>
+        <source>For seizure, arrhythmia or tetany the source names an IV push, whatever the level</source>
+        <translation>Bei Krampfanfall, Arrhythmie oder Tetanie nennt die Quelle einen IV-Bolus, gleich bei welchem Spiegel</translation>
+    </message>
+    <message>
         <source>Magnesium {level} mmol/L: prescriber to decide the route</source>
         <translation>Magnesium {level} mmol/L: über den Weg entscheidet die verordnende Person</translation>
     </message>
@@ -5898,6 +5942,10 @@
     <message>
         <source>PTH inappropriately low or normal for this calcium</source>
         <translation>PTH für dieses Calcium unangemessen niedrig oder normal</translation>
+    </message>
+    <message>
+        <source>PTH {pth} pmol/L with corrected calcium {calcium} mmol/L ({time})</source>
+        <translation>PTH {pth} pmol/L bei korrigiertem Calcium {calcium} mmol/L ({time})</translation>
     </message>
     <message>
         <source>PTH {pth} pmol/L with calcium {calcium} mmol/L ({time})</source>

@@ -181,6 +181,25 @@ class TestAgainstTheSlowSums:
         expected = tuple(s.source for s in sorted(inside, key=lambda s: s.start))
         assert sources(look.spans, look.start, look.end) == expected
 
+    @given(looks())
+    def test_just_before_an_end_the_sources_are_those_of_every_instant_before_it(
+        self, look: Looked
+    ) -> None:
+        """A thousand times slower, the last instant before it is another second."""
+        slow = [
+            replace(s, start=1000 * s.start, end=None if s.end is None else 1000 * s.end)
+            for s in look.spans
+        ]
+        before, window = 1000 * look.end - 1, 1000 * (look.end - look.start)
+        expected = [
+            s.source
+            for s in sorted(slow, key=lambda s: s.start)
+            if amount_in(s, before - window, before)
+        ]
+        touched = {s.source for s in slow if s.end == before - window + 1 and s.end != s.start}
+        found = sources(look.spans, look.start, look.end, attained=False)
+        assert list(found) == [one for one in expected if one not in touched]
+
 
 @dataclass(frozen=True)
 class Fitting:

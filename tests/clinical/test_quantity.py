@@ -287,6 +287,11 @@ class TestProducts:
             ("0,5 g in 100 mL", 5),  # not 5 g
             ("4 g in 100 mL in 0.9 % sodium chloride", 40),
             ("1 g in 1 mL", 1000),
+            ("500 mg/mL", 500),
+            ("magnesium sulfate 0.5 g/mL injection", 500),
+            ("4 g/100 mL", 40),
+            ("4 g / 100 mL", 40),
+            ("10 g/L", 10),
         ],
     )
     def test_words_of_a_label_may_stand_round_a_strength(self, name: str, mg_per_ml: int) -> None:
@@ -298,10 +303,32 @@ class TestProducts:
             Product.parse(name)
 
     @pytest.mark.parametrize(
-        "name", ["tablet", "4 g/100 mL", "500 mcg in 10 mL", "4 g in a bag", "4 g in 100 mLs"]
+        "name",
+        [
+            "tablet",
+            "8 mmol in 50 mL",
+            "500 mcg in 10 mL",
+            "4 g in a bag",
+            "4 g in 100 mLs",
+            "2 g/h",
+        ],
     )
     def test_a_name_without_a_strength_has_none(self, name: str) -> None:
         assert Product.parse(name) == Product(name, None, None)
+
+    @pytest.mark.parametrize(
+        ("name", "mg_per_ml", "volume"),
+        [
+            ("8 mmol in 50 mL", Fraction("246.47") * 8 / 50, 50),
+            ("16 mEq in 50 mL", Fraction("246.47") * 8 / 50, 50),
+            ("2 mmol/mL", Fraction("246.47") * 2, None),
+        ],
+    )
+    def test_mmol_say_a_strength_of_a_drug_that_is_counted_in_them(
+        self, name: str, mg_per_ml: Fraction, volume: int | None
+    ) -> None:
+        assert Product.parse(name, SULFATE) == Product(name, mg_per_ml, volume)
+        assert Product.parse(name, GLUCONATE) == Product(name, None, None)
 
     def test_blanks_in_a_name_are_evened_out(self) -> None:
         assert Product.parse("  50  %\tinjection ").name == "50 % injection"

@@ -45,7 +45,7 @@ def session() -> Iterator[Session]:
     [
         ("lindqvist", "18.9 of 20 g in 48 h; with what runs, over 20 g at 16:20"),
         ("okafor", "33.6 of 40 g in 24 h; with what runs, 35.7 g at 16:10"),
-        ("osei", "0 of 40 g in 24 h"),
+        ("osei", "0 of 40 g in 24 h; 12 mmol by mouth beside it"),
     ],
 )
 def test_a_cap_says_what_is_used_and_what_comes_of_it(
@@ -119,7 +119,7 @@ def test_the_strip_follows_the_patient_and_speaks_each_cap_whole(
     strip.show()
     assert strip.said() == ("18.9 of 20 g in 48 h; with what runs, over 20 g at 16:20",)
     strip.show_view(session.select("osei"))
-    assert strip.said() == ("0 of 40 g in 24 h",)
+    assert strip.said() == ("0 of 40 g in 24 h; 12 mmol by mouth beside it",)
     view = session.select("okafor")
     assert view.patient is not None
     strip.show_view(replace(view, patient=replace(view.patient, caps=())))

@@ -71,7 +71,7 @@ def test_a_product_is_picked_in_german_and_kept_in_english(
     put_on()
     box = ProductBox()
     qtbot.addWidget(box)
-    box.offer_products(OFFERS["magnesium sulfate"].products)
+    box.offer_products("magnesium sulfate", OFFERS["magnesium sulfate"].products)
     box.setCurrentIndex(0)
     assert box.currentText() == "50 % Injektionslösung"
     product = box.product()

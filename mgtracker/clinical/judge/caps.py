@@ -183,8 +183,9 @@ def _already(forecast: Forecast, limit: Fraction) -> bool:
 
 def _sources(forecast: Forecast) -> tuple[str, ...]:
     """What stands in the window at the peak; just before it, if the peak is a left limit."""
-    end = forecast.peak.at - (0 if forecast.peak.attained else 1)
-    return sources(forecast.spans, end - forecast.cap.window, end)
+    end = forecast.peak.at
+    start = end - forecast.cap.window
+    return sources(forecast.spans, start, end, attained=forecast.peak.attained)
 
 
 def _sum(question: Question, forecast: Forecast, limit: Fraction) -> Sum:
@@ -289,7 +290,6 @@ def cap_states(course: Course, protocol: Protocol, kidney: Kidney, at: Instant) 
         spans = counted(course.parenteral, cap.drug)
         ahead = rolling(spans, cap.window, at.seconds, at.seconds + cap.window, closed=True)
         peak = ahead.peak()
-        end = peak.at - (0 if peak.attained else 1)
         states.append(
             CapState(
                 rule=rule,
@@ -300,7 +300,7 @@ def cap_states(course: Course, protocol: Protocol, kidney: Kidney, at: Instant) 
                 attained=peak.attained,
                 warn_crossed_at=_crossing(ahead, cap.warn_above, at),
                 stop_crossed_at=_crossing(ahead, cap.stop_above, at),
-                events=sources(spans, end - cap.window, end),
+                events=sources(spans, peak.at - cap.window, peak.at, attained=peak.attained),
                 forecast=ahead,
             )
         )

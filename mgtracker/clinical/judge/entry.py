@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from mgtracker.clinical.checks import Duplicate, Tenfold
+from mgtracker.clinical.checks import Duplicate, IntramuscularCourse, Tenfold
 from mgtracker.clinical.errors import InputError
 from mgtracker.clinical.events import Dose, Entry, Order
 from mgtracker.clinical.number import split_number
@@ -16,7 +16,10 @@ from .question import Question
 
 
 def duplicate(question: Question, rule: Rule, check: Duplicate) -> Iterator[Finding]:
-    """The same drug, route and amount within a few minutes; two sides are a dose split in two."""
+    """The same product, route and amount within a few minutes.
+
+    Two sides are a dose split in two, where both together are no more than one IM dose may be.
+    """
     dose = question.dose
     if dose is None:
         return
@@ -26,10 +29,18 @@ def duplicate(question: Question, rule: Rule, check: Duplicate) -> Iterator[Find
         if abs(other.at.seconds - dose.at.seconds) > check.within:
             continue
         same = (other.amount, other.route) == (dose.amount, dose.route)
-        split = None not in (other.site, dose.site) and other.site != dose.site
-        if same and not split:
+        products = {one.product.name for one in (other, dose) if one.product is not None}
+        if same and len(products) < 2 and not _is_split(question, other, dose):
             values = (("at", other.at), ("by", entry.by))
             yield Finding(rule.id, Level.WARN, "entered-twice", values, (entry.id,))
+
+
+def _is_split(question: Question, one: Dose, other: Dose) -> bool:
+    """Whether two doses can be the parts of one."""
+    if None in (one.site, other.site) or one.site == other.site:
+        return False
+    courses = [check for _, check in question.protocol.each(IntramuscularCourse)]
+    return all((one.amount + other.amount).grams <= check.most for check in courses)
 
 
 def tenfold(question: Question, rule: Rule, check: Tenfold) -> Iterator[Finding]:
@@ -50,6 +61,8 @@ def tenfold(question: Question, rule: Rule, check: Tenfold) -> Iterator[Finding]
         ("ordered", order.event.text),
         ("typed", _text(question)),
         ("ratio", _ratio(question, order)),
+        ("asked", question.dose.amount if question.dose is not None else None),
+        ("meant", order.event.amount),
     )
     yield Finding(rule.id, Level.WARN, reason, values, (order.id,))
 

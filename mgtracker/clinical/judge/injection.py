@@ -8,7 +8,7 @@ from fractions import Fraction
 from mgtracker.clinical.checks import InjectionSite, IntramuscularCourse, Subcutaneous, WeightedDose
 from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.course import Course
-from mgtracker.clinical.events import SITES, Dose, Entry
+from mgtracker.clinical.events import SITES, Dose, Entry, Order
 from mgtracker.clinical.protocol import Rule
 from mgtracker.clinical.quantity import Amount
 from mgtracker.clinical.verdict import Finding, Level
@@ -28,7 +28,7 @@ def im_doses(course: Course) -> list[Entry]:
 
 
 def course_dose(question: Question, rule: Rule, check: IntramuscularCourse) -> Iterator[Finding]:
-    """The size of an IM dose, and whether it comes too soon after the last."""
+    """The size of an IM dose, and whether it comes too soon after the last, or before its order's first."""
     dose = question.dose
     if dose is None or not question.by_needle or dose.route != "IM":
         return
@@ -54,6 +54,25 @@ def course_dose(question: Question, rule: Rule, check: IntramuscularCourse) -> I
                 (("last", last.at), ("due", last.at.plus(check.every)), ("opens", opens)),
                 events=(last.id,),
             )
+    first = _first_due(question.course, dose)
+    if first is not None and dose.at < first.plus(-check.early):
+        yield Finding(
+            rule.id,
+            Level.WARN,
+            "before-first",
+            (("due", first), ("opens", first.plus(-check.early))),
+            events=() if dose.order is None else (dose.order,),
+        )
+
+
+def _first_due(course: Course, dose: Dose) -> Instant | None:
+    """When the order that a dose names is first due; None where it names none, or an earlier one was given."""
+    order = None if dose.order is None else course.entry(dose.order)
+    if order is None or not isinstance(order.event, Order):
+        return None
+    given = (entry.event for entry in im_doses(course) if entry.at <= dose.at)
+    begun = any(isinstance(one, Dose) and one.order == dose.order for one in given)
+    return None if begun else order.event.first
 
 
 def _parts(course: Course, dose: Dose, check: IntramuscularCourse) -> list[tuple[Entry, Amount]]:

@@ -17,6 +17,7 @@ from mgtracker.clinical.checks import (
 from mgtracker.clinical.events import Dose, Order, Rate
 from mgtracker.clinical.protocol import Rule
 from mgtracker.clinical.quantity import grams_per_hour
+from mgtracker.clinical.tasks import Weekly
 from mgtracker.clinical.verdict import Finding, Level
 
 from .question import Question
@@ -93,16 +94,24 @@ def concentration(question: Question, rule: Rule, check: Concentration) -> Itera
     if not _iv_magnesium(question) or question.mg_per_second == 0:
         return
     product = candidate.product
-    if product is None or product.mg_per_ml is None:
+    if product is not None and product.mg_per_ml is None and _has_digit(product.name):
+        values = (("product", product.name), ("limit", check.most / 10))
+        yield Finding(rule.id, Level.UNKNOWN, "strength-not-read", values)
+    elif product is None or product.mg_per_ml is None:
         yield Finding(rule.id, Level.INFO, "strength-not-stated", (("limit", check.most / 10),))
     elif product.mg_per_ml > check.most:
-        values: list[tuple[str, object]] = [
+        found: list[tuple[str, object]] = [
             ("percent", product.mg_per_ml / 10),
             ("limit", check.most / 10),
         ]
         if question.dose is not None:
-            values.append(("ml", question.dose.amount.mg / check.most))
-        yield Finding(rule.id, Level.STOP, "too-strong", tuple(values))
+            found.append(("ml", question.dose.amount.mg / check.most))
+        yield Finding(rule.id, Level.STOP, "too-strong", tuple(found))
+
+
+def _has_digit(name: str) -> bool:
+    """Whether a label that is not understood says a figure, which may be its strength."""
+    return any(map(str.isdigit, name))
 
 
 def infusion_rate(question: Question, rule: Rule, check: InfusionRate) -> Iterator[Finding]:
@@ -118,9 +127,7 @@ def infusion_rate(question: Question, rule: Rule, check: InfusionRate) -> Iterat
     values = (("rate", speed), ("least", check.least), ("most", check.most))
     if speed > check.most:
         yield Finding(rule.id, Level.WARN, "rate-high", values)
-    elif dose is None and check.least is not None and speed < check.least:
-        if _few_times_a_week(question):
-            return
+    elif check.least is not None and speed < check.least and not _is_intermittent(question):
         yield Finding(rule.id, Level.WARN, "rate-low", values)
 
 
@@ -143,22 +150,36 @@ def _running(question: Question, from_duration: int) -> Fraction:
     )
 
 
-def _few_times_a_week(question: Question) -> bool:
-    """Whether the candidate fulfils an order given a few times a week."""
+def _intermittent_order(question: Question) -> Order | None:
+    """The order given a few times a week that the candidate fulfils."""
     named = question.candidate.order
-    order = None if named is None else question.course.entry(named)
-    return (
-        order is not None
-        and isinstance(order.event, Order)
-        and order.event.times_per_week is not None
+    entry = None if named is None else question.course.entry(named)
+    order = None if entry is None else entry.event
+    return order if isinstance(order, Order) and order.times_per_week is not None else None
+
+
+def _is_intermittent(question: Question) -> bool:
+    """Whether it is of such an order, or a dose that names none and is one by its amount and its time."""
+    if _intermittent_order(question) is not None:
+        return True
+    dose = question.dose
+    return dose is not None and any(
+        check.least <= dose.amount.mmol <= check.most
+        and check.shortest <= dose.over <= check.longest
+        for _, check in question.protocol.each(Intermittent)
     )
 
 
 def intermittent(question: Question, rule: Rule, check: Intermittent) -> Iterator[Finding]:
-    """A dose of an order given a few times a week: amount, bag and time."""
-    dose = question.dose
-    if dose is None or not _iv_magnesium(question) or not _few_times_a_week(question):
+    """A dose of an order given a few times a week: how often, amount, bag and time."""
+    dose, order = question.dose, _intermittent_order(question)
+    if dose is None or order is None or not _iv_magnesium(question):
         return
+    for _, weekly in question.protocol.tasks(Weekly):
+        least, most, times = weekly.least_times, weekly.most_times, order.times_per_week
+        if times is not None and not least <= times <= most:
+            values = (("times", times), ("least", least), ("most", most))
+            yield Finding(rule.id, Level.WARN, "times-outside", values)
     if not check.least <= dose.amount.mmol <= check.most:
         yield Finding(
             rule.id,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from mgtracker.clinical.checks import DrugDaily, OralDaily, Titration
+from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.course import Course
 from mgtracker.clinical.events import Dose, Entry
 from mgtracker.clinical.protocol import Rule
@@ -29,6 +30,11 @@ def _oral_magnesium(course: Course, since: int | None = None) -> list[tuple[Entr
 def _day(doses: list[tuple[Entry, Fraction]], end: int, window: int) -> Fraction:
     """mmol over (end - window, end]."""
     return sum((n for e, n in doses if end - window < e.at.seconds <= end), Fraction(0))
+
+
+def oral_within(course: Course, at: Instant, window: int) -> Fraction:
+    """mmol of magnesium by mouth over (at - window, at]; no gram cap counts it (C7)."""
+    return _day(_oral_magnesium(course, at.seconds - window), at.seconds, window)
 
 
 def _highest_day(doses: list[tuple[Entry, Fraction]], start: int, window: int) -> Fraction:

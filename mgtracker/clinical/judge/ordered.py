@@ -20,8 +20,21 @@ SAID_ELSEWHERE = frozenset(
         *("never-checked", "checked-long-ago", "reflex", "breathing-slow", "urine-little"),
         *("antidote-not-confirmed", "heart-block-not-asked", "volume", "interaction", "emergency"),
         *("magnesium-high", "magnesium-toxic", "magnesium-low", "magnesium-not-known"),
-        *("calcium-high", "im-early", "same-site", "site-not-stated", "much-in-one-site"),
-        *("entered-twice", "continuous", "pregnancy-not-asked", "strength-not-stated"),
+        *(
+            "calcium-high",
+            "im-early",
+            "before-first",
+            "same-site",
+            "site-not-stated",
+            "much-in-one-site",
+        ),
+        *(
+            "entered-twice",
+            "continuous",
+            "pregnancy-not-asked",
+            "strength-not-stated",
+            "strength-not-read",
+        ),
         *("far-from-order", "unit-not-the-orders", "rate-is-bag-volume"),
         # by the proof itself
         *("no-clearance", "clearance-expired", "contraindicated", "clearance-borderline"),

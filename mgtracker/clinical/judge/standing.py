@@ -23,7 +23,7 @@ from mgtracker.clinical.checks import (
 from mgtracker.clinical.clock import Instant
 from mgtracker.clinical.course import Course
 from mgtracker.clinical.events import PARENTERAL, ROUTES, Order
-from mgtracker.clinical.laboratory import SYMPTOMATIC, class_at
+from mgtracker.clinical.laboratory import SYMPTOMATIC, class_at, corrected_calcium
 from mgtracker.clinical.protocol import Protocol
 from mgtracker.clinical.response import Response, responses
 from mgtracker.clinical.verdict import Finding, Level
@@ -185,11 +185,18 @@ def _class(course: Course, protocol: Protocol, at: Instant) -> Iterator[Finding]
         if calcium is None or pth is None:
             continue
         apart = abs(calcium.at.seconds - pth.at.seconds)
-        calcium_low = calcium.value.value < protocol.intervals["calcium"].low
+        corrected = corrected_calcium(course, protocol, calcium.entry)
+        level = calcium.value.value if corrected is None else corrected
+        calcium_low = level < protocol.intervals["calcium"].low
         pth_not_high = pth.value.value <= protocol.intervals["pth"].high
         if apart <= pth_check.within and calcium_low and pth_not_high:
-            levels = (("calcium", calcium.value.value), ("pth", pth.value.value), ("at", pth.at))
-            yield Finding(rule.id, Level.INFO, "pth-inappropriate", levels, (pth.entry.id,))
+            found_so = (
+                ("calcium", level),
+                ("corrected", corrected is not None),
+                ("pth", pth.value.value),
+                ("at", pth.at),
+            )
+            yield Finding(rule.id, Level.INFO, "pth-inappropriate", found_so, (pth.entry.id,))
 
 
 def _no_level(course: Course, protocol: Protocol, at: Instant) -> Iterator[Finding]:

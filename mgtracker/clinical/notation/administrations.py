@@ -18,7 +18,7 @@ from .routes import possible_route
 def read_dose(reader: Reader) -> Dose:
     drug = reader.need("drug", drug_named)
     route = possible_route(reader.need("route", read.one_of(ROUTES)), drug)
-    product = reader.get("product", read.product)
+    product = reader.get("product", read.product_of(drug))
     kind_of_mg = reader.get("kind_of_mg", read.one_of(("salt", "elemental")))
     text = reader.need("amount", read.quantity_text)
     site = reader.get("site", read.one_of(SITES))
@@ -62,7 +62,7 @@ def write_dose(dose: Dose) -> dict[str, Any]:
 def read_rate(reader: Reader) -> Rate:
     drug = reader.need("drug", drug_named)
     possible_route("IV", drug)
-    product = reader.get("product", read.product)
+    product = reader.get("product", read.product_of(drug))
     at = reader.need("at", Instant.parse)
     until = reader.get("until", Instant.parse)
     if until is not None and until <= at:

@@ -17,7 +17,7 @@ from .routes import possible_route
 
 def read_order(reader: Reader) -> Order:
     drug = reader.need("drug", drug_named)
-    product = reader.get("product", read.product)
+    product = reader.get("product", read.product_of(drug))
     kind_of_mg = reader.get("kind_of_mg", read.one_of(("salt", "elemental")))
     at = reader.need("at", Instant.parse)
     rate = reader.get("rate", read.rate_text)

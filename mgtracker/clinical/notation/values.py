@@ -9,7 +9,7 @@ from typing import Any
 from mgtracker.clinical.clock import Instant, parse_duration
 from mgtracker.clinical.errors import InputError
 from mgtracker.clinical.number import split_number
-from mgtracker.clinical.quantity import Measure, Measured, Product
+from mgtracker.clinical.quantity import Drug, Measure, Measured, Product
 
 
 def text(value: Any) -> str:
@@ -95,9 +95,9 @@ def every(value: Any) -> int | str:
     return str(value) if value in ("nightly", "daily") else parse_duration(value)
 
 
-def product(value: Any) -> Product:
-    """A product by its name."""
-    return Product.parse(text(value))
+def product_of(drug: Drug) -> Callable[[Any], Product]:
+    """A product of a drug by its name."""
+    return lambda value: Product.parse(text(value), drug)
 
 
 def quantity_text(value: Any) -> str:

@@ -44,7 +44,7 @@ def cap_words(finding: Finding, summed: Sum, when: When) -> Words:
             tr("over {limit} already, {sum} with this", limit=limit, sum=sum_now), detail, fits
         )
     if summed.crosses_at is None:
-        return Words(tr("crosses {limit}", limit=limit), detail, fits)
+        return Words(tr("lands exactly on {limit}", limit=limit), detail, fits)
     time = when(summed.crosses_at)
     if lines := values.get("lines"):
         to_do = tr("Slow or stop {lines} before {time}", lines=", ".join(lines), time=time)

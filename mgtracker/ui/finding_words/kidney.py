@@ -62,7 +62,7 @@ def _settles(s: Said) -> Words:
         tr(
             "{rate} g/h at a clearance of {clearance} mL/min; reflexes fade from about "
             "{limit} mmol/L",
-            rate=s.number("rate", 2),
+            rate=s.number("rate", 2, "up"),
             clearance=s.number("clearance", 2, "down"),
             limit=s.lab("limit", 1),
         ),

@@ -8,7 +8,7 @@ from mgtracker.clinical.clock import DAY, HOUR
 from mgtracker.clinical.response import IN_HOURS
 from mgtracker.ui.finding_words.words import Said, Sentence, Words
 from mgtracker.ui.time_words import hours
-from mgtracker.ui.translation import tr
+from mgtracker.ui.translation import mark, tr
 
 
 def _magnesium_toxic(s: Said) -> Words:
@@ -20,8 +20,9 @@ def _magnesium_toxic(s: Said) -> Words:
 
 
 def _magnesium_high(s: Said) -> Words:
+    nearer = max(s.lab("level", beside="high"), s.lab("level", beside="limit"), key=len)
     return Words(
-        tr("Magnesium {level} mmol/L is high", level=s.lab("level")),
+        tr("Magnesium {level} mmol/L is high", level=nearer),
         tr("Drawn {time}; upper limit {high} mmol/L", time=s.time(), high=s.lab("high")),
     )
 
@@ -48,7 +49,7 @@ def _magnesium_low(s: Said) -> Words:
 
 
 def _calcium_high(s: Said) -> Words:
-    level = s.lab("level")
+    level = s.lab("level", beside="high")
     return Words(
         tr("Corrected calcium {level} mmol/L is high", level=level)
         if s.values["corrected"]
@@ -81,6 +82,14 @@ def _no_level(s: Said) -> Words:
 
 
 def _prescriber_decides(s: Said) -> Words:
+    if s.values["symptoms"] == "life-threatening":
+        return Words(
+            tr(
+                "Magnesium {level} mmol/L with life-threatening symptoms: call the prescriber",
+                level=s.lab("level"),
+            ),
+            tr("For seizure, arrhythmia or tetany the source names an IV push, whatever the level"),
+        )
     return Words(
         tr("Magnesium {level} mmol/L: prescriber to decide the route", level=s.lab("level")),
         tr("The source names no route for this level with these symptoms"),
@@ -91,7 +100,9 @@ def _pth_inappropriate(s: Said) -> Words:
     return Words(
         tr("PTH inappropriately low or normal for this calcium"),
         tr(
-            "PTH {pth} pmol/L with calcium {calcium} mmol/L ({time})",
+            mark("PTH {pth} pmol/L with corrected calcium {calcium} mmol/L ({time})")
+            if s.values["corrected"]
+            else mark("PTH {pth} pmol/L with calcium {calcium} mmol/L ({time})"),
             pth=s.lab("pth", 1),
             calcium=s.lab("calcium"),
             time=s.time(),

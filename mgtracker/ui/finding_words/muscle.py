@@ -12,13 +12,22 @@ from mgtracker.ui.translation import tr
 def _im_amount(s: Said) -> Words:
     least, most = s.number("least", 3), s.number("most", 3)
     usual = tr("{least} to {most} g", least=least, most=most) if least != most else f"{least} g"
-    return Words(tr("Not {usual} IM", usual=usual), f"{s.number('grams', 3)} g", usual)
+    towards = "up" if s.values["grams"] > s.values["most"] else "down"
+    return Words(tr("Not {usual} IM", usual=usual), f"{s.number('grams', 3, towards)} g", usual)
 
 
 def _im_early(s: Said) -> Words:
     return Words(
         tr("Too soon after {last}", last=s.time("last")),
         tr("Due {due}", due=s.time("due")),
+        tr("From {opens}", opens=s.later("opens")),
+    )
+
+
+def _before_first(s: Said) -> Words:
+    return Words(
+        tr("Too soon: before the first of its order"),
+        tr("First due {due}", due=s.time("due")),
         tr("From {opens}", opens=s.later("opens")),
     )
 
@@ -40,7 +49,7 @@ def _same_site(s: Said) -> Words:
 
 def _much_in_one_site(s: Said) -> Words:
     return Words(
-        tr("{ml} mL in one site", ml=s.number("ml", 2)),
+        tr("{ml} mL in one site", ml=s.number("ml", 2, "up")),
         tr("Over {limit} mL", limit=s.number("limit", 1)),
         tr(
             "{sites} sites of {each} mL would fit",
@@ -57,6 +66,7 @@ def _unlicensed(s: Said) -> Words:
 SENTENCES: Mapping[str, Sentence] = {
     "im-amount": _im_amount,
     "im-early": _im_early,
+    "before-first": _before_first,
     "site-not-stated": _site_not_stated,
     "same-site": _same_site,
     "much-in-one-site": _much_in_one_site,

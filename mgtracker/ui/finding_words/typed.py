@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from mgtracker.clinical.number import format_number
+from mgtracker.clinical.quantity import Amount, format_amount, format_grams
 from mgtracker.ui.finding_words.words import Said, Sentence, Words
 from mgtracker.ui.translation import tr
 
@@ -42,19 +43,51 @@ def _far_from_order(s: Said) -> Words:
             ratio=format_number(1 / ratio, 1),
             ordered=ordered,
         )
-    return Words(tr("Misread number?"), far, tr("The order says {ordered}", ordered=ordered))
+    return Words(tr("Misread number?"), _spelled(s, far), _says(s))
 
 
 def _unit_not_the_orders(s: Said) -> Words:
     return Words(
         tr("Misread unit?"),
-        tr(
-            "{typed} typed, {ordered} ordered: the same number, another unit",
-            typed=s.values["typed"],
-            ordered=s.values["ordered"],
+        _spelled(
+            s,
+            tr(
+                "{typed} typed, {ordered} ordered: the same number, another unit",
+                typed=s.values["typed"],
+                ordered=s.values["ordered"],
+            ),
         ),
-        tr("The order says {ordered}", ordered=s.values["ordered"]),
+        _says(s),
     )
+
+
+def _says(s: Said) -> str:
+    return tr("The order says {ordered}", ordered=s.values["ordered"])
+
+
+def _spelled(s: Said, slip: str) -> str:
+    """With what both come to, where their units differ."""
+    asked, meant = s.values["asked"], s.values["meant"]
+    texts = s.values["typed"], s.values["ordered"]
+    if asked is None or meant is None or _unit(texts[0]) == _unit(texts[1]):
+        return slip
+    both = (
+        tr("{typed} is {amounts}", typed=text, amounts=_amounts(text, amount))
+        for text, amount in zip(texts, (asked, meant), strict=True)
+    )
+    return "; ".join((slip, *both))
+
+
+def _unit(text: str) -> str:
+    return text.strip("0123456789., ")
+
+
+def _amounts(text: str, amount: Amount) -> str:
+    """What it is beside what was typed: "5 g, 40.57 mEq"; of another drug than magnesium "0.25 mcg"."""
+    if not amount.drug.is_magnesium:
+        return format_amount(amount)
+    both = (format_grams(amount.grams), f"{format_number(amount.meq, 2)} mEq")
+    return ", ".join(one for one in both if one != " ".join(text.split()))
 
 
 SENTENCES: Mapping[str, Sentence] = {

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from mgtracker.ui.finding_words.words import Said, Sentence, Words
 from mgtracker.ui.time_words import hours
-from mgtracker.ui.translation import tr
+from mgtracker.ui.translation import mark, tr, tr_count
 
 
 def _push_too_much(s: Said) -> Words:
@@ -56,6 +56,18 @@ def _strength_not_stated(s: Said) -> Words:
     )
 
 
+def _strength_not_read(s: Said) -> Words:
+    return Words(
+        tr("Strength: cannot check"),
+        tr(
+            "{product} does not say what one mL holds; into a vein {limit} % or less",
+            product=s.values["product"],
+            limit=s.number("limit", 0),
+        ),
+        tr("Write the product like 20 % injection or 4 g in 100 mL"),
+    )
+
+
 def _too_strong(s: Said) -> Words:
     limit = s.number("limit", 0)
     safe = tr("Dilute to {limit} % or less", limit=limit)
@@ -92,11 +104,19 @@ def _rate_low(s: Said) -> Words:
 
 def _mmol_outside(s: Said) -> Words:
     least, most = s.number("least", 1), s.number("most", 1)
+    towards = "up" if s.values["mmol"] > s.values["most"] else "down"
     return Words(
         tr("Outside {least} to {most} mmol", least=least, most=most),
-        f"{s.number('mmol', 2)} mmol",
+        f"{s.number('mmol', 2, towards)} mmol",
         tr("{least} to {most} mmol", least=least, most=most),
     )
+
+
+def _times_outside(s: Said) -> Words:
+    usual = tr("{least} to {most} times a week", least=s.values["least"], most=s.values["most"])
+    times = s.values["times"]
+    said = tr_count(times, mark("1 time a week"), mark("{count} times a week"))
+    return Words(tr("Not {usual}", usual=usual), said, usual)
 
 
 def _time_outside(s: Said) -> Words:
@@ -111,9 +131,10 @@ def _time_outside(s: Said) -> Words:
 
 def _volume_outside(s: Said) -> Words:
     least, most = s.number("least", 0), s.number("most", 0)
+    towards = "up" if s.values["ml"] > s.values["most"] else "down"
     return Words(
         tr("Outside {least} to {most} mL", least=least, most=most),
-        f"{s.number('ml', 1)} mL",
+        f"{s.number('ml', 1, towards)} mL",
         tr("{least} to {most} mL", least=least, most=most),
     )
 
@@ -164,11 +185,13 @@ SENTENCES: Mapping[str, Sentence] = {
     "emergency": _emergency,
     "iv-too-fast": _iv_too_fast,
     "strength-not-stated": _strength_not_stated,
+    "strength-not-read": _strength_not_read,
     "too-strong": _too_strong,
     "rate-high": _rate_high,
     "rate-low": _rate_low,
     "amount-outside": _mmol_outside,
     "time-outside": _time_outside,
+    "times-outside": _times_outside,
     "volume-outside": _volume_outside,
     "subcut-amount": _mmol_outside,
     "over-weight-limit": _over_weight_limit,

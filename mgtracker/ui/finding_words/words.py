@@ -33,7 +33,7 @@ class Words:
     def sentence(self) -> str:
         """All of it in one run."""
         said = (part.rstrip(".") for part in (self.headline, self.detail, self.safe) if part)
-        return " ".join(f"{part}." for part in said)
+        return " ".join(part if part.endswith("?") else f"{part}." for part in said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +48,15 @@ class Said:
     def number(self, name: str, places: int = 2, towards: str = "nearest") -> str:
         return format_number(Fraction(self.values[name]), places, towards=towards)
 
-    def lab(self, name: str, places: int = 2) -> str:
-        return format_number(Fraction(self.values[name]), places, zeros=True)
+    def lab(self, name: str, places: int = 2, beside: str = "") -> str:
+        """With as many places as tell it from the value `beside` names, where it is another."""
+        value = Fraction(self.values[name])
+        other = value if not beside else Fraction(self.values[beside])
+        said = format_number(value, places, zeros=True)
+        while value != other and said == format_number(other, places, zeros=True):
+            places += 1
+            said = format_number(value, places, zeros=True)
+        return said
 
     def time(self, name: str = "at") -> str:
         return self.when(self.values[name])

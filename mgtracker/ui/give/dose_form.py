@@ -312,7 +312,7 @@ class DoseForm(Form):
 
     def _offer(self) -> None:
         offer = OFFERS[self.drug.key()]
-        self.product.offer_products(offer.products)
+        self.product.offer_products(self.drug.key(), offer.products)
         self.route.offer([(key, tr(ROUTE_WORDS[key])) for key in offer.routes])
         if len(offer.routes) == 1:
             self.route.set_value(offer.routes[0])

@@ -224,7 +224,7 @@ class InfusionForm(Form):
         assert isinstance(event, Rate)
         self.line.set_key(event.line)
         self.drug.set_key(event.drug.name)
-        self.product.offer_products(OFFERS[self.drug.key()].infusions)
+        self.product.offer_products(self.drug.key(), OFFERS[self.drug.key()].infusions)
         self.product.set_product(event.product)
         self.what.offer(translated(CORRECTED))
         still = "pause" if is_pause(event) else "stop"
@@ -369,7 +369,7 @@ class InfusionForm(Form):
         now = self._now()
         if now.last is not None:
             self.drug.set_key(now.last.drug.name)
-        self.product.offer_products(OFFERS[self.drug.key()].infusions)
+        self.product.offer_products(self.drug.key(), OFFERS[self.drug.key()].infusions)
         if now.last is not None:
             self.product.set_product(now.last.product)
         self._set_end(now.until)
@@ -441,7 +441,7 @@ class InfusionForm(Form):
         self.edited.emit()
 
     def _drug_changed(self) -> None:
-        self.product.offer_products(OFFERS[self.drug.key()].infusions)
+        self.product.offer_products(self.drug.key(), OFFERS[self.drug.key()].infusions)
         self._changed()
 
     def _what_changed(self) -> None:

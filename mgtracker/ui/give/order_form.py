@@ -366,7 +366,7 @@ class OrderForm(Form):
         self.way.offer(ways)
         only = offer.routes[0] if len(ways) == 2 else ""
         self.way.set_key(before if before in dict(ways) and before else only)
-        self.product.offer_products((*offer.products, *offer.infusions))
+        self.product.offer_products(name, (*offer.products, *offer.infusions))
 
     def _offer_lines(self) -> None:
         """Lines that run, by name; what is typed stays."""

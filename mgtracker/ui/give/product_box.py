@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from mgtracker.clinical.errors import InputError
 from mgtracker.clinical.number import format_number
-from mgtracker.clinical.quantity import Product
+from mgtracker.clinical.quantity import DRUGS, Drug, Product
 from mgtracker.ui.give.pick_box import PickBox
 from mgtracker.ui.label_words import product_words
 from mgtracker.ui.translation import told, tr
@@ -24,12 +24,14 @@ class ProductBox(PickBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Empty."""
         super().__init__(free_text=True, parent=parent)
+        self._drug: Drug | None = None
         self.typing().setPlaceholderText(tr("choose, or type the label"))
         self.typing().setAccessibleName(tr("Product"))
         self.editTextChanged.connect(self._hint_now)
 
-    def offer_products(self, names: Sequence[str]) -> None:
-        """Offer these; typed text goes."""
+    def offer_products(self, drug: str, names: Sequence[str]) -> None:
+        """Offer these of a drug; typed text goes."""
+        self._drug = DRUGS[drug]
         self.offer([(name, product_words(name)) for name in names])
 
     def product(self) -> Product | None:
@@ -50,7 +52,7 @@ class ProductBox(PickBox):
                 "{text} is no strength; write it like 50 % or 4 g in 100 mL", text=repr(self.key())
             )
         try:
-            return (Product.parse(self.key()) if self.key() else None), ""
+            return (Product.parse(self.key(), self._drug) if self.key() else None), ""
         except InputError as refusal:
             return None, told(refusal)
 

@@ -51,6 +51,7 @@ def test_the_same_dose_within_10_min_either_way_is_asked_about(at: str, twice: b
         (dose("5001 mg", "IM"), False),
         (dose("5 g", "IV"), False),
         (dose("5 g", "IM", drug="calcium gluconate"), False),
+        (dose("5 g", "IM", product="20 % injection"), True),
         (rate("5 g/h"), False),
     ],
 )
@@ -76,8 +77,20 @@ def test_the_same_is_the_same_drug_route_and_amount_however_typed(
 def test_the_same_into_the_other_side_is_a_dose_split_in_two(
     first: str | None, second: str | None, twice: bool
 ) -> None:
-    verdict = ask(dose("5 g", "IM", "0:05", site=second), dose("5 g", "IM", 0, site=first))
+    verdict = ask(dose("2.5 g", "IM", "0:05", site=second), dose("2.5 g", "IM", 0, site=first))
     assert said(verdict, "duplicate") == (TWICE if twice else [])
+
+
+@pytest.mark.parametrize(("amount", "twice"), [("2500 mg", False), ("2501 mg", True)])
+def test_two_sides_that_are_more_than_one_dose_are_asked_about(amount: str, twice: bool) -> None:
+    first, second = (dose(amount, "IM", at, site=s) for at, s in ((0, "left"), ("0:05", "right")))
+    assert said(ask(second, first), "duplicate") == (TWICE if twice else [])
+
+
+def test_another_product_is_another_dose() -> None:
+    one, other = (dose("2 g", product=name) for name in ("20 % injection", "10 % injection"))
+    assert said(ask(one, other), "duplicate") == []
+    assert said(ask(one, dose("2 g", product="20 % injection")), "duplicate") == TWICE
 
 
 def test_each_earlier_entry_is_named_and_struck_ones_are_not() -> None:

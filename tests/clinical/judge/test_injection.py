@@ -22,6 +22,7 @@ from tests.clinical.judge.builder import (
     named,
     of,
     oral,
+    order,
     protocol_with,
     rate,
     said,
@@ -50,6 +51,23 @@ def im(at: str | int = 0, site: str | None = "left", amount: str = "5 g", **keys
 )
 def test_a_dose_into_muscle_is_4_to_5_g(amount: str, expected: list[tuple[str, str]]) -> None:
     assert said(ask(im(amount=amount)), "im-course") == expected
+
+
+@pytest.mark.parametrize(("at", "early"), [("1:30", False), ("1:29:59", True), (3, False)])
+def test_the_first_of_an_order_may_come_30_min_before_it_is_due(at: str | int, early: bool) -> None:
+    ordered = named("o", order("5 g", 0, "IM", first=when(2).as_written(), every="4 h", count=6))
+    found = of(ask(im(at, order="o"), ordered), "im-course") if early else None
+    assert said(ask(im(at, order="o"), ordered), "im-course") == (
+        [("WARN", "before-first")] if early else []
+    )
+    if found is not None:
+        assert dict(found.values) == {"due": when(2), "opens": when("1:30")}
+        assert found.events == ("o",)
+    assert said(ask(im(at), ordered), "im-course") == [], "it names no order"
+    given = im(0, "right", order="o")
+    assert "before-first" not in [
+        r for _, r in said(ask(im(1, order="o"), ordered, given), "im-course")
+    ]
 
 
 @pytest.mark.parametrize(

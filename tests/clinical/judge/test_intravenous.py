@@ -144,6 +144,13 @@ def test_a_dose_too_fast_says_how_long_it_should_take_and_a_rate_how_fast_it_may
         ("20 g in 100 mL", []),
         ("201 mg in 1 mL", [("STOP", "too-strong")]),
         ("some bag", [("INFO", "strength-not-stated")]),
+        ("4 g in a bag", [("UNKNOWN", "strength-not-read")]),
+        ("0.9 % sodium chloride", [("UNKNOWN", "strength-not-read")]),
+        ("500 mg/mL", [("STOP", "too-strong")]),
+        ("200 mg/mL", []),
+        ("8 mmol in 5 mL", [("STOP", "too-strong")]),
+        ("8 mmol in 50 mL", []),
+        ("16 mEq in 5 mL", [("STOP", "too-strong")]),
         (None, [("INFO", "strength-not-stated")]),
     ],
 )
@@ -193,7 +200,13 @@ LOW = ("WARN", "rate-low")
         (dose("2 g", over="60 min"), []),
         (dose("2001 mg", over="60 min"), [HIGH]),
         (dose("2 g", over="59 min"), []),  # still a push
-        (dose("1 g", over="10 h"), []),  # slow is no harm in a dose
+        (dose("1 g", over="10 h"), [LOW]),
+        (dose("3999 mg", over="4 h"), [LOW]),
+        (dose("4 g", over="4 h"), []),
+        (dose("4 mmol", over="2 h"), []),  # one of the intermittent regimen
+        (dose("8 mmol", over="4 h"), []),
+        (dose("3999 mcg", over="2 h"), [LOW]),
+        (dose("4 mmol", over="14401 s"), [LOW]),
         (dose("5 g", "IM", site="left"), []),
         (oral("12 mmol"), []),
         (rate("9 g/h", drug="calcium gluconate"), []),
@@ -263,6 +276,13 @@ def test_a_protocol_may_have_no_least_rate() -> None:
 
 FEW = named("few", order("1500 mg", times_per_week=3))
 MG_4_MMOL = "4 mmol"
+
+
+@pytest.mark.parametrize(("times", "usual"), [(1, False), (2, True), (3, True), (4, False)])
+def test_it_is_given_two_or_three_times_a_week(times: int, usual: bool) -> None:
+    ordered = named("few", order("6 mmol", times_per_week=times))
+    found = [one.reason for one in ask(bag(), ordered).findings if one.rule == "intermittent-iv"]
+    assert found == ([] if usual else ["times-outside"])
 
 
 def bag(amount: str = "6 mmol", over: str | None = "3 h", **keys: object) -> Dose:

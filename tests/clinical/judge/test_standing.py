@@ -357,6 +357,9 @@ PTH = "pth-inappropriate"
         ([labs(0, pth="1 pmol/L"), labs(24, calcium="2 mmol/L")], True),
         ([labs(0, pth="1 pmol/L"), labs("24:00:01", calcium="2 mmol/L")], False),
         ([labs(0, calcium="2 mmol/L", pth="1 pmol/L"), labs(2, calcium="2.3 mmol/L")], False),
+        ([labs(0, calcium="2.10 mmol/L", pth="1 pmol/L", albumin="35 g/L")], False),
+        ([labs(0, calcium="2.09 mmol/L", pth="1 pmol/L", albumin="35 g/L")], True),
+        ([labs(0, calcium="2.21 mmol/L", pth="1 pmol/L", albumin="41 g/L")], True),
     ],
 )
 def test_a_pth_that_does_not_answer_a_low_calcium_is_said(
@@ -368,7 +371,7 @@ def test_a_pth_that_does_not_answer_a_low_calcium_is_said(
 
 def test_the_two_values_are_said() -> None:
     found = of(stands(30, labs(0, calcium="2 mmol/L"), named("p", labs(1, pth="3 pmol/L"))), PTH)
-    assert dict(found.values) == {"calcium": 2, "pth": 3, "at": when(1)}
+    assert dict(found.values) == {"calcium": 2, "corrected": False, "pth": 3, "at": when(1)}
     assert found.events == ("p",)
 
 

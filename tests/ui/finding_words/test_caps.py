@@ -43,7 +43,7 @@ def test_a_cap_in_words() -> None:
     assert words.safe == "Within 30 g: this from 2026-03-01 12:00 UTC; at most 3 g now"
     assert "just before 2026" in cap(attained=False).detail
     assert "this cap may apply" in cap("over-cap-unknown-kidney", Level.UNKNOWN).detail
-    assert cap(crosses_at=None).headline == "crosses 30 g"
+    assert cap(crosses_at=None).headline == "lands exactly on 30 g"
 
 
 def test_a_cap_that_is_over_already_crosses_nothing() -> None:
