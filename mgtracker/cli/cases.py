@@ -84,7 +84,11 @@ def _read(
         raise InputError(f"{name} is a record of many: name one patient in it as {name}#MRN")
     case = read_case(Path(name))
     course = Course((*identity(case), *case.entries))
-    return Asked(name, course, protocol_of(case.protocol), case.time_zone)
+    try:
+        protocol = protocol_of(case.protocol)
+    except InputError as error:
+        raise (error if case.protocol is None else error.at(name)) from None
+    return Asked(name, course, protocol, case.time_zone)
 
 
 def identity(case: Case) -> Iterator[Entry]:

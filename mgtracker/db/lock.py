@@ -7,6 +7,7 @@ to whoever comes second. A file that a computer left behind holds nobody up.
 from __future__ import annotations
 
 import errno
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -43,6 +44,9 @@ def held(path: Path) -> Iterator[None]:
     try:
         lock.acquire(timeout=0)
     except Timeout:
+        if not place.exists():  # the folder takes no file, and says so by making none
+            missing = FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
+            raise _no_place(path, missing) from missing
         raise _taken(path, _holder(place)) from None
     except OSError as error:
         if error.errno == errno.ENOSYS:
@@ -51,17 +55,21 @@ def held(path: Path) -> Iterator[None]:
                 "keep it on another disk, or open it for reading only",
                 file=path,
             ) from error
-        raise RecordError(
-            "the folder {folder} cannot be written ({reason}); check its permissions, or open the record "
-            "for reading only",
-            folder=path.parent,
-            reason=reason(error),
-        ) from error
+        raise _no_place(path, error) from error
     try:
         _sign(place)
         yield
     finally:
         lock.release()
+
+
+def _no_place(path: Path, error: OSError) -> RecordError:
+    return RecordError(
+        "the folder {folder} cannot be written ({reason}); check its permissions, or open the record "
+        "for reading only",
+        folder=path.parent,
+        reason=reason(error),
+    )
 
 
 def _sign(place: Path) -> None:

@@ -40,7 +40,7 @@ def test_one_bad_case_among_good_ones_and_nobody_gets_an_answer(
     wrong = write(bad, name="wrong.toml", head="")
     told = run(question[0], good, wrong, last, *question[1:], *json_)
     assert told.code == 2
-    assert ("wrong.toml" in told.complaint) != ("nobodys" in told.complaint)
+    assert "wrong.toml: " in told.complaint
 
 
 @pytest.mark.parametrize(

@@ -277,3 +277,10 @@ def test_a_record_without_a_patient_is_told_how_one_is_named(run: Run, tmp_path:
     told = run("replay", str(path))
     assert told.code != 0
     assert f"{path}#MRN" in told.err
+
+
+def test_a_case_whose_protocol_nobody_knows_is_named(run: Run, write: Write) -> None:
+    case = write('protocol = "nope"\n', WELL)
+    told = run("replay", case)
+    assert told.code == 2
+    assert f"{case}: 'nope' is not a protocol; known are" in told.complaint

@@ -644,6 +644,10 @@ class TestRefusals:
         ):
             read_event("labs", {"at": WHEN, "haemolysed": True})
 
+    def test_of_a_draw_a_name_that_is_misspelt_is_told_first(self) -> None:
+        with pytest.raises(InputError, match=r"^magnesum: not a key here; known are albumin"):
+            read_event("labs", {"at": WHEN, "magnesum": "0.5 mmol/L"})
+
     @pytest.mark.parametrize("kind", ["", "Dose", "infusion", "note"])
     def test_an_unknown_kind_is_refused_and_the_known_named(self, kind: str) -> None:
         with pytest.raises(

@@ -130,3 +130,14 @@ def test_a_disk_without_locks_is_for_reading_only(
     with pytest.raises(RecordError, match="knows no locks, so two computers could write"):
         Store.open(path)
     Store.open(path, read_only=True).close()
+
+
+@pytest.mark.skipif(
+    not Path("/proc/self").exists(), reason="a folder that takes no file is of Linux"
+)
+def test_a_folder_that_takes_no_file_is_not_taken_for_another_window() -> None:
+    with (
+        pytest.raises(RecordError, match="the folder /proc cannot be written"),
+        lock.held(Path("/proc/ward.db")),
+    ):
+        pass

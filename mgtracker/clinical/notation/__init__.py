@@ -25,6 +25,7 @@ from mgtracker.clinical.events import (
     Review,
     Void,
 )
+from mgtracker.clinical.quantity import ANALYTES
 
 from . import administrations, answers, observations, orders, patient
 from .patient import SEXES
@@ -83,6 +84,8 @@ def read_event(kind: str, source: Plain, beside: frozenset[str] = frozenset()) -
     reader = Reader(source)
     event = _READERS[kind](reader)
     reader.finish(beside)
+    if isinstance(event, Labs) and not event.values:  # a name that is misspelt is told as that
+        raise InputError(f"a draw with no result; give one of {', '.join(ANALYTES)}")
     return event
 
 
