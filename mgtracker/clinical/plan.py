@@ -37,11 +37,11 @@ def of_order(order: Order, protocol: Protocol, zone: ZoneInfo) -> tuple[Planned,
     without end is looked at as far ahead as the protocol looks. One that was to be over by now still waits
     for its first dose, which is given now; an infusion whose planned end has passed plans nothing.
     """
-    if not isinstance(order.every, str) and order.first < order.at:
+    if not isinstance(order.every, str):
         until = order.until
         if order.mg_per_second is None and until is not None and order.first < until <= order.at:
             until = order.at.plus(1)
-        order = replace(order, first=order.at, until=until)
+        order = replace(order, first=max(order.first, order.at), until=until)
     entry = Entry(CANDIDATE, order, order.at, 0)
     nothing = Course(())
     until = planned_end(nothing, entry, protocol, zone)

@@ -58,9 +58,8 @@ def dose_labels(lane: LaneLayout, shown: Sequence[tuple[Mark, float]]) -> list[W
             left_over.append(mark)
     left_over.sort(key=_kind)
     for (row, standing), alike in groupby(left_over, key=_kind):
-        if (
-            standing != PLANNED or not lane.held.ghosts
-        ):  # what is typed needs the room under the plan
+        # What is being typed needs the room under the plan.
+        if standing != PLANNED or not lane.held.ghosts:
             for run in reversed(_runs(lane, list(alike), tops[row])):
                 found += _under(lane, run, tops[row], found)
     return found
@@ -81,9 +80,9 @@ def _short(mark: Mark) -> str:
 
 
 def _word(lane: LaneLayout, mark: Mark, text: str, left: float, top: float) -> Word:
-    look, is_plan = lane.look, mark.standing is not Standing.GIVEN
-    box = QRectF(left, top, look.width(text, strong=not is_plan), look.line)
-    font, colour = (look.small, look.theme.text3) if is_plan else (look.strong, look.theme.text)
+    look, is_given = lane.look, mark.standing is Standing.GIVEN
+    box = QRectF(left, top, look.width(text, strong=is_given), look.line)
+    font, colour = (look.strong, look.theme.text) if is_given else (look.small, look.theme.text3)
     return Word(box, text, font, colour)
 
 

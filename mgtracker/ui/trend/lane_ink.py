@@ -58,9 +58,9 @@ def _nothing(lane: LaneLayout) -> Word:
 
 def _ink(look: Look, standing: Standing) -> tuple[QPen, QBrush]:
     """A sign is filled where it was given, hollow where it is planned or was not given."""
-    theme, is_plan = look.theme, standing is not Standing.GIVEN
-    pen = theme.pen(theme.field if is_plan else theme.doses, theme.lines.day)
-    return pen, look.brush(theme.surface if is_plan else theme.doses)
+    theme, is_given = look.theme, standing is Standing.GIVEN
+    pen = theme.pen(theme.doses if is_given else theme.field, theme.lines.day)
+    return pen, look.brush(theme.doses if is_given else theme.surface)
 
 
 def not_given_stroke(look: Look, x: float, middle: float) -> Crossed:

@@ -1,5 +1,6 @@
 """Entries that look like slips: the same dose twice, a number or a unit misread against the order."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from mgtracker.clinical.events import Candidate
 from mgtracker.clinical.verdict import Level
 from tests.clinical.judge.builder import (
+    DEFAULT,
     OXIDE,
     Loose,
     ask,
@@ -85,6 +87,12 @@ def test_the_same_into_the_other_side_is_a_dose_split_in_two(
 def test_two_sides_that_are_more_than_one_dose_are_asked_about(amount: str, twice: bool) -> None:
     first, second = (dose(amount, "IM", at, site=s) for at, s in ((0, "left"), ("0:05", "right")))
     assert said(ask(second, first), "duplicate") == (TWICE if twice else [])
+
+
+def test_without_a_course_into_muscle_two_sides_are_a_dose_split_in_two() -> None:
+    none = replace(DEFAULT, rules=tuple(one for one in DEFAULT.rules if one.id != "im-course"))
+    first, second = (dose("5 g", "IM", at, site=s) for at, s in ((0, "left"), ("0:05", "right")))
+    assert said(ask(second, first, protocol=none), "duplicate") == []
 
 
 def test_another_product_is_another_dose() -> None:

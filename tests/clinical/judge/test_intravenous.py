@@ -1,5 +1,6 @@
 """Into a vein: how much at once, how fast, how strong; infusions and the intermittent regimen."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from mgtracker.clinical.events import Candidate, Dose
 from mgtracker.clinical.verdict import Level
 from tests.clinical.judge.builder import (
+    DEFAULT,
     Loose,
     ask,
     dose,
@@ -159,6 +161,20 @@ def test_no_stronger_than_20_percent_into_a_vein(
 ) -> None:
     assert said(ask(dose("1 g", over="15 min", product=product)), "iv-concentration") == expected
     assert said(ask(rate("1 g/h", product=product)), "iv-concentration") == expected
+
+
+def test_a_strength_that_is_not_read_says_the_limit_in_percent() -> None:
+    found = of(ask(dose("1 g", over="15 min", product="4 g in a bag")), "iv-concentration")
+    assert dict(found.values) == {"product": "4 g in a bag", "limit": 20}
+
+
+def test_without_the_intermittent_regimen_none_looks_like_it() -> None:
+    none = replace(
+        DEFAULT, rules=tuple(one for one in DEFAULT.rules if one.id != "intermittent-iv")
+    )
+    slow = dose("6 mmol", over="3 h")
+    assert said(ask(slow, protocol=none), "infusion-rate") == [LOW]
+    assert said(ask(slow), "infusion-rate") == []
 
 
 @pytest.mark.parametrize(

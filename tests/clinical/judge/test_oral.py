@@ -3,11 +3,13 @@
 import pytest
 
 from mgtracker.clinical.events import Candidate
+from mgtracker.clinical.judge.oral import oral_within
 from mgtracker.clinical.verdict import Level
 from tests.clinical.judge.builder import (
     SULFATE,
     Loose,
     ask,
+    course,
     dose,
     fact,
     labs,
@@ -224,3 +226,14 @@ def test_each_drug_is_counted_alone() -> None:
     assert said(ask(oral("0.25 mcg", 10, drug="calcitriol"), *others), "calcitriol-bridge") == []
     assert said(ask(rate("9 g/h", 10), *others), "alfacalcidol") == []
     assert said(ask(oral("20 mcg", 10, drug="cholecalciferol"), *others), "alfacalcidol") == []
+
+
+# Beside the caps ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("at", "mmol"), [(0, 4), ("23:59:59", 12), (24, 8), ("25:59:59", 8), (26, 0), ("1:59:59", 4)]
+)
+def test_what_is_beside_a_cap_is_what_was_taken_in_its_window(at: str | int, mmol: int) -> None:
+    past = course(oral("4 mmol", 0), oral("8 mmol", 2), dose("5 g", "IM", 1), oral("4 mmol", 60))
+    assert oral_within(past, when(at), 24 * 3600) == mmol
