@@ -206,3 +206,5 @@ class PatientPage(MeasuredWidget):
         self.tabs.journal.show_proposal(proposal)
         if self.trend is not None:
             self.trend.show_proposal(proposal)
+            if proposal is None and not self.has_unsaved():
+                self.trend.rest()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from mgtracker.ui.window_sheets import key_groups
 
-from .steps import find, press
+from .steps import dose_form, find, press, type_in
 
 if TYPE_CHECKING:
     from mgtracker.ui.main_window import MainWindow
@@ -113,3 +113,26 @@ def test_the_keys_stay_in_sight_where_the_table_takes_the_ranges_away(window: Ma
     press("B")
     assert trend.toolbar.table.isChecked()
     assert QApplication.focusWidget() is trend.toolbar.table
+
+
+def test_a_low_chart_goes_down_to_the_sum_once_and_up_when_the_form_is_empty(
+    window: MainWindow,
+) -> None:
+    trend = chart_of(window)
+    window.resize(1366, 640)
+    QApplication.processEvents()
+    assert trend.chart is not None
+    bar = trend.chart.scrolled.verticalScrollBar()
+    assert bar.maximum() > 0
+    form = dose_form(window)
+    form.amount.setFocus()
+    type_in("5 g")
+    down = bar.value()
+    assert down > 0
+    press("Backspace")
+    assert bar.value() == down, "an unfinished amount moves nothing"
+    type_in("g")
+    assert window.page.give is not None
+    window.page.give.foot.way_out.click()
+    assert form.amount.text() == ""
+    assert bar.value() == 0

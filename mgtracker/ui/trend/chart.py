@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from mgtracker.clinical.clock import HOUR
@@ -39,9 +39,6 @@ if TYPE_CHECKING:
     from mgtracker.ui.trend.readout import Part
     from mgtracker.ui.trend.span import Span
     from mgtracker.view import View
-
-UP_AFTER = 1000
-"""Milliseconds without anything typed that could be drawn after which a low chart shows its top again."""
 
 
 class Body(QWidget):
@@ -82,10 +79,6 @@ class Chart(QWidget):
         self.shows_struck = False
         self._placing = False
         self._is_down = False
-        self._goes_up = QTimer(self)
-        self._goes_up.setSingleShot(True)
-        self._goes_up.setInterval(UP_AFTER)
-        self._goes_up.timeout.connect(self._go_up)
         self._edges: list[int] = []
         self._build()
         self.plots.setBackground(self.look.theme.surface)
@@ -162,7 +155,7 @@ class Chart(QWidget):
         assert patient is not None, "the chart shows one patient"
         before, self.view = self.view, view
         if before is None or before.patient is None or before.patient.id != patient.id:
-            self._go_up()
+            self.go_up()
         starts = [patient.course.live[0].at.seconds] if patient.course.live else []
         ahead = patient.caps[0].cap.window if patient.caps else 24 * HOUR
         self._placing = True
@@ -195,21 +188,18 @@ class Chart(QWidget):
         self.sums.fit()
         self._draw_now()
         self.plots.forget()
-        if shown is None:
-            self._goes_up.start()
-        elif shown.rolling is not None:
+        if shown is not None and shown.rolling is not None:
             self._bring_sums()
         self._describe()
 
     def _bring_sums(self) -> None:
         """Once for what is typed: who scrolls back is left there, and unfinished letters move nothing."""
-        self._goes_up.stop()
         if not self._is_down:
             self._is_down = True
             self.scrolled.ensureWidgetVisible(self.sums.label, 0, 0)
 
-    def _go_up(self) -> None:
-        """Nothing is typed any more."""
+    def go_up(self) -> None:
+        """Nothing is typed any more: a low chart shows its top."""
         self._is_down = False
         self.scrolled.verticalScrollBar().setValue(0)
 

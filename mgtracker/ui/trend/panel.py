@@ -106,6 +106,11 @@ class TrendPanel(QWidget):
             self.chart.show_proposal(proposal)
             self.toolbar.legend.explain(self.chart.explained(), self.chart.planned_form())
 
+    def rest(self) -> None:
+        """The forms are empty again."""
+        if self.chart is not None:
+            self.chart.go_up()
+
     def highlight(self, entry_id: str) -> None:
         """Ring the marks of an entry; "" for none."""
         if self.chart is not None:

@@ -181,9 +181,7 @@ def test_of_a_sum_that_is_above_a_limit_already_its_highest_is_marked(
     assert (sums.cross.at, sums.cross.grams) == (NOW.seconds, sums.shown.peak)
 
 
-def test_a_low_chart_shows_the_sum_while_a_dose_is_typed_and_its_top_after(
-    drawn: Drawn, qtbot: QtBot
-) -> None:
+def test_a_low_chart_shows_the_sum_while_a_dose_is_typed_and_its_top_after(drawn: Drawn) -> None:
     panel, bridge = drawn
     panel.resize(918, 300)
     bar = panel.chart.scrolled.verticalScrollBar()
@@ -198,8 +196,8 @@ def test_a_low_chart_shows_the_sum_while_a_dose_is_typed_and_its_top_after(
     panel.show_proposal(bridge.propose(five_grams()))
     assert bar.value() == 0, "who scrolls back is left there"
     bar.setValue(down)
-    panel.show_proposal(None)
-    qtbot.waitUntil(lambda: bar.value() == 0)
+    panel.rest()
+    assert bar.value() == 0
     panel.show_proposal(bridge.propose(five_grams()))
     assert bar.value() == down
 
