@@ -402,5 +402,7 @@ def echo(amount: Amount, product: Product | None = None) -> tuple[tuple[str, str
     if volume is not None:
         pairs.append((format_number(volume, 2), "mL"))
     if amount.drug.is_magnesium:
-        pairs.append((format_number(amount.elemental_mg, 0), "mg elemental"))
+        elemental = amount.elemental_mg
+        places = 0 if elemental >= 10 else 2  # a thousandth of a dose is not nothing
+        pairs.append((format_number(elemental, places), "mg elemental"))
     return tuple(pairs)

@@ -91,11 +91,15 @@ class Drew:
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """An entry of a kind, with these words and numbers in it, was recorded within the window."""
+    """An entry of a kind, with these words and numbers in it, was recorded within the window.
+
+    `says`: keys that it has to say something of, whatever that is.
+    """
 
     kind: str
     table: Mapping[str, Any]
     window: Window
+    says: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

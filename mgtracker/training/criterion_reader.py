@@ -120,7 +120,10 @@ def _drew(fields: Fields) -> kind.Drew:
 def _recorded(fields: Fields) -> kind.Recorded:
     table = fields.need("event", _event_part)
     return kind.Recorded(
-        table["kind"], {k: v for k, v in table.items() if k != "kind"}, _window(fields)
+        table["kind"],
+        {k: v for k, v in table.items() if k != "kind"},
+        _window(fields),
+        fields.get("says", texts) or (),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mgtracker.clinical.clock import Instant
-from mgtracker.clinical.course import Course
+from mgtracker.clinical.course import Course, Given
 from mgtracker.clinical.due import Due, State
 from mgtracker.clinical.events import Bedside, Entry, Fact, Labs
 from mgtracker.clinical.judge import standing
@@ -33,6 +33,8 @@ class Decision:
 
     Attributes:
         number: of the standstill, from 0; what `again` takes to go back to it.
+        heard: what was told without being asked since the decision before, up to then.
+        running: what ran then, as the record had it.
         knew: by key of a fact, a bedside check or an analyte: what stood in the record before it.
         findings: what stood as the rules saw it then.
         due: what was due or overdue then.
@@ -46,6 +48,8 @@ class Decision:
 
     number: int
     at: Instant
+    heard: tuple[Message, ...]
+    running: tuple[Given, ...]
     knew: Mapping[str, Knew]
     findings: tuple[Finding, ...]
     due: tuple[Due, ...]
@@ -61,10 +65,11 @@ def debrief(played: Played) -> tuple[Decision, ...]:
     """Every standstill in which the trainee or the model answer did something; the first in any case."""
     stands = played.stands()
     verdicts = Verdicts(played).all
-    found = []
+    found: list[Decision] = []
     for number, stand in enumerate(stands):
         until = stands[number + 1].at if number + 1 < len(stands) else None
-        decision = _decision(played, verdicts, number, stand, until)
+        since = found[-1].at if found else None
+        decision = _decision(played, verdicts, number, stand, since, until)
         did = decision.judged or decision.recorded or decision.acts or decision.model
         if did or number == 0:
             found.append(decision)
@@ -76,6 +81,7 @@ def _decision(
     verdicts: tuple[Judged, ...],
     number: int,
     stand: Stand,
+    since: Instant | None,
     until: Instant | None,
 ) -> Decision:
     course = played.course
@@ -90,6 +96,14 @@ def _decision(
     return Decision(
         number=number,
         at=stand.at,
+        heard=tuple(
+            message
+            for message in played.messages
+            if message.kind in _UNASKED
+            and message.at <= stand.at
+            and (since is None or message.at > since)
+        ),
+        running=known.up_to(stand.at).running(stand.at),
         knew=_knew(known, stand.at),
         findings=standing(known.up_to(stand.at), played.protocol, stand.at),
         due=_due(played, known, stand.at),
@@ -108,6 +122,9 @@ def _decision(
         ),
         after=_seen(played, until),
     )
+
+
+_UNASKED = ("said", "harm", "felt")
 
 
 def _between(at: Instant, start: Instant, until: Instant | None) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from mgtracker.clinical.corrected import corrections
 from mgtracker.clinical.course import Course
 from mgtracker.clinical.events import Dose, Entry, Order, Override, Rate
 from mgtracker.clinical.judge import judge
@@ -50,9 +51,35 @@ class Verdicts:
 
     @cached_property
     def given(self) -> tuple[Judged, ...]:
-        """Of what really went in, or ran: without what was struck out before the clock moved on."""
+        """Of what really went in, or ran: without what was struck out before the clock moved on.
+
+        Nor what puts right how something over was written down: it was given when that was.
+        """
         begun = {dose.entry_id for dose in self._played.doses}
-        return tuple(one for one in self.all if one.entry.id in begun or self._ran(one.entry))
+        found = [one for one in self.all if one.entry.id in begun or self._ran(one.entry)]
+        went_in = begun | {one.entry.id for one in found} | self._before
+        corrected = corrections(self._played.course)
+        return tuple(
+            one
+            for one in found
+            if corrected.get(one.entry.id) not in went_in or not self._is_over(one.entry)
+        )
+
+    @cached_property
+    def _before(self) -> frozenset[str]:
+        """What stood in the record when the trainee came."""
+        played = self._played
+        return frozenset(e.id for e in played.course.entries if e.position <= played.began)
+
+    def _is_over(self, entry: Entry) -> bool:
+        """Whether a rate had been followed by another on its line when it was written; a dose, whether it
+        was given before.
+        """
+        event = entry.event
+        if not isinstance(event, Rate):
+            return entry.recorded_at > entry.at
+        before = Course(e for e in self._played.course.entries if e.position < entry.position)
+        return any(other.at > entry.at for other in before.lines.get(event.line, ()))
 
     def _ran(self, entry: Entry) -> bool:
         struck = self._played.course.struck.get(entry.id)

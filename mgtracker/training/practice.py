@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable
+from dataclasses import replace
 
 from mgtracker.clinical.clock import HOUR, MINUTE, Instant
 from mgtracker.clinical.course import Course
@@ -25,6 +26,7 @@ from mgtracker.training.memory import MemoryJournal
 from mgtracker.training.model_reader import LOOKS
 from mgtracker.training.offers import event_offered
 from mgtracker.training.opening_record import fill_record
+from mgtracker.training.reported import as_reported
 from mgtracker.training.signs import Seen
 from mgtracker.training.truth import Ran, Truth, WentIn
 from mgtracker.training.watch import Scene
@@ -131,6 +133,8 @@ class Practice:
     def questions(self) -> tuple[Happening, ...]:
         """What can be asked of the prescriber now."""
         scene = self._scene()
+        reported = as_reported(scene.seen, self._course().up_to(self.now), self.now)
+        scene = replace(scene, seen=reported)  # who is asked knows no more
         return tuple(
             question
             for question in self.case.questions
@@ -422,8 +426,13 @@ class Practice:
         return due_of(self._course(), self.protocol, self.case.base.time_zone, self.now)
 
     def _overdue(self) -> tuple[Due, ...]:
-        now = self.now
-        return tuple(item for item in self._due_items() if item.state(now) is State.OVERDUE)
+        """What has not been done in time; blood that is at the laboratory has been drawn."""
+        now, drawn = self.now, self.on_its_way
+        return tuple(
+            item
+            for item in self._due_items()
+            if item.state(now) is State.OVERDUE and not (item.task == "draw" and item.what in drawn)
+        )
 
     def _note_late(self) -> None:
         """Keep what is overdue now."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from mgtracker.clinical.checks import Antidote, Reflex, Respiration, Urine
@@ -180,7 +180,7 @@ class _Scorer:
             for entry in self._own()
             if entry.kind == test.kind
             and entry.id not in self._played.course.struck
-            and _says(entry, test.table)
+            and _says(entry, test.table, test.says)
             and _within(entry.recorded_at.seconds, span)
         ]
         return bool(found), found
@@ -288,10 +288,11 @@ def _written(entry: Entry) -> dict[str, Any]:
     return {key: value for key, value in write_event(entry.event).items() if key != "at"}
 
 
-def _says(entry: Entry, table: Mapping[str, Any]) -> bool:
-    """Whether an entry has these words and numbers in it."""
+def _says(entry: Entry, table: Mapping[str, Any], keys: Collection[str]) -> bool:
+    """Whether an entry has these words and numbers in it, and something of these keys."""
     written = write_event(entry.event)
-    return all(written.get(key) == value for key, value in table.items())
+    said = all(written.get(key) == value for key, value in table.items())
+    return said and all(written.get(key) is not None for key in keys)
 
 
 _TESTS: Mapping[type[kind.Test], Callable[[_Scorer, Any], Found]] = {

@@ -14,11 +14,10 @@ from mgtracker.clinical.quantity import ANALYTES, INTERVAL, URINE, Measure, drug
 from mgtracker.training.signs import Seen
 
 _BREATHS = Measure("breaths", "a minute", {"a minute": Fraction(1)})
+LEVELS = ("magnesium", "calcium", "ionised_calcium", "pth", "potassium")
+"""What the laboratory reports, of that."""
 _NUMBERS: Mapping[str, Measure] = {
-    **{
-        key: ANALYTES[key]
-        for key in ("magnesium", "calcium", "ionised_calcium", "pth", "potassium")
-    },
+    **{key: ANALYTES[key] for key in LEVELS},
     "respiratory_rate": _BREATHS,
     "urine_4h": URINE,
     "qtc": INTERVAL,

@@ -39,9 +39,12 @@ def together(opened: Due, dues: Iterable[Due], now: Instant) -> tuple[Step, ...]
 
 
 def left_of(step: Step, dues: Iterable[Due]) -> Step:
-    """What of a step is still outstanding; empty once it is done."""
-    keys = {due.key for due in dues}
-    return tuple(due for due in step if due.key in keys)
+    """What of a step is still outstanding; empty once it is done.
+
+    Done is also a dose that a later one was given in the place of: it is not to be given as well.
+    """
+    passed = {due.key: due.passed for due in dues}
+    return tuple(due for due in step if due.key in passed and (due.passed or not passed[due.key]))
 
 
 def title(steps: Sequence[Step], now: Instant, when: When) -> str:

@@ -350,16 +350,15 @@ def _draw_request(event: DrawRequest, when: When) -> str:
 def _acknowledge(event: Acknowledge, when: When) -> str:
     found = about(event.alarm)
     time = "" if event.until is None else when(event.until)
+    put_off = reason_words(event.reason or "")
     if found is None:
         if not time:
             return tr("alarm seen")
-        return tr("alarm put off to {time}: {reason}", time=time, reason=event.reason)
+        return tr("alarm put off to {time}: {reason}", time=time, reason=put_off)
     what = f"{tr(found[0].replace('-', ' '))}, {tr(found[1])}"
     if not time:
         return tr("alarm seen ({what})", what=what)
-    return tr(
-        "alarm ({what}) put off to {time}: {reason}", what=what, time=time, reason=event.reason
-    )
+    return tr("alarm ({what}) put off to {time}: {reason}", what=what, time=time, reason=put_off)
 
 
 def _void(event: Void) -> str:

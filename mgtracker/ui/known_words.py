@@ -102,6 +102,14 @@ STOP_REASONS = (
     mark("prescriber stopped it"),
 )
 """What a line is struck out for and what an order is stopped for: recorded in these words."""
+PUT_OFF_REASONS = (
+    mark("another patient first"),
+    mark("patient away"),
+    mark("prescriber asked"),
+    mark("waiting for a result"),
+    mark("access or pump"),
+)
+"""Why an alarm is put off: recorded in these words."""
 LEFT_REASONS = (
     mark("discharged"),
     mark("to another ward"),
@@ -161,7 +169,7 @@ def reason_words(reason: str) -> str:
     What somebody typed is never translated.
     """
     chosen, colon, typed = reason.partition(": ")
-    known = chosen in STRIKE_REASONS or chosen in STOP_REASONS
+    known = chosen in (*STRIKE_REASONS, *STOP_REASONS, *PUT_OFF_REASONS)
     return f"{tr(chosen)}{colon}{typed}" if known else reason
 
 

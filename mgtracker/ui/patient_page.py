@@ -192,10 +192,9 @@ class PatientPage(MeasuredWidget):
         if form is None:
             return
         from mgtracker.ui.give.labs_form import LabsForm
-        from mgtracker.ui.give.usual_units import begin_in
 
         assert isinstance(form, LabsForm)
-        begin_in(form, self.choices.units)
+        form.begin_in(self.choices.units)
 
     def _put(self, panel: QWidget, place: QWidget) -> None:
         layout = place.layout()

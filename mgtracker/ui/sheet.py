@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout
 
 from mgtracker.clinical.verdict import Level
 from mgtracker.ui import theme as themes
@@ -15,7 +15,7 @@ from mgtracker.ui.measured import label
 from mgtracker.ui.translation import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QKeyEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
 
 WIDTH = 15
@@ -25,7 +25,9 @@ LOW = 400
 
 
 class Sheet(QDialog):
-    """Modal to its window. Esc is the way out, Enter the way on; nothing is taken while it is refused."""
+    """Modal to its window. Esc is the way out, Enter the button that has the focus, else the way on; nothing
+    is taken while it is refused.
+    """
 
     def __init__(self, title: str, way_on: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +63,15 @@ class Sheet(QDialog):
     def go_on(self) -> None:
         """Take the way on; a form checks its fields first."""
         self.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus: on Cancel it records nothing."""
+        button = self.focusWidget()
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and isinstance(button, QPushButton):
+            button.click()
+        else:
+            super().keyPressEvent(event)
 
     def refuse(self, sentence: str) -> None:
         """Say above the buttons why it was not taken; "" takes the sentence away."""

@@ -2084,6 +2084,10 @@
         <translation>mehrmals pro Woche</translation>
     </message>
     <message>
+        <source>{text} between doses is less than half an hour; write it like 4 h</source>
+        <translation>{text} zwischen Dosen ist weniger als eine halbe Stunde; schreiben wie 4 h</translation>
+    </message>
+    <message>
         <source>{text} is not a whole number from 1; write it like 6</source>
         <translation>{text} ist keine ganze Zahl ab 1; schreiben wie 6</translation>
     </message>
@@ -7232,6 +7236,10 @@
     <message>
         <source>In truth: magnesium {magnesium} mmol/L, calcium {calcium} mmol/L, PTH {pth} pmol/L, {breaths} breaths/min</source>
         <translation>In Wahrheit: Magnesium {magnesium} mmol/L, Calcium {calcium} mmol/L, PTH {pth} pmol/L, {breaths} Atemzüge/min</translation>
+    </message>
+    <message>
+        <source>Running: {what}</source>
+        <translation>Läuft: {what}</translation>
     </message>
     <message>
         <source>{what}: {value}</source>

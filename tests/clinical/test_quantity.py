@@ -569,6 +569,7 @@ class TestReadingOut:
         expected = (("1", "g"), ("4.06", "mmol"), ("8.11", "mEq"), ("99", "mg elemental"))
         assert echo(parse_amount("1 g", SULFATE)) == expected
         assert echo(parse_amount("1 g", SULFATE), Product.parse("vial")) == expected
+        assert echo(parse_amount("5 mg", SULFATE))[-1] == ("0.49", "mg elemental")
 
     def test_v13_10_ml_of_50_percent_shows_the_40_57_meq_that_were_not_ordered(self) -> None:
         assert ("40.57", "mEq") in echo(parse_amount("10 mL", SULFATE, product=HALF), HALF)

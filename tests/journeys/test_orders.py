@@ -129,6 +129,19 @@ def type_in_words(asked: NotGivenSheet | ReviewSheet | StopOrder, words: str) ->
     type_in(words)
 
 
+@pytest.mark.hazard("H-10")
+def test_enter_on_cancel_records_nothing(okafor: MainWindow) -> None:
+    before = len(patient(okafor).course.entries)
+    press("W")
+    asked = sheet(okafor)
+    assert isinstance(asked, NotGivenSheet)
+    asked.choices()[0].click()
+    asked.way_out.setFocus()
+    press("Return")
+    assert okafor.sheets.current is None
+    assert len(patient(okafor).course.entries) == before
+
+
 def test_another_reason_has_to_be_said_in_words(okafor: MainWindow) -> None:
     press("W")
     asked = sheet(okafor)

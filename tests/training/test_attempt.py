@@ -74,7 +74,7 @@ def test_it_says_what_the_format_says(tmp_path: Path) -> None:
     assert document["format"] == "mgtracker-attempt/1"
     decision = next(one for one in document["debrief"] if "verdict" in str(one["done"]))
     assert set(decision) == {
-        "number", "at", "knew", "findings", "due", "done", "acts", "model", "followed", "after",
+        "number", "at", "heard", "knew", "findings", "due", "done", "acts", "model", "followed", "after",
     }  # fmt: skip
     dose = next(one for one in decision["done"] if one["kind"] == "dose")
     assert dose["verdict"]["level"] in ("ok", "warn", "unknown", "stop")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mgtracker.clinical.clock import HOUR, MINUTE, Instant
 from mgtracker.clinical.due import Due
 from mgtracker.ui.due_steps import left_of, title, together
@@ -50,6 +52,14 @@ def test_a_tracing_is_taken_with_the_bedside_before_an_infusion_starts() -> None
 def test_what_is_left_of_a_step() -> None:
     assert left_of((REFLEX, URINE), [DOSE, URINE]) == (URINE,)
     assert left_of((REFLEX, URINE), [DOSE]) == ()
+
+
+def test_a_dose_that_a_later_one_was_given_in_the_place_of_is_no_step_any_more() -> None:
+    passed = replace(DOSE, passed=True)
+    assert left_of((DOSE,), [passed]) == ()
+    assert left_of((passed,), [passed]) == (passed,), (
+        "opened as one that was missed it is to be said"
+    )
 
 
 def test_the_title_says_when() -> None:

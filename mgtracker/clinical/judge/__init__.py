@@ -75,7 +75,8 @@ def judge(course: Course, candidate: Candidate, protocol: Protocol) -> Verdict:
         for check in rule.checks:
             if type(check) in JUDGES:
                 found.extend(JUDGES[type(check)](question, rule, check))
-    found.sort(key=lambda finding: -finding.level)
+    # Of those alike a slip of typing comes first: what the others say rests on it.
+    found.sort(key=lambda finding: (-finding.level, finding.reason not in entry.SLIPS))
     band = question.kidney.band
     gives = question.drug.is_magnesium and question.mg_per_second != 0
     if gives and band is not None and band.contraindicated:

@@ -14,6 +14,9 @@ from mgtracker.clinical.verdict import Finding, Level
 
 from .question import Question
 
+SLIPS = frozenset({"far-from-order", "unit-not-the-orders", "rate-is-bag-volume"})
+"""The reasons of findings that ask whether it was meant as it is typed."""
+
 
 def duplicate(question: Question, rule: Rule, check: Duplicate) -> Iterator[Finding]:
     """The same product, route and amount within a few minutes.

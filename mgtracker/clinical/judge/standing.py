@@ -108,11 +108,17 @@ def _kidney(
 def _running(
     course: Course, protocol: Protocol, clearance: Kidney, at: Instant
 ) -> Iterator[Finding]:
-    """What runs in needs seen: where a line settles, and a bedside finding that should stop it."""
+    """What runs in needs seen: where a line settles, and a bedside finding that should stop it.
+
+    What has faded stands on after the line is off, as long as the last of it is looked back on.
+    """
     going_in = any(
         g.drug.is_magnesium and g.start <= at.seconds and (g.end is None or g.end > at.seconds)
         for g in reversed(course.parenteral)
     )
+    looked_back = [check.dosing_within for _, check in protocol.each(SerumMagnesium)]
+    if going_in or given_within(course, at, max(looked_back, default=0), PARENTERAL):
+        yield from _faded(course, protocol, at)
     if not going_in:
         return
     for rule, settle in protocol.each(SteadyState):
@@ -121,11 +127,15 @@ def _running(
         block = course.fact("heart_block", at)
         if block is not None and block.value:
             yield Finding(rule.id, heart.when_true, "heart-block", (("at", block.at),))
-    yield from _lost(course, protocol, at)
+    for rule, urine in protocol.each(Urine):
+        passed = course.bedside("urine_4h", at)
+        if passed is not None and passed.value.value < urine.least:
+            volume = (("ml", passed.value.value), ("least", urine.least), ("at", passed.at))
+            yield Finding(rule.id, Level.STOP, "urine-little", volume)
 
 
-def _lost(course: Course, protocol: Protocol, at: Instant) -> Iterator[Finding]:
-    """What was last found at the bedside, where it speaks against what runs in."""
+def _faded(course: Course, protocol: Protocol, at: Instant) -> Iterator[Finding]:
+    """Knee jerk and breathing as they were last found, where too much magnesium may be why."""
     for rule, reflex in protocol.each(Reflex):
         jerk = course.bedside("reflex", at)
         if jerk is None:
@@ -140,11 +150,6 @@ def _lost(course: Course, protocol: Protocol, at: Instant) -> Iterator[Finding]:
         if breaths is not None and breaths.value < breathing.least:
             values = (("breaths", breaths.value), ("least", breathing.least), ("at", breaths.at))
             yield Finding(rule.id, Level.STOP, "breathing-slow", values)
-    for rule, urine in protocol.each(Urine):
-        passed = course.bedside("urine_4h", at)
-        if passed is not None and passed.value.value < urine.least:
-            volume = (("ml", passed.value.value), ("least", urine.least), ("at", passed.at))
-            yield Finding(rule.id, Level.STOP, "urine-little", volume)
 
 
 def _levels(course: Course, protocol: Protocol, at: Instant) -> Iterator[Finding]:

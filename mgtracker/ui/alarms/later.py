@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from mgtracker.ui.known_words import PUT_OFF_REASONS
 from mgtracker.ui.reason_sheet import OTHER, ReasonSheet
 from mgtracker.ui.segmented import Segmented
-from mgtracker.ui.translation import mark, tr
+from mgtracker.ui.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,14 +18,7 @@ if TYPE_CHECKING:
 
     from mgtracker.clinical.clock import Instant
 
-REASONS = (
-    mark("another patient first"),
-    mark("patient away"),
-    mark("prescriber asked"),
-    mark("waiting for a result"),
-    mark("access or pump"),
-    OTHER,
-)
+REASONS = (*PUT_OFF_REASONS, OTHER)
 
 
 class Later(ReasonSheet):

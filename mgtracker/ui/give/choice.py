@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QWidget
 
 from mgtracker.ui.segmented import Segmented
 from mgtracker.ui.tab_order import follow
@@ -37,6 +37,7 @@ class Choice(QWidget):
         self._name = name
         self._options: Options = ()
         self._filling = False
+        self._typed, self._since = "", QElapsedTimer()
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._row = QHBoxLayout(self)
@@ -97,11 +98,25 @@ class Choice(QWidget):
             if event.type() is QEvent.Type.ShortcutOverride:
                 event.accept()
                 return True
-            fits = [key for key, word in self._options if word.lower().startswith(letter)]
+            fits = self._fitting(letter) if event.type() is QEvent.Type.KeyPress else []
             if fits and event.type() is QEvent.Type.KeyPress:
                 self._choose_among(fits)
                 return True
         return super().eventFilter(watched, event)
+
+    def _fitting(self, letter: str) -> list[str]:
+        """Letters typed fast are the beginning of one word; else each goes round the words it begins."""
+        is_fast = (
+            self._since.isValid() and self._since.elapsed() < QApplication.keyboardInputInterval()
+        )
+        word = self._typed + letter if is_fast else letter
+        fits = [key for key, said in self._options if said.lower().startswith(word)]
+        if not fits:
+            word = letter
+            fits = [key for key, said in self._options if said.lower().startswith(word)]
+        self._typed = word
+        self._since.start()
+        return fits[:1] if len(word) > 1 else fits
 
     def _choose_among(self, fits: Sequence[str]) -> None:
         """The first of them, or the one after that which is chosen; the focus goes there first."""

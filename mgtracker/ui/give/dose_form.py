@@ -318,6 +318,7 @@ class DoseForm(Form):
             self.route.set_value(offer.routes[0])
 
     def _drug_changed(self) -> None:
+        self.route.set_value("")  # nobody chose it for this drug
         self._offer()
         self._take_order()
         self._changed()

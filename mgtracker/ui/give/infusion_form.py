@@ -256,10 +256,11 @@ class InfusionForm(Form):
     def refresh(self) -> None:
         """Show what goes with the choice, what the line does now, and what is refused."""
         self._offer_lines()
-        offered = self._offered()
-        self.what.offer(translated(offered))
-        if offered == START:
-            self.what.set_value("start")
+        if self.time.instant() is not None:  # while a time is typed the line is what it was
+            offered = self._offered()
+            self.what.offer(translated(offered))
+            if offered == START:
+                self.what.set_value("start")
         self.line_row.set_note("" if self._view is None else state_words(self._now(), self._when()))
         set_error(self.line_row, self._line_sentence())
         what = self.what.value()

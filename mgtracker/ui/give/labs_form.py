@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from mgtracker.clinical.events import Entry, Event, Labs
 from mgtracker.clinical.laboratory import doubts
+from mgtracker.clinical.quantity import ANALYTES
 from mgtracker.ui.event_words import DOUBTS
 from mgtracker.ui.give.form import Form
 from mgtracker.ui.give.form_parts import Missing, set_shown
-from mgtracker.ui.give.lab_row import LabRow
+from mgtracker.ui.give.lab_row import SAME_UNITS, LabRow
 from mgtracker.ui.measured import label
 from mgtracker.ui.translation import mark, tr
 
@@ -32,6 +35,7 @@ class LabsForm(Form):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Empty."""
         super().__init__(mark("&Drawn at"), parent)
+        self._usual: Mapping[str, str] = {}
         self.rows = {analyte: LabRow(analyte, tr(label)) for analyte, label in ANALYTE_LABELS}
         self.haemolysed = QCheckBox(tr("Haemol&ysed"))
         self.during_infusion = QCheckBox(tr("Drawn d&uring an infusion"))
@@ -88,14 +92,28 @@ class LabsForm(Form):
         self.refresh()
 
     def clear(self) -> None:
-        """Empty; the units stay as they were chosen."""
+        """Empty; each in the unit of the ward again."""
         self.correction.end()
         for row in self.rows.values():
             row.field.clear()
+        self.begin_in(self._usual)
         for flag in self._flags:
             flag.setChecked(False)
         self.time.follow()
         self.refresh()
+
+    def begin_in(self, units: Mapping[str, str]) -> None:
+        """Put the units the ward's laboratory reports in beside the empty rows; where none is named or it is
+        not offered, the standard one.
+
+        A row with a number in it keeps its unit: under another one it would be another result.
+        """
+        self._usual = units
+        for analyte, row in self.rows.items():
+            measure, unit = ANALYTES[analyte], units.get(analyte, "")
+            is_offered = unit in measure.factors and unit not in SAME_UNITS
+            if not row.field.text():
+                row.field.set_unit(unit if is_offered else measure.unit)
 
     def home(self) -> QWidget:
         """The first result."""

@@ -72,7 +72,13 @@ class MeasuredField(QWidget):
     def text(self) -> str:
         """The number with its unit as it would be recorded; "" while empty."""
         typed = self.number.text().strip()
-        return f"{typed} {self.unit()}" if _BARE.fullmatch(typed) else typed
+        if _BARE.fullmatch(typed):
+            return f"{typed} {self.unit()}"
+        for unit in self._measure.factors:  # "mg/dl" is typed at night, and means one thing
+            bare = typed[: -len(unit)].strip()
+            if typed.lower().endswith(unit.lower()) and _BARE.fullmatch(bare):
+                return f"{bare} {unit}"
+        return typed
 
     def value(self) -> Measured | None:
         """What is typed, or None."""

@@ -82,6 +82,13 @@ class PickBox(QComboBox):
             self._hint.setVisible(bool(hint))
             self._place_hint()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Page keys move the page, not the choice: in free text they would write what nobody meant."""
+        if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Never changes a choice: the page under it may scroll."""
         event.ignore()

@@ -14,7 +14,7 @@ from mgtracker.training.criteria import Clean
 from mgtracker.training.judged import Verdicts
 from mgtracker.ui.amount_words import UNIT_WORDS, unit_word
 from mgtracker.ui.due_words import due_phrase
-from mgtracker.ui.event_words import clock_words, what, what_found
+from mgtracker.ui.event_words import clock_words, running_words, what, what_found
 from mgtracker.ui.finding_words.word import word
 from mgtracker.ui.sentence_case import sentence_case
 from mgtracker.ui.source_words import source_line
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from mgtracker.training.case import ModelAct, TrainingCase
     from mgtracker.training.criteria import Evidence, Mark, Score
     from mgtracker.training.debrief import Decision
-    from mgtracker.training.doings import Played
+    from mgtracker.training.doings import Act, Message, Played
     from mgtracker.training.judged import Judged
     from mgtracker.training.signs import Seen
 
@@ -114,7 +114,7 @@ def decision(played: Played, one: Decision, place: int, count: int) -> Told:
     return Told(
         title,
         (
-            _known(one, when),
+            _known(played, one, when),
             _rules(played, one, when),
             _done(played, one, when),
             _model(played, one, when),
@@ -165,16 +165,20 @@ def truth(seen: Seen) -> str:
 # -- parts -----------------------------------------------------------------------------------------
 
 
-def _known(one: Decision, when: Callable[[Instant], str]) -> tuple[Said, ...]:
-    """A line for each time that something in it was found, the newest first."""
+def _known(played: Played, one: Decision, when: Callable[[Instant], str]) -> tuple[Said, ...]:
+    """What was heard and what ran, then a line for each time that something was found, the newest first."""
+    heard = [Said(_message(played, said, when)) for said in one.heard]
+    runs = running_words(one.running, when)
+    ran = [Said(tr("Running: {what}", what=runs))] if runs else []
     found: dict[Instant, list[str]] = {}
     for key, knew in one.knew.items():
         said = tr("{what}: {value}", what=_name(key), value=_value(knew.text))
         found.setdefault(knew.at, []).append(said)
-    return tuple(
+    stood = [
         Said(tr("{time}, {what}", time=when(at), what="; ".join(found[at])))
         for at in sorted(found, reverse=True)
-    ) or (Said(tr("Nothing stood in the record.")),)
+    ]
+    return (*heard, *ran, *(stood or [Said(tr("Nothing stood in the record."))]))
 
 
 def _rules(played: Played, one: Decision, when: Callable[[Instant], str]) -> tuple[Said, ...]:
@@ -193,14 +197,27 @@ def _rules(played: Played, one: Decision, when: Callable[[Instant], str]) -> tup
 
 
 def _done(played: Played, one: Decision, when: Callable[[Instant], str]) -> tuple[Said, ...]:
-    found = [Said(words.act(act, played.case)) for act in one.acts]
-    found += [_judged(played, judged, when) for judged in one.judged]
-    found += [
-        Said(_entry(played, entry, when))
+    """In the order it was done: an act stands after what was recorded before it."""
+    done = [((act.head, 1), _act(played, act)) for act in one.acts]
+    done += [((j.entry.position, 0), _judged(played, j, when)) for j in one.judged]
+    done += [
+        ((entry.position, 0), Said(_entry(played, entry, when)))
         for entry in one.recorded
         if not isinstance(entry.event, Override)  # its reason stands with what it is about
     ]
+    found = [said for _, said in sorted(done, key=lambda each: each[0])]
     return tuple(found) or (Said(tr("Nothing was done.")),)
+
+
+def _act(played: Played, act: Act) -> Said:
+    """A doing; of a question what was answered too."""
+    asked = act.detail[0] if act.kind == "ask" else None
+    answers = (
+        in_language(said.text)
+        for said in played.messages
+        if (said.kind, said.at, said.source) == ("answer", act.at, asked)
+    )
+    return Said(words.act(act, played.case), under=" ".join(answers))
 
 
 def _judged(played: Played, one: Judged, when: Callable[[Instant], str]) -> Said:
@@ -243,14 +260,13 @@ def model_act(played: Played, act: ModelAct, when: Callable[[Instant], str]) -> 
 
 
 def _followed(played: Played, one: Decision, when: Callable[[Instant], str]) -> tuple[Said, ...]:
-    found = [
-        Said(
-            f"{when(said.at)} {tr(words.KINDS[said.kind])}: "
-            f"{words.message(said, played.course, when)}",
-        )
-        for said in one.followed
-    ]
+    found = [Said(_message(played, said, when)) for said in one.followed]
     return (*(found or [Said(tr("Nothing was heard."))]), Said(truth(one.after)))
+
+
+def _message(played: Played, said: Message, when: Callable[[Instant], str]) -> str:
+    text = words.message(said, played.course, when)
+    return f"{when(said.at)} {tr(words.KINDS[said.kind])}: {text}"
 
 
 def _scored(played: Played, one: Mark, verdicts: Verdicts) -> Scored:

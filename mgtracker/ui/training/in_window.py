@@ -210,6 +210,7 @@ class WindowPractice(QObject):
         form.take_event(found)
         form.edited.emit()
         self._found = form.event_typed()
+        form.home().setFocus()  # on what was found
         self._say_in_form(tr(AS_FOUND))
 
     def do_due(self) -> None:

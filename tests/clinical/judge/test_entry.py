@@ -117,6 +117,15 @@ def test_a_rate_is_no_duplicate_of_a_rate() -> None:
     assert said(ask(rate("1 g/h", "0:01"), rate("1 g/h", 0)), "duplicate") == []
 
 
+def test_what_may_be_misread_comes_before_what_rests_on_it() -> None:
+    ordered = order("5 g", 0, "IM", every="4 h")
+    found = ask(dose("50 g", "IM", 1, site="left"), ordered, dose("27 g", "IM", 0)).findings
+    assert [one.level for one in found] == sorted((one.level for one in found), reverse=True)
+    warned = [one.rule for one in found if one.level is Level.WARN]
+    assert warned[0] == "tenfold"
+    assert len(warned) > 1
+
+
 # Against the order --------------------------------------------------------------------------------
 
 

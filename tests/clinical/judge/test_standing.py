@@ -115,6 +115,11 @@ KEPT = {
 }
 
 
+FADED = ("reflex", "respiratory_rate")
+"""What stands on when nothing runs in any more: too much of it may be in her."""
+ENDED = (rate("1 g/h", 0, until=10), dose("4 g", over="4 h", at=6), dose("4 g", "IM", 10))
+
+
 @pytest.mark.parametrize("key", LOST)
 @pytest.mark.parametrize(
     ("running", "seen"),
@@ -138,8 +143,20 @@ def test_what_should_stop_a_dose_stands_while_one_runs_in(
     value, rule, reason = LOST[key]
     level = labs(-1, magnesium="0.9 mmol/L")
     found = stands(10, level, running, **{key: value})
-    assert said(found, rule) == ([("STOP", reason)] if seen else [])
+    ended = key in FADED and running in ENDED
+    assert said(found, rule) == ([("STOP", reason)] if seen or ended else [])
     assert loud(stands(10, level, running, **{key: KEPT[key]})) == []
+
+
+@pytest.mark.parametrize(("at", "stands_on"), [("33:59:59", True), (34, False)])
+def test_what_has_faded_stands_for_a_day_after_the_line_is_off(
+    at: str | int, stands_on: bool
+) -> None:
+    off = (rate("1 g/h", 0), rate("0", 10), event("bedside", 10, reflex="diminished"))
+    found = stands(at, *off, reflex=None)
+    assert said(found, "bedside-reflex") == ([("WARN", "reflex")] if stands_on else [])
+    again = stands(at, *off, event("bedside", 11, reflex="present"), reflex=None)
+    assert said(again, "bedside-reflex") == []
 
 
 def test_a_fading_knee_jerk_warns_while_a_line_runs() -> None:

@@ -347,6 +347,33 @@ def test_the_key_to_the_amount_stands_in_it_when_the_form_was_emptied(nurse):
     assert not amount.hint.isHidden()
 
 
+def test_letters_typed_fast_are_one_word(nurse):
+    form = dose_form(nurse)
+    form.route.set_value("IM")
+    nurse.alt("r")
+    nurse.type("im")
+    assert form.route.value() == "IM"
+    nurse.type("iv")
+    assert form.route.value() == "IV"
+
+
+def test_no_route_is_left_of_another_drug(nurse):
+    form = dose_form(nurse)
+    choose_im(nurse)
+    nurse.alt("d")
+    nurse.press(Qt.Key.Key_Down)
+    assert form.route.value() == "oral", "oxide is taken no other way"
+    nurse.press(Qt.Key.Key_Up)
+    assert form.route.value() == ""
+
+
+def test_page_keys_write_no_reason(nurse):
+    stop_typed(nurse)
+    nurse.record()
+    nurse.press(Qt.Key.Key_PageDown)
+    assert nurse.panel.foot.reason() == ""
+
+
 def test_a_letter_goes_round_the_routes_that_begin_with_it(nurse):
     form = dose_form(nurse)
     nurse.alt("r")

@@ -137,6 +137,42 @@ def test_labs_in_mg_per_dl(nurse):
     assert nurse.said == "Recorded magnesium 1.2 mg/dL, calcium 2.10 mmol/L, 14:05"
 
 
+def test_small_letters_are_a_unit_too(nurse):
+    go_to(nurse, Qt.Key.Key_L)
+    nurse.type("1.2 mg/dl")
+    row = form(nurse, "labs").rows["magnesium"]
+    assert row.field.unit() == "mg/dL"
+    assert row.value().text == "1.2 mg/dL"
+
+
+def test_the_next_results_begin_in_the_units_of_the_ward(nurse):
+    labs = form(nurse, "labs")
+    labs.begin_in({"pth": "pg/mL"})
+    go_to(nurse, Qt.Key.Key_L)
+    nurse.type("1.2 mg/dL")
+    nurse.record()
+    assert labs.rows["magnesium"].field.unit() == "mmol/L"
+    assert labs.rows["pth"].field.unit() == "pg/mL"
+    labs.rows["calcium"].field.set_unit("mg/dL")
+    labs.clear()
+    assert labs.rows["calcium"].field.unit() == "mmol/L"
+
+
+def test_a_stop_stays_chosen_while_its_time_is_typed(nurse):
+    start_line(nurse)
+    nurse.at("2026-05-14T16:05:00+01:00")
+    nurse.panel.open_tab("infusion")
+    nurse.type("s")
+    assert form(nurse, "infusion").what.value() == "stop"
+    nurse.alt("t")
+    nurse.write_over("15:50")
+    assert form(nurse, "infusion").what.value() == "stop"
+    nurse.record()
+    assert nurse.last() == Rate(
+        Instant.parse("2026-05-14T15:50:00+01:00"), "pump-1", nurse.last().drug, Fraction(0), "0"
+    )
+
+
 def test_a_value_out_of_this_world_asks_and_does_not_block(nurse):
     go_to(nurse, Qt.Key.Key_L)
     nurse.type("12")

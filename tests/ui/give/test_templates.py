@@ -61,13 +61,14 @@ def test_every_template_is_found_by_its_key() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "seconds"), [("4 h", 14400), ("every 4 hours", 14400), ("90 min", 5400)]
+    ("text", "seconds"),
+    [("4 h", 14400), ("every 4 hours", 14400), ("90 min", 5400), ("30 min", 1800)],
 )
 def test_an_interval(text: str, seconds: int) -> None:
     assert parse_interval(text) == seconds
 
 
-@pytest.mark.parametrize("text", ["", "4", "every", "0 h", "-4 h"])
+@pytest.mark.parametrize("text", ["", "4", "every", "0 h", "-4 h", "4 min", "1799 s"])
 def test_what_is_no_interval(text: str) -> None:
     with pytest.raises(InputError):
         parse_interval(text)
