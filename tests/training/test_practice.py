@@ -7,6 +7,7 @@ import pytest
 from mgtracker.clinical.clock import DAY, HOUR, MINUTE
 from mgtracker.clinical.errors import InputError, RefusedError
 from mgtracker.clinical.events import Bedside, Fact, Labs, Order
+from mgtracker.clinical.notation import read_event
 from mgtracker.training.doings import LABORATORY
 from mgtracker.training.practice import Practice
 from tests.training.made import after, event, give, look, record, small, wait
@@ -361,3 +362,25 @@ def test_a_question_about_what_is_not_yet_so_cannot_be_asked_yet(tmp_path: Path)
     assert [one.id for one in practice.questions()] == ["what"]
     wait(practice, 1)
     assert [one.id for one in practice.questions()] == ["what", "more"]
+
+
+def test_blood_that_is_at_the_laboratory_is_not_overdue(tmp_path: Path) -> None:
+    practice = Practice(small(tmp_path), 1, "RN A")
+    practice.draw(["magnesium"])
+    assert "magnesium" in practice.on_its_way
+    overdue = {item.what for item in practice._overdue() if item.task == "draw"}
+    assert "magnesium" not in overdue
+
+
+def test_who_is_asked_knows_the_levels_that_were_reported(tmp_path: Path) -> None:
+    asks = ('when = ["asked what"]', 'when = ["calcium < 1.8 mmol/L"]')
+    practice = Practice(small(tmp_path, asks), 1, "RN A")
+    assert [one.id for one in practice.questions()] == ["what", "more"]
+    higher = read_event("labs", {"at": practice.now.as_written(), "calcium": "2.3 mmol/L"})
+    practice.session.record(higher, practice.session.propose(higher))
+    assert [one.id for one in practice.questions()] == ["what"], "whatever the blood is now"
+    never = ('"calcium"]', '"weight"]')
+    unknown = Practice(small(tmp_path, asks, never), 1, "RN A")
+    assert [one.id for one in unknown.questions()] == ["what"], (
+        "of what nobody measured it knows nothing"
+    )

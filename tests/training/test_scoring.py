@@ -7,7 +7,7 @@ import pytest
 from mgtracker.training.criteria import Mark, Score
 from mgtracker.training.practice import Practice
 from mgtracker.training.scoring import score
-from tests.training.made import give, look, record, small, wait
+from tests.training.made import event, give, look, record, small, wait
 
 PUSH = {"over": "15 min", "product": "20 % injection"}
 
@@ -63,6 +63,41 @@ def test_a_stop_struck_out_before_the_clock_moved_was_never_given(tmp_path: Path
     practice.session.void(rate.id, "slip")
     practice.move(60)
     assert mark(practice, "no-stop").met
+
+
+def test_what_a_line_really_ran_at_is_written_down_and_not_given(tmp_path: Path) -> None:
+    ran = {"drug": "magnesium sulfate", "line": "a"}
+    practice = begun(tmp_path)
+    look(practice)
+    first = record(practice, "rate", rate="1 g/h", **ran)
+    wait(practice, 30)
+    record(practice, "rate", rate="0", **ran)
+    right = event(practice, "rate", 30, rate="10 g/h", **ran)
+    session = practice.session
+    session.correct(first.id, right, session.propose(right, first.id), "it ran so", "saw it")
+    assert mark(practice, "no-stop").met
+    # While the line runs a correction is what it is to run at.
+    practice = begun(tmp_path)
+    look(practice)
+    first = record(practice, "rate", rate="1 g/h", **ran)
+    wait(practice, 30)
+    right = event(practice, "rate", 30, rate="10 g/h", **ran)
+    session = practice.session
+    session.correct(first.id, right, session.propose(right, first.id), "faster", "so be it")
+    assert not mark(practice, "no-stop").met
+
+
+def test_a_check_that_has_to_say_something(tmp_path: Path) -> None:
+    wants = (
+        criterion("recorded", rule='"bedside-reflex"', says='["reflex"]')
+        + '[training.criterion.event]\nkind = "bedside"\n'
+    )
+    practice = begun(tmp_path, wants)
+    record(practice, "bedside", qtc="446 ms")
+    assert not mark(practice).met
+    practice = begun(tmp_path, wants)
+    look(practice)
+    assert mark(practice).met
 
 
 def test_clean(tmp_path: Path) -> None:
