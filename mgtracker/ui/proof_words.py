@@ -87,6 +87,7 @@ def proof_text(
     said = [
         _on_one_dose(verdict, main, protocol, when),
         _earlier(proof, order, main, when),
+        _from_now(proof, order, when),
         _on_limit(proof, order),
         _beside(proof, beside),
         tr(CHECKED_AGAIN) if main is None else "",
@@ -198,6 +199,14 @@ def _earlier(proof: Proof, order: Order, main: Finding | None, when: When) -> st
         limit=grams_down(limit),
         moment=at(when(crossed)),
     )
+
+
+def _from_now(proof: Proof, order: Order, when: When) -> str:
+    """What should have been given is proved as given now; the order itself keeps its own times."""
+    is_late = order.first < order.at and not isinstance(order.every, str)
+    if not is_late or not any(dose.sums for dose in proof.doses):
+        return ""
+    return tr("The first was due {time}: counted as given now", time=when(order.first))
 
 
 def _on_limit(proof: Proof, order: Order) -> str:

@@ -2120,6 +2120,10 @@
         <translation>Würde unter die Obergrenze passen</translation>
     </message>
     <message>
+        <source>Cleared: nothing was recorded</source>
+        <translation>Geleert: nichts wurde dokumentiert</translation>
+    </message>
+    <message>
         <source>This record is open for reading only</source>
         <translation>Diese Akte ist nur zum Lesen geöffnet</translation>
     </message>
@@ -3666,6 +3670,10 @@
     <message>
         <source>It</source>
         <translation>Sie</translation>
+    </message>
+    <message>
+        <source>The first was due {time}: counted as given now</source>
+        <translation>Die erste war {time} fällig: gezählt, als würde sie jetzt gegeben</translation>
     </message>
     <message>
         <source>The {ordinal} dose</source>

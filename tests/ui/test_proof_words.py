@@ -55,6 +55,13 @@ def test_a_dose_exactly_on_the_limit_with_no_room() -> None:
     assert [row.slack for row in found.rows][5:] == ["any", "none"]
 
 
+def test_what_is_late_is_said_to_be_counted_as_given_now() -> None:
+    first = Instant.parse("2026-02-28T21:00:00+00:00")
+    late = said("5 g", every="4 h", count=2, first=first.as_written())
+    assert late.sentence.startswith(f"The first was due {when(first)}: counted as given now.")
+    assert "counted as given now" not in said("5 g", every="4 h", count=2).sentence
+
+
 def test_a_dose_on_the_limit_that_nothing_holds_back() -> None:
     assert said("5 g", every="4 h", count=6).sentence.startswith(
         "The 6th dose lands exactly on 30 g: no room for more."

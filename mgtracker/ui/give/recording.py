@@ -51,6 +51,7 @@ class Recording(QObject):
         self._level: Level | None = None
         self._refusal = ""
         self._confirmation = ""
+        self._confirmed: Level | None = None
         self._writes = False
         self.ask_second: AskSecond | None = None
         body.made.connect(self._made)
@@ -64,9 +65,9 @@ class Recording(QObject):
         self._key = key
         self._edited()
 
-    def confirm(self, sentence: str) -> None:
-        """Say that it was recorded, until something is typed."""
-        self._confirmation = sentence
+    def confirm(self, sentence: str, level: Level | None = Level.OK) -> None:
+        """Say what was recorded, or with no level that nothing was, until something is typed."""
+        self._confirmation, self._confirmed = sentence, level
         self._show_foot()
 
     def forget(self) -> None:
@@ -88,7 +89,10 @@ class Recording(QObject):
         if due is not None:
             self.not_given.emit(due)
             return
+        was_typed = self._form().is_touched()
         self.put_away()
+        if was_typed:
+            self.confirm(tr("Cleared: nothing was recorded"), None)
 
     def put_away(self) -> None:
         """The form in front is empty again."""
@@ -196,7 +200,7 @@ class Recording(QObject):
         if self._refusal:
             self._foot.say(self._refusal, Level.STOP)
         elif self._confirmation:
-            self._foot.say(self._confirmation, Level.OK)
+            self._foot.say(self._confirmation, self._confirmed)
         elif missing is not None:
             self._foot.say(missing.sentence if form.is_touched() else "")
         elif waits:

@@ -331,7 +331,10 @@ def test_doing_it_not_leaves_nothing(nurse):
     nurse.type("5 g")
     choose_im(nurse)
     assert nurse.panel.has_unsaved()
+    before = nurse.entries()
     nurse.panel.foot.way_out.click()
+    assert nurse.said == "Cleared: nothing was recorded"
+    assert nurse.entries() == before
     assert nurse.bridge.proposal is None
     assert nurse.level is None
     assert not nurse.panel.has_unsaved()
