@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -104,6 +105,12 @@ class AddPatient(Sheet):
         align_rows(self._rows)
         self.body.addWidget(self._open)
         self._list.hide()
+        for row in self._rows:
+            asked = row.field
+            if isinstance(asked, QLineEdit):
+                asked.textEdited.connect(partial(self._put_right, row))
+            elif isinstance(asked, Segmented):
+                asked.changed.connect(partial(self._put_right, row))
         self.allergies.changed.connect(self._show_list)
         self.sex.changed.connect(self._say_what_is_open)
         for field in (self.birth_date, self.bed):
@@ -126,6 +133,10 @@ class AddPatient(Sheet):
         """Say beside the record number why the record would not take it."""
         self._mrn.show_error(sentence)
         self.mrn.setFocus()
+
+    def _put_right(self, row: FormRow, _typed: str) -> None:
+        """What was wrong there may be right now; it is looked at again with Enter."""
+        row.show_error("")
 
     def _complaints(self) -> dict[FormRow, str]:
         wrong: dict[FormRow, str] = {}

@@ -11,11 +11,15 @@ import zlib
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 
 from mgtracker.ui import theme as themes
+
+if TYPE_CHECKING:
+    from mgtracker.clinical.due import Due
 
 FILES = {
     "add-patient": "user-round-plus",
@@ -52,6 +56,7 @@ FILES = {
     "shifts": "clock",
     "smaller": "a-arrow-down",
     "table": "table-2",
+    "tablet": "pill",
     "ward": "hospital",
 }
 """What an icon is of, and its file in Lucide."""
@@ -76,9 +81,10 @@ DENSITIES = (1, 2, 3)
 """Of screens, where Qt asks for an icon by itself."""
 
 
-def icon_of_due(task: str) -> str:
-    """The name of the icon of a due item."""
-    return OF_DUE.get(task, "review")
+def icon_of_due(due: Due) -> str:
+    """The name of the icon of a due item; no needle stands beside a tablet."""
+    is_oral = due.task == "dose" and " oral " in due.what
+    return "tablet" if is_oral else OF_DUE.get(due.task, "review")
 
 
 def icon_room(theme: themes.Theme) -> int:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
 
 from mgtracker.clinical.verdict import Level
 from mgtracker.ui import theme as themes
@@ -25,8 +25,8 @@ LOW = 400
 
 
 class Sheet(QDialog):
-    """Modal to its window. Esc is the way out, Enter the button that has the focus, else the way on; nothing
-    is taken while it is refused.
+    """Modal to its window. Esc is the way out, Enter the way on, but on the way out itself; nothing is taken
+    while it is refused.
     """
 
     def __init__(self, title: str, way_on: str, parent: QWidget | None = None) -> None:
@@ -55,6 +55,8 @@ class Sheet(QDialog):
         self._column.addLayout(self.body)
         self._column.addLayout(self._error)
         self._column.addLayout(self._foot)
+        self._waits = False
+        self.way_on.installEventFilter(self)
         self.refuse("")
         self.way_out.clicked.connect(self.reject)
         self.way_on.clicked.connect(self.go_on)
@@ -64,12 +66,19 @@ class Sheet(QDialog):
         """Take the way on; a form checks its fields first."""
         self.accept()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """While the way on waits the focus drifts to the way out; nobody went there, and it comes back."""
+        if watched is self.way_on and event.type() is QEvent.Type.EnabledChange:
+            self._waits = not self.way_on.isEnabled()
+            if not self._waits and self.way_out.hasFocus():
+                self.way_on.setFocus()
+        return super().eventFilter(watched, event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button that has the focus: on Cancel it records nothing."""
-        button = self.focusWidget()
+        """Enter on the way out is the way out: on Cancel it records nothing."""
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if is_enter and isinstance(button, QPushButton):
-            button.click()
+        if is_enter and self.way_out.hasFocus() and not self._waits:
+            self.way_out.click()
         else:
             super().keyPressEvent(event)
 
@@ -91,7 +100,8 @@ class Sheet(QDialog):
         return taken
 
     def showEvent(self, event: QShowEvent) -> None:
-        """As high as it wants to be, in the middle."""
+        """As high as it wants to be, in the middle; Tab goes from the last field to the way on."""
+        self.setTabOrder(self.way_on, self.way_out)
         self._grow()
         super().showEvent(event)
 

@@ -10,7 +10,8 @@ from zipfile import ZipFile
 import pytest
 from PySide6.QtGui import QColor, QIcon
 
-from mgtracker.clinical.due import ANSWERED_BY
+from mgtracker.clinical.clock import Instant
+from mgtracker.clinical.due import ANSWERED_BY, Due
 from mgtracker.ui import theme
 from mgtracker.ui.action_button import ActionButton
 from mgtracker.ui.icons import FILES, icon, icon_of_due, icon_room, picture, svg
@@ -78,8 +79,15 @@ def test_in_a_menu_it_has_the_colours_of_the_words_also_where_it_cannot_be_done(
 
 
 def test_whatever_can_be_due_has_an_icon() -> None:
-    assert {icon_of_due(task) for task in ANSWERED_BY} <= set(FILES)
-    assert icon_of_due("review") == "review"
+    at = Instant(0)
+
+    def of(task: str, what: str = "") -> str:
+        return icon_of_due(Due("rule", task, what, at, at, at))
+
+    assert {of(task) for task in ANSWERED_BY} <= set(FILES)
+    assert of("review") == "review"
+    assert of("dose", "5 g IM magnesium sulfate") == "dose"
+    assert of("dose", "12 mmol oral magnesium oxide") == "tablet"
 
 
 def test_a_button_has_room_for_its_icon_and_paints_it_before_the_word(

@@ -119,7 +119,7 @@ class DueDelegate(QStyledItemDelegate):
             side = theme.size.icon
             middle = round(top + (letters.line(BODY_SEMI) - side) / 2)
             before = QRectF(left - icon_room(theme), middle, side, side)
-            paint_icon(painter, before, icon_of_due(row.dues[0].task), theme.text2)
+            paint_icon(painter, before, icon_of_due(row.dues[0]), theme.text2)
         what, whose, apart = self._lines(row, box.width(), letters)
         for hand, colour, lines in ((BODY_SEMI, theme.text, what), (SMALL, theme.text2, whose)):
             for line in lines:
