@@ -17,7 +17,7 @@ from mgtracker.ui.empty_ward import EmptyWard
 from mgtracker.ui.open_due import bring_up, bring_up_line
 from mgtracker.ui.pages import Pages
 from mgtracker.ui.palette.in_window import Finder
-from mgtracker.ui.record_places import DUE
+from mgtracker.ui.record_places import DUE, FINDINGS
 from mgtracker.ui.tab_order import in_order
 from mgtracker.ui.top_bar import TopBar
 from mgtracker.ui.translation import tr
@@ -184,6 +184,10 @@ class MainWindow(FramedWindow):
     def open_line(self, line: str, patient_id: str) -> None:
         """Put a patient in front with the form of a line that runs; ask first if something is typed."""
         self._with(patient_id, lambda: bring_up_line(self.page, line))
+
+    def open_findings(self, patient_id: str) -> None:
+        """Put a patient in front with what the rules find; ask first if something is typed."""
+        self._with(patient_id, lambda: self.page.tabs.open(FINDINGS))
 
     def to_due(self) -> None:
         """What is due: of the ward on the board, of the patient in front beside it."""

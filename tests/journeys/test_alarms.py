@@ -18,9 +18,10 @@ from mgtracker.ui.alarms.later import Later
 from mgtracker.ui.alarms.panel import AlarmPanel
 from mgtracker.ui.alarms.sounds import SoundsSheet
 from mgtracker.ui.give.infusion_form import InfusionForm
+from mgtracker.ui.leave_question import LeaveQuestion
 from mgtracker.ui.record_places import FINDINGS
 
-from .steps import dose_form, focused, press, sheet, type_in
+from .steps import dose_form, find, focused, press, sheet, type_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -314,3 +315,21 @@ def test_a_cap_that_will_be_crossed_names_the_line_and_opens_its_form(window: Ma
     strip.open_button.setFocus()
     press("Space")
     assert form.rate.text() == "0.5 g/h", "what is typed stays"
+
+
+def test_a_finding_of_another_patient_asks_before_what_is_typed_is_left(
+    window: MainWindow,
+) -> None:
+    find(window, "okafor")
+    dose_form(window).amount.setFocus()
+    type_in("5 g")
+    alarms = alarms_of(window)
+    [one] = [a for a in alarms.desk.active if a.patient_id == "andersson" and not a.alarm.due]
+    alarms.open(one)
+    asked = sheet(window)
+    assert isinstance(asked, LeaveQuestion)
+    assert asked.isAncestorOf(focused()), "no key goes behind it"
+    asked.way_on.click()
+    assert window.bridge.view.patient is not None
+    assert window.bridge.view.patient.id == "andersson"
+    assert window.page.tabs.tab() == FINDINGS

@@ -21,7 +21,6 @@ from mgtracker.ui.alarms.strip import AlarmStrip
 from mgtracker.ui.alarms.tray import Tray, can_notify
 from mgtracker.ui.alarms.words import alarm_words, ends, lines_of
 from mgtracker.ui.commands import Command, install
-from mgtracker.ui.record_places import FINDINGS
 from mgtracker.ui.translation import tr
 
 if TYPE_CHECKING:
@@ -81,8 +80,7 @@ class WindowAlarms(QObject):
         elif lines := lines_of(one.alarm):
             self._window.open_line(lines[0], one.patient_id)
         else:
-            self._window.go_to(one.patient_id)
-            self._window.page.tabs.open(FINDINGS)
+            self._window.open_findings(one.patient_id)
 
     def step(self) -> None:
         """F8: the next alarm, with the focus on it."""
