@@ -18,6 +18,9 @@ from mgtracker.training.judged import Judged, Verdicts
 from mgtracker.training.signs import Seen
 from mgtracker.view import due_of
 
+_UNASKED = ("said", "harm", "felt")
+_NOT_KNOWN = ("at", "haemolysed", "during_infusion", "infusion_arm")
+
 
 @dataclass(frozen=True, slots=True)
 class Knew:
@@ -85,7 +88,8 @@ def _decision(
     until: Instant | None,
 ) -> Decision:
     course = played.course
-    known = Course(entry for entry in course.entries if entry.position < stand.first)
+    earlier = (entry for entry in course.entries if entry.position < stand.first)
+    known = Course(earlier).up_to(stand.at)
     here = [
         entry
         for entry in course.entries
@@ -103,9 +107,9 @@ def _decision(
             and message.at <= stand.at
             and (since is None or message.at > since)
         ),
-        running=known.up_to(stand.at).running(stand.at),
-        knew=_knew(known, stand.at),
-        findings=standing(known.up_to(stand.at), played.protocol, stand.at),
+        running=known.running(stand.at),
+        knew=_knew(known),
+        findings=standing(known, played.protocol, stand.at),
         due=_due(played, known, stand.at),
         judged=judged,
         recorded=tuple(entry for entry in here if entry.id not in with_verdict),
@@ -124,9 +128,6 @@ def _decision(
     )
 
 
-_UNASKED = ("said", "harm", "felt")
-
-
 def _between(at: Instant, start: Instant, until: Instant | None) -> bool:
     return at >= start and (until is None or at < until)
 
@@ -142,14 +143,11 @@ def _seen(played: Played, until: Instant | None) -> Seen:
     return next(seen for second, seen in reversed(played.trace) if second <= until.seconds)
 
 
-_NOT_KNOWN = ("at", "haemolysed", "during_infusion", "infusion_arm")
-
-
-def _knew(known: Course, at: Instant) -> Mapping[str, Knew]:
+def _knew(known: Course) -> Mapping[str, Knew]:
     """The newest of every fact, bedside check and analyte."""
     found: dict[str, Knew] = {}
     for kind in (Fact, Bedside, Labs):
-        for entry in known.up_to(at).of_kind(kind):
+        for entry in known.of_kind(kind):
             for key, value in write_event(entry.event).items():
                 if key not in _NOT_KNOWN:
                     found[key] = Knew(_text(value), entry.at)

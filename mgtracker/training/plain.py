@@ -114,7 +114,7 @@ def decision_table(decision: Decision) -> dict[str, Any]:
     return {
         "number": decision.number,
         "at": decision.at.as_written(),
-        "heard": [{"at": one.at.as_written(), "text": one.text} for one in decision.heard],
+        "heard": [_message(message) for message in decision.heard],
         "knew": {
             key: {"text": knew.text, "at": knew.at.as_written()}
             for key, knew in decision.knew.items()

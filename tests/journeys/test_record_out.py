@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from mgtracker.desktop.desktop import Desktop
+    from mgtracker.ui.background import Work
     from mgtracker.ui.main_window import MainWindow
 
     from .conftest import Machine
@@ -59,6 +60,16 @@ def asked(window: MainWindow, folder: Path) -> RecordOut:
     shown.folder.selectAll()
     type_in(str(folder))
     return shown
+
+
+def making(window: MainWindow, folder: Path) -> tuple[RecordOut, Work, Path]:
+    """The sheet, the work it waits for, and the folder the files go into."""
+    out = folder / "out"
+    out.mkdir()
+    shown = asked(window, out)
+    press("Return")
+    assert shown._work is not None
+    return shown, shown._work, out
 
 
 def words(shown: RecordOut) -> str:
@@ -166,12 +177,7 @@ def test_without_a_folder_nothing_is_made(window: MainWindow, tmp_path: Path) ->
 def test_the_window_goes_while_files_are_made_and_nothing_is_left(
     window: MainWindow, tmp_path: Path, esc_first: bool
 ) -> None:
-    out = tmp_path / "out"
-    out.mkdir()
-    shown = asked(window, out)
-    press("Return")
-    work = shown._work
-    assert work is not None
+    shown, work, out = making(window, tmp_path)
     if esc_first:
         shown.reject()
     window.closing.emit()
@@ -196,12 +202,7 @@ def test_who_asked_for_it_took_it_out_also_where_they_are_gone_when_it_is_done(
 def test_closed_while_files_are_made_nothing_is_left(
     desktop: Desktop, window: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    out = tmp_path / "out"
-    out.mkdir()
-    shown = asked(window, out)
-    press("Return")
-    work = shown._work
-    assert work is not None
+    shown, work, out = making(window, tmp_path)
     assert shown.way_out.hasFocus()
     shown.reject()
     qtbot.waitUntil(lambda: not work._timer.isActive())

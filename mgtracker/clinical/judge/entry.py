@@ -32,10 +32,19 @@ def duplicate(question: Question, rule: Rule, check: Duplicate) -> Iterator[Find
         if abs(other.at.seconds - dose.at.seconds) > check.within:
             continue
         same = (other.amount, other.route) == (dose.amount, dose.route)
-        products = {one.product.name for one in (other, dose) if one.product is not None}
-        if same and len(products) < 2 and not _is_split(question, other, dose):
+        if same and _may_be_one_product(other, dose) and not _is_split(question, other, dose):
             values = (("at", other.at), ("by", entry.by))
             yield Finding(rule.id, Level.WARN, "entered-twice", values, (entry.id,))
+
+
+def _may_be_one_product(one: Dose, other: Dose) -> bool:
+    """Whether two labels can be of one product: of one strength, however it is written; else of one name."""
+    if one.product is None or other.product is None:
+        return True
+    strengths = one.product.mg_per_ml, other.product.mg_per_ml
+    if strengths == (None, None):
+        return one.product.name.casefold() == other.product.name.casefold()
+    return None in strengths or strengths[0] == strengths[1]
 
 
 def _is_split(question: Question, one: Dose, other: Dose) -> bool:

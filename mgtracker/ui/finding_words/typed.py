@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from fractions import Fraction
 
-from mgtracker.clinical.number import format_number
+from mgtracker.clinical.number import format_number, split_number
 from mgtracker.clinical.quantity import Amount, format_amount, format_grams
 from mgtracker.ui.finding_words.words import Said, Sentence, Words
 from mgtracker.ui.translation import tr
@@ -69,17 +69,13 @@ def _spelled(s: Said, slip: str) -> str:
     """With what both come to, where their units differ."""
     asked, meant = s.values["asked"], s.values["meant"]
     texts = s.values["typed"], s.values["ordered"]
-    if asked is None or meant is None or _unit(texts[0]) == _unit(texts[1]):
+    if asked is None or meant is None or split_number(texts[0])[1] == split_number(texts[1])[1]:
         return slip
     both = (
         tr("{typed} is {amounts}", typed=text, amounts=_amounts(text, amount))
         for text, amount in zip(texts, (asked, meant), strict=True)
     )
     return "; ".join((slip, *both))
-
-
-def _unit(text: str) -> str:
-    return text.strip("0123456789., ")
 
 
 def _amounts(text: str, amount: Amount) -> str:

@@ -99,7 +99,7 @@ class Choice(QWidget):
                 event.accept()
                 return True
             fits = self._fitting(letter) if event.type() is QEvent.Type.KeyPress else []
-            if fits and event.type() is QEvent.Type.KeyPress:
+            if fits:
                 self._choose_among(fits)
                 return True
         return super().eventFilter(watched, event)

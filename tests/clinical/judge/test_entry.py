@@ -101,6 +101,28 @@ def test_another_product_is_another_dose() -> None:
     assert said(ask(one, dose("2 g", product="20 % injection")), "duplicate") == TWICE
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "twice"),
+    [
+        ("50 % injection", "50 % Injection", True),
+        ("50 % injection", "magnesium sulfate 50 % injection", True),
+        ("50 % injection", "500 mg/mL", True),
+        ("4 g in 100 mL", "20 g in 500 mL", True),
+        ("50 % injection", "the ward's ampoule", True),
+        ("the ward's ampoule", "50 % injection", True),
+        ("the ward's ampoule", "The ward's Ampoule", True),
+        ("the ward's ampoule", "another ampoule", False),
+        ("4 g in 100 mL", "4 g in 50 mL", False),
+    ],
+)
+@pytest.mark.hazard("H-10")
+def test_a_product_is_known_by_its_strength_and_not_by_how_it_is_written(
+    one: str, other: str, twice: bool
+) -> None:
+    verdict = ask(dose("2 g", "IV", "0:05", product=one), dose("2 g", "IV", 0, product=other))
+    assert said(verdict, "duplicate") == (TWICE if twice else [])
+
+
 def test_each_earlier_entry_is_named_and_struck_ones_are_not() -> None:
     void = event("void", 1, target="struck", reason="typed twice")
     verdict = ask(
