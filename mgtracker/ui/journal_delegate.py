@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from mgtracker.clinical.verdict import Level
 from mgtracker.ui import theme as themes
 from mgtracker.ui.badge import paint_badge
 from mgtracker.ui.event_words import unbroken
@@ -58,6 +59,10 @@ class Measure:
             known = tuple(self.advance(line, column) for column in range(len(HEADS)))
             self._wide[line] = known
         return known
+
+    def level_words(self) -> int:
+        """How wide the widest word of a level is: it stands whole, whatever else wraps."""
+        return max(self._small.horizontalAdvance(f"{tr(level.word)}:") for level in Level) + SLACK
 
     def high(self, line: JournalLine, widths: tuple[int, ...]) -> int:
         """How high a line is at these widths of its columns."""

@@ -158,9 +158,9 @@ class JournalTable(QTableView):
         room, width = theme.space.s12, self.viewport().width()
         fair = max((width - widest[TIME]) // 5, theme.size.verdict_label * 3 // 4)
         widths = [widest[TIME] + theme.space.s16 + room, 0, 0, 0]
-        for column in (BY, VERDICT):
-            badge = theme.badge_side("list") + theme.space.s8 if column == VERDICT else 0
-            widths[column] = min(widest[column] + badge + room, fair)
+        beside = theme.badge_side("list") + theme.space.s8 + room
+        widths[BY] = min(widest[BY] + room, fair)
+        widths[VERDICT] = min(widest[VERDICT] + beside, max(fair, measure.level_words() + beside))
         widths[WHAT] = max(width - sum(widths), theme.size.verdict_label)
         for column in range(len(HEADS)):
             self.setColumnWidth(column, widths[column])

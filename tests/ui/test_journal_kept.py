@@ -11,13 +11,14 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QFontMetrics
 
 from mgtracker.clinical.clock import DAY, HOUR
+from mgtracker.clinical.verdict import Level
 from mgtracker.db.store import Store
 from mgtracker.desktop.sample import fill_sample
 from mgtracker.exchange.protocols import load_protocol
 from mgtracker.exchange.sample_ward import ANCHOR
 from mgtracker.session import Session
 from mgtracker.ui.event_words import unbroken
-from mgtracker.ui.journal_delegate import BY, WRAPPED, Measure, font_of
+from mgtracker.ui.journal_delegate import BY, VERDICT, WRAPPED, Measure, _words_box, font_of
 from mgtracker.ui.journal_model import JournalLine, JournalModel, KeptLines, journal_lines
 from mgtracker.ui.journal_table import JournalTable
 
@@ -144,3 +145,20 @@ def test_every_row_is_as_high_as_one_that_was_just_put_in(qtbot: QtBot, view: Vi
     rows = range(anew.model().rowCount())
     assert [grown.rowHeight(row) for row in rows] == [anew.rowHeight(row) for row in rows]
     assert len({anew.rowHeight(row) for row in rows}) > 1
+
+
+@pytest.mark.parametrize("scale", [1, 1.5, 2])
+def test_the_word_of_a_level_stands_whole_in_a_narrow_journal(
+    qtbot: QtBot, view: View, put_on: Callable[..., theme.Theme], scale: float
+) -> None:
+    look, table = put_on(scale=scale), JournalTable()
+    qtbot.addWidget(table)
+    table.resize(round(500 * scale), 400)
+    table.show()
+    line = JournalLine(None, "Now", "5 g IM", "not recorded yet", Level.UNKNOWN)
+    table._model.show_lines(journal_lines(view), (line,))
+    table._measure()
+    box = QRect(0, 0, table.columnWidth(VERDICT), 100)
+    word = QFontMetrics(font_of(line, VERDICT, look)).horizontalAdvance("UNKNOWN")
+    assert _words_box(box, line, VERDICT, look).width() >= word
+    assert table.columnViewportPosition(VERDICT) + box.width() <= table.viewport().width()
